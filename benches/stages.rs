@@ -1,0 +1,3 @@
+//! Criterion benches of the stages.
+
+fn main() {}

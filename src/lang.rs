@@ -1,0 +1,63 @@
+//! Languages, and what `identify` says of a block.
+
+/// The language of a block, as the later stages need it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u8)]
+pub enum Lang {
+    /// Swedish.
+    Sv,
+    /// Danish.
+    Da,
+    /// English.
+    En,
+    /// A language that is none of these three.
+    #[default]
+    Und,
+    /// No language at all: phone numbers, codes, addresses.
+    Zxx,
+}
+
+impl Lang {
+    /// The three languages nordtag reads.
+    pub const READ: [Lang; 3] = [Lang::Sv, Lang::Da, Lang::En];
+
+    /// The BCP 47 code: `sv`, `da`, `en`, `und` or `zxx`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Lang::Sv => "sv",
+            Lang::Da => "da",
+            Lang::En => "en",
+            Lang::Und => "und",
+            Lang::Zxx => "zxx",
+        }
+    }
+
+    /// The language of a code, also with a region (`sv-SE`, `en_GB`) and in any case; `None` for a code not among [`Lang::code`].
+    ///
+    /// ```
+    /// use nordtag::lang::Lang;
+    /// assert_eq!(Lang::from_code("sv-SE"), Some(Lang::Sv));
+    /// assert_eq!(Lang::from_code("fi"), None);
+    /// ```
+    pub fn from_code(code: &str) -> Option<Lang> {
+        let primary = code.split(['-', '_']).next().unwrap_or("");
+        [Lang::Sv, Lang::Da, Lang::En, Lang::Und, Lang::Zxx].into_iter().find(|lang| lang.code().eq_ignore_ascii_case(primary))
+    }
+}
+
+/// What `identify` says of one block.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Guess {
+    /// The language, folded to what nordtag reads.
+    pub lang: Lang,
+    /// The nearest class before folding: `sv`, `nb`, `de`, …; equal to `lang.code()` for `sv`, `da`, `en` and `zxx`.
+    pub nearest: &'static str,
+    /// Probability that `lang` is right, 0 to 1.
+    pub confidence: f32,
+}
+
+impl Default for Guess {
+    fn default() -> Guess {
+        Guess { lang: Lang::Und, nearest: "und", confidence: 0.0 }
+    }
+}

@@ -1,0 +1,23 @@
+//! nordtag reads scraped pages and plain text in Swedish, Danish and English, and emits one JSON record a document.
+//!
+//! The way of the data, in the order of the alphabet:
+//! `decode → extract → identify → segment → spot → tag → tie → write`.
+
+pub mod decode;
+pub mod document;
+pub mod entity;
+pub mod error;
+pub mod extract;
+pub mod gazetteer;
+pub mod identify;
+pub mod lang;
+pub mod options;
+pub mod page;
+pub mod pipeline;
+pub mod record;
+pub mod segment;
+pub mod span;
+pub mod spot;
+pub mod tag;
+pub mod tie;
+pub mod write;

@@ -1,0 +1,3 @@
+//! `write`: records become lines.
+
+pub mod json;

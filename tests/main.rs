@@ -1,0 +1,1 @@
+//! The one test binary; each suite with a sentence.
