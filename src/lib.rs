@@ -3,6 +3,7 @@
 //! The way of the data, in the order of the alphabet:
 //! `decode → extract → identify → segment → spot → tag → tie → write`.
 
+pub mod cue;
 pub mod decode;
 pub mod document;
 pub mod entity;
@@ -20,4 +21,5 @@ pub mod span;
 pub mod spot;
 pub mod tag;
 pub mod tie;
+pub mod window;
 pub mod write;

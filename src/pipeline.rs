@@ -15,6 +15,7 @@ use crate::segment::segment;
 use crate::spot::spot;
 use crate::tag::tag;
 use crate::tie::tie;
+use crate::window::{Tagged, WINDOW, tag_in_windows};
 use crate::write;
 
 /// Options and compiled lists; shared by all threads and only read.
@@ -26,16 +27,22 @@ pub struct Pipeline {
     pub gazetteer: Gazetteer,
 }
 
-/// The layers of one document; one a thread, cleared and used again.
+/// A document and its layers; one a thread, cleared and used again.
 #[derive(Debug, Default)]
 pub struct Worker {
     document: Document,
+    layers: Layers,
+    findings: Findings,
+}
+
+/// The layers of a document between `extract` and `tie`.
+#[derive(Debug, Default)]
+struct Layers {
     guesses: Vec<Guess>,
     sentences: Vec<Sentence>,
     tokens: Vec<Token>,
     facts: Vec<Facts>,
     hits: Vec<Hit>,
-    findings: Findings,
 }
 
 impl Pipeline {
@@ -53,35 +60,51 @@ impl Pipeline {
     /// # Errors
     /// When the packet cannot be read.
     pub fn record<'a>(&'a self, packet: Packet, worker: &'a mut Worker) -> Result<Record<'a>, Error> {
-        let w = worker;
-        w.clear();
+        let Worker { document, layers, findings } = worker;
         let raw = decode(packet, &self.options.reading)?;
-        w.document = extract(raw, &self.options.reading);
-        identify(&w.document.text, &w.document.blocks, &w.document.hints, &mut w.guesses);
-        segment(&w.document.text, &w.document.blocks, &w.guesses, &mut w.sentences, &mut w.tokens);
-        spot(&w.document.text, &w.tokens, &self.gazetteer, &mut w.facts, &mut w.hits);
-        let page = Page {
-            document: &w.document,
-            guesses: &w.guesses,
-            sentences: &w.sentences,
-            tokens: &w.tokens,
-            facts: &w.facts,
-            hits: &w.hits,
-            gazetteer: &self.gazetteer,
-        };
-        tag(&page, &self.options.tagging, &mut w.findings);
-        tie(&page, &mut w.findings);
-        Ok(Record { page, findings: &w.findings })
+        *document = extract(raw, &self.options.reading);
+        layers.clear();
+        findings.clear();
+        if document.text.len() <= WINDOW {
+            self.read_and_tag(document, layers, findings);
+        } else {
+            self.read_and_tag_in_windows(document, layers, findings);
+        }
+        let page = page(document, layers, &self.gazetteer);
+        tie(&page, findings);
+        Ok(Record { page, findings })
+    }
+
+    fn read_and_tag(&self, document: &Document, layers: &mut Layers, findings: &mut Findings) {
+        identify(&document.text, &document.blocks, &document.hints, &mut layers.guesses);
+        segment(&document.text, &document.blocks, &layers.guesses, &mut layers.sentences, &mut layers.tokens);
+        spot(&document.text, &layers.tokens, &self.gazetteer, &mut layers.facts, &mut layers.hits);
+        tag(&page(document, layers, &self.gazetteer), &self.options.tagging, findings);
+    }
+
+    /// The same for a document of many windows; its tokens, facts and hits are not kept.
+    fn read_and_tag_in_windows(&self, document: &Document, layers: &mut Layers, findings: &mut Findings) {
+        let mut whole = Tagged::default();
+        tag_in_windows(document, &mut whole, |piece| {
+            let (mut layers, mut findings) = (Layers::default(), Findings::default());
+            self.read_and_tag(piece, &mut layers, &mut findings);
+            Tagged { guesses: layers.guesses, sentences: layers.sentences, findings }
+        });
+        (layers.guesses, layers.sentences, *findings) = (whole.guesses, whole.sentences, whole.findings);
     }
 }
 
-impl Worker {
+fn page<'a>(document: &'a Document, layers: &'a Layers, gazetteer: &'a Gazetteer) -> Page<'a> {
+    let Layers { guesses, sentences, tokens, facts, hits, .. } = layers;
+    Page { document, guesses, sentences, tokens, facts, hits, gazetteer }
+}
+
+impl Layers {
     fn clear(&mut self) {
         self.guesses.clear();
         self.sentences.clear();
         self.tokens.clear();
         self.facts.clear();
         self.hits.clear();
-        self.findings.clear();
     }
 }

@@ -1,0 +1,128 @@
+//! Windows: a document too large for one pass is tagged piece by piece, on all threads, and the layers are laid end to end.
+
+use rayon::prelude::*;
+
+use crate::document::{Block, Document, Sentence};
+use crate::entity::{Entity, Findings};
+use crate::lang::Guess;
+use crate::span::Span;
+
+/// Documents up to this many bytes are one window; larger ones are cut at the first block boundary past each multiple of it.
+pub const WINDOW: usize = 1 << 20;
+
+/// What is kept of a window once it is tagged; tokens, facts and hits are not.
+#[derive(Debug, Default)]
+pub struct Tagged {
+    /// One a block.
+    pub guesses: Vec<Guess>,
+    /// In order.
+    pub sentences: Vec<Sentence>,
+    /// Mentions and their normal forms; neither clusters nor relations.
+    pub findings: Findings,
+}
+
+/// Tags a large document by `tag`, which takes one window as a document of its own, and appends to `whole`.
+///
+/// The first window goes first: it states the page's date, which the others are told. Windows depend on the text alone, never on
+/// the number of threads.
+pub fn tag_in_windows(document: &Document, whole: &mut Tagged, tag: impl Fn(&Document) -> Tagged + Sync) {
+    let cuts = cuts(document);
+    let window = |at: usize, date: &str| {
+        let (first, last) = (cuts[at], cuts[at + 1]);
+        let mut hints = document.hints.clone();
+        if !date.is_empty() {
+            hints.date = date.to_owned();
+        }
+        let base = document.blocks[first].span.start;
+        let end = document.blocks[last - 1].span.end;
+        let blocks = document.blocks[first..last].iter().map(|block| Block { span: back(block.span, base), ..*block }).collect();
+        let piece = Document {
+            text: document.text[base as usize..end as usize].to_owned(),
+            blocks,
+            hints,
+            media: document.media,
+            ..Document::default()
+        };
+        (tag(&piece), base, first as u32)
+    };
+    let (head, base, first) = window(0, "");
+    let date = head.findings.norms.get(head.findings.date).to_owned();
+    append(head, base, first, whole);
+    whole.findings.date = whole.findings.norms.add(&date);
+    // In groups, so that no more than a few windows' findings wait for their turn.
+    let rest: Vec<usize> = (1..cuts.len() - 1).collect();
+    for group in rest.chunks(16) {
+        let tagged: Vec<_> = group.par_iter().map(|&at| window(at, &date)).collect();
+        for (piece, base, first) in tagged {
+            append(piece, base, first, whole);
+        }
+    }
+}
+
+/// Indices of the blocks that begin a window, and one past the last block; at least one window.
+fn cuts(document: &Document) -> Vec<usize> {
+    let mut cuts = vec![0];
+    let mut from = 0;
+    for (at, block) in document.blocks.iter().enumerate() {
+        if block.span.start as usize >= from + WINDOW && at > 0 {
+            cuts.push(at);
+            from = block.span.start as usize;
+        }
+    }
+    cuts.push(document.blocks.len());
+    cuts
+}
+
+/// Lays a window's layers behind those of the windows before it.
+fn append(window: Tagged, base: u32, first_block: u32, whole: &mut Tagged) {
+    whole.guesses.extend(window.guesses);
+    whole.sentences.extend(window.sentences.iter().map(|sentence| Sentence {
+        span: forth(sentence.span, base),
+        block: sentence.block + first_block,
+        // The tokens of a window are gone with it.
+        token_start: 0,
+        token_end: 0,
+    }));
+    let Findings { norms, entities, .. } = window.findings;
+    for entity in entities {
+        let norm = whole.findings.norms.add(norms.get(entity.norm));
+        let underspec = whole.findings.norms.add(norms.get(entity.underspec));
+        let (span, block) = (forth(entity.span, base), entity.block + first_block);
+        whole.findings.entities.push(Entity { span, block, norm, underspec, ..entity });
+    }
+}
+
+fn back(span: Span, base: u32) -> Span {
+    Span::new(span.start - base, span.end - base)
+}
+
+fn forth(span: Span, base: u32) -> Span {
+    Span::new(span.start + base, span.end + base)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn windows_are_cut_at_blocks_and_cover_all_of_them() {
+        let line = "ord ".repeat(64 << 10);
+        let text = vec![line.trim(); 20].join("\n");
+        let mut document = Document { text, ..Document::default() };
+        let mut start = 0;
+        for piece in document.text.split('\n') {
+            document.blocks.push(Block { span: Span::at(start, start + piece.len()), ..Block::default() });
+            start += piece.len() + 1;
+        }
+        let mut whole = Tagged::default();
+        tag_in_windows(&document, &mut whole, |piece| {
+            assert!(piece.text.len() < 2 * WINDOW);
+            let sentences =
+                piece.blocks.iter().enumerate().map(|(at, block)| Sentence { span: block.span, block: at as u32, ..Sentence::default() });
+            Tagged { sentences: sentences.collect(), guesses: vec![Guess::default(); piece.blocks.len()], findings: Findings::default() }
+        });
+        let spans: Vec<Span> = whole.sentences.iter().map(|sentence| sentence.span).collect();
+        assert_eq!(spans, document.blocks.iter().map(|block| block.span).collect::<Vec<_>>());
+        assert!(whole.sentences.iter().enumerate().all(|(at, sentence)| sentence.block as usize == at));
+    }
+}
