@@ -10,6 +10,7 @@ pub mod entity;
 pub mod error;
 pub mod extract;
 pub mod gazetteer;
+pub mod gold;
 pub mod identify;
 pub mod lang;
 pub mod options;

@@ -1,8 +1,19 @@
 //! Developers' commands: each makes a generated file of the repository again.
 
+mod corpus;
+
 fn main() {
-    let mut args = std::env::args().skip(1);
-    let command = args.next().unwrap_or_default();
-    eprintln!("error: expected a command, found `{command}`");
-    std::process::exit(2);
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let (command, args) = args.split_first().map_or(("", &[][..]), |(command, args)| (command.as_str(), args));
+    let result = match command {
+        "corpus" => corpus::run(args),
+        _ => {
+            eprintln!("error: expected a command, found `{command}`");
+            std::process::exit(2);
+        }
+    };
+    if let Err(error) = result {
+        eprintln!("error: {error}");
+        std::process::exit(1);
+    }
 }

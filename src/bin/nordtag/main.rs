@@ -1,6 +1,10 @@
 //! The command.
 
+mod eval;
+
 use std::io::{BufRead, Read, Write};
+
+use clap::{Args, FromArgMatches};
 
 use nordtag::document::{Hints, Media, Packet, Place};
 use nordtag::gazetteer::Gazetteer;
@@ -8,6 +12,16 @@ use nordtag::options::Options;
 use nordtag::pipeline::{Pipeline, Worker};
 
 fn main() {
+    if std::env::args().nth(1).is_some_and(|arg| arg == "eval") {
+        let matches = eval::EvalArgs::augment_args(clap::Command::new("eval")).get_matches_from(std::env::args().skip(1));
+        let args = eval::EvalArgs::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
+        let pipeline = Pipeline { options: Options::default(), gazetteer: Gazetteer::embedded() };
+        if let Err(error) = eval::run(&args, &pipeline, &mut std::io::stdout().lock()) {
+            eprintln!("error: {error}");
+            std::process::exit(2);
+        }
+        return;
+    }
     let mut options = Options::default();
     let (mut format, mut paths) = ("text".to_owned(), Vec::new());
     let mut args = std::env::args().skip(1);
