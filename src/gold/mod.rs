@@ -32,7 +32,7 @@ pub struct Gold {
     /// The document's own date as it states it, ISO 8601; empty where it states none.
     pub date: String,
     /// Date that relative dates are resolved against where the document itself states none; empty where not given.
-    #[serde(skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty", deserialize_with = "or_empty")]
     pub anchor: String,
     /// Path of the plain page, relative to the file that holds the gold; empty where there is none.
     #[serde(skip_serializing_if = "String::is_empty")]
@@ -68,7 +68,7 @@ pub struct Mention {
     #[serde(default, alias = "value", skip_serializing_if = "Option::is_none")]
     pub norm: Option<String>,
     /// Other right values.
-    #[serde(default, alias = "value_alts", deserialize_with = "strings", skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, alias = "value_alts", skip_serializing_if = "Vec::is_empty")]
     pub norm_alts: Vec<String>,
     /// Counts neither way: right if found, not wrong if missed.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -167,7 +167,7 @@ fn label<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Label, D::Error> 
     Label::from_name(&name).ok_or_else(|| serde::de::Error::custom(format!("expected a label, found `{name}`")))
 }
 
-/// Reads a list of strings, or of strings and nulls: what has no value in some set is null there.
-fn strings<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
-    Ok(Option::<Vec<Option<String>>>::deserialize(deserializer)?.unwrap_or_default().into_iter().flatten().collect())
+/// Reads a string; null is the empty one.
+fn or_empty<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    Ok(Option::deserialize(deserializer)?.unwrap_or_default())
 }
