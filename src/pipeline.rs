@@ -12,7 +12,7 @@ use crate::options::Options;
 use crate::page::Page;
 use crate::record::Record;
 use crate::segment::segment;
-use crate::spot::spot;
+use crate::spot::{self, spot};
 use crate::tag::tag;
 use crate::tie::tie;
 use crate::window::{Tagged, WINDOW, tag_in_windows};
@@ -41,6 +41,7 @@ struct Layers {
     guesses: Vec<Guess>,
     sentences: Vec<Sentence>,
     tokens: Vec<Token>,
+    spotting: spot::Scratch,
     facts: Vec<Facts>,
     hits: Vec<Hit>,
 }
@@ -78,7 +79,7 @@ impl Pipeline {
     fn read_and_tag(&self, document: &Document, layers: &mut Layers, findings: &mut Findings) {
         identify(&document.text, &document.blocks, &document.hints, &mut layers.guesses);
         segment(&document.text, &document.blocks, &layers.guesses, &mut layers.sentences, &mut layers.tokens);
-        spot(&document.text, &layers.tokens, &self.gazetteer, &mut layers.facts, &mut layers.hits);
+        spot(&document.text, &layers.tokens, &self.gazetteer, &mut layers.spotting, &mut layers.facts, &mut layers.hits);
         tag(&page(document, layers, &self.gazetteer), &self.options.tagging, findings);
     }
 
