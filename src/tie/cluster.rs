@@ -1,0 +1,210 @@
+//! Mentions of the same thing meet in one cluster: full and short names, genitives, acronyms, misspellings, names in other languages.
+
+use std::collections::HashMap;
+
+use crate::entity::{Cluster, Entity, Findings, Label};
+use crate::gazetteer::EntryId;
+use crate::page::Page;
+
+use super::alike;
+
+/// Gives every mention but temporal ones its cluster, and a short name the full name as its normal form.
+pub fn cluster(page: &Page<'_>, findings: &mut Findings) {
+    let mut builder = Builder::default();
+    // Full names first, so that a short one in a heading meets the full one below it.
+    for short in [false, true] {
+        for at in 0..findings.entities.len() {
+            let entity = findings.entities[at];
+            if entity.label.is_temporal() || is_short(&entity, findings) != short {
+                continue;
+            }
+            let stated =
+                at.checked_sub(1).map(|before| findings.entities[before]).filter(|before| in_brackets_after(page, before, &entity));
+            let (cluster, new) = match stated {
+                Some(before) if short => (before.cluster, false),
+                _ => builder.place(&entity, findings),
+            };
+            if new {
+                findings.clusters.push(Cluster { label: entity.label, name: entity.norm, entry: entity.entry });
+            }
+            findings.entities[at].cluster = cluster;
+            builder.learn(&findings.entities[at], findings);
+        }
+        builder.second_pass = true;
+    }
+    in_order_of_first_mention(findings);
+    for entity in findings.entities.iter_mut().filter(|entity| matches!(entity.label, Label::Person | Label::Org)) {
+        entity.norm = findings.clusters[entity.cluster as usize].name;
+    }
+}
+
+/// Whether a mention may lean on a longer name: a one-word person or organisation.
+fn is_short(entity: &Entity, findings: &Findings) -> bool {
+    matches!(entity.label, Label::Person | Label::Org) && !findings.norms.get(entity.norm).contains(' ')
+}
+
+/// Whether `entity` stands in brackets right after another name of the same kind: `Hållbar utveckling Väst (HUV)`.
+fn in_brackets_after(page: &Page<'_>, before: &Entity, entity: &Entity) -> bool {
+    let text = page.text();
+    before.label == Label::Org
+        && entity.label == Label::Org
+        && before.span.end < entity.span.start
+        && text[before.span.end as usize..entity.span.start as usize].trim() == "("
+        && text[entity.span.end as usize..].starts_with(')')
+}
+
+/// What is known of the names seen so far. Keys are hashes; a map never gives an order.
+#[derive(Debug, Default)]
+struct Builder {
+    second_pass: bool,
+    /// Cluster of a whole name, by label.
+    whole: HashMap<(Label, u64), u32>,
+    /// Cluster of a list entry's identity.
+    entry: HashMap<EntryId, u32>,
+    /// Places (byte, cluster) of persons' full names that hold a part, in order.
+    part: HashMap<u64, Vec<(u32, u32)>>,
+    /// Cluster of the organisations whose longer name begins with a word; `None` where there are several.
+    first_word: HashMap<u64, Option<u32>>,
+    /// Cluster of an organisation's initials or stated acronym.
+    acronym: HashMap<u64, u32>,
+    /// Cluster of a one-word organisation with a letter left out.
+    near: HashMap<u64, u32>,
+    keys: Vec<u64>,
+}
+
+impl Builder {
+    /// The cluster of a mention, and whether it is a new one.
+    fn place(&mut self, entity: &Entity, findings: &Findings) -> (u32, bool) {
+        let name = findings.norms.get(entity.norm);
+        let new = findings.clusters.len() as u32;
+        if let Some(&cluster) = entity.entry.and_then(|entry| self.entry.get(&entry))
+            && findings.clusters[cluster as usize].label == entity.label
+        {
+            return (cluster, false);
+        }
+        let found = self.whole.get(&(entity.label, alike::key(name))).copied().or_else(|| match entity.label {
+            Label::Person if self.second_pass => self.by_part(entity, name),
+            Label::Person => self.by_ends(entity, name, findings),
+            Label::Org if self.second_pass => {
+                self.by_acronym(name).or_else(|| self.by_first_word(name)).or_else(|| self.by_spelling(entity, name, findings))
+            }
+            _ => None,
+        });
+        if let Some(entry) = entity.entry {
+            self.entry.entry(entry).or_insert(found.unwrap_or(new));
+        }
+        (found.unwrap_or(new), found.is_none())
+    }
+
+    /// Remembers a mention's name.
+    fn learn(&mut self, entity: &Entity, findings: &Findings) {
+        let name = findings.norms.get(entity.norm);
+        let cluster = entity.cluster;
+        self.whole.entry((entity.label, alike::key(name))).or_insert(cluster);
+        let mut words = name.split_whitespace();
+        match entity.label {
+            Label::Person if !self.second_pass => {
+                for part in words {
+                    self.part.entry(alike::key(part)).or_default().push((entity.span.start, cluster));
+                }
+            }
+            Label::Org if !self.second_pass => {
+                if let Some(first) = words.next() {
+                    let only = self.first_word.entry(alike::key(first)).or_insert(Some(cluster));
+                    *only = only.filter(|&other| other == cluster);
+                }
+                let initials: String =
+                    name.split([' ', '-']).filter_map(|word| word.chars().next()).filter(|c| c.is_alphabetic()).collect();
+                if initials.chars().count() >= 3 {
+                    self.acronym.entry(alike::key(&initials)).or_insert(cluster);
+                }
+            }
+            Label::Org if entity.entry.is_none() => {
+                alike::near_keys(name, &mut self.keys);
+                for key in &self.keys {
+                    self.near.entry(*key).or_insert(cluster);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// `Hansson` is the last full name before it that holds the part, else the first one after it.
+    fn by_part(&self, entity: &Entity, name: &str) -> Option<u32> {
+        let places = self.part.get(&alike::key(name))?;
+        let before = places.partition_point(|(byte, _)| *byte < entity.span.start);
+        places.get(before.saturating_sub(1)).map(|(_, cluster)| *cluster)
+    }
+
+    /// `Anna Svensson` and `A. Svensson` are the last `Anna B. Svensson`: same surname, given names that agree.
+    fn by_ends(&self, entity: &Entity, name: &str, findings: &Findings) -> Option<u32> {
+        let (given, surname) = (name.split_whitespace().next()?, name.split_whitespace().next_back()?);
+        let places = self.part.get(&alike::key(surname))?;
+        let (_, cluster) = places.iter().rev().take(8).find(|(byte, cluster)| {
+            let other = findings.norms.get(findings.clusters[*cluster as usize].name);
+            *byte < entity.span.start
+                && other.split_whitespace().next_back().is_some_and(|last| alike::key(last) == alike::key(surname))
+                && other.split_whitespace().next().is_some_and(|first| agree(first, given))
+        })?;
+        Some(*cluster)
+    }
+
+    fn by_acronym(&self, name: &str) -> Option<u32> {
+        let upper = name.chars().filter(|c| c.is_uppercase()).count();
+        (upper >= 3 && upper == name.chars().count()).then(|| self.acronym.get(&alike::key(name)).copied()).flatten()
+    }
+
+    /// `Länsstyrelsen` is `Länsstyrelsen i Västra Götaland` where all longer names that begin so are one.
+    fn by_first_word(&self, name: &str) -> Option<u32> {
+        self.first_word.get(&alike::key(name)).copied().flatten()
+    }
+
+    /// A one-word name the lists do not know that is one edit from another such name.
+    fn by_spelling(&mut self, entity: &Entity, name: &str, findings: &Findings) -> Option<u32> {
+        if entity.entry.is_some() {
+            return None;
+        }
+        alike::near_keys(name, &mut self.keys);
+        self.keys.iter().filter_map(|key| self.near.get(key)).copied().find(|&cluster| {
+            let other = findings.norms.get(findings.clusters[cluster as usize].name);
+            !other.contains(' ') && alike::one_edit_apart(other, name)
+        })
+    }
+}
+
+/// Whether two given names may be the same person's: equal, or one the initial of the other.
+fn agree(a: &str, b: &str) -> bool {
+    let initial = |name: &str| name.ends_with('.') || name.chars().count() == 1;
+    let first = |name: &str| name.chars().next().map(|c| c.to_lowercase().collect::<String>());
+    alike::key(a) == alike::key(b) || ((initial(a) || initial(b)) && first(a) == first(b))
+}
+
+/// Numbers the clusters by their first mention and names each by its fullest name; among equally full ones by a listed one,
+/// then by the one used most, so that a misspelling never names its cluster.
+fn in_order_of_first_mention(findings: &mut Findings) {
+    let Findings { norms, entities, clusters, .. } = findings;
+    let mut number = vec![u32::MAX; clusters.len()];
+    let mut ordered: Vec<Cluster> = Vec::with_capacity(clusters.len());
+    let mut used: HashMap<(u32, u64), u32> = HashMap::new();
+    let mut best: Vec<(usize, bool, u32)> = Vec::with_capacity(clusters.len());
+    for entity in entities.iter_mut().filter(|entity| !entity.label.is_temporal()) {
+        let old = entity.cluster as usize;
+        if number[old] == u32::MAX {
+            number[old] = ordered.len() as u32;
+            ordered.push(clusters[old]);
+            best.push((0, false, 0));
+        }
+        entity.cluster = number[old];
+        let name = norms.get(entity.norm);
+        let times = used.entry((entity.cluster, alike::key(name))).or_default();
+        *times += 1;
+        let merit = (name.split_whitespace().count(), entity.entry.is_some(), *times);
+        let cluster = &mut ordered[entity.cluster as usize];
+        cluster.entry = cluster.entry.or(entity.entry);
+        if merit > best[entity.cluster as usize] {
+            best[entity.cluster as usize] = merit;
+            cluster.name = entity.norm;
+        }
+    }
+    *clusters = ordered;
+}
