@@ -1,5 +1,7 @@
 //! `decode`: the bytes of one document become characters.
 
+pub mod charset;
+
 use serde_json::Value;
 
 use crate::document::{Media, Packet, Raw, Reading};
@@ -13,7 +15,9 @@ use crate::options;
 /// When the bytes are a JSON line that is broken or lacks the text.
 pub fn decode(packet: Packet, options: &options::Reading) -> Result<Raw, Error> {
     let Packet { bytes, media, place, mut hints } = packet;
-    let mut text = String::from_utf8_lossy(&bytes).into_owned();
+    let read = charset::read(bytes, &hints.charset, &hints.url, media == Media::Html);
+    let mut text = read.text;
+    let reading = Reading { charset: read.charset, charset_source: read.source, repairs: read.repairs, ..Reading::default() };
     if media == Media::Json {
         let broken = |message: String| Error::new(ErrorKind::Json, message).at(&*place.path, place.line, place.byte_start);
         let object: Value = serde_json::from_str(&text).map_err(|error| broken(error.to_string()))?;
@@ -23,5 +27,6 @@ pub fn decode(packet: Packet, options: &options::Reading) -> Result<Raw, Error> 
         hints.date = options.date_key.as_deref().map(field).unwrap_or_default();
         text = field(&options.text_key);
     }
-    Ok(Raw { text, media: Media::Text, place, hints, reading: Reading::default() })
+    let media = if media == Media::Json { Media::Text } else { media };
+    Ok(Raw { text, media, place, hints, reading })
 }

@@ -1,15 +1,18 @@
 //! `extract`: markup and lines become a text and its blocks. After this the text never changes.
 
+pub mod html;
 mod plain;
 
-use crate::document::{Document, Raw};
+use crate::document::{Document, Media, Raw};
 use crate::options::Reading;
 
 /// Finds the text and the blocks of a document.
 pub fn extract(raw: Raw, options: &Reading) -> Document {
-    let _ = options;
     let Raw { text, media, place, hints, reading } = raw;
     let mut document = Document { text, media, place, hints, reading, ..Document::default() };
-    plain::blocks(&document.text, &mut document.blocks);
+    match media {
+        Media::Html => html::extract(&mut document, options),
+        Media::Text | Media::Json => plain::blocks(&document.text, &mut document.blocks),
+    }
     document
 }

@@ -1,12 +1,14 @@
-//! Developers' commands: each makes a generated file of the repository again.
+//! Developers' commands: each makes a generated file of the repository again, or measures.
 
 mod corpus;
+mod extraction;
 
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let (command, args) = args.split_first().map_or(("", &[][..]), |(command, args)| (command.as_str(), args));
     let result = match command {
         "corpus" => corpus::run(args),
+        "extraction" => extraction::run(args),
         _ => {
             eprintln!("error: expected a command, found `{command}`");
             std::process::exit(2);

@@ -1,0 +1,227 @@
+//! Characters between tags become the lines of a text: white space folded, references resolved, pieces marked.
+
+use memchr::memchr;
+
+use super::reference::resolve;
+use super::tree::Piece;
+use crate::span::Span;
+
+/// A line before a `<br>` that is at least this long, in bytes, and goes on in small letters, was broken by hand for its width.
+const HARD_WRAP: usize = 45;
+
+/// The text as it grows.
+#[derive(Debug)]
+pub struct Flow {
+    text: String,
+    pieces: Vec<Piece>,
+    /// The piece that is growing; its span's end is not yet set.
+    piece: Option<Piece>,
+    /// White space was seen after the last character.
+    space: bool,
+    /// Number of `<br>` seen after the last character.
+    breaks: u8,
+    /// Where the last line of the growing piece begins.
+    line: usize,
+    link: bool,
+    /// A link began since the last character.
+    new_link: bool,
+    emphasis: u32,
+    preformatted: u32,
+}
+
+impl Flow {
+    /// An empty text with room for `size` bytes.
+    pub fn new(size: usize) -> Flow {
+        Flow {
+            text: String::with_capacity(size),
+            pieces: Vec::with_capacity(size / 64),
+            piece: None,
+            space: false,
+            breaks: 0,
+            line: 0,
+            link: false,
+            new_link: false,
+            emphasis: 0,
+            preformatted: 0,
+        }
+    }
+
+    /// Number of pieces that have ended.
+    pub fn len(&self) -> u32 {
+        self.pieces.len() as u32
+    }
+
+    /// Ends the text.
+    pub fn finish(mut self) -> (String, Vec<Piece>) {
+        self.end_piece();
+        (self.text, self.pieces)
+    }
+
+    /// A link begins (`<a href>`) or ends.
+    pub fn link(&mut self, begins: bool) {
+        self.link = begins;
+        self.new_link = begins;
+    }
+
+    /// Bold or italic type begins or ends.
+    pub fn emphasis(&mut self, begins: bool) {
+        self.emphasis = if begins { self.emphasis + 1 } else { self.emphasis.saturating_sub(1) };
+    }
+
+    /// Preformatted text begins (1) or ends (-1).
+    pub fn preformatted(&mut self, step: i32) {
+        self.preformatted = self.preformatted.saturating_add_signed(step);
+    }
+
+    /// A `<br>`.
+    pub fn line_break(&mut self) {
+        self.breaks = self.breaks.saturating_add(1);
+    }
+
+    /// Ends the growing piece: an element that breaks the flow begins or ends.
+    pub fn end_piece(&mut self) {
+        if let Some(mut piece) = self.piece.take() {
+            piece.span.end = self.text.len() as u32;
+            self.pieces.push(piece);
+        }
+        (self.space, self.breaks) = (false, 0);
+    }
+
+    /// Characters as they are written in the page, in an element.
+    pub fn text(&mut self, mut written: &str, node: u32) {
+        let before = self.text.len();
+        let open = self.piece.is_some();
+        while let Some(at) = memchr(b'&', written.as_bytes()) {
+            self.characters(&written[..at], node);
+            let mut buffer = [0; 4];
+            let (length, resolved) = resolve(&written[at..], &mut buffer);
+            self.characters(&resolved, node);
+            written = &written[at + length..];
+        }
+        self.characters(written, node);
+        if let Some(piece) = &mut self.piece {
+            let added =
+                if open { self.text.len() - before.max(piece.span.start as usize) } else { self.text.len() - piece.span.start as usize };
+            if added > 0 {
+                piece.link += if self.link { added as u32 } else { 0 };
+                piece.emphasis += if self.emphasis > 0 { added as u32 } else { 0 };
+                piece.links = piece.links.saturating_add(u16::from(self.new_link));
+                self.new_link = false;
+            }
+        }
+    }
+
+    /// Characters with references resolved.
+    fn characters(&mut self, text: &str, node: u32) {
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            match special(bytes, at) {
+                Special::None => {}
+                Special::Space(length) => {
+                    if self.preformatted > 0 && bytes[at] == b'\n' {
+                        self.breaks = 1;
+                    }
+                    self.space = true;
+                    at += length;
+                    continue;
+                }
+                Special::Nothing(length) => {
+                    at += length;
+                    continue;
+                }
+            }
+            let start = at;
+            loop {
+                // A single space between words goes along with them.
+                while at < bytes.len() && !SPECIAL[bytes[at] as usize] {
+                    at += 1;
+                }
+                if at >= bytes.len() {
+                    break;
+                }
+                let single = bytes[at] == b' ' && at + 1 < bytes.len() && !SPECIAL[bytes[at + 1] as usize];
+                if single || matches!(special(bytes, at), Special::None) {
+                    at += 1;
+                } else {
+                    break;
+                }
+            }
+            // Runs begin and end beside white space, or at a whole character that was looked at above.
+            if let Some(run) = text.get(start..at) {
+                self.run(run, node);
+            }
+        }
+    }
+
+    /// A run of characters that begins and ends with none that is white space.
+    fn run(&mut self, run: &str, node: u32) {
+        if self.breaks > 0 && self.piece.is_some() {
+            if self.breaks == 1 && (self.preformatted > 0 || self.goes_on(run)) {
+                self.text.push('\n');
+                self.line = self.text.len();
+                (self.space, self.breaks) = (false, 0);
+            } else {
+                self.end_piece();
+            }
+        }
+        if self.piece.is_none() {
+            if !self.text.is_empty() {
+                self.text.push('\n');
+            }
+            self.line = self.text.len();
+            let start = self.text.len() as u32;
+            self.piece = Some(Piece { span: Span::new(start, start), node, ..Piece::default() });
+        } else if self.space {
+            self.text.push(' ');
+        }
+        (self.space, self.breaks) = (false, 0);
+        self.text.push_str(run);
+    }
+
+    /// Whether a line broken by `<br>` goes on with `run`.
+    fn goes_on(&self, run: &str) -> bool {
+        let line = &self.text[self.line..];
+        line.len() >= HARD_WRAP
+            && line.ends_with(|last: char| last.is_alphanumeric() || last == ',' || last == '-')
+            && run.starts_with(char::is_lowercase)
+    }
+}
+
+enum Special {
+    None,
+    /// White space of so many bytes.
+    Space(usize),
+    /// A character of so many bytes that is not seen: a soft hyphen, a zero-width mark, a control character.
+    Nothing(usize),
+}
+
+/// Bytes that are white space or unseen, or may begin such a character.
+static SPECIAL: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte <= 0x20 {
+        table[byte] = true;
+        byte += 1;
+    }
+    table[0x7f] = true;
+    table[0xc2] = true;
+    table[0xe2] = true;
+    table[0xe3] = true;
+    table[0xef] = true;
+    table
+};
+
+fn special(bytes: &[u8], at: usize) -> Special {
+    match &bytes[at..] {
+        [b' ' | b'\n' | b'\t' | b'\r' | 0x0c, ..] => Special::Space(1),
+        [0x00..=0x1f | 0x7f, ..] => Special::Nothing(1),
+        // No-break space; soft hyphen.
+        [0xc2, 0xa0, ..] => Special::Space(2),
+        [0xc2, 0xad, ..] => Special::Nothing(2),
+        // Typographic spaces; zero-width space, direction marks, word joiner. Joiners stay: some scripts and emoji need them.
+        [0xe2, 0x80, 0x80..=0x8a | 0xa8 | 0xa9 | 0xaf, ..] | [0xe2, 0x81, 0x9f, ..] | [0xe3, 0x80, 0x80, ..] => Special::Space(3),
+        [0xe2, 0x80, 0x8b | 0x8e | 0x8f | 0xaa..=0xae, ..] | [0xe2, 0x81, 0xa0, ..] | [0xef, 0xbb, 0xbf, ..] => Special::Nothing(3),
+        _ => Special::None,
+    }
+}

@@ -1,0 +1,297 @@
+//! HTML text becomes tokens: texts, start tags with attributes, end tags. Comments, doctypes and scripts are left out.
+//!
+//! The rules are those of the HTML standard's tokenizer, with scripting off; `tests/html.rs` holds the result to `html5gum`.
+//! Every byte is looked at once or twice, whatever the input.
+
+use memchr::{memchr, memchr2, memmem};
+
+use super::tag::Tag;
+
+/// A piece of markup.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Token<'a> {
+    /// Characters between tags, references not yet resolved.
+    Text(&'a str),
+    /// The content of `title` or `textarea`, references not yet resolved.
+    Quoted(&'a str),
+    /// The content of a `script`, as it stands.
+    Script(&'a str),
+    /// A start tag; its attributes are in [`Tokens::attributes`] until the next call.
+    Start(Tag, &'a str),
+    /// An end tag.
+    End(Tag, &'a str),
+}
+
+/// An attribute as it is written: name in any case, value without quotes, references not yet resolved.
+pub type Attribute<'a> = (&'a str, &'a str);
+
+/// Reads HTML token by token.
+#[derive(Debug)]
+pub struct Tokens<'a> {
+    html: &'a str,
+    at: usize,
+    /// Element whose raw content comes next.
+    raw: Tag,
+    /// Number of open `svg` and `math`, inside which elements have other rules.
+    foreign: u32,
+    /// The end of an element that ended itself with `/>`, where that means something.
+    end: Option<Token<'a>>,
+    attributes: Vec<Attribute<'a>>,
+}
+
+impl<'a> Tokens<'a> {
+    /// The tokens of `html`.
+    pub fn new(html: &'a str) -> Tokens<'a> {
+        Tokens { html, at: 0, raw: Tag::Other, foreign: 0, end: None, attributes: Vec::new() }
+    }
+
+    /// The attributes of the start tag read last, in order, doubles included.
+    pub fn attributes(&self) -> &[Attribute<'a>] {
+        &self.attributes
+    }
+
+    fn slice(&self, start: usize, end: usize) -> &'a str {
+        // Ends lie beside an ASCII character or at the end of the text, so always on character boundaries.
+        self.html.get(start..end).unwrap_or("")
+    }
+
+    /// The text up to `end`, from where reading stands.
+    fn take(&mut self, end: usize) -> &'a str {
+        let text = self.slice(self.at, end);
+        self.at = end;
+        text
+    }
+
+    /// What lies in an element without markup inside; reading then stands at its end tag.
+    fn raw_content(&mut self) -> Option<Token<'a>> {
+        let tag = std::mem::replace(&mut self.raw, Tag::Other);
+        let bytes = self.html.as_bytes();
+        let end = match tag {
+            Tag::Plaintext => bytes.len(),
+            Tag::Script => script_end(bytes, self.at),
+            _ => raw_end(bytes, self.at, tag.name()),
+        };
+        let text = self.take(end);
+        match tag {
+            _ if text.is_empty() => None,
+            Tag::Script => Some(Token::Script(text)),
+            Tag::Title | Tag::Textarea => Some(Token::Quoted(text)),
+            Tag::Plaintext => Some(Token::Text(text)),
+            _ => None,
+        }
+    }
+
+    /// Reads a tag whose name begins at `name`; `None` where the input ends inside it.
+    fn tag(&mut self, name: usize, end_tag: bool) -> Option<Token<'a>> {
+        let bytes = self.html.as_bytes();
+        self.attributes.clear();
+        let mut at = name;
+        while at < bytes.len() && !is_name_end(bytes[at]) {
+            at += 1;
+        }
+        let name = self.slice(name, at);
+        let mut closed;
+        loop {
+            closed = false;
+            while at < bytes.len() && (bytes[at].is_ascii_whitespace() || bytes[at] == b'/') {
+                closed = bytes[at] == b'/';
+                at += 1;
+            }
+            if at >= bytes.len() {
+                self.at = bytes.len();
+                return None;
+            }
+            if bytes[at] == b'>' {
+                break;
+            }
+            let key = at;
+            at += 1; // A `=` in first place belongs to the name.
+            while at < bytes.len() && !is_name_end(bytes[at]) && bytes[at] != b'=' {
+                at += 1;
+            }
+            let key = self.slice(key, at);
+            let (value, next) = self.value(at);
+            self.attributes.push((key, value));
+            at = next;
+        }
+        self.at = at + 1;
+        let tag = Tag::of(name);
+        let is_foreign = matches!(tag, Tag::Svg | Tag::Math);
+        if end_tag {
+            self.foreign = self.foreign.saturating_sub(u32::from(is_foreign));
+            return Some(Token::End(tag, name));
+        }
+        if closed && (is_foreign || self.foreign > 0) {
+            self.end = Some(Token::End(tag, name));
+        } else if is_foreign {
+            self.foreign += 1;
+        } else if tag.is_raw() && (self.foreign == 0 || matches!(tag, Tag::Script | Tag::Style)) {
+            self.raw = tag;
+        } else if tag.ends_paragraph() && tag != Tag::Title {
+            // Elements of text do not lie in drawings: a drawing was left open.
+            self.foreign = 0;
+        }
+        Some(Token::Start(tag, name))
+    }
+
+    /// The value of an attribute whose name ends at `at`, and where reading goes on.
+    fn value(&self, mut at: usize) -> (&'a str, usize) {
+        let bytes = self.html.as_bytes();
+        let after_name = at;
+        while at < bytes.len() && bytes[at].is_ascii_whitespace() {
+            at += 1;
+        }
+        if bytes.get(at) != Some(&b'=') {
+            return ("", after_name);
+        }
+        at += 1;
+        while at < bytes.len() && bytes[at].is_ascii_whitespace() {
+            at += 1;
+        }
+        match bytes.get(at) {
+            Some(&quote @ (b'"' | b'\'')) => {
+                let end = memchr(quote, &bytes[at + 1..]).map_or(bytes.len(), |length| at + 1 + length);
+                (self.slice(at + 1, end), (end + 1).min(bytes.len()))
+            }
+            _ => {
+                let start = at;
+                while at < bytes.len() && !bytes[at].is_ascii_whitespace() && bytes[at] != b'>' {
+                    at += 1;
+                }
+                (self.slice(start, at), at)
+            }
+        }
+    }
+
+    /// Passes a comment, doctype or other markup declaration that begins at `at` with `<!` or `<?`, or `</` without a name.
+    fn skip_declaration(&mut self) {
+        let bytes = self.html.as_bytes();
+        let from = self.at;
+        self.at = if bytes[from..].starts_with(b"<!--") { comment_end(bytes, from + 4) } else { after(bytes, from + 2, b'>') };
+    }
+}
+
+impl<'a> Iterator for Tokens<'a> {
+    type Item = Token<'a>;
+
+    fn next(&mut self) -> Option<Token<'a>> {
+        let bytes = self.html.as_bytes();
+        if let Some(end) = self.end.take() {
+            return Some(end);
+        }
+        if self.raw != Tag::Other
+            && let Some(token) = self.raw_content()
+        {
+            return Some(token);
+        }
+        let mut scan = self.at;
+        while self.at < bytes.len() {
+            let open = memchr(b'<', &bytes[scan..]).map_or(bytes.len(), |length| scan + length);
+            let markup = match bytes.get(open + 1) {
+                Some(b'!' | b'?') => true,
+                Some(b'/') => bytes.get(open + 2).is_some(),
+                Some(letter) => letter.is_ascii_alphabetic(),
+                None => false,
+            };
+            if !markup && open < bytes.len() {
+                scan = open + 1;
+                continue;
+            }
+            if open > self.at {
+                return Some(Token::Text(self.take(open)));
+            }
+            let token = match bytes[open + 1] {
+                b'/' if bytes[open + 2].is_ascii_alphabetic() => self.tag(open + 2, true),
+                b'!' | b'?' | b'/' => {
+                    self.skip_declaration();
+                    scan = self.at;
+                    continue;
+                }
+                _ => self.tag(open + 1, false),
+            };
+            return token;
+        }
+        None
+    }
+}
+
+const fn is_name_end(byte: u8) -> bool {
+    byte.is_ascii_whitespace() || byte == b'/' || byte == b'>'
+}
+
+/// One past the first `byte` from `from` on, else the end.
+fn after(bytes: &[u8], from: usize, byte: u8) -> usize {
+    let from = from.min(bytes.len());
+    memchr(byte, &bytes[from..]).map_or(bytes.len(), |length| from + length + 1)
+}
+
+/// Where reading goes on after a comment whose text begins at `from`.
+fn comment_end(bytes: &[u8], from: usize) -> usize {
+    let text = &bytes[from..];
+    if text.starts_with(b">") {
+        return from + 1;
+    }
+    if text.starts_with(b"->") {
+        return from + 2;
+    }
+    let mut at = 0;
+    // `-->` may share its dashes with the opening ones only as above; `--!>` closes too.
+    while let Some(found) = memmem::find(&text[at..], b"--") {
+        at += found + 2;
+        match text.get(at) {
+            Some(b'>') => return from + at + 1,
+            Some(b'!') if text.get(at + 1) == Some(&b'>') => return from + at + 2,
+            // Of three dashes the last two may close.
+            Some(b'-') => at -= 1,
+            _ => {}
+        }
+    }
+    bytes.len()
+}
+
+/// Whether `</name` or `<name` with an end of the name stands at `at`, where the name itself begins.
+fn is_named(bytes: &[u8], at: usize, name: &str) -> bool {
+    let end = at + name.len();
+    end < bytes.len() && bytes[at..end].eq_ignore_ascii_case(name.as_bytes()) && is_name_end(bytes[end])
+}
+
+/// Where the end tag of a raw element stands whose content begins at `from`.
+fn raw_end(bytes: &[u8], from: usize, name: &str) -> usize {
+    let mut at = from;
+    while let Some(found) = memchr(b'<', &bytes[at..]) {
+        at += found + 1;
+        if bytes.get(at) == Some(&b'/') && is_named(bytes, at + 1, name) {
+            return at - 1;
+        }
+    }
+    bytes.len()
+}
+
+/// Where the end tag of a script stands: a comment inside may hold a script of its own.
+fn script_end(bytes: &[u8], from: usize) -> usize {
+    let (mut at, mut comment, mut inner) = (from, false, false);
+    // A dash run that opened the comment may also close it: `<!-->`.
+    while let Some(found) = memchr2(b'<', b'-', &bytes[at..]) {
+        at += found;
+        let rest = &bytes[at..];
+        if rest[0] == b'-' {
+            if comment && rest.starts_with(b"-->") {
+                (comment, inner) = (false, false);
+            }
+            at += 1;
+        } else if rest.starts_with(b"<!--") && !comment {
+            comment = true;
+            at += 2;
+        } else if rest.starts_with(b"</") && is_named(bytes, at + 2, "script") {
+            if !inner {
+                return at;
+            }
+            inner = false;
+            at += 2;
+        } else {
+            inner |= comment && is_named(bytes, at + 1, "script");
+            at += 1;
+        }
+    }
+    bytes.len()
+}

@@ -1,0 +1,339 @@
+//! Tokens become a text, its pieces, and the elements they lie in: a flat list of nodes, each a range of pieces.
+//!
+//! No recursion: open elements are a stack with, for every tag, the place of its innermost open element, so that each
+//! token costs the same however deep the page is.
+
+use super::cue::{Cues, cues};
+use super::flow::Flow;
+use super::metadata::Metadata;
+use super::tag::Tag;
+use super::token::{Token, Tokens};
+use crate::document::BlockKind;
+use crate::span::Span;
+
+/// An element that breaks the flow of text. Children stand after their parents.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Node {
+    /// Index of the element it lies in; its own for the first.
+    pub parent: u32,
+    /// What it is.
+    pub tag: Tag,
+    /// What its names say; not what its parents' names say.
+    pub cues: Cues,
+    /// What text in it is, by the nearest element that says so.
+    pub kind: BlockKind,
+    /// Level of the heading it lies in, 1 to 6; 0 for none.
+    pub heading: u8,
+    /// Whether it lies in an `article`.
+    pub in_article: bool,
+    /// Whether it lies in a `main`.
+    pub in_main: bool,
+    /// First piece in it.
+    pub first: u32,
+    /// One past its last piece.
+    pub end: u32,
+}
+
+/// A run of text without a break in it: what becomes a block.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Piece {
+    /// Where it lies in the text.
+    pub span: Span,
+    /// Index of the innermost element it lies in.
+    pub node: u32,
+    /// Bytes of it that are the text of links.
+    pub link: u32,
+    /// Bytes of it that are set in bold or italics.
+    pub emphasis: u32,
+    /// Number of links that begin in it.
+    pub links: u16,
+}
+
+/// What a page consists of.
+#[derive(Debug, Default)]
+pub struct Tree {
+    /// All pieces, one a line.
+    pub text: String,
+    /// In order.
+    pub pieces: Vec<Piece>,
+    /// In order of their start tags; the first holds all.
+    pub nodes: Vec<Node>,
+    /// What the page says of itself.
+    pub metadata: Metadata,
+}
+
+/// Reads a page.
+pub fn tree(html: &str) -> Tree {
+    let mut builder = Builder::new(html.len());
+    let mut tokens = Tokens::new(html);
+    while let Some(token) = tokens.next() {
+        match token {
+            Token::Text(text) => builder.text(text),
+            Token::Quoted(text) => builder.quoted(text),
+            Token::Script(text) => builder.metadata.script(text),
+            Token::Start(tag, name) => builder.start(tag, name, tokens.attributes()),
+            Token::End(tag, name) => builder.end(tag, name),
+        }
+    }
+    builder.finish()
+}
+
+/// An open element.
+#[derive(Clone, Copy, Debug)]
+struct Open {
+    node: u32,
+    tag: Tag,
+    /// Height of the stack up to the next open element of the same tag below; 0 for none.
+    same: u32,
+    /// Height of the stack up to the next barrier below.
+    barrier: u32,
+}
+
+#[derive(Debug)]
+struct Builder {
+    flow: Flow,
+    nodes: Vec<Node>,
+    metadata: Metadata,
+    open: Vec<Open>,
+    /// For each tag, height of the stack up to its innermost open element; 0 for none.
+    innermost: [u32; Tag::COUNT],
+    /// Height of the stack up to the innermost barrier.
+    barrier: u32,
+    /// Number of open elements whose content is not shown.
+    unseen: u32,
+    title: bool,
+}
+
+impl Builder {
+    fn new(size: usize) -> Builder {
+        let mut builder = Builder {
+            flow: Flow::new(size / 8),
+            nodes: Vec::with_capacity(size / 256 + 8),
+            metadata: Metadata::default(),
+            open: Vec::with_capacity(64),
+            innermost: [0; Tag::COUNT],
+            barrier: 0,
+            unseen: 0,
+            title: false,
+        };
+        builder.push(Tag::Html, Cues::default());
+        builder
+    }
+
+    fn finish(mut self) -> Tree {
+        self.pop(0);
+        let (text, pieces) = self.flow.finish();
+        Tree { text, pieces, nodes: self.nodes, metadata: self.metadata }
+    }
+
+    fn innermost(&self, tag: Tag) -> u32 {
+        self.innermost[tag as usize]
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.unseen == 0 {
+            let node = self.open.last().map_or(0, |open| open.node);
+            self.flow.text(text, node);
+        }
+    }
+
+    fn quoted(&mut self, text: &str) {
+        if self.title {
+            self.metadata.title(text);
+            self.title = false;
+        } else {
+            self.text(text);
+        }
+    }
+
+    fn start(&mut self, tag: Tag, name: &str, attributes: &[(&str, &str)]) {
+        match tag {
+            Tag::Meta => return self.metadata.meta(attributes),
+            Tag::Link => return self.metadata.link(attributes),
+            Tag::Script => return self.metadata.script_start(attributes),
+            Tag::Html => return self.metadata.html(attributes),
+            Tag::Title => {
+                self.title = self.unseen == 0;
+                return;
+            }
+            Tag::Br => return self.flow.line_break(),
+            Tag::A => return self.flow.link(attributes.iter().any(|(key, _)| key.eq_ignore_ascii_case("href"))),
+            Tag::B | Tag::Strong | Tag::Em | Tag::I => return self.flow.emphasis(true),
+            Tag::Time => return self.metadata.time(attributes),
+            Tag::Style | Tag::Iframe | Tag::Noembed | Tag::Noframes | Tag::Xmp | Tag::Head => return,
+            Tag::Input | Tag::Hr => return self.flow.end_piece(),
+            _ if tag.is_void() => return,
+            // Elements of one's own making are boxes by their use, whatever the standard says.
+            Tag::Other if !name.contains('-') => return,
+            _ if tag.is_inline() && tag != Tag::Other && tag != Tag::Span => return,
+            _ => {}
+        }
+        let cues = self.cues(tag, attributes);
+        if tag == Tag::Span {
+            // Only a span that says it is hidden matters; all others run along.
+            return;
+        }
+        self.imply_ends(tag);
+        if tag == Tag::Body {
+            // There is one body; a second start tag adds nothing.
+            if self.innermost(Tag::Body) == 0 {
+                self.push(tag, cues);
+            }
+            return;
+        }
+        self.push(tag, cues);
+        if tag == Tag::Template && attributes.iter().any(|(key, _)| key.eq_ignore_ascii_case("shadowrootmode")) {
+            // A shadow root is shown.
+            if let Some(open) = self.open.last_mut() {
+                open.tag = Tag::Div;
+                self.unseen -= 1;
+            }
+        }
+    }
+
+    fn cues(&self, tag: Tag, attributes: &[(&str, &str)]) -> Cues {
+        let mut found = match tag {
+            Tag::Nav => Cues::NAV,
+            Tag::Aside => Cues::SIDE,
+            Tag::Footer => Cues::FOOT,
+            Tag::Header => Cues::HEAD,
+            Tag::Main => Cues::MAIN,
+            Tag::Article => Cues::THING,
+            Tag::Dialog => Cues::POPUP,
+            Tag::Search | Tag::Select | Tag::Textarea => Cues::FORM,
+            Tag::Button => Cues::BUTTON,
+            Tag::Noscript => Cues::HIDDEN,
+            Tag::Figcaption | Tag::Caption => Cues::CAPTION,
+            _ => Cues::default(),
+        };
+        for (key, value) in attributes {
+            match key.len() {
+                2 if key.eq_ignore_ascii_case("id") => found = found.with(cues(value)),
+                4 if key.eq_ignore_ascii_case("role") => found = found.with(cues(value)),
+                5 if key.eq_ignore_ascii_case("class") => found = found.with(cues(value)),
+                5 if key.eq_ignore_ascii_case("style") && is_hidden(value) => found = found.with(Cues::HIDDEN),
+                6 if key.eq_ignore_ascii_case("hidden") => found = found.with(Cues::HIDDEN),
+                8 if key.eq_ignore_ascii_case("itemprop") => found = found.with(cues(value)),
+                11 if key.eq_ignore_ascii_case("aria-hidden") && *value == "true" => found = found.with(Cues::HIDDEN),
+                _ => {}
+            }
+        }
+        found
+    }
+
+    /// Ends what a start tag ends by coming: a paragraph, the item before, the cell before.
+    fn imply_ends(&mut self, tag: Tag) {
+        if tag.ends_paragraph() {
+            let paragraph = self.innermost(Tag::P);
+            if paragraph > self.barrier.max(self.innermost(Tag::Button)) {
+                self.pop(paragraph - 1);
+            }
+            // Elements of text do not lie in drawings: a drawing was left open.
+            for drawing in [Tag::Svg, Tag::Math] {
+                if self.innermost(drawing) > 0 {
+                    self.pop(self.innermost(drawing) - 1);
+                }
+            }
+        }
+        let table = self.innermost(Tag::Table);
+        let (scope, ended): (u32, &[Tag]) = match tag {
+            Tag::Li => {
+                let list =
+                    self.innermost(Tag::Ul).max(self.innermost(Tag::Ol)).max(self.innermost(Tag::Menu)).max(self.innermost(Tag::Nav));
+                (self.barrier.max(list), &[Tag::Li])
+            }
+            Tag::Dt | Tag::Dd => (self.barrier.max(self.innermost(Tag::Dl)), &[Tag::Dt, Tag::Dd]),
+            Tag::Td | Tag::Th => (table, &[Tag::Td, Tag::Th]),
+            Tag::Tr => (table, &[Tag::Tr]),
+            Tag::Tbody | Tag::Thead | Tag::Tfoot => (table, &[Tag::Tbody, Tag::Thead, Tag::Tfoot]),
+            Tag::Option | Tag::Optgroup => (self.innermost(Tag::Select), &[Tag::Option]),
+            _ => return,
+        };
+        let inner = ended.iter().map(|&tag| self.innermost(tag)).max().unwrap_or(0);
+        if inner > scope {
+            self.pop(inner - 1);
+        }
+    }
+
+    fn push(&mut self, tag: Tag, cues: Cues) {
+        self.flow.end_piece();
+        let parent = self.open.last().map_or(0, |open| open.node);
+        let mut node = self.nodes.get(parent as usize).copied().unwrap_or_default();
+        let id = self.nodes.len() as u32;
+        (node.parent, node.tag, node.cues) = (parent, tag, cues);
+        (node.first, node.end) = (self.flow.len(), self.flow.len());
+        node.in_article |= tag == Tag::Article;
+        node.in_main |= tag == Tag::Main;
+        match tag {
+            Tag::Li | Tag::Dd | Tag::Td | Tag::Th | Tag::Option => node.kind = BlockKind::List,
+            Tag::Dt => node.kind = BlockKind::Label,
+            Tag::Blockquote => node.kind = BlockKind::Quote,
+            Tag::Figcaption | Tag::Caption | Tag::Legend => node.kind = BlockKind::Caption,
+            Tag::Address => node.kind = BlockKind::Contact,
+            Tag::P if node.kind == BlockKind::List => {}
+            _ if tag.heading() > 0 => (node.kind, node.heading) = (BlockKind::Heading, tag.heading()),
+            _ => {}
+        }
+        self.nodes.push(node);
+        self.open.push(Open { node: id, tag, same: self.innermost(tag), barrier: self.barrier });
+        let height = self.open.len() as u32;
+        self.innermost[tag as usize] = height;
+        if tag.is_barrier() {
+            self.barrier = height;
+        }
+        self.unseen += u32::from(tag.is_unseen());
+        if tag == Tag::Pre {
+            self.flow.preformatted(1);
+        }
+    }
+
+    /// Ends open elements until `height` are left.
+    fn pop(&mut self, height: u32) {
+        self.flow.end_piece();
+        while self.open.len() > height as usize
+            && let Some(open) = self.open.pop()
+        {
+            let node = &mut self.nodes[open.node as usize];
+            node.end = self.flow.len();
+            self.innermost[node.tag as usize] = open.same;
+            self.barrier = open.barrier;
+            self.unseen -= u32::from(open.tag.is_unseen());
+            if node.tag == Tag::Pre {
+                self.flow.preformatted(-1);
+            }
+        }
+    }
+
+    fn end(&mut self, tag: Tag, name: &str) {
+        match tag {
+            Tag::A => self.flow.link(false),
+            Tag::B | Tag::Strong | Tag::Em | Tag::I => self.flow.emphasis(false),
+            Tag::Br => self.flow.line_break(),
+            Tag::Body | Tag::Html | Tag::Head => self.flow.end_piece(),
+            Tag::Other if !name.contains('-') => {}
+            _ if tag.is_inline() && tag != Tag::Other => {}
+            _ => {
+                let scope = match tag {
+                    Tag::Table | Tag::Template | Tag::Svg | Tag::Math | Tag::Object => 0,
+                    Tag::Td | Tag::Th | Tag::Tr | Tag::Tbody | Tag::Thead | Tag::Tfoot => self.innermost(Tag::Table),
+                    Tag::Li => self.barrier.max(self.innermost(Tag::Ul)).max(self.innermost(Tag::Ol)),
+                    _ => self.barrier,
+                };
+                let inner = self.innermost(tag);
+                if inner > scope {
+                    self.pop(inner - 1);
+                } else {
+                    self.flow.end_piece();
+                }
+            }
+        }
+    }
+}
+
+/// Whether a `style` says that the element is not shown.
+fn is_hidden(style: &str) -> bool {
+    style.match_indices("display").any(|(at, _)| {
+        let rest = style[at + 7..].trim_start();
+        rest.strip_prefix(':').is_some_and(|value| value.trim_start().starts_with("none"))
+    })
+}
