@@ -9,13 +9,14 @@ use std::path::Path;
 
 use nordtag::decode::decode;
 use nordtag::document::{BlockKind, Hints, Media, Packet, Place};
+use nordtag::error::{Error, ErrorKind};
 use nordtag::extract::extract;
 use nordtag::options::Reading;
 use rayon::prelude::*;
 use serde_json::Value;
 
 /// Runs the command: files, `--half a|b` (rows of even or odd place only), `--worst N`, `--show ID`.
-pub fn run(args: &[String]) -> Result<(), String> {
+pub fn run(args: &[String]) -> Result<(), Error> {
     let mut args = args.iter().cloned();
     let (mut files, mut half, mut worst, mut show) = (Vec::new(), None, 0, None);
     while let Some(arg) = args.next() {
@@ -27,7 +28,8 @@ pub fn run(args: &[String]) -> Result<(), String> {
         }
     }
     for file in &files {
-        let text = std::fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?;
+        let text =
+            std::fs::read_to_string(file).map_err(|error| Error::new(ErrorKind::Unreadable, error.to_string()).at(file.as_str(), 0, 0))?;
         let folder = Path::new(file).parent().unwrap_or(Path::new(""));
         let rows: Vec<Value> = text.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();
         let chosen: Vec<&Value> = rows

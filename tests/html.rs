@@ -1,0 +1,214 @@
+//! HTML pages become text and blocks: the tokenizer against html5gum, the flow of text, furniture, hostile shapes.
+
+use html5gum::Tokenizer;
+use nordtag::document::{BlockKind, Document, Media, Raw};
+use nordtag::extract::extract;
+use nordtag::extract::html::{Token, Tokens};
+use nordtag::options::Reading;
+use proptest::prelude::*;
+
+fn page(html: &str) -> Document {
+    extract(Raw { text: html.into(), media: Media::Html, ..Raw::default() }, &Reading::default())
+}
+
+fn lines(html: &str) -> Vec<String> {
+    let page = page(html);
+    page.blocks.iter().map(|block| block.span.of(&page.text).to_owned()).collect()
+}
+
+/// Tags and texts in one line each, as our tokenizer reads them: names in small letters, texts joined.
+fn ours(html: &str) -> Vec<String> {
+    let (mut found, mut tokens) = (Vec::new(), Tokens::new(html));
+    while let Some(token) = tokens.next() {
+        match token {
+            Token::Text(text) | Token::Quoted(text) | Token::Script(text) => push_text(&mut found, text),
+            Token::Start(_, name) => {
+                let mut line = format!("<{}", name.to_ascii_lowercase());
+                let mut names: Vec<String> = Vec::new();
+                for (key, value) in tokens.attributes() {
+                    let key = key.to_ascii_lowercase();
+                    if !names.contains(&key) {
+                        line += &format!(" {key}={value}");
+                        names.push(key);
+                    }
+                }
+                found.push(sorted(&line));
+            }
+            Token::End(_, name) => found.push(format!("/{}", name.to_ascii_lowercase())),
+        }
+    }
+    found
+}
+
+fn push_text(found: &mut Vec<String>, text: &str) {
+    match found.last_mut() {
+        Some(last) if last.starts_with('"') => last.push_str(text),
+        _ => found.push(format!("\"{text}")),
+    }
+}
+
+/// Attributes in the order of the alphabet: html5gum keeps no order.
+fn sorted(line: &str) -> String {
+    let mut parts: Vec<&str> = line.split(' ').collect();
+    parts[1..].sort_unstable();
+    parts.join(" ")
+}
+
+/// The same as html5gum reads them; what we leave out on purpose (styles, frames) is left out here too.
+fn theirs(html: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut skip = false;
+    let mut emitter = html5gum::emitters::default::DefaultEmitter::<()>::default();
+    emitter.naively_switch_states(true);
+    for token in Tokenizer::new_with_emitter(html, emitter) {
+        match token.expect("reading from memory cannot fail") {
+            html5gum::Token::StartTag(tag) => {
+                let name = String::from_utf8_lossy(&tag.name).into_owned();
+                skip = matches!(name.as_str(), "style" | "iframe" | "noembed" | "noframes" | "xmp");
+                let mut line = format!("<{name}");
+                for (key, value) in &tag.attributes {
+                    line += &format!(" {}={}", String::from_utf8_lossy(key), String::from_utf8_lossy(value));
+                }
+                found.push(sorted(&line));
+            }
+            html5gum::Token::EndTag(tag) => {
+                skip = false;
+                found.push(format!("/{}", String::from_utf8_lossy(&tag.name)));
+            }
+            html5gum::Token::String(text) if !skip => push_text(&mut found, &String::from_utf8_lossy(&text)),
+            _ => {}
+        }
+    }
+    found
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(4000))]
+
+    #[test]
+    fn markup_is_read_as_html5gum_reads_it(
+        parts in prop::collection::vec(prop::sample::select(vec![
+            "<", ">", "/", "=", "\"", "'", "-", "--", "!", "?", " ", "\n", "a", "b", "P", "div", "<p>", "</p>", "<a href=x>", "</a>", "<!--", "-->",
+            "<script>", "</script>", "<title>", "</title>", "<textarea>", "</textarea>", "<style>", "</style >", "<!doctype html>", "<![CDATA[", "]]>",
+            "å", "ö", "–", "<br/>", "<b class='x y'", "<i id=\"u\" ID=v>", "--!>", "</", "<script", "</script", "x=y",
+        ]), 0..24)
+    ) {
+        let html: String = parts.concat();
+        prop_assert_eq!(ours(&html), theirs(&html), "{}", html);
+    }
+
+    #[test]
+    fn every_block_lies_in_the_text_in_order(
+        parts in prop::collection::vec(prop::sample::select(vec![
+            "<div>", "</div>", "<p>", "<li>", "<ul>", "</ul>", "<table>", "<td>", "</table>", "<tr>", "<br>", "<a href=x>", "</a>", "ord ", "&amp;", "&nbsp;",
+            "&aring;", "&#8211;", "\u{ad}", "\u{200b}", "<svg>", "</svg>", "<pre>", "\n", "<button>", "</p>", "<template>", "</template>", "<h1>", "</h1>", "é",
+        ]), 0..60)
+    ) {
+        let page = page(&parts.concat());
+        let mut end = 0;
+        for block in &page.blocks {
+            prop_assert!(block.span.start >= end && !block.span.is_empty());
+            let text = block.span.of(&page.text);
+            prop_assert_eq!(text, text.trim());
+            prop_assert!(page.text[end as usize..block.span.start as usize].trim().is_empty());
+            end = block.span.end;
+        }
+        prop_assert!(page.text[end as usize..].trim().is_empty());
+    }
+}
+
+#[test]
+fn blocks_are_lines_and_inline_elements_run_along() {
+    assert_eq!(lines("<p>Said <b>Niklund</b>, <i>stads</i>direktör</p><p>Älvstaden"), ["Said Niklund, stadsdirektör", "Älvstaden"]);
+    assert_eq!(lines("<ul><li>ett<li>två<ul><li>tre</ul></ul>"), ["ett", "två", "tre"]);
+    assert_eq!(lines("<dl><dt>Tlf.<dd>12 34 56 78</dl>"), ["Tlf.", "12 34 56 78"]);
+}
+
+#[test]
+fn references_and_white_space_are_resolved() {
+    assert_eq!(
+        lines("<p>  K&oslash;benhavns\n Kommune &amp; R&#xe5;d&shy;huset&nbsp;1 &unknown; &#150; a&b"),
+        ["Københavns Kommune & Rådhuset 1 &unknown; – a&b"]
+    );
+}
+
+#[test]
+fn a_line_break_parts_lines_of_an_address_but_not_a_wrapped_sentence() {
+    assert_eq!(lines("<p>Anna Berg<br>enhetschef<br>0520-12 34"), ["Anna Berg", "enhetschef", "0520-12 34"]);
+    let wrapped = "<p>Kommunen har nu anställt en ny direktör som ska<br>leda arbetet med skolan.";
+    assert_eq!(lines(wrapped), ["Kommunen har nu anställt en ny direktör som ska\nleda arbetet med skolan."]);
+}
+
+#[test]
+fn scripts_styles_drawings_and_templates_are_no_text() {
+    assert_eq!(
+        lines("<p>a</p><script>b</script><style>c</style><svg><title/><text>d</text></svg><template>e</template><!-- f --><p>g"),
+        ["a", "g"]
+    );
+    assert_eq!(lines("<svg><path d=x><p>text"), ["text"]);
+}
+
+#[test]
+fn metadata_is_read() {
+    let page = page(
+        "<html lang=da-DK><title>Ny direktør &ndash; Byen</title><link rel=canonical href=https://byen.dk/ny>
+         <script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":[{\"name\":\"Åse Holm\"}],\"datePublished\":\"2023-05-04T08:00\"}</script><p>x",
+    );
+    assert_eq!((page.title.as_str(), page.author.as_str()), ("Ny direktør – Byen", "Åse Holm"));
+    assert_eq!((page.hints.date.as_str(), page.hints.url.as_str()), ("2023-05-04", "https://byen.dk/ny"));
+    assert_eq!(page.hints.lang, Some(nordtag::lang::Lang::Da));
+}
+
+#[test]
+fn headings_lists_and_quotes_have_their_kinds() {
+    let kinds: Vec<BlockKind> = page("<main><h2>Rubrik</h2><p>Text.</p><ul><li>punkt</ul><blockquote>Citat.</blockquote>")
+        .blocks
+        .iter()
+        .map(|block| block.kind)
+        .collect();
+    assert_eq!(kinds, [BlockKind::Heading, BlockKind::Paragraph, BlockKind::List, BlockKind::Quote]);
+}
+
+/// Shapes that some tool takes more than linear time for; each repeated `n` times.
+const HOSTILE: [(&str, &str); 12] = [
+    ("nested elements", "<div>"),
+    ("nested lists", "<ul><li>"),
+    ("nested tables", "<table><tr><td>"),
+    ("end tags without a start", "<p>a</div></span></li>"),
+    ("bold that never ends", "<b><p>x"),
+    ("links that never end", "<a href=x><div>y"),
+    ("attributes without end", "<p a='"),
+    ("openings", "<"),
+    ("comments that never end", "<!-- <!"),
+    ("references", "&amp"),
+    ("breaks", "x<br>"),
+    ("scripts in scripts", "<script><!--<script>"),
+];
+
+#[test]
+fn time_grows_with_length_and_no_faster() {
+    for (name, shape) in HOSTILE {
+        let time = |n: usize| {
+            let html = shape.repeat(n);
+            (0..3)
+                .map(|_| {
+                    let start = std::time::Instant::now();
+                    std::hint::black_box(page(&html));
+                    start.elapsed()
+                })
+                .min()
+                .unwrap_or_default()
+        };
+        let (small, large) = (time(20_000), time(160_000));
+        // Eight times the length; quadratic would be 64 times. Half of that is the line, as machines are busy.
+        assert!(large < small * 32 || large.as_millis() < 50, "{name}: {small:?} for n, {large:?} for 8n");
+    }
+}
+
+#[test]
+fn a_hundred_thousand_nested_elements_take_no_time() {
+    let html = format!("{}text", "<div>".repeat(100_000));
+    let start = std::time::Instant::now();
+    assert_eq!(page(&html).blocks.len(), 1);
+    assert!(start.elapsed().as_millis() < 500, "{:?}", start.elapsed());
+}
