@@ -1,0 +1,76 @@
+//! The corpus is what its marked pages say: plain pages and gold are made from them, and every page is as `corpus/README.md` promises.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use nordtag::gold::{Gold, marked};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus")
+}
+
+/// The gold of a folder's groups, read from the marked pages, and whether each is beside its plain page.
+fn read(root: &Path) -> Vec<Gold> {
+    let listed = |folder: &Path| {
+        let mut paths: Vec<PathBuf> = std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()).collect();
+        paths.sort();
+        paths
+    };
+    let mut all = Vec::new();
+    for path in listed(root).iter().filter(|path| path.is_dir()).flat_map(|group| listed(group)) {
+        if path.extension().is_none_or(|extension| extension != "marked") {
+            continue;
+        }
+        let mut gold = marked::page(&std::fs::read_to_string(&path).expect("a page"), &path.to_string_lossy()).expect("marked");
+        let plain = path.with_extension("txt");
+        let kept = std::fs::read_to_string(&plain).unwrap_or_default();
+        assert!(kept == gold.text, "{} differs from its marked page; run `nordtag-dev corpus`", plain.display());
+        gold.path = plain.strip_prefix(root).expect("below the root").to_string_lossy().replace('\\', "/");
+        all.push(gold);
+    }
+    all
+}
+
+#[test]
+fn plain_pages_and_gold_are_made_from_the_marked_pages() {
+    let made: String = read(&root()).iter().map(|gold| serde_json::to_string(gold).expect("JSON") + "\n").collect();
+    let kept = std::fs::read_to_string(root().join("gold.gen.jsonl")).expect("gold");
+    assert!(made == kept, "gold.gen.jsonl differs from the marked pages; run `nordtag-dev corpus`");
+}
+
+#[test]
+fn every_page_has_an_id_of_its_own_a_known_kind_and_a_page_s_length() {
+    let kinds = ["news", "appointment", "contact", "minutes", "event", "press", "notice", "profile"];
+    let (mut ids, mut seen) = (BTreeSet::new(), BTreeSet::new());
+    for gold in read(&root()) {
+        let length = gold.text.chars().count();
+        assert!((1_200..=5_000).contains(&length), "{} has {length} characters", gold.id);
+        assert!(kinds.contains(&gold.kind.as_str()), "{} is a `{}`", gold.id, gold.kind);
+        assert!(gold.path.ends_with(&format!("{}.txt", gold.id.split_once('-').expect("group-slug").1)), "{} lies in {}", gold.id, gold.path);
+        seen.insert(gold.kind.clone());
+        assert!(ids.insert(gold.id.clone()), "{} twice", gold.id);
+    }
+    assert_eq!(seen.len(), kinds.len(), "kinds without a page");
+}
+
+/// A name marked in one place is a mention everywhere in its page, or gold would call right what it calls wrong a line later.
+#[test]
+fn a_full_name_marked_once_is_marked_everywhere_in_its_page() {
+    for gold in read(&root()) {
+        let chars: Vec<char> = gold.text.chars().collect();
+        let mut marked = vec![false; chars.len()];
+        let mut names: BTreeMap<Vec<char>, &str> = BTreeMap::new();
+        for mention in &gold.ents {
+            let (start, end) = (mention.start as usize, mention.end as usize);
+            marked[start..end].fill(true);
+            if mention.label.name() == "PERSON" && chars[start..end].contains(&' ') {
+                names.insert(chars[start..end].to_vec(), "");
+            }
+        }
+        for name in names.keys() {
+            for at in 0..chars.len().saturating_sub(name.len()) {
+                assert!(chars[at..at + name.len()] != name[..] || marked[at], "{}: {} at {at}", gold.id, name.iter().collect::<String>());
+            }
+        }
+    }
+}
