@@ -79,7 +79,8 @@ fn a_post_is_right_when_person_title_organisation_and_status_are() {
 
 #[test]
 fn marks_are_taken_off_and_counted_in_code_points() {
-    let gold = marked::sentence(r"\[Öppet\] [Åsa \[Bo\] Berg|PERSON?=Åsa Berg@r1], [vd|TITLE@r1:incoming] \| [i maj|DATE=2023-05@r1.to]", "sv");
+    let gold =
+        marked::sentence(r"\[Öppet\] [Åsa \[Bo\] Berg|PERSON?=Åsa Berg@r1], [vd|TITLE@r1:incoming] \| [i maj|DATE=2023-05@r1.to]", "sv");
     let gold = gold.expect("marked");
     assert_eq!(gold.text, "[Öppet] Åsa [Bo] Berg, vd | i maj");
     let person = &gold.ents[0];

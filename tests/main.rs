@@ -2,5 +2,9 @@
 
 /// Charsets, stray bytes, double encoding.
 mod charset;
+/// The corpus is what its marked pages say.
+mod corpus;
+/// Gold is read as written and scored as the reference does.
+mod gold;
 /// HTML pages become text and blocks.
 mod html;

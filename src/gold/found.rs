@@ -26,7 +26,8 @@ pub struct Found {
     pub relations: Vec<FoundPost>,
     /// Blocks.
     pub segments: Vec<Segment>,
-    tool: Tool,
+    /// What wrote the record.
+    pub tool: Tool,
 }
 
 /// A mention found.
@@ -80,10 +81,12 @@ pub struct Segment {
     pub sents: Vec<(u32, u32)>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+/// What wrote a record.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default)]
-struct Tool {
-    offsets: String,
+pub struct Tool {
+    /// Unit of the offsets.
+    pub offsets: String,
 }
 
 impl Found {
