@@ -1,5 +1,6 @@
 //! `gold`: documents whose right answers are known. Takes marked text, JSONL or CoNLL, gives `Gold`; scores records against it.
 
+pub mod cases;
 pub mod conll;
 pub mod floors;
 pub mod found;

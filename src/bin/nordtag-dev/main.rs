@@ -1,5 +1,6 @@
 //! Developers' commands: each makes a generated file of the repository again, or measures.
 
+mod cases;
 mod corpus;
 mod extraction;
 
@@ -7,6 +8,7 @@ fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let (command, args) = args.split_first().map_or(("", &[][..]), |(command, args)| (command.as_str(), args));
     let result = match command {
+        "cases" => cases::run(args),
         "corpus" => corpus::run(args),
         "extraction" => extraction::run(args),
         _ => {

@@ -93,11 +93,11 @@ impl Scores {
     }
 }
 
-fn same_span(found: &FoundMention, mention: &Mention) -> bool {
+pub(in crate::gold) fn same_span(found: &FoundMention, mention: &Mention) -> bool {
     (found.start, found.end) == (mention.start, mention.end) || mention.also.contains(&(found.start, found.end))
 }
 
-fn touches(found: &FoundMention, mention: &Mention) -> bool {
+pub(in crate::gold) fn touches(found: &FoundMention, mention: &Mention) -> bool {
     overlaps(found, mention.start, mention.end)
 }
 

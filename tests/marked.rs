@@ -1,0 +1,58 @@
+//! Marked sentences, `tests/cases/<language>/<kind>.txt`: one a line goes through the whole pipeline. A sentence with a `!` before it is known
+//! to be missed; every other must be right. `nordtag-dev cases --write` sets the marks anew.
+
+use std::path::Path;
+
+use nordtag::document::{Hints, Media, Packet, Place};
+use nordtag::gazetteer::Gazetteer;
+use nordtag::gold::cases::{self, Kind};
+use nordtag::gold::found::Found;
+use nordtag::lang::Lang;
+use nordtag::options::Options;
+use nordtag::pipeline::{Pipeline, Worker};
+
+/// Runs the cases of one kind in all three languages.
+fn run(name: &str) {
+    let pipeline = Pipeline { options: Options::default(), gazetteer: Gazetteer::embedded() };
+    let (mut worker, mut wrong, kind) = (Worker::default(), Vec::new(), Kind::from_name(name).expect("a kind"));
+    for lang in ["sv", "da", "en"] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases").join(lang).join(format!("{name}.txt"));
+        let file = std::fs::read_to_string(&path).expect("cases in every language");
+        for case in cases::read(&file, lang, &format!("{lang}/{name}.txt")).expect("marked sentences") {
+            let hints = Hints { lang: Lang::from_code(lang), date: case.gold.anchor.clone(), ..Hints::default() };
+            let packet = Packet { bytes: case.gold.text.clone().into_bytes(), media: Media::Text, place: Place::default(), hints };
+            let mut record = Vec::new();
+            pipeline.process(packet, &mut worker, &mut record).expect("text is always readable");
+            let found = Found::from_jsonl(std::str::from_utf8(&record).expect("JSON"), &case.gold.id).expect("a record");
+            if !case.missed {
+                wrong.extend(case.differences(&found[0], kind).iter().map(|difference| format!("{}: {difference}", case.gold.id)));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} differences:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn people_are_found_in_marked_sentences() {
+    run("person");
+}
+
+#[test]
+fn titles_are_found_in_marked_sentences() {
+    run("title");
+}
+
+#[test]
+fn organisations_are_found_in_marked_sentences() {
+    run("org");
+}
+
+#[test]
+fn places_are_found_in_marked_sentences() {
+    run("place");
+}
+
+#[test]
+fn posts_are_tied_in_marked_sentences() {
+    run("relation");
+}
