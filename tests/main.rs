@@ -8,3 +8,5 @@ mod corpus;
 mod gold;
 /// HTML pages become text and blocks.
 mod html;
+/// Marked sentences go through the whole pipeline.
+mod marked;
