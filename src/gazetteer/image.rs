@@ -1,0 +1,347 @@
+//! The compiled form: one block of bytes with flat tables, read in place; every read is bounds-checked, so no bytes can do harm.
+
+use crate::error::{Error, ErrorKind};
+use crate::gazetteer::facts::{Facts, OrgKind};
+use crate::gazetteer::fold::hash;
+use crate::gazetteer::{Entry, Kind};
+use crate::lang::Lang;
+
+/// First bytes of every image.
+pub const MAGIC: [u8; 8] = *b"nordtagz";
+/// Changes whenever the tables do.
+pub const VERSION: u32 = 1;
+/// No word, no node.
+pub const NONE: u32 = u32::MAX;
+/// Bits of an output that hold the entry; the two above hold the [`Case`] rule.
+pub const ENTRY_BITS: u32 = 28;
+
+/// The tables, in their order in the image.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(usize)]
+pub enum Table {
+    /// The letters of all words.
+    Letters,
+    /// Hash table of words: tag in the upper 8 bits, word number + 1 in the lower 24.
+    Slots,
+    /// Where each word's letters begin; one more at the end.
+    Words,
+    /// Each word's facts, as an index.
+    WordFacts,
+    /// The distinct facts.
+    Facts,
+    /// Hash table of transitions: node, word, next node.
+    Transitions,
+    /// Nodes of the automaton: failure link, output link, first output, depth and number of outputs.
+    Nodes,
+    /// Entry and case rule of every name's end.
+    Outputs,
+    /// Entries.
+    Entries,
+    /// The letters of canonical names and identifiers.
+    Names,
+    /// Where the entries of each concept begin in `Same`; one more at the end.
+    Concepts,
+    /// Entries, concept by concept.
+    Same,
+    /// Words and their base forms, both as word numbers, by word.
+    Bases,
+}
+
+/// Number of tables.
+pub const TABLES: usize = 13;
+const HEADER: usize = 24 + 8 * TABLES;
+
+/// How a name must be written in text to be found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(u8)]
+pub enum Case {
+    /// In any way.
+    Any,
+    /// With a capital first.
+    Capital,
+    /// In capitals, as an acronym.
+    Upper,
+}
+
+/// An image whose tables are within bounds.
+#[derive(Debug)]
+pub struct Image {
+    bytes: Bytes,
+    tables: [(usize, usize); TABLES],
+}
+
+#[derive(Debug)]
+enum Bytes {
+    Static(&'static [u8]),
+    Owned(Vec<u8>),
+}
+
+/// The tables of an image, as slices.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct View<'a> {
+    letters: &'a [u8],
+    slots: &'a [[u8; 4]],
+    words: &'a [[u8; 4]],
+    word_facts: &'a [[u8; 2]],
+    facts: &'a [[u8; 8]],
+    transitions: &'a [[u8; 12]],
+    nodes: &'a [[u8; 16]],
+    outputs: &'a [[u8; 4]],
+    entries: &'a [[u8; 24]],
+    names: &'a [u8],
+    concepts: &'a [[u8; 4]],
+    same: &'a [[u8; 4]],
+    bases: &'a [[u8; 8]],
+}
+
+/// A node of the automaton.
+#[derive(Clone, Copy, Debug)]
+pub struct Node {
+    /// Node of the longest proper suffix.
+    pub fail: u32,
+    /// Nearest suffix node that ends a name; [`NONE`] where there is none.
+    pub link: u32,
+    /// First of its outputs.
+    pub output: u32,
+    /// Atoms from the root.
+    pub depth: u16,
+    /// How many outputs it has.
+    pub outputs: u16,
+}
+
+impl Image {
+    /// An image embedded in the program; it was made with the program and is not summed again.
+    ///
+    /// # Errors
+    /// When it is no image.
+    pub fn embedded(bytes: &'static [u8]) -> Result<Image, Error> {
+        Image::open(Bytes::Static(bytes), false)
+    }
+
+    /// An image of a file or just compiled.
+    ///
+    /// # Errors
+    /// When it is no image, of another version, cut, or its sum is wrong.
+    pub fn from_bytes(bytes: Vec<u8>) -> Result<Image, Error> {
+        Image::open(Bytes::Owned(bytes), true)
+    }
+
+    fn open(bytes: Bytes, sum: bool) -> Result<Image, Error> {
+        let data = bytes.get();
+        let bad = |message: &str| Error::new(ErrorKind::Gazetteer, format!("expected a compiled gazetteer, found {message}"));
+        let word = |at: usize| data.get(at..at + 4).and_then(|piece| piece.try_into().ok()).map_or(0, u32::from_le_bytes);
+        if data.len() < HEADER || data[..8] != MAGIC {
+            return Err(bad("a file of another kind"));
+        }
+        if word(8) != VERSION {
+            return Err(bad(&format!("version {}, not {VERSION}; compile it again", word(8))));
+        }
+        let mut tables = [(0, 0); TABLES];
+        for (index, table) in tables.iter_mut().enumerate() {
+            let (start, length) = (word(24 + 8 * index) as usize, word(28 + 8 * index) as usize);
+            if start < HEADER || start.checked_add(length).is_none_or(|end| end > data.len()) {
+                return Err(bad("one that is cut short"));
+            }
+            *table = (start, start + length);
+        }
+        if sum && checksum(data) != u64::from_le_bytes(data[16..24].try_into().expect("eight bytes are eight bytes")) {
+            return Err(bad("one that is damaged: its checksum does not match"));
+        }
+        Ok(Image { bytes, tables })
+    }
+
+    /// All bytes, as written to a file.
+    pub fn bytes(&self) -> &[u8] {
+        self.bytes.get()
+    }
+
+    /// The checksum in the header.
+    pub fn stamp(&self) -> u64 {
+        self.bytes().get(16..24).and_then(|piece| piece.try_into().ok()).map_or(0, u64::from_le_bytes)
+    }
+
+    /// The tables.
+    pub fn view(&self) -> View<'_> {
+        let table = |table: Table| {
+            let (start, end) = self.tables[table as usize];
+            &self.bytes()[start..end]
+        };
+        View {
+            letters: table(Table::Letters),
+            slots: table(Table::Slots).as_chunks().0,
+            words: table(Table::Words).as_chunks().0,
+            word_facts: table(Table::WordFacts).as_chunks().0,
+            facts: table(Table::Facts).as_chunks().0,
+            transitions: table(Table::Transitions).as_chunks().0,
+            nodes: table(Table::Nodes).as_chunks().0,
+            outputs: table(Table::Outputs).as_chunks().0,
+            entries: table(Table::Entries).as_chunks().0,
+            names: table(Table::Names),
+            concepts: table(Table::Concepts).as_chunks().0,
+            same: table(Table::Same).as_chunks().0,
+            bases: table(Table::Bases).as_chunks().0,
+        }
+    }
+}
+
+impl Bytes {
+    fn get(&self) -> &[u8] {
+        match self {
+            Bytes::Static(bytes) => bytes,
+            Bytes::Owned(bytes) => bytes,
+        }
+    }
+}
+
+impl<'a> View<'a> {
+    /// The number of a folded word.
+    #[inline]
+    pub fn word(&self, word: &str) -> Option<u32> {
+        let capacity = self.slots.len();
+        if capacity == 0 {
+            return None;
+        }
+        let hash = hash(word.as_bytes());
+        let tag = (hash >> 56) as u32;
+        let mut at = slot(hash, capacity);
+        // A table of ours is never full; a foreign one is left after one round.
+        for _ in 0..capacity {
+            let value = u32::from_le_bytes(self.slots[at]);
+            if value == 0 {
+                return None;
+            }
+            let number = (value & 0xff_ffff) - 1;
+            if value >> 24 == tag && self.letters(number) == word.as_bytes() {
+                return Some(number);
+            }
+            at = if at + 1 == capacity { 0 } else { at + 1 };
+        }
+        None
+    }
+
+    /// The letters of a word number.
+    pub fn letters(&self, word: u32) -> &'a [u8] {
+        let end = |index: usize| self.words.get(index).map_or(0, |end| u32::from_le_bytes(*end) as usize);
+        self.letters.get(end(word as usize)..end(word as usize + 1)).unwrap_or_default()
+    }
+
+    /// What is known of a word number.
+    #[inline]
+    pub fn facts(&self, word: u32) -> Facts {
+        let index = self.word_facts.get(word as usize).map_or(0, |index| u16::from_le_bytes(*index));
+        Facts(self.facts.get(index as usize).map_or(0, |facts| u64::from_le_bytes(*facts)))
+    }
+
+    /// The node after `node` on `word`.
+    #[inline]
+    pub fn next(&self, node: u32, word: u32) -> Option<u32> {
+        let capacity = self.transitions.len();
+        if capacity == 0 {
+            return None;
+        }
+        let mut at = slot(edge_hash(node, word), capacity);
+        for _ in 0..capacity {
+            let edge = &self.transitions[at];
+            let (from, on, to) = (part(edge, 0), part(edge, 4), part(edge, 8));
+            if to == 0 {
+                return None;
+            }
+            if from == node && on == word {
+                return Some(to);
+            }
+            at = if at + 1 == capacity { 0 } else { at + 1 };
+        }
+        None
+    }
+
+    /// A node; the root for a number out of range.
+    #[inline]
+    pub fn node(&self, node: u32) -> Node {
+        let Some(node) = self.nodes.get(node as usize) else {
+            return Node { fail: 0, link: NONE, output: 0, depth: 0, outputs: 0 };
+        };
+        let last = part(node, 12);
+        Node { fail: part(node, 0), link: part(node, 4), output: part(node, 8), depth: last as u16, outputs: (last >> 16) as u16 }
+    }
+
+    /// The outputs of a node: entry and case rule.
+    pub fn outputs(&self, node: Node) -> impl Iterator<Item = (u32, Case)> + use<'a> {
+        let start = node.output as usize;
+        let outputs = self.outputs.get(start..start + node.outputs as usize).unwrap_or_default();
+        outputs.iter().map(|output| {
+            let output = u32::from_le_bytes(*output);
+            let case = match output >> ENTRY_BITS {
+                0 => Case::Any,
+                1 => Case::Capital,
+                _ => Case::Upper,
+            };
+            (output & ((1 << ENTRY_BITS) - 1), case)
+        })
+    }
+
+    /// An entry by number.
+    pub fn entry(&self, index: u32) -> Option<Entry<'a>> {
+        let entry = self.entries.get(index as usize)?;
+        let lengths = part(entry, 20);
+        let name = |start: u32, length: u32| {
+            let start = start as usize;
+            self.names.get(start..start + length as usize).and_then(|name| std::str::from_utf8(name).ok()).unwrap_or("")
+        };
+        Some(Entry {
+            kind: Kind::from_code(entry[0]),
+            org: OrgKind::from_code(entry[1]),
+            lang: Lang::READ.get(entry[2] as usize).copied().unwrap_or(Lang::Und),
+            weight: part(entry, 4),
+            canonical: name(part(entry, 8), lengths & 0xffff),
+            id: name(part(entry, 12), lengths >> 16),
+        })
+    }
+
+    /// How many entries there are.
+    pub fn entries(&self) -> u32 {
+        self.entries.len() as u32
+    }
+
+    /// How many words there are.
+    pub fn words(&self) -> u32 {
+        self.word_facts.len() as u32
+    }
+
+    /// How many nodes the automaton has.
+    pub fn nodes(&self) -> u32 {
+        self.nodes.len() as u32
+    }
+
+    /// The entries of the same thing as entry `index`, itself among them.
+    pub fn same(&self, index: u32) -> impl Iterator<Item = u32> + use<'a> {
+        let concept = self.entries.get(index as usize).map_or(0, |entry| part(entry, 16)) as usize;
+        let start = |concept: usize| self.concepts.get(concept).map_or(0, |start| u32::from_le_bytes(*start) as usize);
+        self.same.get(start(concept)..start(concept + 1)).unwrap_or_default().iter().map(|entry| u32::from_le_bytes(*entry))
+    }
+
+    /// The base form of an inflected word.
+    pub fn base(&self, word: u32) -> Option<&'a str> {
+        let at = self.bases.binary_search_by_key(&word, |pair| part(pair, 0)).ok()?;
+        std::str::from_utf8(self.letters(part(&self.bases[at], 4))).ok()
+    }
+}
+
+/// The sum over everything behind the header's first 24 bytes.
+pub fn checksum(data: &[u8]) -> u64 {
+    hash(data.get(24..).unwrap_or_default())
+}
+
+/// The hash of a transition.
+pub fn edge_hash(node: u32, word: u32) -> u64 {
+    let h = (u64::from(node) << 32 | u64::from(word)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    (h ^ h >> 32).wrapping_mul(0xd6e8_feb8_6659_fd93)
+}
+
+/// The first slot of a hash in a table of `capacity` slots.
+pub fn slot(hash: u64, capacity: usize) -> usize {
+    ((hash & 0xffff_ffff) * capacity as u64 >> 32) as usize
+}
+
+fn part<const N: usize>(record: &[u8; N], at: usize) -> u32 {
+    u32::from_le_bytes([record[at], record[at + 1], record[at + 2], record[at + 3]])
+}

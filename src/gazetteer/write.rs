@@ -1,0 +1,168 @@
+//! Writing of images: words, facts, entries and the automaton become the flat tables that `image` reads.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::gazetteer::automaton::Automaton;
+use crate::gazetteer::compile::EntryData;
+use crate::gazetteer::facts::Facts;
+use crate::gazetteer::fold::hash;
+use crate::gazetteer::image::{ENTRY_BITS, MAGIC, TABLES, VERSION, checksum, edge_hash, slot};
+
+/// What an image is made of.
+pub(super) struct Parts<'a> {
+    pub words: &'a [String],
+    pub facts: &'a [Facts],
+    pub bases: &'a BTreeMap<u32, u32>,
+    pub entries: &'a [EntryData],
+    pub automaton: &'a Automaton,
+}
+
+/// The bytes of the image; `None` where a table would not fit.
+pub(super) fn write(parts: &Parts<'_>) -> Option<Vec<u8>> {
+    let (letters, ends) = words(parts.words);
+    let (word_facts, facts) = facts(parts.facts)?;
+    let (nodes, outputs) = nodes(parts.automaton);
+    let (entries, names, concepts, same) = entries(parts.entries)?;
+    let bases: Vec<u8> = parts.bases.iter().flat_map(|(word, base)| [word.to_le_bytes(), base.to_le_bytes()]).flatten().collect();
+    // In the order of `image::Table`.
+    let tables: [Vec<u8>; TABLES] = [
+        letters,
+        slots(parts.words),
+        ends,
+        word_facts,
+        facts,
+        transitions(&parts.automaton.edges),
+        nodes,
+        outputs,
+        entries,
+        names,
+        concepts,
+        same,
+        bases,
+    ];
+    let mut out = Vec::with_capacity(tables.iter().map(|table| table.len() + 8).sum::<usize>() + 256);
+    out.extend(MAGIC);
+    out.extend(VERSION.to_le_bytes());
+    out.extend(0_u32.to_le_bytes());
+    out.extend(0_u64.to_le_bytes());
+    let mut start = out.len() + 8 * TABLES;
+    for table in &tables {
+        out.extend(u32::try_from(start).ok()?.to_le_bytes());
+        out.extend(u32::try_from(table.len()).ok()?.to_le_bytes());
+        start += table.len().next_multiple_of(8);
+    }
+    for table in &tables {
+        out.extend(table);
+        out.resize(out.len().next_multiple_of(8), 0);
+    }
+    let sum = checksum(&out);
+    out[16..24].copy_from_slice(&sum.to_le_bytes());
+    Some(out)
+}
+
+/// The letters of all words, and where each begins.
+fn words(words: &[String]) -> (Vec<u8>, Vec<u8>) {
+    let (mut letters, mut starts) = (Vec::new(), Vec::with_capacity(4 * words.len() + 4));
+    for word in words {
+        starts.extend((letters.len() as u32).to_le_bytes());
+        letters.extend(word.as_bytes());
+    }
+    starts.extend((letters.len() as u32).to_le_bytes());
+    (letters, starts)
+}
+
+fn slots(words: &[String]) -> Vec<u8> {
+    let capacity = words.len() * 5 / 3 + 1;
+    let mut slots = vec![0_u32; capacity];
+    for (number, word) in words.iter().enumerate() {
+        let hash = hash(word.as_bytes());
+        let mut at = slot(hash, capacity);
+        while slots[at] != 0 {
+            at = (at + 1) % capacity;
+        }
+        slots[at] = (hash >> 56) as u32 & 0xff;
+        slots[at] = slots[at] << 24 | (number as u32 + 1);
+    }
+    slots.into_iter().flat_map(u32::to_le_bytes).collect()
+}
+
+/// Each word's facts as an index into the distinct ones; the first of them are the empty ones.
+fn facts(of_words: &[Facts]) -> Option<(Vec<u8>, Vec<u8>)> {
+    let mut distinct = vec![Facts::default()];
+    let mut known = HashMap::from([(Facts::default(), 0)]);
+    let mut indices = Vec::with_capacity(2 * of_words.len());
+    for facts in of_words {
+        let index = *known.entry(*facts).or_insert_with(|| {
+            distinct.push(*facts);
+            distinct.len() - 1
+        });
+        indices.extend(u16::try_from(index).ok()?.to_le_bytes());
+    }
+    Some((indices, distinct.into_iter().flat_map(|facts| facts.0.to_le_bytes()).collect()))
+}
+
+fn transitions(edges: &[(u32, u32, u32)]) -> Vec<u8> {
+    let capacity = edges.len() * 5 / 3 + 1;
+    let mut slots = vec![[0_u32; 3]; capacity];
+    for (from, on, to) in edges {
+        let mut at = slot(edge_hash(*from, *on), capacity);
+        while slots[at][2] != 0 {
+            at = (at + 1) % capacity;
+        }
+        slots[at] = [*from, *on, *to];
+    }
+    slots.into_iter().flatten().flat_map(u32::to_le_bytes).collect()
+}
+
+fn nodes(automaton: &Automaton) -> (Vec<u8>, Vec<u8>) {
+    let (mut nodes, mut outputs) = (Vec::new(), Vec::new());
+    for (node, ends) in automaton.outputs.iter().enumerate() {
+        // A name that stands for more than 65,535 things stands for nothing.
+        let ends = &ends[..ends.len().min(u16::MAX as usize)];
+        let last = ends.len() as u32;
+        let last = last << 16 | u32::from(automaton.depth[node]);
+        for value in [automaton.fail[node], automaton.link[node], outputs.len() as u32 / 4, last] {
+            nodes.extend(value.to_le_bytes());
+        }
+        for (entry, case) in ends {
+            outputs.extend((entry | (*case as u32) << ENTRY_BITS).to_le_bytes());
+        }
+    }
+    (nodes, outputs)
+}
+
+/// Entries, their names, and concepts: entries of one kind and one first identifier are the same thing.
+fn entries(entries: &[EntryData]) -> Option<(Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>)> {
+    let mut concepts: Vec<Vec<u32>> = Vec::new();
+    let mut known = HashMap::new();
+    let mut strings = HashMap::new();
+    let (mut records, mut names) = (Vec::new(), Vec::new());
+    for (index, entry) in entries.iter().enumerate() {
+        let key = entry.id.split(';').next().unwrap_or("");
+        let next = concepts.len();
+        let concept = if key.is_empty() { next } else { *known.entry((entry.kind, key)).or_insert(next) };
+        if concept == next {
+            concepts.push(Vec::new());
+        }
+        concepts[concept].push(index as u32);
+        let mut place = |text: &str| -> Option<(u32, u16)> {
+            let start = *strings.entry(text.to_owned()).or_insert_with(|| {
+                names.extend(text.as_bytes());
+                names.len() - text.len()
+            });
+            Some((u32::try_from(start).ok()?, u16::try_from(text.len()).ok()?))
+        };
+        let (canonical, id) = (place(&entry.canonical)?, place(&entry.id)?);
+        records.extend([entry.kind as u8, entry.org as u8, entry.lang as u8, 0]);
+        for value in [entry.weight, canonical.0, id.0, concept as u32, u32::from(id.1) << 16 | u32::from(canonical.1)] {
+            records.extend(value.to_le_bytes());
+        }
+    }
+    let (mut starts, mut same) = (Vec::new(), Vec::new());
+    for concept in &concepts {
+        starts.extend((same.len() as u32 / 4).to_le_bytes());
+        same.extend(concept.iter().flat_map(|entry| entry.to_le_bytes()));
+    }
+    starts.extend((same.len() as u32 / 4).to_le_bytes());
+    Some((records, names, starts, same))
+}

@@ -1,0 +1,105 @@
+//! The walk of one image's automaton over the words of a text: word numbers go in, hits come out at the word that ends a name.
+
+use crate::document::{Case as Written, Token};
+use crate::entity::Hit;
+use crate::gazetteer::compile::MOST_ATOMS;
+use crate::gazetteer::entry_id;
+use crate::gazetteer::image::{Case, NONE, View};
+
+/// Atoms remembered: at least as many as the longest name has, a power of two.
+const REMEMBERED: usize = 32;
+const _: () = assert!(REMEMBERED >= MOST_ATOMS);
+
+/// Where an atom stands.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Place {
+    /// Its token.
+    pub token: u32,
+    /// It is the first of its token.
+    pub first: bool,
+    /// It is the last of its token.
+    pub last: bool,
+}
+
+/// The state of the walk.
+#[derive(Debug, Default)]
+pub struct Walk {
+    node: u32,
+    atoms: usize,
+    places: [Place; REMEMBERED],
+}
+
+impl Walk {
+    /// Begins a document.
+    pub fn restart(&mut self) {
+        (self.node, self.atoms) = (0, 0);
+    }
+
+    /// Begins again behind something that no name contains.
+    pub fn reset(&mut self) {
+        self.node = 0;
+    }
+
+    /// Takes one atom: its word number and that of its genitive stem, [`NONE`] where it is in no name.
+    #[expect(clippy::too_many_arguments, reason = "the hot loop's registers; a struct would only be taken apart again")]
+    #[inline]
+    pub fn step(&mut self, view: &View<'_>, image: usize, word: u32, stem: u32, place: Place, tokens: &[Token], hits: &mut Vec<Hit>) {
+        if word == NONE && stem == NONE {
+            self.node = 0;
+            return;
+        }
+        self.places[self.atoms % REMEMBERED] = place;
+        self.atoms += 1;
+        let before = self.node;
+        self.node = if word == NONE { 0 } else { next(view, before, word) };
+        self.end(view, image, place, tokens, hits);
+        if stem != NONE && place.last {
+            let node = next(view, before, stem);
+            self.emit(view, image, node, place, tokens, hits);
+        }
+    }
+
+    /// Pushes the names that end at the last atom taken.
+    pub fn end(&self, view: &View<'_>, image: usize, place: Place, tokens: &[Token], hits: &mut Vec<Hit>) {
+        self.emit(view, image, self.node, place, tokens, hits);
+    }
+
+    fn emit(&self, view: &View<'_>, image: usize, mut at: u32, place: Place, tokens: &[Token], hits: &mut Vec<Hit>) {
+        if !place.last {
+            return;
+        }
+        while at != 0 && at != NONE {
+            let node = view.node(at);
+            let start = self.atoms.checked_sub(node.depth as usize).map(|start| self.places[start % REMEMBERED]);
+            if let Some(start) = start.filter(|start| start.first && node.outputs > 0) {
+                let written = tokens.get(start.token as usize).map_or(Written::None, |token| token.case);
+                for (entry, case) in view.outputs(node) {
+                    let fits = match case {
+                        Case::Any => true,
+                        Case::Capital => written != Written::Lower,
+                        Case::Upper => matches!(written, Written::Upper | Written::Mixed),
+                    };
+                    if fits {
+                        hits.push(Hit { token_start: start.token, token_end: place.token + 1, entry: entry_id(image, entry) });
+                    }
+                }
+            }
+            at = node.link;
+        }
+    }
+}
+
+/// Where `word` leads from `node`: over failure links, at most as many as the node is deep, so linear in the text.
+fn next(view: &View<'_>, mut node: u32, word: u32) -> u32 {
+    loop {
+        match view.next(node, word) {
+            Some(next) => return next,
+            None if node == 0 => return 0,
+            // A damaged image could point in circles; ours always points to a node of less depth.
+            None => {
+                let of = view.node(node);
+                node = if of.fail < node { of.fail } else { 0 };
+            }
+        }
+    }
+}
