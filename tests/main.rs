@@ -4,6 +4,8 @@
 mod charset;
 /// The corpus is what its marked pages say.
 mod corpus;
+/// Lists, image and matching.
+mod gazetteer;
 /// Gold is read as written and scored as the reference does.
 mod gold;
 /// HTML pages become text and blocks.

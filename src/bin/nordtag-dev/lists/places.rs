@@ -91,20 +91,8 @@ fn municipalities(folders: &Folders) -> Result<()> {
                 let official = format!("{stem} kommun");
                 sv.insert(official.clone(), (id.clone(), String::new(), 0, "municipality".into()));
                 let city = [
-                    "Stockholm",
-                    "Göteborg",
-                    "Malmö",
-                    "Solna",
-                    "Sundbyberg",
-                    "Lidingö",
-                    "Vaxholm",
-                    "Landskrona",
-                    "Helsingborg",
-                    "Borås",
-                    "Trollhättan",
-                    "Mölndal",
-                    "Haparanda",
-                    "Västerås",
+                    "Stockholm", "Göteborg", "Malmö", "Solna", "Sundbyberg", "Lidingö", "Vaxholm", "Landskrona", "Helsingborg", "Borås",
+                    "Trollhättan", "Mölndal", "Haparanda", "Västerås",
                 ];
                 if city.contains(&base.as_str()) {
                     sv.insert(format!("{stem} stad"), (id.clone(), official, 0, "municipality".into()));
@@ -170,25 +158,6 @@ const RESPELT: &[(&str, &str)] = &[
 
 /// Swedish municipalities whose place ends in -s itself.
 const ENDS_IN_S: &[&str] = &[
-    "Alingsås",
-    "Bengtsfors",
-    "Bollnäs",
-    "Borås",
-    "Degerfors",
-    "Grums",
-    "Hagfors",
-    "Hofors",
-    "Hällefors",
-    "Höganäs",
-    "Kramfors",
-    "Munkfors",
-    "Mönsterås",
-    "Robertsfors",
-    "Sotenäs",
-    "Storfors",
-    "Strängnäs",
-    "Torsås",
-    "Tranås",
-    "Vännäs",
-    "Västerås",
+    "Alingsås", "Bengtsfors", "Bollnäs", "Borås", "Degerfors", "Grums", "Hagfors", "Hofors", "Hällefors", "Höganäs", "Kramfors",
+    "Munkfors", "Mönsterås", "Robertsfors", "Sotenäs", "Storfors", "Strängnäs", "Torsås", "Tranås", "Vännäs", "Västerås",
 ];
