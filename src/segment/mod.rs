@@ -1,52 +1,43 @@
 //! `segment`: blocks become sentences and tokens.
 
-use unicode_segmentation::UnicodeSegmentation;
+mod address;
+pub mod class;
+mod lexicon;
+mod scan;
+mod stop;
+pub mod uax29;
+mod word;
 
-use crate::document::{Block, Case, Sentence, Token, TokenKind};
-use crate::lang::Guess;
-use crate::span::Span;
+use crate::document::{Block, Sentence, Token};
+use crate::lang::{Guess, Lang};
 
 /// Pushes the sentences of every block and the tokens of every sentence, in order; `guesses` has one item a block.
+///
+/// ```
+/// use nordtag::document::Block;
+/// use nordtag::lang::{Guess, Lang};
+/// use nordtag::segment::segment;
+/// use nordtag::span::Span;
+///
+/// let text = "Dr. Åsa Ek tillträder den 1. september. Hon är chef.";
+/// let blocks = [Block { span: Span::at(0, text.len()), ..Block::default() }];
+/// let guesses = [Guess { lang: Lang::Da, ..Guess::default() }];
+/// let (mut sentences, mut tokens) = (Vec::new(), Vec::new());
+/// segment(text, &blocks, &guesses, &mut sentences, &mut tokens);
+/// assert_eq!(sentences[1].span.of(text), "Hon är chef.");
+/// assert_eq!(tokens[0].span.of(text), "Dr.");
+/// ```
 pub fn segment(text: &str, blocks: &[Block], guesses: &[Guess], sentences: &mut Vec<Sentence>, tokens: &mut Vec<Token>) {
     debug_assert_eq!(blocks.len(), guesses.len());
-    for (index, block) in blocks.iter().enumerate() {
-        let start = block.span.start as usize;
-        for (offset, piece) in block.span.of(text).split_sentence_bound_indices() {
-            let sentence = piece.trim();
-            if sentence.is_empty() {
-                continue;
-            }
-            let at = start + offset + (piece.len() - piece.trim_start().len());
-            let token_start = tokens.len() as u32;
-            for (place, word) in sentence.split_word_bound_indices() {
-                if !word.trim().is_empty() {
-                    tokens.push(Token { span: Span::at(at + place, at + place + word.len()), kind: kind(word), case: case(word) });
-                }
-            }
-            let span = Span::at(at, at + sentence.len());
-            sentences.push(Sentence { span, block: index as u32, token_start, token_end: tokens.len() as u32 });
-        }
+    let main = main_language(blocks, guesses);
+    for (index, (block, guess)) in blocks.iter().zip(guesses).enumerate() {
+        let lang = if matches!(guess.lang, Lang::Und | Lang::Zxx) { main } else { guess.lang };
+        scan::block(text, block.span, index as u32, lang, sentences, tokens);
     }
 }
 
-fn kind(word: &str) -> TokenKind {
-    match word.chars().next() {
-        _ if word.chars().any(char::is_alphabetic) => TokenKind::Word,
-        Some(c) if c.is_numeric() => TokenKind::Number,
-        Some(c) if c.is_ascii_punctuation() => TokenKind::Punct,
-        _ => TokenKind::Symbol,
-    }
-}
-
-fn case(word: &str) -> Case {
-    let upper = word.chars().filter(|c| c.is_uppercase()).count();
-    let lower = word.chars().filter(|c| c.is_lowercase()).count();
-    let first = word.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
-    match (upper, lower) {
-        (0, 0) => Case::None,
-        (0, _) => Case::Lower,
-        (1, _) if first => Case::Initial,
-        (_, 0) => Case::Upper,
-        _ => Case::Mixed,
-    }
+/// The language that most of the text is in, of those nordtag reads; `Und` where it reads none of it.
+fn main_language(blocks: &[Block], guesses: &[Guess]) -> Lang {
+    let bytes = |lang: Lang| -> usize { blocks.iter().zip(guesses).filter(|(_, guess)| guess.lang == lang).map(|(block, _)| block.span.len()).sum() };
+    Lang::READ.into_iter().rev().max_by_key(|lang| bytes(*lang)).filter(|lang| bytes(*lang) > 0).unwrap_or(Lang::Und)
 }

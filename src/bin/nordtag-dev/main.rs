@@ -1,18 +1,22 @@
 //! Developers' commands: each makes a generated file of the repository again, or measures.
 
 mod cases;
+mod classes;
 mod corpus;
 mod extraction;
 mod lists;
+mod segmentation;
 
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let (command, args) = args.split_first().map_or(("", &[][..]), |(command, args)| (command.as_str(), args));
     let result = match command {
         "cases" => cases::run(args),
+        "classes" => classes::run(args),
         "corpus" => corpus::run(args),
         "extraction" => extraction::run(args),
         "lists" => lists::run(args),
+        "segmentation" => segmentation::run(args),
         _ => {
             eprintln!("error: expected a command, found `{command}`");
             std::process::exit(2);

@@ -1,0 +1,93 @@
+//! `nordtag-dev classes`: writes `src/segment/class.gen.rs`, the word-break class and the case of every character.
+
+use std::fmt::Write as _;
+
+use nordtag::error::{Error, ErrorKind};
+use regex::Regex;
+
+/// Word-break properties of UAX #29 in the order of `nordtag::segment::class`; the numbers are those of the constants there.
+const PROPERTIES: [(u8, &str); 18] = [
+    (1, "WSegSpace"),
+    (2, "CR"),
+    (3, "LF"),
+    (4, "Newline"),
+    (6, "ALetter"),
+    (7, "Hebrew_Letter"),
+    (8, "Numeric"),
+    (9, "Katakana"),
+    (10, "ExtendNumLet"),
+    (11, "MidLetter"),
+    (12, "MidNum"),
+    (13, "MidNumLet"),
+    (14, "Single_Quote"),
+    (15, "Double_Quote"),
+    (16, "Extend"),
+    (17, "Format"),
+    (18, "ZWJ"),
+    (19, "Regional_Indicator"),
+];
+
+/// Prints the table to stdout: `nordtag-dev classes > src/segment/class.gen.rs`.
+///
+/// # Errors
+/// When the regular expressions know a property no longer, or the table outgrows its index.
+pub fn run(_args: &[String]) -> Result<(), Error> {
+    let compile = |pattern: &str| Regex::new(pattern).map_err(|error| Error::new(ErrorKind::Usage, error.to_string()));
+    let properties: Vec<(u8, Regex)> = PROPERTIES
+        .iter()
+        .map(|(class, name)| Ok((*class, compile(&format!(r"\p{{WB={name}}}"))?)))
+        .collect::<Result<_, Error>>()?;
+    let pictographic = compile(r"\p{Extended_Pictographic}")?;
+    let punctuation = compile(r"\p{P}")?;
+    let mut pages: Vec<Vec<u8>> = Vec::new();
+    let mut index = Vec::new();
+    for page in 0..0x110000u32 / 128 {
+        let mut row = Vec::with_capacity(128);
+        for point in page * 128..(page + 1) * 128 {
+            let Some(c) = char::from_u32(point) else {
+                row.push(0);
+                continue;
+            };
+            let text = c.to_string();
+            let mut class = properties.iter().find(|(_, regex)| regex.is_match(&text)).map_or(0, |(class, _)| *class);
+            if pictographic.is_match(&text) {
+                class = if class == 6 { 21 } else { 20 };
+            } else if class == 0 && c.is_whitespace() {
+                class = 5;
+            }
+            let case = if c.is_lowercase() {
+                0x20
+            } else if c.is_uppercase() {
+                0x40
+            } else if punctuation.is_match(&text) {
+                0x80
+            } else {
+                0
+            };
+            row.push(class | case);
+        }
+        let number = pages.iter().position(|known| *known == row).unwrap_or_else(|| {
+            pages.push(row);
+            pages.len() - 1
+        });
+        index.push(u8::try_from(number).map_err(|_| Error::new(ErrorKind::Usage, "expected at most 256 different pages, found more"))?);
+    }
+    let mut out = String::from("// nordtag-dev classes > src/segment/class.gen.rs\n");
+    let rows = |out: &mut String, bytes: &[u8]| {
+        for row in bytes.chunks(32) {
+            let line: Vec<String> = row.iter().map(u8::to_string).collect();
+            let _ = writeln!(out, "    {},", line.join(", "));
+        }
+    };
+    let _ = writeln!(out, "#[rustfmt::skip]\nstatic INDEX: [u8; {}] = [", index.len());
+    rows(&mut out, &index);
+    let _ = writeln!(out, "];\n#[rustfmt::skip]\nstatic PAGES: [[u8; 128]; {}] = [", pages.len());
+    for page in &pages {
+        out.push_str("    [\n");
+        rows(&mut out, page);
+        out.push_str("    ],\n");
+    }
+    out.push_str("];\n");
+    print!("{out}");
+    Ok(())
+}

@@ -1,0 +1,225 @@
+//! Whether a sentence ends at a full stop, an exclamation mark, a question mark or dots: what stands before and behind decides.
+
+use super::class;
+use super::lexicon::{self, END, NAME, NEVER, NUMBER, OPENS};
+use crate::document::TokenKind;
+use crate::lang::Lang;
+
+/// What a full stop behind a word is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Verdict {
+    /// It belongs to the word: an abbreviation, an initial, an ordinal.
+    pub attached: bool,
+    /// A sentence ends here.
+    pub ends: bool,
+}
+
+/// What stands behind a mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Next {
+    /// Nothing: the block ends.
+    Nothing,
+    /// A character without white space before it.
+    Glued,
+    /// White space, then a small letter.
+    Lower,
+    /// White space, then a capital.
+    Upper,
+    /// White space, then a digit.
+    Digit,
+    /// White space, then an opening mark or a dash, and a small letter behind it.
+    MarkLower,
+    /// White space, then any other mark.
+    Mark,
+}
+
+/// The word before a full stop and its place in the sentence.
+#[derive(Clone, Copy, Debug)]
+pub struct Before<'a> {
+    /// The word's first byte.
+    pub start: usize,
+    /// One past its last byte, which is where the full stop stands.
+    pub end: usize,
+    /// What the word is made of.
+    pub kind: TokenKind,
+    /// No token of the sentence stands before it.
+    pub first: bool,
+    /// The token before it, empty where there is none.
+    pub previous: &'a [u8],
+}
+
+/// What the single full stop behind the word is; `bytes` ends with the block.
+pub fn full_stop(bytes: &[u8], before: Before<'_>, lang: Lang) -> Verdict {
+    let separate = |ends| Verdict { attached: false, ends };
+    let attached = |ends| Verdict { attached: true, ends };
+    let Before { start, end, kind, first, previous } = before;
+    let word = &bytes[start..end];
+    let closed = closers_end(bytes, end + 1);
+    let (next, at) = behind(bytes, closed);
+    let capital = matches!(next, Next::Upper | Next::Mark);
+    let digits = word.iter().all(u8::is_ascii_digit);
+    if kind == TokenKind::Number {
+        if !digits || word.len() > 4 {
+            return separate(next != Next::Glued && (next != Next::Lower || lang == Lang::En));
+        }
+        return match next {
+            Next::Nothing => separate(true),
+            Next::Glued => Verdict { attached: is_letter_at(bytes, end + 1) && word.len() <= 2 && lang != Lang::En, ends: false },
+            Next::Lower if lang == Lang::En => separate(!first),
+            Next::Lower | Next::MarkLower => attached(false),
+            // The number of a list's item or of a heading.
+            _ if first && word.len() <= 3 => attached(false),
+            Next::Upper if is_month(bytes, at) && lang != Lang::En => attached(false),
+            Next::Digit => separate(word.len() > 2),
+            _ => separate(true),
+        };
+    }
+    let flags = if kind == TokenKind::Word { lexicon::look_up(word, lang) } else { 0 };
+    let abbreviation = flags & (NEVER | END | NAME) != 0;
+    let beside_number = flags & NUMBER != 0 && (next == Next::Digit || is_digit_at(bytes, end + 1) || previous.last().is_some_and(u8::is_ascii_digit));
+    let dotted = word.contains(&b'.') && word.len() <= 8;
+    let single = single_letter(bytes, start, end);
+    if next == Next::Glued {
+        // `m.fl.)`, `f.eks.,`, `kap.3`; a capital behind a small word is a sentence that scraping glued.
+        let digit = is_digit_at(bytes, end + 1);
+        let known = abbreviation || beside_number || dotted || single == Some(true) && !digit;
+        return Verdict { attached: known && closed == end + 1 || known && digit, ends: false };
+    }
+    let opens = capital && next == Next::Upper && opens_sentence(bytes, at, lang);
+    if next == Next::Nothing {
+        return Verdict { attached: (abbreviation || beside_number || dotted) && single.is_none(), ends: true };
+    }
+    if first && (single.is_some() || is_roman(word)) && closed == end + 1 {
+        return attached(false);
+    }
+    if single == Some(true) {
+        return Verdict { attached: !opens, ends: opens };
+    }
+    if flags & NEVER != 0 {
+        return attached(false);
+    }
+    if flags & END != 0 {
+        return attached(capital);
+    }
+    if beside_number {
+        return attached(capital && previous.last().is_some_and(u8::is_ascii_digit));
+    }
+    if flags & NAME != 0 || dotted {
+        return attached(opens || next == Next::Mark);
+    }
+    separate(match next {
+        Next::Lower => lang == Lang::En && closed == end + 1,
+        Next::MarkLower => lang == Lang::En,
+        _ => true,
+    })
+}
+
+/// Whether a sentence ends with the mark before byte `from`, which is none of a single full stop behind a word.
+pub fn mark_ends(bytes: &[u8], from: usize, dots: bool, lang: Lang) -> bool {
+    let closed = closers_end(bytes, from);
+    match behind(bytes, closed).0 {
+        Next::Nothing | Next::Upper | Next::Mark => true,
+        Next::Glued => false,
+        Next::Digit => !dots,
+        Next::Lower | Next::MarkLower => !dots && lang == Lang::En && closed == from,
+    }
+}
+
+/// Whether the full stop at byte `at`, behind a word of small letters, has a capitalised word glued to it: `slut.Nästa`.
+pub fn is_glued_end(bytes: &[u8], at: usize) -> bool {
+    let small = class::before(bytes, at) & class::LOWER != 0;
+    let Some(_) = bytes.get(at + 1) else { return false };
+    let (bits, length) = class::at(bytes, at + 1);
+    let next = bytes.get(at + 1 + length).map_or(0, |_| class::at(bytes, at + 1 + length).0);
+    small && bits & class::UPPER != 0 && (next & class::LOWER != 0 || class::is_space(next))
+}
+
+/// One past the closing quotes, closing brackets and further marks that stand at byte `at` without white space between.
+pub fn closers_end(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(&byte) = bytes.get(at) {
+        let length = match byte {
+            b')' | b']' | b'.' | b'!' | b'?' => 1,
+            b'"' | b'\'' => {
+                let next = bytes.get(at + 1).copied().unwrap_or(b' ');
+                if next.is_ascii_alphanumeric() || (0xc3..0xe2).contains(&next) {
+                    break;
+                }
+                1
+            }
+            0xc2 if bytes[at..].starts_with("»".as_bytes()) || bytes[at..].starts_with("«".as_bytes()) => 2,
+            0xe2 if ["”", "’", "“", "…", "›"].iter().any(|mark| bytes[at..].starts_with(mark.as_bytes())) => 3,
+            _ => break,
+        };
+        at += length;
+    }
+    at
+}
+
+/// What stands at byte `from`, and the first byte of it behind white space.
+fn behind(bytes: &[u8], from: usize) -> (Next, usize) {
+    let mut at = from;
+    loop {
+        match class::space(bytes, at) {
+            0 => break,
+            length => at += length,
+        }
+    }
+    if at >= bytes.len() {
+        return (Next::Nothing, at);
+    }
+    if at == from {
+        return (Next::Glued, at);
+    }
+    let (bits, length) = class::at(bytes, at);
+    let next = match bits {
+        _ if bits & class::LOWER != 0 => Next::Lower,
+        _ if bits & class::UPPER != 0 => Next::Upper,
+        _ if bits & class::CLASS == class::NUMERIC => Next::Digit,
+        _ => {
+            let mut inner = at + length;
+            while class::space(bytes, inner) > 0 {
+                inner += class::space(bytes, inner);
+            }
+            let small = inner < bytes.len() && class::at(bytes, inner).0 & class::LOWER != 0;
+            if small { Next::MarkLower } else { Next::Mark }
+        }
+    };
+    (next, at)
+}
+
+fn is_digit_at(bytes: &[u8], at: usize) -> bool {
+    bytes.get(at).is_some_and(u8::is_ascii_digit)
+}
+
+fn is_letter_at(bytes: &[u8], at: usize) -> bool {
+    at < bytes.len() && class::at(bytes, at).0 & (class::LOWER | class::UPPER) != 0
+}
+
+/// `Some(true)` for one capital, `Some(false)` for one small letter, `None` for anything longer.
+fn single_letter(bytes: &[u8], start: usize, end: usize) -> Option<bool> {
+    let (bits, length) = class::at(bytes, start);
+    (start + length == end && bits & (class::LOWER | class::UPPER) != 0).then_some(bits & class::UPPER != 0)
+}
+
+fn is_roman(word: &[u8]) -> bool {
+    word.len() <= 4 && word.iter().all(|b| matches!(b, b'I' | b'V' | b'X'))
+}
+
+/// The word that begins at byte `at`, as far as letters of Latin-1 go.
+fn word_at(bytes: &[u8], at: usize) -> &[u8] {
+    let mut end = at;
+    while end < bytes.len() && end < at + 16 && (bytes[end].is_ascii_alphabetic() || matches!(bytes[end], 0xc3 | 0x80..=0xbf)) {
+        end += 1;
+    }
+    &bytes[at..end]
+}
+
+fn opens_sentence(bytes: &[u8], at: usize, lang: Lang) -> bool {
+    lexicon::look_up(word_at(bytes, at), lang) & OPENS != 0
+}
+
+fn is_month(bytes: &[u8], at: usize) -> bool {
+    const MONTHS: [&[u8]; 12] = [b"jan", b"feb", b"mar", b"apr", b"maj", b"jun", b"jul", b"aug", b"sep", b"okt", b"nov", b"dec"];
+    let word = word_at(bytes, at);
+    word.len() >= 3 && word.len() <= 9 && MONTHS.iter().any(|month| word[..3].eq_ignore_ascii_case(month))
+}
