@@ -20,7 +20,9 @@ pub fn mail(bytes: &[u8], from: usize, at: usize) -> Option<(usize, usize)> {
         start += 1;
     }
     let mut end = at + 1;
-    while end < bytes.len().min(at + REACH) && (bytes[end].is_ascii_alphanumeric() || matches!(bytes[end], b'-' | b'.') || bytes[end] >= 0x80) {
+    while end < bytes.len().min(at + REACH)
+        && (bytes[end].is_ascii_alphanumeric() || matches!(bytes[end], b'-' | b'.') || bytes[end] >= 0x80)
+    {
         end += 1;
     }
     while end > at + 1 && matches!(bytes[end - 1], b'.' | b'-') {
@@ -68,7 +70,9 @@ fn path_end(bytes: &[u8], from: usize) -> usize {
         end += 1;
     }
     let opened = bytes[from..end].contains(&b'(');
-    while end > from && (matches!(bytes[end - 1], b'.' | b',' | b';' | b':' | b'!' | b'?' | b'\'' | b']') || bytes[end - 1] == b')' && !opened) {
+    while end > from
+        && (matches!(bytes[end - 1], b'.' | b',' | b';' | b':' | b'!' | b'?' | b'\'' | b']') || bytes[end - 1] == b')' && !opened)
+    {
         end -= 1;
     }
     end

@@ -38,6 +38,8 @@ pub fn segment(text: &str, blocks: &[Block], guesses: &[Guess], sentences: &mut 
 
 /// The language that most of the text is in, of those nordtag reads; `Und` where it reads none of it.
 fn main_language(blocks: &[Block], guesses: &[Guess]) -> Lang {
-    let bytes = |lang: Lang| -> usize { blocks.iter().zip(guesses).filter(|(_, guess)| guess.lang == lang).map(|(block, _)| block.span.len()).sum() };
+    let bytes = |lang: Lang| -> usize {
+        blocks.iter().zip(guesses).filter(|(_, guess)| guess.lang == lang).map(|(block, _)| block.span.len()).sum()
+    };
     Lang::READ.into_iter().rev().max_by_key(|lang| bytes(*lang)).filter(|lang| bytes(*lang) > 0).unwrap_or(Lang::Und)
 }

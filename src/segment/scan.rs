@@ -139,8 +139,8 @@ impl Scan<'_> {
         let kind = if seen & (LOWER | UPPER) != 0 { TokenKind::Word } else { TokenKind::Number };
         let first = if bytes[start] == 0xc3 { LATIN[(bytes[start + 1] & 63) as usize] } else { RUN[bytes[start] as usize] };
         let case = if first == DIGIT { word::shape(bytes, start, at).1 } else { word::case(seen, uppers, first) };
-        if byte == b'.' && next != b'.' {
-            return self.before_stop(start, at, kind, case);
+        if byte == b'.' {
+            return self.before_stop_or_push(start, at, kind, case);
         }
         self.push(start, at, kind, case);
         at
@@ -175,8 +175,16 @@ impl Scan<'_> {
 
     #[inline]
     fn before_stop_or_push(&mut self, start: usize, end: usize, kind: TokenKind, case: Case) -> usize {
-        if self.bytes.get(end) == Some(&b'.') && self.bytes.get(end + 1) != Some(&b'.') {
-            return self.before_stop(start, end, kind, case);
+        if self.bytes.get(end) == Some(&b'.') {
+            if self.bytes.get(end + 1) != Some(&b'.') {
+                return self.before_stop(start, end, kind, case);
+            }
+            // Two full stops, no dots: the abbreviation's and the sentence's.
+            let two = self.bytes.get(end + 2) != Some(&b'.');
+            if two && kind == TokenKind::Word && stop::is_abbreviation(self.bytes, start, end, self.lang) {
+                self.push(start, end + 1, kind, case);
+                return end + 1;
+            }
         }
         self.push(start, end, kind, case);
         end
@@ -194,7 +202,13 @@ impl Scan<'_> {
             self.push(start, end, kind, case);
             self.push(end, end + 1, TokenKind::Punct, Case::None);
         }
-        if verdict.ends { self.close_after(end + 1) } else if !verdict.attached && stop::is_glued_end(self.bytes, end) { self.close_at(end + 1) } else { end + 1 }
+        if verdict.ends {
+            self.close_after(end + 1)
+        } else if !verdict.attached && stop::is_glued_end(self.bytes, end) {
+            self.close_at(end + 1)
+        } else {
+            end + 1
+        }
     }
 
     /// Punctuation and symbols of ASCII.
@@ -222,7 +236,12 @@ impl Scan<'_> {
                     return past;
                 }
             }
-            b':' | b';' => end = smiley_end(bytes, start).unwrap_or(end),
+            b':' | b';' => {
+                if let Some(past) = stop::smiley_end(bytes, start) {
+                    self.push(start, past, TokenKind::Symbol, Case::None);
+                    return if may_close && stop::mark_ends(bytes, past, true, self.lang) { self.close_at(past) } else { past };
+                }
+            }
             b'@' => {
                 if let Some(past) = self.mail(start) {
                     return past;
@@ -301,6 +320,10 @@ impl Scan<'_> {
         while at < end {
             at = self.step(at, false);
         }
+        let end = stop::free_closer_end(self.bytes, at);
+        while at < end {
+            at = self.step(at, false);
+        }
         self.close_at(at)
     }
 
@@ -330,12 +353,4 @@ fn is_lower_at(bytes: &[u8], at: usize) -> bool {
 
 fn is_space_before(bytes: &[u8], at: usize) -> bool {
     at > 0 && class::is_space(class::before(bytes, at))
-}
-
-/// One past the last byte of a face of ASCII marks at byte `at`, free on both sides: `:)`, `;-)`, `:-D`.
-fn smiley_end(bytes: &[u8], at: usize) -> Option<usize> {
-    let mouth = if bytes.get(at + 1) == Some(&b'-') { at + 2 } else { at + 1 };
-    let face = matches!(bytes.get(mouth), Some(b')' | b'(' | b'D' | b'P' | b'p'));
-    let free = matches!(bytes.get(mouth + 1), None | Some(b' ' | b'\n' | b'.' | b','));
-    (face && free && (at == 0 || bytes[at - 1] == b' ')).then_some(mouth + 1)
 }

@@ -31,6 +31,8 @@ enum Next {
     MarkLower,
     /// White space, then any other mark.
     Mark,
+    /// White space, then a mark that begins nothing: a comma, a closing bracket, a full stop of its own.
+    Continued,
 }
 
 /// The word before a full stop and its place in the sentence.
@@ -71,12 +73,14 @@ pub fn full_stop(bytes: &[u8], before: Before<'_>, lang: Lang) -> Verdict {
             _ if first && word.len() <= 3 => attached(false),
             Next::Upper if is_month(bytes, at) && lang != Lang::En => attached(false),
             Next::Digit => separate(word.len() > 2),
+            Next::Continued => attached(false),
             _ => separate(true),
         };
     }
     let flags = if kind == TokenKind::Word { lexicon::look_up(word, lang) } else { 0 };
     let abbreviation = flags & (NEVER | END | NAME) != 0;
-    let beside_number = flags & NUMBER != 0 && (next == Next::Digit || is_digit_at(bytes, end + 1) || previous.last().is_some_and(u8::is_ascii_digit));
+    let beside_number =
+        flags & NUMBER != 0 && (next == Next::Digit || is_digit_at(bytes, end + 1) || previous.last().is_some_and(u8::is_ascii_digit));
     let dotted = word.contains(&b'.') && word.len() <= 8;
     let single = single_letter(bytes, start, end);
     if next == Next::Glued {
@@ -92,10 +96,15 @@ pub fn full_stop(bytes: &[u8], before: Before<'_>, lang: Lang) -> Verdict {
     if first && (single.is_some() || is_roman(word)) && closed == end + 1 {
         return attached(false);
     }
+    if single == Some(false) && previous.len() > 1 && previous.ends_with(b".") {
+        // `bl. a.`: the second half of an abbreviation.
+        return attached(false);
+    }
     if single == Some(true) {
         return Verdict { attached: !opens, ends: opens };
     }
-    if flags & NEVER != 0 {
+    let aside = next == Next::Continued || bytes.get(at) == Some(&b'(') || bytes.get(at) == Some(&b'[');
+    if flags & NEVER != 0 || aside && (abbreviation || beside_number || dotted) {
         return attached(false);
     }
     if flags & END != 0 {
@@ -110,6 +119,7 @@ pub fn full_stop(bytes: &[u8], before: Before<'_>, lang: Lang) -> Verdict {
     separate(match next {
         Next::Lower => lang == Lang::En && closed == end + 1,
         Next::MarkLower => lang == Lang::En,
+        Next::Continued => false,
         _ => true,
     })
 }
@@ -119,10 +129,44 @@ pub fn mark_ends(bytes: &[u8], from: usize, dots: bool, lang: Lang) -> bool {
     let closed = closers_end(bytes, from);
     match behind(bytes, closed).0 {
         Next::Nothing | Next::Upper | Next::Mark => true,
-        Next::Glued => false,
+        // Scraping glues sentences, people do too: `... Tack.Hej`, `What?they`; web addresses are whole tokens by now.
+        Next::Glued => {
+            let (bits, length) = class::at(bytes, closed);
+            bits & class::UPPER != 0 && is_lower_at(bytes, closed + length) || !dots && lang == Lang::En && bits & class::LOWER != 0
+        }
+        Next::Continued => false,
         Next::Digit => !dots,
         Next::Lower | Next::MarkLower => !dots && lang == Lang::En && closed == from,
     }
+}
+
+/// Whether the word `start..end` is an abbreviation, whatever follows: the first of its two full stops belongs to it then.
+pub fn is_abbreviation(bytes: &[u8], start: usize, end: usize, lang: Lang) -> bool {
+    let word = &bytes[start..end];
+    lexicon::look_up(word, lang) & (NEVER | END | NAME | NUMBER) != 0 || word.contains(&b'.') && word.len() <= 8
+}
+
+/// One past the closing quote that stands free behind white space at byte `at`, or a face of ASCII marks; `at` where none does.
+pub fn free_closer_end(bytes: &[u8], at: usize) -> usize {
+    let mut quote = at;
+    while class::space(bytes, quote) > 0 {
+        quote += class::space(bytes, quote);
+    }
+    let end = match bytes.get(quote) {
+        Some(b'"' | b'\'') => quote + 1,
+        Some(0xe2) if bytes[quote..].starts_with("”".as_bytes()) => quote + 3,
+        Some(b':' | b';') => return smiley_end(bytes, quote).unwrap_or(at),
+        _ => return at,
+    };
+    if quote > at && (end == bytes.len() || class::space(bytes, end) > 0) { end } else { at }
+}
+
+/// One past the last byte of a face of ASCII marks at byte `at`, free on both sides: `:)`, `;-)`, `:-D`.
+pub fn smiley_end(bytes: &[u8], at: usize) -> Option<usize> {
+    let mouth = if bytes.get(at + 1) == Some(&b'-') { at + 2 } else { at + 1 };
+    let face = matches!(bytes.get(mouth), Some(b')' | b'(' | b'D' | b'P' | b'p'));
+    let free = matches!(bytes.get(mouth + 1), None | Some(b' ' | b'\n' | b'.' | b','));
+    (face && free && (at == 0 || bytes[at - 1] == b' ')).then_some(mouth + 1)
 }
 
 /// Whether the full stop at byte `at`, behind a word of small letters, has a capitalised word glued to it: `slut.Nästa`.
@@ -176,6 +220,9 @@ fn behind(bytes: &[u8], from: usize) -> (Next, usize) {
         _ if bits & class::UPPER != 0 => Next::Upper,
         _ if bits & class::CLASS == class::NUMERIC => Next::Digit,
         _ => {
+            if matches!(bytes[at], b',' | b';' | b':' | b'.' | b')' | b']' | b'}' | b'%') {
+                return (Next::Continued, at);
+            }
             let mut inner = at + length;
             while class::space(bytes, inner) > 0 {
                 inner += class::space(bytes, inner);
@@ -185,6 +232,10 @@ fn behind(bytes: &[u8], from: usize) -> (Next, usize) {
         }
     };
     (next, at)
+}
+
+fn is_lower_at(bytes: &[u8], at: usize) -> bool {
+    at < bytes.len() && class::at(bytes, at).0 & class::LOWER != 0
 }
 
 fn is_digit_at(bytes: &[u8], at: usize) -> bool {
@@ -215,7 +266,10 @@ fn word_at(bytes: &[u8], at: usize) -> &[u8] {
 }
 
 fn opens_sentence(bytes: &[u8], at: usize, lang: Lang) -> bool {
-    lexicon::look_up(word_at(bytes, at), lang) & OPENS != 0
+    let word = word_at(bytes, at);
+    // `A. I. Rabin`: an initial opens nothing.
+    let initial = word.len() == 1 && bytes.get(at + 1) == Some(&b'.');
+    !initial && lexicon::look_up(word, lang) & OPENS != 0
 }
 
 fn is_month(bytes: &[u8], at: usize) -> bool {

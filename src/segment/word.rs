@@ -38,6 +38,11 @@ pub fn end(bytes: &[u8], start: usize, lang: Lang) -> usize {
             Some(b':') => bytes[at - 1].is_ascii_digit() && bytes.get(at + 1).is_some_and(u8::is_ascii_digit),
             Some(b'\'') if lang == Lang::Da => {
                 let word = &bytes[start..at];
+                if bytes[at - 1].is_ascii_digit() && next & class::LOWER != 0 {
+                    // `80'erne`.
+                    at = part(bytes, at + 1, lang);
+                    continue;
+                }
                 return if ELIDED.iter().any(|known| word.eq_ignore_ascii_case(known)) { at + 1 } else { at };
             }
             Some(0xc2 | 0xe2) => match thousands(bytes, at) {
@@ -59,6 +64,9 @@ pub fn end(bytes: &[u8], start: usize, lang: Lang) -> usize {
 /// One past the last byte of the word of UAX #29, cut where scraping glued two sentences or a label and its value.
 fn part(bytes: &[u8], start: usize, lang: Lang) -> usize {
     let end = uax29::word_end(bytes, start, bytes.len());
+    if bytes.get(end) == Some(&b'@') {
+        return end;
+    }
     let mut at = start + 1;
     while at < end {
         let cut = match bytes[at] {
@@ -87,7 +95,8 @@ fn glues(bytes: &[u8], start: usize, at: usize, end: usize) -> bool {
     let small = |at: usize| at < end && class::at(bytes, at).0 & class::LOWER != 0;
     let (next, length) = class::at(bytes, at + 1);
     let before = class::before(bytes, at);
-    next & class::UPPER != 0 && small(at + 1 + length) && before & class::LOWER != 0 && at >= start + 3
+    let host = [b"com".as_slice(), b"net", b"org", b"se", b"dk", b"js"].iter().any(|host| bytes[at + 1..end].eq_ignore_ascii_case(host));
+    !host && next & class::UPPER != 0 && small(at + 1 + length) && before & class::LOWER != 0 && at >= start + 3
 }
 
 /// The length of the no-break space at byte `at` that stands between thousands; 0 where it does not.
@@ -110,7 +119,9 @@ fn joins_in_english(bytes: &[u8], start: usize, at: usize) -> bool {
     }
     let number = |from: usize| bytes[from..].iter().take(8).take_while(|b| b.is_ascii_digit()).count();
     let next = number(at + 1);
-    head.iter().all(u8::is_ascii_digit) && next > 0 && (head.len() < at - start || bytes.get(at + 1 + next) == Some(&b'-') && number(at + 2 + next) > 0)
+    head.iter().all(u8::is_ascii_digit)
+        && next > 0
+        && (head.len() < at - start || bytes.get(at + 1 + next) == Some(&b'-') && number(at + 2 + next) > 0)
 }
 
 /// Where an English clitic begins inside the word `start..end`: `n't`, `'s`, `'re`, …

@@ -33,10 +33,8 @@ const PROPERTIES: [(u8, &str); 18] = [
 /// When the regular expressions know a property no longer, or the table outgrows its index.
 pub fn run(_args: &[String]) -> Result<(), Error> {
     let compile = |pattern: &str| Regex::new(pattern).map_err(|error| Error::new(ErrorKind::Usage, error.to_string()));
-    let properties: Vec<(u8, Regex)> = PROPERTIES
-        .iter()
-        .map(|(class, name)| Ok((*class, compile(&format!(r"\p{{WB={name}}}"))?)))
-        .collect::<Result<_, Error>>()?;
+    let properties: Vec<(u8, Regex)> =
+        PROPERTIES.iter().map(|(class, name)| Ok((*class, compile(&format!(r"\p{{WB={name}}}"))?))).collect::<Result<_, Error>>()?;
     let pictographic = compile(r"\p{Extended_Pictographic}")?;
     let punctuation = compile(r"\p{P}")?;
     let mut pages: Vec<Vec<u8>> = Vec::new();
