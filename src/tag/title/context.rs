@@ -84,6 +84,9 @@ impl<'a> Context<'a> {
         if specific && self.org_follows_person_after(nucleus.end, bounds.1) {
             return Some(("title.before_org_and_person", 0.9));
         }
+        if self.at_organisation(nucleus.end, bounds.1) {
+            return Some(("title.at_org", 0.75));
+        }
         if specific && self.owned(nucleus.start, bounds.0) {
             return Some(("title.of_owner", 0.7));
         }
@@ -114,6 +117,15 @@ impl<'a> Context<'a> {
         }
         let word = self.page.word(token as usize);
         (matches!(word, "," | ":" | "–" | "-") || is_copula(word) || honorific(self.page, token)) && self.is_person_from(token + 1)
+    }
+
+    /// `ledamot i Miljömålsberedningen`, `chair of the Faculty of Public Health`.
+    fn at_organisation(&self, token: u32, last: u32) -> bool {
+        if token + 1 >= last || !cues::AT.has(self.page.word(token as usize)) {
+            return false;
+        }
+        let article = usize::from(["the", "det", "den"].into_iter().any(|article| cue::is(self.page.word(token as usize + 1), article)));
+        self.name_from(token + 1 + article as u32).is_some_and(|name| name.label == Label::Org)
     }
 
     /// `stadsdirektör i Trollhättans stad Said Niklund`, `rektor vid Högskolan Väst, Said Niklund`.

@@ -4,12 +4,13 @@ use crate::cue::Cues;
 
 /// Words before a title that are part of it.
 pub const MODIFIER: Cues = Cues(&[
-    "acting", "adjungerad", "adjungeret", "administrativ", "administrerande", "administrerende", "ansvarig", "ansvarlig", "ansvarshavende",
-    "assistant", "associate", "biträdande", "chief", "creative", "daglig", "deputy", "digital", "ekonomisk", "executive", "facklig",
-    "faglig", "faglige", "fungerande", "fungerende", "första", "förste", "general", "gästande", "honorary", "interim", "junior",
-    "juridisk", "kommersiel", "kommersiell", "kommunal", "kommunale", "konst", "konst.", "konstituerad", "konstitueret", "kreativ", "lead",
-    "ledande", "ledende", "leg", "leg.", "legitimerad", "managing", "medicinsk", "national", "operativ", "ordförande", "overordnet",
-    "pensionerad", "pensioneret", "politisk", "principal", "regional", "senior", "specialiserad", "stf", "stf.", "strategisk",
+    "1.", "1:a", "1:e", "1st", "2.", "2:a", "2:e", "2nd", "3.", "3:e", "acting", "adjungerad", "adjungeret", "administrativ",
+    "administrerande", "administrerende", "andra", "andre", "ansvarig", "ansvarlig", "ansvarshavende", "assistant", "associate",
+    "biträdande", "chief", "creative", "daglig", "deputy", "digital", "ekonomisk", "executive", "facklig", "faglig", "faglige", "first",
+    "fungerande", "fungerende", "första", "förste", "general", "gästande", "honorary", "interim", "junior", "juridisk", "kommersiel",
+    "kommersiell", "kommunal", "kommunale", "konst", "konst.", "konstituerad", "konstitueret", "kreativ", "lead", "ledande", "ledende",
+    "leg", "leg.", "legitimerad", "managing", "medicinsk", "national", "operativ", "ordförande", "overordnet", "pensionerad",
+    "pensioneret", "politisk", "principal", "regional", "second", "senior", "specialiserad", "stf", "stf.", "strategisk",
     "ställföreträdande", "t.f.", "teknisk", "tf", "tf.", "tillförordnad", "tillförordnade", "verkställande", "vice", "viceverkställande",
     "vikarierande", "vikarierende", "överordnad", "överste", "økonomisk",
 ]);
@@ -57,6 +58,12 @@ pub const ELECTED: Cues = Cues(&[
 /// The word between a role and its title.
 pub const AS: Cues = Cues(&["as", "som", "såsom", "til", "till", "to"]);
 
+/// Words between an English title and its field.
+pub const FIELD: Cues = Cues(&["for", "in", "of"]);
+
+/// Words that join two parts.
+pub const AND: Cues = Cues(&["&", "and", "och", "og", "samt"]);
+
 /// Prepositions between a title and its organisation.
 pub const AT: Cues =
     Cues(&["at", "for", "fra", "from", "från", "för", "hos", "i", "in", "inom", "med", "of", "på", "to", "under", "ved", "vid", "with"]);
@@ -76,7 +83,7 @@ pub const OWNER: Cues = Cues(&[
 
 /// All sets, for the test that holds them sorted.
 #[cfg(test)]
-const ALL: [Cues; 7] = [MODIFIER, LINK, ROLE, ELECTED, AS, AT, OWNER];
+const ALL: [Cues; 9] = [MODIFIER, LINK, ROLE, ELECTED, AS, FIELD, AND, AT, OWNER];
 
 #[cfg(test)]
 mod tests {

@@ -1,9 +1,8 @@
 //! The words of a title: a listed title or a compound whose last part is a title head, with the modifiers that belong to it.
 
-use crate::cue;
 use crate::document::{Case, Sentence, TokenKind};
 use crate::entity::{NormId, Norms};
-use crate::gazetteer::{EntryId, Kind, OrgKind};
+use crate::gazetteer::{Class, EntryId, Kind, OrgKind};
 use crate::lang::Lang;
 use crate::page::Page;
 use crate::span::Span;
@@ -46,7 +45,7 @@ pub fn find(page: &Page<'_>, sentence: &Sentence, nuclei: &mut Vec<Nucleus>) {
         match found {
             Some(nucleus) => {
                 let floor = nuclei.last().map_or(first, |before| before.end);
-                nuclei.push(nucleus.with_modifiers(page, floor).with_field(page, last));
+                nuclei.push(nucleus.with_open_compounds(page, floor).with_modifiers(page, floor).with_field(page, last));
                 token = nuclei.last().map_or(token + 1, |nucleus| nucleus.end);
             }
             None => token += 1,
@@ -107,30 +106,90 @@ impl Nucleus {
         self
     }
 
-    /// Takes in the field of an English title: `Head of Communications`, `Minister for Health`.
+    /// Takes in the field of an English title: `Head of Communications`, `Secretary of State for Health and Social Care`,
+    /// `director of public health`.
     fn with_field(mut self, page: &Page<'_>, last: u32) -> Nucleus {
-        let link = self.end;
-        if link + 1 >= last || page.tokens[self.head as usize].case != Case::Initial || !page.facts[link as usize - 1].title_in(Lang::En) {
+        if !page.facts[self.tail as usize - 1].title_in(Lang::En) {
             return self;
         }
-        let word = page.word(link as usize);
-        if !(cue::is(word, "of") || cue::is(word, "for")) {
-            return self;
-        }
-        let mut end = link + 1;
-        while end < last && end < link + 4 {
-            let (token, facts) = (page.tokens[end as usize], page.facts[end as usize]);
-            let named = facts.org() != OrgKind::None || facts.place() != 0 || facts.org_head() || facts.given() != 0;
-            if token.kind != TokenKind::Word || token.case != Case::Initial || named {
+        let field = match page.tokens[self.head as usize].case {
+            Case::Lower => plain_field,
+            _ => capitalised_field,
+        };
+        // Two at most: `Professor of Economics of Education`.
+        for _ in 0..2 {
+            let link = self.end;
+            let links = link + 1 < last && adjacent(page, link - 1) && cues::FIELD.has(page.word(link as usize));
+            let end = if links { field(page, link + 1, last) } else { link + 1 };
+            if end <= link + 1 {
                 break;
             }
-            end += 1;
-        }
-        if end > link + 1 {
             self.end = end;
         }
         self
     }
+
+    /// Takes in what a hyphen leaves open to the left: `klima-, energi- og forsyningsminister`.
+    fn with_open_compounds(mut self, page: &Page<'_>, floor: u32) -> Nucleus {
+        if self.start <= floor + 1 || !cues::AND.has(page.word(self.start as usize - 1)) {
+            return self;
+        }
+        let mut before = self.start - 1;
+        while let Some(start) = open_compound(page, before, floor) {
+            self.start = start;
+            if start <= floor + 1 || page.word(start as usize - 1) != "," {
+                break;
+            }
+            before = start - 1;
+        }
+        self
+    }
+}
+
+/// End of a field in capitals: words that are no names, joined by `and`, or by commas where an `and` follows.
+fn capitalised_field(page: &Page<'_>, first: u32, last: u32) -> u32 {
+    let capital = |token: u32| {
+        let (is, facts) = (page.tokens[token as usize], page.facts[token as usize]);
+        let name = facts.org() != OrgKind::None || facts.place() > 2 || facts.given() > 3;
+        token < last && is.kind == TokenKind::Word && matches!(is.case, Case::Initial | Case::Upper | Case::Mixed) && !name
+    };
+    let mut end = first;
+    while end < last && end < first + 7 && capital(end) {
+        end += 1;
+        let word = if end + 1 < last { page.word(end as usize) } else { "" };
+        let listed = word == "," && end + 3 < last && capital(end + 1) && cues::AND.has(page.word(end as usize + 2));
+        if (cues::AND.has(word) || listed) && capital(end + 1) {
+            end += 1;
+        }
+    }
+    end
+}
+
+/// End of a field in lower case: at most three words that are no function words.
+fn plain_field(page: &Page<'_>, first: u32, last: u32) -> u32 {
+    let mut end = first;
+    while end < last && end < first + 3 {
+        let (token, facts) = (page.tokens[end as usize], page.facts[end as usize]);
+        let content = facts.class() != Class::A && !cues::LINK.has(page.word(end as usize)) && !cues::AT.has(page.word(end as usize));
+        if token.kind != TokenKind::Word || token.case != Case::Lower || !content || !adjacent(page, end - 1) {
+            break;
+        }
+        end += 1;
+    }
+    // Three words and more behind them are a clause rather than a field.
+    let goes_on = end == first + 3 && end < last && page.tokens[end as usize].case == Case::Lower && !cues::AT.has(page.word(end as usize));
+    if goes_on { first } else { end }
+}
+
+/// First token of the word with an open hyphen that ends right before token `before`.
+fn open_compound(page: &Page<'_>, before: u32, floor: u32) -> Option<u32> {
+    let last = before.checked_sub(1).filter(|&last| last >= floor)?;
+    let word = page.word(last as usize);
+    if word.len() > 1 && word.ends_with('-') {
+        return Some(last);
+    }
+    let start = last.checked_sub(1).filter(|&start| start >= floor && word == "-")?;
+    (page.tokens[start as usize].span.end == page.tokens[last as usize].span.start).then_some(start)
 }
 
 /// Whether only white space lies between a token and the next, and no line break.
