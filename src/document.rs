@@ -33,6 +33,19 @@ pub struct Place {
     pub ordinal: u64,
 }
 
+impl Place {
+    /// The identifier of a document that states none: its path, and its line where it is one.
+    ///
+    /// ```
+    /// use nordtag::document::Place;
+    /// let place = Place { path: "sidor.jsonl".into(), line: 3, ..Place::default() };
+    /// assert_eq!(place.id(), "sidor.jsonl:3");
+    /// ```
+    pub fn id(&self) -> String {
+        if self.line == 0 { self.path.to_string() } else { format!("{}:{}", self.path, self.line) }
+    }
+}
+
 /// What is known of a document beside its bytes; each empty or `None` where it is not stated.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Hints {

@@ -28,6 +28,8 @@ pub enum ErrorKind {
     Json,
     /// A document, member or ratio beyond its limit.
     TooLarge,
+    /// Bytes that are no text: a picture, a PDF, a program.
+    Unsupported,
     /// A flag, a pattern or a setting that cannot be used.
     Usage,
     /// A gazetteer row or image that cannot be used.
@@ -39,6 +41,19 @@ pub enum ErrorKind {
 }
 
 impl ErrorKind {
+    /// All kinds, in order.
+    pub const ALL: [ErrorKind; 9] = [
+        ErrorKind::Unreadable,
+        ErrorKind::Corrupt,
+        ErrorKind::Json,
+        ErrorKind::TooLarge,
+        ErrorKind::Unsupported,
+        ErrorKind::Usage,
+        ErrorKind::Gazetteer,
+        ErrorKind::Output,
+        ErrorKind::Internal,
+    ];
+
     /// The code written into error rows.
     pub const fn code(self) -> &'static str {
         match self {
@@ -46,6 +61,7 @@ impl ErrorKind {
             ErrorKind::Corrupt => "corrupt",
             ErrorKind::Json => "json",
             ErrorKind::TooLarge => "too_large",
+            ErrorKind::Unsupported => "unsupported",
             ErrorKind::Usage => "usage",
             ErrorKind::Gazetteer => "gazetteer",
             ErrorKind::Output => "output",

@@ -18,6 +18,7 @@ pub mod options;
 pub mod page;
 pub mod pipeline;
 pub mod record;
+pub mod run;
 pub mod segment;
 pub mod span;
 pub mod spot;

@@ -1,5 +1,9 @@
 //! `Options`: what the user chose, one struct a stage.
 
+use sha2::{Digest, Sha256};
+
+use crate::lang::Lang;
+
 /// What the user chose. Flags are read once into this and never seen again.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
@@ -9,6 +13,15 @@ pub struct Options {
     pub tagging: Tagging,
     /// For `write`.
     pub writing: Writing,
+}
+
+impl Options {
+    /// A hash over all that is chosen: equal options give equal hashes, 16 hexadecimal digits.
+    pub fn fingerprint(&self) -> String {
+        // The derived form names every field and its value, so no field that is added later can be forgotten here.
+        let digest = Sha256::digest(format!("{self:?}").as_bytes());
+        digest[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+    }
 }
 
 /// How documents are read.
@@ -22,13 +35,25 @@ pub struct Reading {
     pub lang_key: Option<String>,
     /// JSON field of the document's own date, where documents state one.
     pub date_key: Option<String>,
+    /// JSON field of the address, where documents state one.
+    pub url_key: Option<String>,
+    /// Language of every document, whatever the document states.
+    pub lang: Option<Lang>,
     /// Leave furniture out of the text.
     pub main_only: bool,
 }
 
 impl Default for Reading {
     fn default() -> Reading {
-        Reading { text_key: "text".into(), id_key: "id".into(), lang_key: None, date_key: None, main_only: false }
+        Reading {
+            text_key: "text".into(),
+            id_key: "id".into(),
+            lang_key: None,
+            date_key: None,
+            url_key: None,
+            lang: None,
+            main_only: false,
+        }
     }
 }
 
@@ -68,4 +93,15 @@ pub enum Offsets {
     Byte,
     /// Code units of UTF-16.
     Utf16,
+}
+
+impl Offsets {
+    /// The name written into records and given on the command line.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Offsets::Char => "char",
+            Offsets::Byte => "byte",
+            Offsets::Utf16 => "utf16",
+        }
+    }
 }

@@ -10,7 +10,7 @@ use crate::identify::identify;
 use crate::lang::Guess;
 use crate::options::Options;
 use crate::page::Page;
-use crate::record::Record;
+use crate::record::{Record, Tool};
 use crate::segment::segment;
 use crate::spot::{self, spot};
 use crate::tag::tag;
@@ -22,9 +22,18 @@ use crate::write;
 #[derive(Debug)]
 pub struct Pipeline {
     /// What the user chose.
-    pub options: Options,
+    options: Options,
     /// The compiled lists.
-    pub gazetteer: Gazetteer,
+    gazetteer: Gazetteer,
+    /// What records say of the two.
+    tool: Tool,
+}
+
+impl Default for Pipeline {
+    /// The options nobody chose otherwise, and the lists that come with nordtag.
+    fn default() -> Pipeline {
+        Pipeline::new(Options::default(), Gazetteer::embedded())
+    }
 }
 
 /// A document and its layers; one a thread, cleared and used again.
@@ -47,12 +56,33 @@ struct Layers {
 }
 
 impl Pipeline {
+    /// A pipeline with these options and lists.
+    pub fn new(options: Options, gazetteer: Gazetteer) -> Pipeline {
+        let tool = Tool { offsets: options.writing.offsets, config: options.fingerprint(), gazetteers: String::new() };
+        Pipeline { options, gazetteer, tool }
+    }
+
+    /// What the user chose.
+    pub fn options(&self) -> &Options {
+        &self.options
+    }
+
+    /// The compiled lists.
+    pub fn gazetteer(&self) -> &Gazetteer {
+        &self.gazetteer
+    }
+
+    /// What records say of the options and lists.
+    pub fn tool(&self) -> &Tool {
+        &self.tool
+    }
+
     /// Takes one document the whole way and appends its record, a line with its line feed, to `out`.
     ///
     /// # Errors
     /// When the packet cannot be read; `out` is unchanged then.
     pub fn process(&self, packet: Packet, worker: &mut Worker, out: &mut Vec<u8>) -> Result<(), Error> {
-        write::json::write(&self.record(packet, worker)?, &self.options.writing, out);
+        write::json::write(&self.record(packet, worker)?, out);
         Ok(())
     }
 
@@ -73,7 +103,7 @@ impl Pipeline {
         }
         let page = page(document, layers, &self.gazetteer);
         tie(&page, findings);
-        Ok(Record { page, findings })
+        Ok(Record { page, findings, tool: &self.tool })
     }
 
     fn read_and_tag(&self, document: &Document, layers: &mut Layers, findings: &mut Findings) {

@@ -228,7 +228,7 @@ fn top_level_domain(url: &str) -> Option<Vec<u8>> {
 /// UTF-8 that was read as Windows-1252 and written as UTF-8 again, repaired, with the number of repairs; `None` where there is none.
 ///
 /// A text in which `Ã` or `Â` stands for itself anywhere is left as it is: it is Portuguese or Vietnamese, or speaks of such letters.
-fn undouble(text: &str) -> Option<(String, u32)> {
+pub(super) fn undouble(text: &str) -> Option<(String, u32)> {
     let bytes = text.as_bytes();
     let mut found = false;
     for at in memchr_iter(0xc3, bytes) {

@@ -1,32 +1,121 @@
-//! `decode`: the bytes of one document become characters.
+//! `decode`: paths, standard input and archives become documents' bytes, and the bytes become characters.
+//!
+//! [`inputs`] gives the documents of all inputs in order, in memory bounded by the largest; every format is a
+//! [`stream::Documents`]. [`decode()`] turns the bytes of one into UTF-8.
 
 pub mod charset;
+pub mod compressed;
+pub mod inputs;
+pub mod jsonl;
+pub mod limits;
+pub mod plain;
+pub mod sniff;
+pub mod stream;
+pub mod walk;
 
-use serde_json::Value;
+use std::fmt::Write;
 
-use crate::document::{Media, Packet, Raw, Reading};
+use sha2::{Digest, Sha256};
+
+use crate::document::{Hints, Media, Packet, Place, Raw, Reading};
 use crate::error::{Error, ErrorKind};
 use crate::lang::Lang;
 use crate::options;
+use jsonl::Field;
+
+/// What an input is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum InputFormat {
+    /// What its name and its first bytes say.
+    #[default]
+    Auto,
+    /// One document of plain text.
+    Text,
+    /// A document of plain text a line, empty ones too.
+    Lines,
+    /// One HTML page.
+    Html,
+    /// A JSON object a line.
+    Jsonl,
+}
 
 /// Turns a packet's bytes into UTF-8 text.
 ///
 /// # Errors
-/// When the bytes are a JSON line that is broken or lacks the text.
+/// When the bytes are a JSON line that is broken or lacks the text, or hold more than spans can count.
 pub fn decode(packet: Packet, options: &options::Reading) -> Result<Raw, Error> {
     let Packet { bytes, media, place, mut hints } = packet;
-    let read = charset::read(bytes, &hints.charset, &hints.url, media == Media::Html);
-    let mut text = read.text;
-    let reading = Reading { charset: read.charset, charset_source: read.source, repairs: read.repairs, ..Reading::default() };
-    if media == Media::Json {
-        let broken = |message: String| Error::new(ErrorKind::Json, message).at(&*place.path, place.line, place.byte_start);
-        let object: Value = serde_json::from_str(&text).map_err(|error| broken(error.to_string()))?;
-        let field = |key: &str| object.get(key).and_then(Value::as_str).unwrap_or("").to_owned();
-        hints.id = field(&options.id_key);
-        hints.lang = options.lang_key.as_deref().and_then(|key| Lang::from_code(&field(key)));
-        hints.date = options.date_key.as_deref().map(field).unwrap_or_default();
-        text = field(&options.text_key);
+    let sha256 = hexadecimal(&Sha256::digest(&bytes));
+    let (text, mut reading) = if media == Media::Json {
+        json(bytes, &place, &mut hints, options)?
+    } else {
+        let read = charset::read(bytes, &hints.charset, &hints.url, media == Media::Html);
+        (read.text, Reading { charset: read.charset, charset_source: read.source, repairs: read.repairs, ..Reading::default() })
+    };
+    if u32::try_from(text.len()).is_err() {
+        let message = format!("expected a text of at most {} bytes, found {}", u32::MAX, text.len());
+        return Err(Error::new(ErrorKind::TooLarge, message).at(&*place.path, place.line, place.byte_start));
+    }
+    reading.sha256 = sha256;
+    hints.lang = options.lang.or(hints.lang);
+    if hints.id.is_empty() {
+        hints.id = place.id();
     }
     let media = if media == Media::Json { Media::Text } else { media };
     Ok(Raw { text, media, place, hints, reading })
+}
+
+/// The text of a JSON line; its other fields become hints.
+fn json(bytes: Vec<u8>, place: &Place, hints: &mut Hints, options: &options::Reading) -> Result<(String, Reading), Error> {
+    let broken =
+        |byte: usize, message: String| Error::new(ErrorKind::Json, message).at(&*place.path, place.line, place.byte_start + byte as u64);
+    let mut reading = Reading { charset: "UTF-8", charset_source: "json", ..Reading::default() };
+    let line = String::from_utf8(bytes).unwrap_or_else(|error| {
+        let read = charset::read(error.into_bytes(), "", "", false);
+        (reading.charset, reading.charset_source, reading.repairs) = (read.charset, read.source, read.repairs);
+        read.text
+    });
+    let keys = [
+        Some(options.text_key.as_str()),
+        Some(options.id_key.as_str()),
+        options.lang_key.as_deref(),
+        options.date_key.as_deref(),
+        options.url_key.as_deref(),
+    ];
+    // Keys that are not asked for have no name; an object's empty key is none of theirs.
+    let asked: Vec<&str> = keys.iter().flatten().copied().collect();
+    let unmarked = line.strip_prefix('\u{feff}').unwrap_or(&line);
+    let found = jsonl::fields(unmarked, &asked).map_err(|error| broken(error.byte, error.to_string()))?;
+    reading.repairs = reading.repairs.saturating_add(found.repairs);
+    let mut values = found.values.into_iter();
+    let [text, id, lang, date, url] = keys.map(|key| if key.is_some() { values.next().unwrap_or_default() } else { Field::Missing });
+    let mut text = match text {
+        Field::Text(text) => text.into_owned(),
+        Field::Missing => {
+            return Err(broken(0, format!("expected a field `{}`, found none; `--text-key` names another", options.text_key)));
+        }
+        Field::Number(_) => return Err(broken(0, format!("expected a string in `{}`, found a number", options.text_key))),
+        Field::Other(kind) => return Err(broken(0, format!("expected a string in `{}`, found {kind}", options.text_key))),
+    };
+    if let Some((mended, repairs)) = charset::undouble(&text) {
+        text = mended;
+        reading.repairs = reading.repairs.saturating_add(repairs);
+    }
+    let said = |field: Field<'_>| match field {
+        Field::Text(text) => text.into_owned(),
+        Field::Number(number) => number.to_owned(),
+        Field::Missing | Field::Other(_) => String::new(),
+    };
+    hints.id = said(id);
+    hints.lang = Lang::from_code(&said(lang));
+    hints.date = said(date);
+    hints.url = said(url);
+    Ok((text, reading))
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }

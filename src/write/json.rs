@@ -1,47 +1,219 @@
-//! One record as one line of JSON, `nordtag.doc/1`.
+//! One record as one line of JSON, `nordtag.doc/1`: the keys and their order are those of docs/record.md.
 
-use serde_json::{Value, json};
-
-use crate::options::Writing;
-use crate::record::Record;
+use super::escape::{integer, share, string};
+use super::offsets::Counter;
+use crate::entity::{Cluster, Entity, Findings, Relation};
+use crate::page::Page;
+use crate::record::{Record, Tool};
 use crate::span::Span;
 
+/// The schema every record names.
+pub const SCHEMA: &str = "nordtag.doc/1";
+
 /// Appends a record and a line feed to `out`.
-pub fn write(record: &Record<'_>, options: &Writing, out: &mut Vec<u8>) {
-    let _ = options;
-    let text = record.page.text();
-    let chars = |span: Span| -> (usize, usize) {
-        let start = text[..span.start as usize].chars().count();
-        (start, start + span.of(text).chars().count())
-    };
-    let page = &record.page;
-    let segments: Vec<Value> = page
-        .document
-        .blocks
-        .iter()
-        .zip(page.guesses)
-        .enumerate()
-        .map(|(id, (block, guess))| {
-            let (start, end) = chars(block.span);
-            let sents: Vec<_> = page.sentences.iter().filter(|s| s.block as usize == id).map(|s| chars(s.span)).collect();
-            json!({"id": id, "start": start, "end": end, "kind": block.kind.name(), "lang": guess.nearest,
-                "lang_score": guess.confidence, "boilerplate": block.boilerplate, "sents": sents})
-        })
-        .collect();
-    let ents: Vec<Value> = record
-        .findings
-        .entities
-        .iter()
-        .enumerate()
-        .map(|(id, e)| {
-            let (start, end) = chars(e.span);
-            json!({"id": id, "start": start, "end": end, "text": e.span.of(text), "label": e.label.name(), "seg": e.block,
-                "norm": record.findings.norms.get(e.norm), "underspec": record.findings.norms.get(e.underspec), "score": e.score, "rule": e.rule})
-        })
-        .collect();
-    let lang = page.guesses.first().map_or("zxx", |g| g.lang.code());
-    let line = json!({"schema": "nordtag.doc/1", "id": page.document.hints.id, "text": text, "lang": lang,
-        "date": record.findings.norms.get(record.findings.date), "segments": segments, "ents": ents});
-    out.extend_from_slice(line.to_string().as_bytes());
-    out.push(b'\n');
+pub fn write(record: &Record<'_>, out: &mut Vec<u8>) {
+    let Record { page, findings, tool } = *record;
+    let document = page.document;
+    let counter = Counter::new(&document.text, tool.offsets);
+    key(b"{\"schema\":", SCHEMA, out);
+    key(b",\"id\":", &document.hints.id, out);
+    key(b",\"text\":", &document.text, out);
+    key(b",\"source\":", &document.place.path, out);
+    key(b",\"title\":", &document.title, out);
+    langs(record, out);
+    key(b",\"date\":", findings.norms.get(findings.date), out);
+    provenance(&page, out);
+    segments(&page, &counter, out);
+    ents(&page, findings, &counter, out);
+    relations(findings, &counter, out);
+    entities(&page, findings, out);
+    alignments(&page, findings, out);
+    out.extend_from_slice(b",\"warnings\":");
+    list(&document.reading.warnings, out, |warning, out| string(warning, out));
+    write_tool(tool, out);
+    out.extend_from_slice(b"}\n");
+}
+
+fn langs(record: &Record<'_>, out: &mut Vec<u8>) {
+    let shares = record.shares();
+    key(b",\"lang\":", shares.main.code(), out);
+    out.extend_from_slice(b",\"langs\":");
+    list(&shares.langs, out, |(lang, part), out| {
+        key(b"{\"lang\":", lang.code(), out);
+        out.extend_from_slice(b",\"share\":");
+        share(*part, out);
+        out.push(b'}');
+    });
+}
+
+fn provenance(page: &Page<'_>, out: &mut Vec<u8>) {
+    let document = page.document;
+    key(b",\"provenance\":{\"path\":", &document.place.path, out);
+    key(b",\"url\":", &document.hints.url, out);
+    number(b",\"line\":", document.place.line, out);
+    number(b",\"byte_start\":", document.place.byte_start, out);
+    number(b",\"byte_end\":", document.place.byte_end, out);
+    key(b",\"sha256\":", &document.reading.sha256, out);
+    key(b",\"media_type\":", document.media.name(), out);
+    key(b",\"charset\":", document.reading.charset, out);
+    key(b",\"charset_source\":", document.reading.charset_source, out);
+    number(b",\"repairs\":", document.reading.repairs, out);
+    out.push(b'}');
+}
+
+fn segments(page: &Page<'_>, counter: &Counter<'_>, out: &mut Vec<u8>) {
+    out.extend_from_slice(b",\"segments\":");
+    let mut sentences = page.sentences;
+    let mut id = 0u32;
+    list(page.document.blocks.iter().zip(page.guesses), out, |(block, guess), out| {
+        number(b"{\"id\":", id, out);
+        place(block.span, counter, out);
+        key(b",\"kind\":", block.kind.name(), out);
+        key(b",\"lang\":", guess.nearest, out);
+        out.extend_from_slice(b",\"lang_score\":");
+        share(guess.confidence, out);
+        out.extend_from_slice(b",\"boilerplate\":");
+        share(block.boilerplate, out);
+        out.extend_from_slice(b",\"sents\":");
+        let count = sentences.iter().take_while(|sentence| sentence.block == id).count();
+        let (own, others) = sentences.split_at(count);
+        sentences = others;
+        list(own, out, |sentence, out| {
+            let (start, end) = counter.span(sentence.span);
+            number(b"[", start, out);
+            number(b",", end, out);
+            out.push(b']');
+        });
+        out.push(b'}');
+        id += 1;
+    });
+}
+
+fn ents(page: &Page<'_>, findings: &Findings, counter: &Counter<'_>, out: &mut Vec<u8>) {
+    out.extend_from_slice(b",\"ents\":");
+    list(findings.entities.iter().enumerate(), out, |(id, entity): (usize, &Entity), out| {
+        number(b"{\"id\":", id as u64, out);
+        place(entity.span, counter, out);
+        key(b",\"text\":", entity.span.of(page.text()), out);
+        key(b",\"label\":", entity.label.name(), out);
+        number(b",\"seg\":", entity.block, out);
+        number(b",\"entity\":", entity.cluster, out);
+        key(b",\"norm\":", findings.norms.get(entity.norm), out);
+        key(b",\"underspec\":", findings.norms.get(entity.underspec), out);
+        out.extend_from_slice(b",\"score\":");
+        share(entity.score, out);
+        key(b",\"rule\":", entity.rule, out);
+        out.push(b'}');
+    });
+}
+
+fn relations(findings: &Findings, counter: &Counter<'_>, out: &mut Vec<u8>) {
+    out.extend_from_slice(b",\"relations\":");
+    list(findings.relations.iter().enumerate(), out, |(id, relation): (usize, &Relation), out| {
+        number(b"{\"id\":", id as u64, out);
+        out.extend_from_slice(b",\"type\":\"holds_post\"");
+        mention(b",\"person\":", relation.person, out);
+        mention(b",\"title\":", relation.title, out);
+        mention(b",\"org\":", relation.org, out);
+        key(b",\"org_source\":", relation.org_source, out);
+        key(b",\"status\":", relation.status.name(), out);
+        mention(b",\"date_from\":", relation.date_from, out);
+        mention(b",\"date_to\":", relation.date_to, out);
+        place(relation.span, counter, out);
+        out.extend_from_slice(b",\"score\":");
+        share(relation.score, out);
+        key(b",\"rule\":", relation.rule, out);
+        out.push(b'}');
+    });
+}
+
+fn entities(page: &Page<'_>, findings: &Findings, out: &mut Vec<u8>) {
+    out.extend_from_slice(b",\"entities\":");
+    // Mentions by cluster, in the order of the text: sorted once, then walked along.
+    let mut mentions: Vec<(u32, u32)> = findings.entities.iter().zip(0..).map(|(entity, id)| (entity.cluster, id)).collect();
+    mentions.sort_unstable();
+    let mut rest = mentions.as_slice();
+    list(findings.clusters.iter().zip(0u32..), out, |(cluster, id): (&Cluster, u32), out| {
+        number(b"{\"id\":", id, out);
+        key(b",\"label\":", cluster.label.name(), out);
+        key(b",\"name\":", findings.norms.get(cluster.name), out);
+        out.extend_from_slice(b",\"names\":");
+        list(cluster.entry.into_iter().flat_map(|entry| page.gazetteer.names(entry)), out, |(lang, name), out| {
+            key(b"{\"lang\":", lang.code(), out);
+            key(b",\"text\":", name, out);
+            out.push(b'}');
+        });
+        out.extend_from_slice(b",\"kb\":");
+        list(cluster.entry.into_iter().flat_map(|entry| page.gazetteer.kb(entry)), out, string);
+        let before = rest.partition_point(|&(of, _)| of < id);
+        let count = rest[before..].iter().take_while(|&&(of, _)| of == id).count();
+        out.extend_from_slice(b",\"mentions\":");
+        list(&rest[before..before + count], out, |&(_, id), out| integer(u64::from(id), out));
+        rest = &rest[before + count..];
+        out.push(b'}');
+    });
+}
+
+fn alignments(page: &Page<'_>, findings: &Findings, out: &mut Vec<u8>) {
+    out.extend_from_slice(b",\"alignments\":");
+    list(&findings.alignments, out, |alignment, out| {
+        number(b"{\"a\":", alignment.a, out);
+        number(b",\"b\":", alignment.b, out);
+        key(b",\"lang_a\":", page.lang(alignment.a).code(), out);
+        key(b",\"lang_b\":", page.lang(alignment.b).code(), out);
+        out.extend_from_slice(b",\"score\":");
+        share(alignment.score, out);
+        out.push(b'}');
+    });
+}
+
+fn write_tool(tool: &Tool, out: &mut Vec<u8>) {
+    key(b",\"tool\":{\"name\":", env!("CARGO_PKG_NAME"), out);
+    key(b",\"version\":", env!("CARGO_PKG_VERSION"), out);
+    key(b",\"offsets\":", tool.offsets.name(), out);
+    key(b",\"config\":", &tool.config, out);
+    key(b",\"gazetteers\":", &tool.gazetteers, out);
+    out.push(b'}');
+}
+
+/// A key, given with all that stands before its value, and a string.
+fn key(key: &[u8], value: &str, out: &mut Vec<u8>) {
+    out.extend_from_slice(key);
+    string(value, out);
+}
+
+/// A key, given with all that stands before its value, and a whole number.
+fn number(key: &[u8], value: impl Into<u64>, out: &mut Vec<u8>) {
+    out.extend_from_slice(key);
+    integer(value.into(), out);
+}
+
+/// A key and the id of a mention, -1 where there is none.
+fn mention(key: &[u8], value: Option<u32>, out: &mut Vec<u8>) {
+    out.extend_from_slice(key);
+    match value {
+        Some(id) => integer(u64::from(id), out),
+        None => out.extend_from_slice(b"-1"),
+    }
+}
+
+/// The keys `start` and `end`.
+fn place(span: Span, counter: &Counter<'_>, out: &mut Vec<u8>) {
+    let (start, end) = counter.span(span);
+    number(b",\"start\":", start, out);
+    number(b",\"end\":", end, out);
+}
+
+/// A list with its brackets.
+fn list<T>(items: impl IntoIterator<Item = T>, out: &mut Vec<u8>, mut write: impl FnMut(T, &mut Vec<u8>)) {
+    out.push(b'[');
+    let mut first = true;
+    for item in items {
+        if !first {
+            out.push(b',');
+        }
+        first = false;
+        write(item, out);
+    }
+    out.push(b']');
 }

@@ -1,3 +1,7 @@
-//! `write`: records become lines.
+//! `write`: records become lines. Only here are offsets counted in characters, and only here is JSON known.
 
+pub mod escape;
 pub mod json;
+pub mod offsets;
+pub mod rows;
+pub mod schema;

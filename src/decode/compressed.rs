@@ -1,0 +1,97 @@
+//! Compressed streams, known by their first bytes: in goes any reader, out comes a reader of what is inside.
+
+use std::io::{self, BufReader, Cursor, Read};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use super::limits::Limits;
+
+/// Bytes of a read buffer.
+pub const BUFFER: usize = 256 << 10;
+
+/// Opens what may be gzip or Zstandard, also nested one level and of several members; anything else is given through.
+///
+/// # Errors
+/// When the first bytes cannot be read.
+pub fn open(mut reader: Box<dyn Read + Send>, limits: &Limits) -> io::Result<Box<dyn Read + Send>> {
+    // A gzip or Zstandard file inside another is a slip of a download tool that is seen in practice; more levels are not.
+    for _ in 0..2 {
+        let (head, whole) = peek(reader, |head| head.len() >= 4)?;
+        let consumed = Arc::new(AtomicU64::new(0));
+        let counted = |inner| BufReader::with_capacity(BUFFER, Counted { inner, consumed: consumed.clone() });
+        let inflated: Box<dyn Read + Send> = match head.as_slice() {
+            [0x1f, 0x8b, ..] => Box::new(flate2::bufread::MultiGzDecoder::new(counted(whole))),
+            [0x28, 0xb5, 0x2f, 0xfd, ..] => Box::new(zstd::stream::read::Decoder::with_buffer(counted(whole))?),
+            _ => return Ok(whole),
+        };
+        reader = Box::new(Watched { inner: inflated, given: 0, consumed, limits: *limits });
+    }
+    Ok(reader)
+}
+
+/// The first bytes, up to the end or until `enough` says so, and a reader that gives them again.
+///
+/// # Errors
+/// When they cannot be read.
+pub fn peek(mut reader: Box<dyn Read + Send>, enough: impl Fn(&[u8]) -> bool) -> io::Result<(Vec<u8>, Box<dyn Read + Send>)> {
+    let (mut head, mut buffer) = (Vec::new(), [0; 4096]);
+    while !enough(&head) {
+        match reader.read(&mut buffer) {
+            Ok(0) => break,
+            Ok(count) => head.extend_from_slice(&buffer[..count]),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            // What was read before a fault is still worth reading; the fault comes again or the stream is at its end.
+            Err(error) if head.is_empty() => return Err(error),
+            Err(error) => {
+                let whole = Cursor::new(head.clone()).chain(Fault(Some(error)));
+                return Ok((head, Box::new(whole)));
+            }
+        }
+    }
+    let whole = Cursor::new(head.clone()).chain(reader);
+    Ok((head, Box::new(whole)))
+}
+
+/// A reader that fails once, then is at its end.
+struct Fault(Option<io::Error>);
+
+impl Read for Fault {
+    fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+        self.0.take().map_or(Ok(0), Err)
+    }
+}
+
+/// Counts what is read.
+struct Counted {
+    inner: Box<dyn Read + Send>,
+    consumed: Arc<AtomicU64>,
+}
+
+impl Read for Counted {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.inner.read(buffer)?;
+        self.consumed.fetch_add(count as u64, Ordering::Relaxed);
+        Ok(count)
+    }
+}
+
+/// Stops at a stream that swells beyond the limits.
+struct Watched {
+    inner: Box<dyn Read + Send>,
+    given: u64,
+    consumed: Arc<AtomicU64>,
+    limits: Limits,
+}
+
+impl Read for Watched {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.inner.read(buffer)?;
+        self.given += count as u64;
+        let consumed = self.consumed.load(Ordering::Relaxed).max(1);
+        if self.given > self.limits.inflated && self.given / consumed > self.limits.ratio {
+            let message = format!("expected at most {} bytes out of a compressed byte, found {}", self.limits.ratio, self.given / consumed);
+            return Err(io::Error::new(io::ErrorKind::FileTooLarge, message));
+        }
+        Ok(count)
+    }
+}

@@ -1,0 +1,123 @@
+//! Strings and numbers as JSON writes them, appended to a buffer.
+
+/// Appends a JSON string with its quotes: short escapes for quote, backslash, `\b \f \n \r \t`, `\u00xx` for other control characters.
+pub fn string(text: &str, out: &mut Vec<u8>) {
+    let bytes = text.as_bytes();
+    // Room for what texts need in practice: a line feed or a quote now and then.
+    out.reserve(bytes.len() + bytes.len() / 16 + 2);
+    out.push(b'"');
+    let mut plain = 0;
+    let mut at = 0;
+    while at < bytes.len() {
+        // Most of a text needs no escape: whole pieces are passed over by a loop the compiler turns into vector code.
+        if let Some(piece) = bytes.get(at..at + PIECE)
+            && !needs_escape(piece)
+        {
+            at += PIECE;
+            continue;
+        }
+        let end = bytes.len().min(at + PIECE);
+        for position in at..end {
+            let escape = ESCAPES[bytes[position] as usize];
+            if escape != 0 {
+                out.extend_from_slice(&bytes[plain..position]);
+                out.extend_from_slice(&[b'\\', escape]);
+                if escape == b'u' {
+                    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+                    let byte = bytes[position];
+                    out.extend_from_slice(&[b'0', b'0', DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]]);
+                }
+                plain = position + 1;
+            }
+        }
+        at = end;
+    }
+    out.extend_from_slice(&bytes[plain..]);
+    out.push(b'"');
+}
+
+/// Appends a whole number.
+pub fn integer(number: u64, out: &mut Vec<u8>) {
+    let (mut digits, mut at, mut rest) = ([0u8; 20], 20, number);
+    loop {
+        at -= 1;
+        digits[at] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    out.extend_from_slice(&digits[at..]);
+}
+
+/// Appends a share or probability with one to four decimals; what is no number, or out of 0 to 1, becomes the nearest bound.
+pub fn share(number: f32, out: &mut Vec<u8>) {
+    // Not-a-number becomes 0 by the cast.
+    let parts = (f64::from(number).clamp(0.0, 1.0) * 10_000.0).round() as u32;
+    if parts >= 10_000 {
+        out.extend_from_slice(b"1.0");
+        return;
+    }
+    let digits = [1_000, 100, 10, 1].map(|power| b'0' + (parts / power % 10) as u8);
+    let length = digits.iter().rposition(|&digit| digit != b'0').map_or(1, |last| last + 1);
+    out.extend_from_slice(b"0.");
+    out.extend_from_slice(&digits[..length]);
+}
+
+/// Bytes looked at together.
+const PIECE: usize = 32;
+
+fn needs_escape(piece: &[u8]) -> bool {
+    piece.iter().fold(false, |found, &byte| found | (byte < 0x20) | (byte == b'"') | (byte == b'\\'))
+}
+
+/// The letter after the backslash for every byte; 0 for bytes that stand for themselves.
+const ESCAPES: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut byte = 0;
+    while byte < 0x20 {
+        table[byte] = b'u';
+        byte += 1;
+    }
+    table[0x08] = b'b';
+    table[0x0c] = b'f';
+    table[b'\n' as usize] = b'n';
+    table[b'\r' as usize] = b'r';
+    table[b'\t' as usize] = b't';
+    table[b'"' as usize] = b'"';
+    table[b'\\' as usize] = b'\\';
+    table
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(write: impl Fn(&mut Vec<u8>)) -> String {
+        let mut out = Vec::new();
+        write(&mut out);
+        String::from_utf8(out).expect("the writer only copies whole characters")
+    }
+
+    #[test]
+    fn strings_are_what_serde_json_writes() {
+        let all: String = (0..0x300).filter_map(char::from_u32).collect();
+        for start in 0..80 {
+            for text in [&all, "", "Åsa \"Nilsson\"\n", "en rad utan något att skriva om alls, lång nog för flera stycken\\"] {
+                let text = format!("{}{text}", "x".repeat(start));
+                assert_eq!(written(|out| string(&text, out)), serde_json::to_string(&text).expect("a string is JSON"));
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_are_short_and_shares_keep_their_point() {
+        assert_eq!(written(|out| integer(0, out)), "0");
+        assert_eq!(written(|out| integer(u64::MAX, out)), u64::MAX.to_string());
+        for (number, text) in
+            [(0.0, "0.0"), (1.0, "1.0"), (0.5, "0.5"), (0.98765, "0.9877"), (0.00001, "0.0"), (2.0, "1.0"), (f32::NAN, "0.0")]
+        {
+            assert_eq!(written(|out| share(number, out)), text);
+        }
+    }
+}
