@@ -58,7 +58,8 @@ struct Layers {
 impl Pipeline {
     /// A pipeline with these options and lists.
     pub fn new(options: Options, gazetteer: Gazetteer) -> Pipeline {
-        let tool = Tool { offsets: options.writing.offsets, config: options.fingerprint(), gazetteers: String::new() };
+        let tool =
+            Tool { offsets: options.writing.offsets, config: options.fingerprint(), gazetteers: format!("{:016x}", gazetteer.stamp()) };
         Pipeline { options, gazetteer, tool }
     }
 

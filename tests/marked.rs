@@ -4,16 +4,14 @@
 use std::path::Path;
 
 use nordtag::document::{Hints, Media, Packet, Place};
-use nordtag::gazetteer::Gazetteer;
 use nordtag::gold::cases::{self, Kind};
 use nordtag::gold::found::Found;
 use nordtag::lang::Lang;
-use nordtag::options::Options;
 use nordtag::pipeline::{Pipeline, Worker};
 
 /// Runs the cases of one kind in all three languages.
 fn run(name: &str) {
-    let pipeline = Pipeline { options: Options::default(), gazetteer: Gazetteer::embedded() };
+    let pipeline = Pipeline::default();
     let (mut worker, mut wrong, kind) = (Worker::default(), Vec::new(), Kind::from_name(name).expect("a kind"));
     for lang in ["sv", "da", "en"] {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases").join(lang).join(format!("{name}.txt"));

@@ -5,11 +5,9 @@ use std::path::Path;
 
 use nordtag::document::{Hints, Media, Packet, Place};
 use nordtag::error::{Error, ErrorKind};
-use nordtag::gazetteer::Gazetteer;
 use nordtag::gold::cases::{self, Kind};
 use nordtag::gold::found::Found;
 use nordtag::lang::Lang;
-use nordtag::options::Options;
 use nordtag::pipeline::{Pipeline, Worker};
 
 /// Runs `cases [--write] [lang/kind …]`: all files where none is named. Differences go to stdout; with `--write` a `!` is set
@@ -17,7 +15,7 @@ use nordtag::pipeline::{Pipeline, Worker};
 pub fn run(args: &[String]) -> Result<(), Error> {
     let write = args.iter().any(|arg| arg == "--write");
     let wanted: Vec<&String> = args.iter().filter(|arg| !arg.starts_with("--")).collect();
-    let pipeline = Pipeline { options: Options::default(), gazetteer: Gazetteer::embedded() };
+    let pipeline = Pipeline::default();
     for lang in ["sv", "da", "en"] {
         for kind in ["person", "title", "org", "place", "relation"] {
             let (name, path) = (format!("{lang}/{kind}"), format!("tests/cases/{lang}/{kind}.txt"));

@@ -119,7 +119,7 @@ pub struct TaggingArgs {
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Output")]
 pub struct OutputArgs {
-    /// Write records to this file, complete or not at all; in a folder, to `records.jsonl`
+    /// Write records to this file, complete or not at all; in a folder, to `records.jsonl` there (`records-1-of-8.jsonl` for a share)
     #[arg(short = 'o', long, value_name = "FILE|DIR")]
     pub output: Option<PathBuf>,
     /// Write a row for each document that failed to this file
@@ -149,6 +149,9 @@ pub struct OutputArgs {
     /// Bytes of documents that travel together: for tests that nothing depends on it
     #[arg(long, value_name = "SIZE", hide = true, value_parser = size)]
     pub test_batch: Option<u64>,
+    /// Bytes of output between checkpoints: for tests of `--resume`
+    #[arg(long, value_name = "BYTES", hide = true)]
+    pub test_checkpoint: Option<u64>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -2,7 +2,10 @@
 
 mod args;
 mod eval;
+mod journal;
 mod output;
+mod progress;
+mod results;
 mod schema;
 mod signals;
 mod tag;

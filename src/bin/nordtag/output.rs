@@ -1,8 +1,9 @@
 //! Where records and error rows go: standard output, or a file that appears complete or not at all.
 
-use std::fs::File;
-use std::io::{self, Write};
+use std::fs::{File, TryLockError};
+use std::io::{self, Seek, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use nordtag::error::{Error, ErrorKind};
 
@@ -27,10 +28,11 @@ pub fn is_closed_pipe(error: &Error) -> bool {
 const CLOSED: &str = "the pipe is closed";
 
 /// Lines that go to a file or to standard output.
+#[derive(Debug)]
 pub struct Lines {
     file: File,
     name: String,
-    /// The name the file is to bear once it is complete.
+    /// The name the file bears meanwhile, and that it is to bear once it is complete.
     target: Option<(PathBuf, PathBuf)>,
     /// Bytes of whole lines, where the file can be cut back to them.
     length: Option<u64>,
@@ -44,24 +46,36 @@ impl Lines {
     pub fn stdout() -> Result<Lines, Error> {
         let name = "stdout".to_owned();
         let mut file = own_stdout().map_err(|error| failed(&error, &name))?;
-        let length = is_plain(&file).then(|| io::Seek::stream_position(&mut file).ok()).flatten();
+        let length = if is_plain(&file) { file.stream_position().ok() } else { None };
         Ok(Lines { file, name, target: None, length })
     }
 
-    /// A file. Where it is a plain file, or none yet, lines go to `PATH.part` until all are there.
+    /// A file, empty or cut back to `keep` bytes. Where it is a plain file, or none yet, lines go to `PATH.part` until all are there.
     ///
     /// # Errors
-    /// When it cannot be made.
-    pub fn create(path: &Path) -> Result<Lines, Error> {
+    /// When it cannot be made, or another run is writing it.
+    pub fn open(path: &Path, keep: u64) -> Result<Lines, Error> {
         let name = path.to_string_lossy().into_owned();
         let broken = |error: io::Error| failed(&error, &name);
-        if path.exists() && !path.is_file() {
+        if is_special(path) {
             let file = File::options().write(true).open(path).map_err(broken)?;
             return Ok(Lines { file, name, target: None, length: None });
         }
-        let part = beside(path, "part");
-        let file = File::create(&part).map_err(broken)?;
-        Ok(Lines { file, name, target: Some((part, path.to_owned())), length: Some(0) })
+        let part = beside(path, PART);
+        let file = lock(&part, &name)?;
+        let mut lines = Lines { file, name, target: Some((part, path.to_owned())), length: Some(0) };
+        lines.cut(keep)?;
+        Ok(lines)
+    }
+
+    /// Cuts a plain file to `keep` bytes; more lines go behind them.
+    ///
+    /// # Errors
+    /// When the system refuses.
+    pub fn cut(&mut self, keep: u64) -> Result<(), Error> {
+        let cut = self.file.set_len(keep).and_then(|()| self.file.seek(io::SeekFrom::Start(keep)));
+        self.length = Some(cut.map_err(|error| failed(&error, &self.name))?);
+        Ok(())
     }
 
     /// Appends whole lines. Where that fails half way, the file is cut back to the last whole line.
@@ -86,18 +100,91 @@ impl Lines {
         }
     }
 
+    /// Bytes of whole lines in the file.
+    pub fn length(&self) -> u64 {
+        self.length.unwrap_or(0)
+    }
+
+    /// Brings what is written to disk.
+    ///
+    /// # Errors
+    /// When that fails.
+    pub fn sync(&self) -> Result<(), Error> {
+        if self.target.is_some() { self.file.sync_data().map_err(|error| failed(&error, &self.name)) } else { Ok(()) }
+    }
+
     /// Gives a complete file its name.
     ///
     /// # Errors
-    /// When it cannot be brought to disk or renamed.
-    pub fn finish(self) -> Result<(), Error> {
-        let broken = |error: io::Error| failed(&error, &self.name);
-        if let Some((part, path)) = &self.target {
-            self.file.sync_all().map_err(broken)?;
-            std::fs::rename(part, path).map_err(broken)?;
+    /// When it cannot be renamed.
+    pub fn rename(self) -> Result<(), Error> {
+        match &self.target {
+            Some((part, path)) => rename(part, path).map_err(|error| failed(&error, &self.name)),
+            None => Ok(()),
         }
-        Ok(())
     }
+}
+
+/// What is behind the name of an output while it is not complete.
+pub const PART: &str = "part";
+
+/// Renames a file, and brings the folder's new state to disk where the system allows it.
+///
+/// # Errors
+/// When it cannot be renamed.
+pub fn rename(from: &Path, to: &Path) -> io::Result<()> {
+    std::fs::rename(from, to)?;
+    let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if let Ok(folder) = File::open(folder) {
+        // Some file systems refuse to sync a folder; the file is whole either way.
+        let _ = folder.sync_all();
+    }
+    Ok(())
+}
+
+/// Whether the path is there, but no plain file: a pipe, a terminal, a device.
+pub fn is_special(path: &Path) -> bool {
+    path.exists() && !path.is_file()
+}
+
+/// Opens a file for writing and locks it against other runs.
+fn lock(part: &Path, name: &str) -> Result<File, Error> {
+    let broken = |error: io::Error| failed(&error, name);
+    let mut patience = 20;
+    loop {
+        let file = File::options().write(true).create(true).truncate(false).open(part).map_err(broken)?;
+        match file.try_lock() {
+            Ok(()) => {}
+            // A run that was just killed holds its lock until the system has cleared it away.
+            Err(TryLockError::WouldBlock) if patience > 0 => {
+                patience -= 1;
+                std::thread::sleep(Duration::from_millis(100));
+                continue;
+            }
+            Err(TryLockError::WouldBlock) => {
+                return Err(Error::new(ErrorKind::Usage, "another run is writing this output").at(name, 0, 0));
+            }
+            // A file system without locks: then nothing guards against a second writer.
+            Err(TryLockError::Error(_)) => return Ok(file),
+        }
+        // The run that held the lock may have finished meanwhile and given the file its name: that file is not ours to cut.
+        if is_same(&file, part) {
+            return Ok(file);
+        }
+    }
+}
+
+#[cfg(unix)]
+fn is_same(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let of = |metadata: io::Result<std::fs::Metadata>| metadata.map(|metadata| (metadata.dev(), metadata.ino())).ok();
+    of(file.metadata()) == of(std::fs::metadata(path))
+}
+
+#[cfg(not(unix))]
+fn is_same(_: &File, _: &Path) -> bool {
+    // Where an open file cannot be renamed, the lock alone is enough.
+    true
 }
 
 /// `PATH.SUFFIX`.
@@ -113,6 +200,12 @@ pub fn beside(path: &Path, suffix: &str) -> PathBuf {
 fn own_stdout() -> io::Result<File> {
     use std::os::fd::AsFd;
     Ok(File::from(io::stdout().as_fd().try_clone_to_owned()?))
+}
+
+#[cfg(not(unix))]
+fn own_stdout() -> io::Result<File> {
+    use std::os::windows::io::AsHandle;
+    Ok(File::from(io::stdout().as_handle().try_clone_to_owned()?))
 }
 
 fn is_plain(file: &File) -> bool {

@@ -1,0 +1,288 @@
+//! What comes out of a run: records, error rows, the journal that lets it be taken up again, and at last the exit code.
+
+use std::collections::HashSet;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use nordtag::decode::inputs::Position;
+use nordtag::error::{Error, ErrorKind};
+use nordtag::record::Tool;
+use nordtag::run::{Control, Done, LostAt};
+use nordtag::write;
+
+use crate::args::TagArgs;
+use crate::journal::{self, Checkpoint, Journal, Told, sum};
+use crate::output::{self, Lines, PART, beside, is_special, say};
+use crate::{exit, signals};
+
+/// Error rows that are told on standard error where no `--errors` takes them.
+const TOLD: u64 = 10;
+
+/// Identifiers remembered to find those that come twice, at most; eight bytes each and as much again for the table.
+const REMEMBERED: usize = 4 << 20;
+
+/// A checkpoint is due after this much output, or after [`PAUSE`].
+const STRETCH: u64 = 16 << 20;
+
+/// A checkpoint is due after this time, or after [`STRETCH`]. Time decides only how much is done again, never what comes out.
+const PAUSE: Duration = Duration::from_secs(1);
+
+/// Records, error rows and the journal of one run.
+pub struct Results {
+    records: Lines,
+    errors: Option<Lines>,
+    journal: Option<Journal>,
+    /// How far the run has come.
+    now: Checkpoint,
+    /// Bytes of output at the last checkpoint, and when it was.
+    kept: (u64, Instant),
+    stretch: u64,
+    max_errors: Option<u64>,
+    stopped: bool,
+    ids: HashSet<u64>,
+    n_doubles: u64,
+}
+
+/// What is found where the output is to be.
+pub enum Opened {
+    /// The run to be resumed was complete; this is its exit code.
+    Complete(u8),
+    /// There is work to do.
+    Unfinished(Box<Results>),
+}
+
+impl Results {
+    /// Opens the output for a new run, or for one that is taken up again.
+    ///
+    /// # Errors
+    /// When it cannot be written, another run is writing it, or what is to be resumed was told otherwise.
+    pub fn open(args: &TagArgs, tool: &Tool) -> Result<Opened, Error> {
+        let output = args.output.output.as_deref().map(|path| target(path, args));
+        let errors = args.output.errors.as_deref();
+        let told = Told {
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            config: tool.config.clone(),
+            gazetteers: tool.gazetteers.clone(),
+            inputs: sum(&format!("{:?} {:?} {:?}", args.paths, args.walking(), args.opening())),
+            errors: errors.is_some(),
+        };
+        let Some(output) = output.filter(|path| !is_special(path)) else {
+            if args.output.resume {
+                let message = "expected a plain file as the output to resume, found a pipe or device";
+                return Err(Error::new(ErrorKind::Usage, message));
+            }
+            let records = match &args.output.output {
+                Some(path) => Lines::open(path, 0)?,
+                None => Lines::stdout()?,
+            };
+            let errors = errors.map(|path| Lines::open(path, 0)).transpose()?;
+            return Ok(Opened::Unfinished(Box::new(Results::new(args, records, errors, None, Checkpoint::default()))));
+        };
+        let path = journal::path_beside(&output);
+        if !args.output.resume {
+            let (records, errors) = (Lines::open(&output, 0)?, errors.map(|path| Lines::open(path, 0)).transpose()?);
+            if path.exists() {
+                say(&format!("`{}` is begun anew; `--resume` would have gone on with the interrupted run", output.display()));
+            }
+            let journal = Journal::create(path, &told)?;
+            return Ok(Opened::Unfinished(Box::new(Results::new(args, records, errors, Some(journal), Checkpoint::default()))));
+        }
+        if !path.exists() && output.exists() {
+            return complete(&output, errors, &told).map(Opened::Complete);
+        }
+        let size = |path: &Path| std::fs::metadata(path).map_or(0, |metadata| metadata.len());
+        // The lock is taken before anything is read: a run that is still going on must not be resumed.
+        let part = beside(&output, PART);
+        let guard = if part.exists() { Some(Lines::open(&output, size(&part))?) } else { None };
+        let (journal, last) = if path.exists() {
+            let on_disk = (size(&part), errors.map_or(0, |path| size(&beside(path, PART))));
+            Journal::reopen(path, &told, |last| last.complete || (last.records <= on_disk.0 && last.rows <= on_disk.1))?
+        } else {
+            (Journal::create(path, &told)?, Checkpoint::default())
+        };
+        if last.complete {
+            return give_names(&output, errors, journal, &last).map(Opened::Complete);
+        }
+        let mut records = guard.map_or_else(|| Lines::open(&output, 0), Ok)?;
+        records.cut(last.records)?;
+        let errors = errors.map(|path| Lines::open(path, last.rows)).transpose()?;
+        Ok(Opened::Unfinished(Box::new(Results::new(args, records, errors, Some(journal), last))))
+    }
+
+    fn new(args: &TagArgs, records: Lines, errors: Option<Lines>, journal: Option<Journal>, now: Checkpoint) -> Results {
+        Results {
+            records,
+            errors,
+            journal,
+            now,
+            kept: (now.records + now.rows, Instant::now()),
+            stretch: args.output.test_checkpoint.unwrap_or(STRETCH),
+            max_errors: if args.output.fail_fast { Some(0) } else { args.output.max_errors },
+            stopped: false,
+            ids: HashSet::new(),
+            n_doubles: 0,
+        }
+    }
+
+    /// How far the inputs were read by the run that is taken up again; the beginning for a new one.
+    pub fn reached(&self) -> Position {
+        self.now.position()
+    }
+
+    /// Writes a batch; breaks the run off after the error that is one too many.
+    ///
+    /// # Errors
+    /// When the output cannot be written.
+    pub fn take(&mut self, done: &Done) -> Result<ControlFlow<()>, Error> {
+        let left = self.max_errors.map_or(u64::MAX, |max| max.saturating_sub(self.now.n_lost));
+        let left = usize::try_from(left).unwrap_or(usize::MAX);
+        let last = done.lost.get(left);
+        let (bytes, n_records) = last.map_or((done.records.len(), done.n_records), |last| (last.after, last.after_records));
+        let lost = &done.lost[..done.lost.len().min(left.saturating_add(1))];
+        self.records.write(&done.records[..bytes])?;
+        self.write_rows(lost)?;
+        self.now.n_records += n_records;
+        self.now.n_lost += lost.len() as u64;
+        self.now.n_unreadable += lost.iter().filter(|lost| lost.row.error.kind == ErrorKind::Unreadable).count() as u64;
+        self.count_ids(&done.stated_ids);
+        if last.is_some() {
+            // Part of the batch is not written: the last checkpoint before it stays the one to resume from.
+            self.stopped = true;
+            return Ok(ControlFlow::Break(()));
+        }
+        let Position { inputs, documents, ordinal, identity } = done.position;
+        self.now = Checkpoint { inputs, documents, ordinal, identity, ..self.now };
+        let written = self.records.length() + self.errors.as_ref().map_or(0, Lines::length);
+        if written - self.kept.0 >= self.stretch || self.kept.1.elapsed() >= PAUSE {
+            self.kept = (written, Instant::now());
+            self.checkpoint(false)?;
+        }
+        Ok(ControlFlow::Continue(()))
+    }
+
+    /// Ends the run: files get their names where it came to its end, else all stays ready to be resumed. Gives the exit code.
+    ///
+    /// # Errors
+    /// When files cannot be brought to disk or renamed.
+    pub fn finish(mut self, control: &Control) -> Result<u8, Error> {
+        let resumable = if self.journal.is_some() { "; `--resume` goes on" } else { "" };
+        if self.stopped {
+            say(&format!("stopped after {} records and {} errors{resumable}", self.now.n_records, self.now.n_lost));
+            return Ok(exit::SOME_FAILED);
+        }
+        if let Some(code) = signals::exit_code(control) {
+            self.checkpoint(false)?;
+            say(&format!("stopped by a signal after {} records{resumable}", self.now.n_records));
+            return Ok(code);
+        }
+        self.checkpoint(true)?;
+        if self.n_doubles > 0 {
+            let bounded = if self.ids.len() >= REMEMBERED { " at least" } else { "" };
+            say(&format!("warning:{bounded} {} documents bear an identifier that came before; all are kept", self.n_doubles));
+        }
+        if let Some(errors) = self.errors {
+            errors.rename()?;
+        }
+        self.records.rename()?;
+        if let Some(journal) = self.journal {
+            journal.remove()?;
+        }
+        Ok(exit_code(&self.now))
+    }
+
+    fn write_rows(&mut self, lost: &[LostAt]) -> Result<(), Error> {
+        let mut rows = Vec::new();
+        for lost in lost {
+            write::rows::write(&lost.row.id, &lost.row.error, &mut rows);
+        }
+        if let Some(errors) = &mut self.errors {
+            return errors.write(&rows);
+        }
+        for (count, lost) in (self.now.n_lost..).zip(lost).take_while(|(count, _)| *count <= TOLD) {
+            if count == TOLD {
+                say("more errors follow; `--errors FILE` keeps them all");
+            } else {
+                say(&format!("error: {}", lost.row.error));
+            }
+        }
+        Ok(())
+    }
+
+    fn count_ids(&mut self, ids: &[u64]) {
+        for &id in ids {
+            if self.ids.len() < REMEMBERED {
+                self.n_doubles += u64::from(!self.ids.insert(id));
+            } else {
+                self.n_doubles += u64::from(self.ids.contains(&id));
+            }
+        }
+    }
+
+    fn checkpoint(&mut self, complete: bool) -> Result<(), Error> {
+        let Some(journal) = &mut self.journal else { return Ok(()) };
+        self.records.sync()?;
+        self.errors.as_ref().map_or(Ok(()), Lines::sync)?;
+        self.now.records = self.records.length();
+        self.now.rows = self.errors.as_ref().map_or(0, Lines::length);
+        self.now.complete = complete;
+        journal.add(&self.now)
+    }
+}
+
+/// Gives the files of a run their names that came to its end and was killed before it could.
+fn give_names(output: &Path, errors: Option<&Path>, journal: Journal, last: &Checkpoint) -> Result<u8, Error> {
+    for path in errors.into_iter().chain([output]) {
+        let part = beside(path, PART);
+        if part.exists() {
+            output::rename(&part, path).map_err(|error| output::failed(&error, &path.to_string_lossy()))?;
+        }
+    }
+    journal.remove()?;
+    Ok(exit_code(last))
+}
+
+/// The exit code of a complete output, if it is what this run would have made.
+fn complete(output: &Path, errors: Option<&Path>, told: &Told) -> Result<u8, Error> {
+    use std::io::BufRead;
+    let name = output.to_string_lossy();
+    let file = std::fs::File::open(output).map_err(|error| Error::new(ErrorKind::Usage, error.to_string()).at(&*name, 0, 0))?;
+    let mut line = String::new();
+    // A file that is no text has no record of ours on its first line either.
+    let _ = std::io::BufReader::new(file).read_line(&mut line);
+    if !line.is_empty() {
+        let record: serde_json::Value = serde_json::from_str(&line).unwrap_or_default();
+        let tool = &record["tool"];
+        if tool["version"] != told.version || tool["config"] != told.config || tool["gazetteers"] != told.gazetteers {
+            let message = "cannot resume: the file is complete, and was made by another version, with other options or other lists";
+            return Err(Error::new(ErrorKind::Usage, message).at(&*name, 0, 0));
+        }
+    }
+    say(&format!("`{name}` is complete"));
+    let has_rows = errors.is_some_and(|path| std::fs::metadata(path).is_ok_and(|metadata| metadata.len() > 0));
+    Ok(if has_rows { exit::SOME_FAILED } else { exit::WELL })
+}
+
+/// The exit code of a run that came to its end.
+fn exit_code(last: &Checkpoint) -> u8 {
+    match (last.n_records, last.n_lost) {
+        (0, lost) if lost == last.n_unreadable => {
+            say("error: no input found");
+            exit::NO_INPUT
+        }
+        (_, 0) => exit::WELL,
+        (records, lost) => {
+            say(&format!("{lost} of {} documents failed", records + lost));
+            exit::SOME_FAILED
+        }
+    }
+}
+
+/// The file that is written: in a folder, `records.jsonl`, or one a share.
+fn target(path: &Path, args: &TagArgs) -> PathBuf {
+    match args.input.shard {
+        _ if !path.is_dir() => path.to_owned(),
+        Some(shard) => path.join(format!("records-{}-of-{}.jsonl", shard.index, shard.count)),
+        None => path.join("records.jsonl"),
+    }
+}
