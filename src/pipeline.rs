@@ -13,7 +13,7 @@ use crate::page::Page;
 use crate::record::{Record, Tool};
 use crate::segment::segment;
 use crate::spot::{self, spot};
-use crate::tag::tag;
+use crate::tag::{self, tag};
 use crate::tie::tie;
 use crate::window::{Tagged, WINDOW, tag_in_windows};
 use crate::write;
@@ -53,6 +53,7 @@ struct Layers {
     spotting: spot::Scratch,
     facts: Vec<Facts>,
     hits: Vec<Hit>,
+    tagging: tag::Scratch,
 }
 
 impl Pipeline {
@@ -111,7 +112,9 @@ impl Pipeline {
         identify(&document.text, &document.blocks, &document.hints, &mut layers.guesses);
         segment(&document.text, &document.blocks, &layers.guesses, &mut layers.sentences, &mut layers.tokens);
         spot(&document.text, &layers.tokens, &self.gazetteer, &mut layers.spotting, &mut layers.facts, &mut layers.hits);
-        tag(&page(document, layers, &self.gazetteer), &self.options.tagging, findings);
+        let Layers { guesses, sentences, tokens, facts, hits, tagging, .. } = layers;
+        let page = Page { document, guesses, sentences, tokens, facts, hits, gazetteer: &self.gazetteer };
+        tag(&page, &self.options.tagging, tagging, findings);
     }
 
     /// The same for a document of many windows; its tokens, facts and hits are not kept.

@@ -6,6 +6,7 @@ mod corpus;
 mod extraction;
 mod lists;
 mod segmentation;
+mod names;
 
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -17,6 +18,7 @@ fn main() {
         "extraction" => extraction::run(args),
         "lists" => lists::run(args),
         "segmentation" => segmentation::run(args),
+        "names" => names::run(args),
         _ => {
             eprintln!("error: expected a command, found `{command}`");
             std::process::exit(2);

@@ -1,0 +1,226 @@
+//! Gold documents become sequences: for every zone, the features of its tokens and their right labels.
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use nordtag::document::{Document, Hints};
+use nordtag::error::{Error, ErrorKind};
+use nordtag::extract::extract;
+use nordtag::gazetteer::Gazetteer;
+use nordtag::gold::Gold;
+use nordtag::identify::identify;
+use nordtag::lang::Lang;
+use nordtag::options;
+use nordtag::page::Page;
+use nordtag::segment::segment;
+use nordtag::spot::{self, spot};
+use nordtag::tag::name::feature::{Family, Feature, Template};
+use nordtag::tag::name::label::{self, Part};
+use nordtag::tag::name::scene::Scene;
+use nordtag::tag::name::word::{Place, look};
+use nordtag::tag::name::scenes;
+
+use super::failed;
+
+/// Features seen fewer times than this are left out.
+const SEEN: u32 = 3;
+
+/// What a token's features look at; dropped together in training.
+pub const GROUPS: usize = 6;
+
+/// Everything there is to learn from.
+#[derive(Default)]
+pub struct Corpus {
+    /// The id of each feature; a feature's number is its place here.
+    pub ids: Vec<u64>,
+    /// Features of all tokens, those of a group together.
+    pub features: Vec<u32>,
+    /// One a token: where its groups begin in `features`, and where the last one ends.
+    pub tokens: Vec<[u32; GROUPS + 1]>,
+    /// Right labels, one a token.
+    pub labels: Vec<u8>,
+    /// Tokens of a zone, and how much they count.
+    pub zones: Vec<(u32, u32, f32)>,
+}
+
+/// Reads the training sets of a folder.
+///
+/// # Errors
+/// When one cannot be read.
+pub fn read(folder: &Path, sets: &[(&str, f32)]) -> Result<Corpus, Error> {
+    let gazetteer = Gazetteer::embedded();
+    let mut reader = Reader::default();
+    for &(set, weight) in sets {
+        let path = folder.join(set).with_extension("jsonl");
+        for gold in golds(&path)? {
+            with_page(&gold, &gazetteer, |page| reader.page(page, &gold, weight));
+        }
+        eprintln!("{set}: {} tokens so far, {} mentions in no zone", reader.labels.len(), reader.lost);
+    }
+    Ok(reader.finish())
+}
+
+/// The gold documents of a file.
+pub fn golds(path: &Path) -> Result<Vec<Gold>, Error> {
+    let jsonl = std::fs::read_to_string(path).map_err(|error| failed(ErrorKind::Unreadable, &error, path))?;
+    Gold::from_jsonl(&jsonl, &path.to_string_lossy())
+}
+
+/// Takes a gold document through the stages up to `spot`. Norwegian goes as Danish.
+pub fn with_page<T>(gold: &Gold, gazetteer: &Gazetteer, act: impl FnOnce(&Page<'_>) -> T) -> T {
+    let lang = match gold.lang.as_str() {
+        "nb" | "nn" => Some(Lang::Da),
+        code => Lang::from_code(code),
+    };
+    let raw = nordtag::document::Raw {
+        text: gold.text.clone(),
+        hints: Hints { id: gold.id.clone(), lang, ..Hints::default() },
+        ..Default::default()
+    };
+    let document: Document = extract(raw, &options::Reading::default());
+    let (mut guesses, mut sentences, mut tokens, mut facts, mut hits) = Default::default();
+    identify(&document.text, &document.blocks, &document.hints, &mut guesses);
+    segment(&document.text, &document.blocks, &guesses, &mut sentences, &mut tokens);
+    spot(&document.text, &tokens, gazetteer, &mut spot::Scratch::default(), &mut facts, &mut hits);
+    act(&Page { document: &document, guesses: &guesses, sentences: &sentences, tokens: &tokens, facts: &facts, hits: &hits, gazetteer })
+}
+
+/// The mentions of a gold document as bytes of its text.
+pub fn in_bytes(gold: &Gold) -> Vec<(u32, u32, nordtag::entity::Label)> {
+    let mut offsets: Vec<u32> = gold.text.char_indices().map(|(byte, _)| byte as u32).collect();
+    offsets.push(gold.text.len() as u32);
+    let byte = |at: u32| offsets.get(at as usize).copied().unwrap_or(gold.text.len() as u32);
+    gold.ents.iter().map(|mention| (byte(mention.start), byte(mention.end), mention.label)).collect()
+}
+
+#[derive(Default)]
+struct Reader {
+    ids: Vec<u64>,
+    tokens: Vec<[u32; GROUPS + 1]>,
+    labels: Vec<u8>,
+    zones: Vec<(u32, u32, f32)>,
+    lost: usize,
+}
+
+impl Reader {
+    fn page(&mut self, page: &Page<'_>, gold: &Gold, weight: f32) {
+        let mut labels = vec![label::OUTSIDE as u8; page.tokens.len()];
+        for (first, last, kind) in in_bytes(gold) {
+            let Some(kind) = label::kind_of(kind) else { continue };
+            let start = page.tokens.partition_point(|token| token.span.end <= first);
+            let end = page.tokens.partition_point(|token| token.span.start < last);
+            for token in start..end {
+                labels[token] = label::number(kind, Part::of(token, start, end)) as u8;
+            }
+        }
+        let mut inside = 0;
+        scenes(page, |scene| {
+            self.look(page, scene);
+            for &(start, end) in &scene.zones {
+                let (first, last) = (scene.first + start, scene.first + end);
+                let found = &labels[first..last];
+                inside += found.iter().filter(|&&label| label != 0 && label::begins(label as usize)).count();
+                // A name cut in two by the zone's edge teaches nothing right.
+                let cut = !label::begins(found[0] as usize) || label::is_open(found[found.len() - 1] as usize);
+                if cut {
+                    continue;
+                }
+                let base = self.labels.len() as u32;
+                for place in start..end {
+                    self.token(page, scene, place);
+                }
+                self.labels.extend_from_slice(found);
+                self.zones.push((base, self.labels.len() as u32, weight));
+            }
+        });
+        let all = labels.iter().filter(|&&label| label != 0 && label::begins(label as usize)).count();
+        self.lost += all - inside;
+    }
+
+    fn look(&self, page: &Page<'_>, scene: &mut Scene) {
+        for place in 0..scene.words.len() {
+            let token = scene.first + place;
+            scene.words[place] = look(page.word(token), page.tokens[token], page.facts[token], scene.lang, &mut |_, _| {});
+        }
+    }
+
+    fn token(&mut self, page: &Page<'_>, scene: &Scene, place: usize) {
+        let mut groups: [Vec<u64>; GROUPS] = Default::default();
+        let (left, right) = scene.frame(place);
+        let seen = [
+            (Some(place), Place::Here),
+            (place.checked_sub(1), Place::Before),
+            (Some(place + 1), Place::After),
+            (place.checked_sub(2), Place::Before2),
+            (Some(place + 2), Place::After2),
+            (left, Place::Left),
+            (right, Place::Right),
+        ];
+        for (other, from) in seen {
+            let Some(other) = other.filter(|&other| other < scene.words.len()) else { continue };
+            let token = scene.first + other;
+            look(page.word(token), page.tokens[token], page.facts[token], scene.lang, &mut |place, feature| {
+                if place == from {
+                    groups[group(feature, from)].push(feature.id);
+                }
+            });
+        }
+        scene.tell(place, &mut |feature| {
+            groups[group(feature, Place::Here)].push(feature.id);
+        });
+        let mut bounds = [self.ids.len() as u32; GROUPS + 1];
+        for (at, group) in groups.iter().enumerate() {
+            self.ids.extend_from_slice(group);
+            bounds[at + 1] = self.ids.len() as u32;
+        }
+        self.tokens.push(bounds);
+    }
+
+    /// Numbers the features and leaves out the rare ones.
+    fn finish(self) -> Corpus {
+        let mut counts: HashMap<u64, u32> = HashMap::new();
+        for &id in &self.ids {
+            *counts.entry(id).or_default() += 1;
+        }
+        let mut numbers: HashMap<u64, u32> = HashMap::new();
+        let mut corpus = Corpus { labels: self.labels, zones: self.zones, ..Corpus::default() };
+        for bounds in &self.tokens {
+            let mut kept = [corpus.features.len() as u32; GROUPS + 1];
+            for group in 0..GROUPS {
+                for &id in &self.ids[bounds[group] as usize..bounds[group + 1] as usize] {
+                    if counts[&id] >= SEEN {
+                        let number = *numbers.entry(id).or_insert_with(|| {
+                            corpus.ids.push(id);
+                            corpus.ids.len() as u32 - 1
+                        });
+                        corpus.features.push(number);
+                    }
+                }
+                kept[group + 1] = corpus.features.len() as u32;
+            }
+            corpus.tokens.push(kept);
+        }
+        eprintln!(
+            "{} zones, {} tokens, {} features of {} ({} kept)",
+            corpus.zones.len(),
+            corpus.labels.len(),
+            corpus.features.len(),
+            counts.len(),
+            corpus.ids.len()
+        );
+        corpus
+    }
+}
+
+fn group(feature: Feature, place: Place) -> usize {
+    let here = place == Place::Here;
+    match feature.template.family() {
+        _ if feature.template == Template::Class => 0,
+        Family::Letters if here => 1,
+        Family::Lists if here => 2,
+        Family::Candidate => 3,
+        Family::Evidence => 4,
+        Family::Letters => 5,
+        _ => 0,
+    }
+}

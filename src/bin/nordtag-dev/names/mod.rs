@@ -1,0 +1,54 @@
+//! `nordtag-dev names`: trains the scorer of names from gold documents, and measures it.
+
+mod corpus;
+mod measure;
+mod train;
+
+use std::borrow::Cow;
+use std::path::{Path, PathBuf};
+
+use nordtag::error::{Error, ErrorKind};
+use nordtag::tag::name::model::Model;
+
+/// Where the weights lie that the crate takes up.
+const WEIGHTS: &str = "src/tag/name/weights.gen.bin";
+
+/// The sets learnt from, and how much a token of each counts. Norwegian stands in for the Danish that is not there.
+const SETS: [(&str, f32); 9] = [
+    ("da-ddt", 1.0),
+    ("sv-webnews", 1.0),
+    ("sv-suchard", 1.0),
+    ("sv-talbanken", 1.0),
+    ("en-wikigold", 1.0),
+    ("en-btc", 0.5),
+    ("en-wnut17", 0.5),
+    ("nb-norne", 0.5),
+    ("nn-norne", 0.3),
+];
+
+/// Runs `names train DIR [OUT]` or `names score FILE…`; `DIR` holds the training sets.
+///
+/// # Errors
+/// When a set cannot be read or the weights cannot be written.
+pub fn run(args: &[String]) -> Result<(), Error> {
+    match args.split_first() {
+        Some((command, args)) if command == "train" && !args.is_empty() => {
+            let folder = Path::new(&args[0]);
+            let out = args.get(1).map_or(PathBuf::from(WEIGHTS), PathBuf::from);
+            let bytes = train::train(corpus::read(folder, &SETS)?);
+            std::fs::write(&out, bytes).map_err(|error| failed(ErrorKind::Output, &error, &out))
+        }
+        Some((command, args)) if command == "score" && !args.is_empty() => {
+            let weights = PathBuf::from(&args[0]);
+            let bytes = std::fs::read(&weights).map_err(|error| failed(ErrorKind::Unreadable, &error, &weights))?;
+            let model = Model::from_bytes(Cow::Owned(bytes))
+                .ok_or_else(|| Error::new(ErrorKind::Usage, "expected weights of this version").at(weights.to_string_lossy(), 0, 0))?;
+            measure::measure(Box::leak(Box::new(model)), &args[1..])
+        }
+        _ => Err(Error::new(ErrorKind::Usage, "expected `names train DIR [OUT]` or `names score WEIGHTS FILE…`")),
+    }
+}
+
+fn failed(kind: ErrorKind, error: &std::io::Error, path: &Path) -> Error {
+    Error::new(kind, error.to_string()).at(path.to_string_lossy(), 0, 0)
+}

@@ -1,0 +1,240 @@
+//! Trains the chain: a conditional random field by AdaGrad, with groups of features dropped now and then, averaged over the last rounds.
+
+use nordtag::tag::name::label::{LABELS, begins, follows, is_open};
+use nordtag::tag::name::model::{Model, Trained};
+
+use super::corpus::{Corpus, GROUPS};
+
+/// Rounds over all zones.
+const ROUNDS: usize = 12;
+/// Rounds before the average begins.
+const WARM: usize = 4;
+/// Step.
+const RATE: f32 = 0.1;
+/// Pull of every weight towards 0.
+const PULL: f32 = 3e-5;
+/// How often a token loses a group of features.
+const DROP: [f32; GROUPS] = [0.0, 0.25, 0.1, 0.1, 0.15, 0.1];
+/// Buckets of four rows kept.
+const BUCKETS: u32 = 1 << 16;
+
+type Weights = [f32; 16];
+
+struct Trainer {
+    weights: Vec<Weights>,
+    squares: Vec<Weights>,
+    pairs: [[f32; LABELS]; LABELS],
+    pair_squares: [[f32; LABELS]; LABELS],
+    state: u64,
+}
+
+/// Learns from a corpus and gives the bytes of the weights.
+pub fn train(corpus: Corpus) -> Vec<u8> {
+    let n = corpus.ids.len();
+    let mut trainer = Trainer {
+        weights: vec![[0.0; 16]; n],
+        squares: vec![[1e-2; 16]; n],
+        pairs: [[0.0; LABELS]; LABELS],
+        pair_squares: [[1e-2; LABELS]; LABELS],
+        state: 1,
+    };
+    let mut sums = vec![[0.0; 16]; n];
+    let mut pair_sums = [[0.0; LABELS]; LABELS];
+    let mut order: Vec<usize> = (0..corpus.zones.len()).collect();
+    for round in 0..ROUNDS {
+        for last in (1..order.len()).rev() {
+            order.swap(last, (trainer.random() % (last as u64 + 1)) as usize);
+        }
+        let rate = RATE * (1.0 - 0.7 * round as f32 / ROUNDS as f32);
+        let mut loss = 0.0f64;
+        for &zone in &order {
+            loss += trainer.learn(&corpus, corpus.zones[zone], rate);
+        }
+        if round >= WARM {
+            for (sum, weights) in sums.iter_mut().zip(&trainer.weights) {
+                sum.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
+            }
+            for (sum, weights) in pair_sums.iter_mut().zip(&trainer.pairs) {
+                sum.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
+            }
+        }
+        eprintln!("round {round}: loss {:.4} a zone", loss / order.len() as f64);
+    }
+    let rounds = (ROUNDS - WARM) as f32;
+    sums.iter_mut().flatten().for_each(|sum| *sum /= rounds);
+    pair_sums.iter_mut().flatten().for_each(|sum| *sum /= rounds);
+    quantise(&corpus, &sums, &pair_sums)
+}
+
+/// Makes whole numbers of the weights; the features that weigh most are kept.
+fn quantise(corpus: &Corpus, weights: &[Weights], pairs: &[[f32; LABELS]; LABELS]) -> Vec<u8> {
+    let mut seen = vec![0u32; weights.len()];
+    corpus.features.iter().for_each(|&feature| seen[feature as usize] += 1);
+    let spread = |weights: &Weights| {
+        let mean = weights[..LABELS].iter().sum::<f32>() / LABELS as f32;
+        weights[..LABELS].iter().map(|weight| (weight - mean).powi(2)).sum::<f32>()
+    };
+    let mut order: Vec<usize> = (0..weights.len()).collect();
+    let importance: Vec<f32> = (0..weights.len()).map(|at| spread(&weights[at]) * (seen[at] as f32).sqrt()).collect();
+    order.sort_by(|&a, &b| importance[b].total_cmp(&importance[a]).then(a.cmp(&b)));
+    let scale = 40.0;
+    let whole = |weight: f32| (weight * scale).round();
+    let trained = order.into_iter().map(|at| {
+        let mut row = [0i8; LABELS];
+        row.iter_mut().zip(&weights[at]).for_each(|(row, &weight)| *row = whole(weight).clamp(-127.0, 127.0) as i8);
+        Trained { id: corpus.ids[at], weights: row }
+    });
+    let pairs = pairs.map(|row| row.map(|weight| whole(weight).clamp(-30000.0, 30000.0) as i16));
+    Model::to_bytes(&pairs, scale, BUCKETS, trained.filter(|trained| trained.weights != [0; LABELS]))
+}
+
+impl Trainer {
+    fn random(&mut self) -> u64 {
+        // xorshift: the same numbers on every machine.
+        self.state ^= self.state << 13;
+        self.state ^= self.state >> 7;
+        self.state ^= self.state << 17;
+        self.state
+    }
+
+    /// One step on one zone; gives its loss.
+    fn learn(&mut self, corpus: &Corpus, (first, last, weight): (u32, u32, f32), rate: f32) -> f64 {
+        let n = (last - first) as usize;
+        let mut dropped = vec![[false; GROUPS]; n];
+        for groups in &mut dropped {
+            for group in 0..GROUPS {
+                groups[group] = DROP[group] > 0.0 && (self.random() >> 40) as f32 / (1u64 << 24) as f32 <= DROP[group];
+            }
+        }
+        let features = |token: usize, dropped: &[bool; GROUPS]| {
+            let bounds = corpus.tokens[first as usize + token];
+            let dropped = *dropped;
+            (0..GROUPS).filter(move |&group| !dropped[group]).flat_map(move |group| {
+                corpus.features[bounds[group] as usize..bounds[group + 1] as usize].iter().map(|&feature| feature as usize)
+            })
+        };
+        let mut rows = vec![[0.0f32; 16]; n];
+        for token in 0..n {
+            for feature in features(token, &dropped[token]) {
+                rows[token].iter_mut().zip(&self.weights[feature]).for_each(|(row, weight)| *row += weight);
+            }
+        }
+        let gold = &corpus.labels[first as usize..last as usize];
+        let Some(Marginals { nodes, pairs, loss }) = marginals(&rows, &self.pairs, gold) else { return 0.0 };
+        for token in 0..n {
+            let mut gradient = [0.0f32; 16];
+            gradient[..LABELS].copy_from_slice(&nodes[token]);
+            gradient[gold[token] as usize] -= 1.0;
+            if gradient.iter().all(|part| part.abs() < 1e-3) {
+                continue;
+            }
+            for feature in features(token, &dropped[token]) {
+                let (weights, squares) = (&mut self.weights[feature], &mut self.squares[feature]);
+                for label in 0..16 {
+                    let slope = weight * gradient[label] + PULL * weights[label];
+                    squares[label] += slope * slope;
+                    weights[label] -= rate * slope / squares[label].sqrt();
+                }
+            }
+        }
+        for last in 0..LABELS {
+            for next in 0..LABELS {
+                let slope = weight * pairs[last][next] + PULL * self.pairs[last][next];
+                self.pair_squares[last][next] += slope * slope;
+                self.pairs[last][next] -= rate * slope / self.pair_squares[last][next].sqrt();
+            }
+        }
+        loss
+    }
+}
+
+struct Marginals {
+    /// How likely each label is at each token.
+    nodes: Vec<[f32; LABELS]>,
+    /// Expected less seen pairs.
+    pairs: [[f32; LABELS]; LABELS],
+    loss: f64,
+}
+
+/// How likely labels and pairs are; `None` where the gold is not a possible labelling.
+fn marginals(rows: &[Weights], pairs: &[[f32; LABELS]; LABELS], gold: &[u8]) -> Option<Marginals> {
+    let n = rows.len();
+    let mut factors = [[0.0f32; LABELS]; LABELS];
+    for last in 0..LABELS {
+        for next in 0..LABELS {
+            factors[last][next] = if follows(last, next) { pairs[last][next].exp() } else { 0.0 };
+        }
+    }
+    let mut loss = 0.0f64;
+    let mut emissions = vec![[0.0f32; LABELS]; n];
+    for (emission, row) in emissions.iter_mut().zip(rows) {
+        let top = row[..LABELS].iter().copied().fold(f32::MIN, f32::max);
+        loss += f64::from(top);
+        emission.iter_mut().zip(row).for_each(|(emission, weight)| *emission = (weight - top).exp());
+    }
+    let mut forward = vec![[0.0f32; LABELS]; n];
+    for token in 0..n {
+        for next in 0..LABELS {
+            let sum: f32 = if token == 0 {
+                if begins(next) { factors[0][next] } else { 0.0 }
+            } else {
+                (0..LABELS).map(|last| forward[token - 1][last] * factors[last][next]).sum()
+            };
+            forward[token][next] = sum * emissions[token][next];
+        }
+        if token + 1 == n {
+            (0..LABELS).filter(|&label| is_open(label)).for_each(|label| forward[token][label] = 0.0);
+        }
+        let all: f32 = forward[token].iter().sum();
+        if all <= 0.0 {
+            return None;
+        }
+        loss += f64::from(all).ln();
+        forward[token].iter_mut().for_each(|part| *part /= all);
+    }
+    let mut nodes = vec![[0.0f32; LABELS]; n];
+    let mut expected = [[0.0f32; LABELS]; LABELS];
+    let mut backward = [0.0f32; LABELS];
+    (0..LABELS).for_each(|label| backward[label] = f32::from(u8::from(!is_open(label))));
+    for token in (0..n).rev() {
+        let mut all = 0.0;
+        for label in 0..LABELS {
+            nodes[token][label] = forward[token][label] * backward[label];
+            all += nodes[token][label];
+        }
+        nodes[token].iter_mut().for_each(|part| *part /= all);
+        let mut before = [0.0f32; LABELS];
+        let mut pair = [[0.0f32; LABELS]; LABELS];
+        let mut sum = 0.0;
+        for last in 0..LABELS {
+            for next in 0..LABELS {
+                let step = factors[last][next] * emissions[token][next] * backward[next];
+                before[last] += step;
+                if token > 0 {
+                    pair[last][next] = forward[token - 1][last] * step;
+                    sum += pair[last][next];
+                }
+            }
+        }
+        if token > 0 {
+            for last in 0..LABELS {
+                for next in 0..LABELS {
+                    expected[last][next] += pair[last][next] / sum;
+                }
+            }
+        } else {
+            (0..LABELS).for_each(|next| expected[0][next] += nodes[0][next]);
+        }
+        let all: f32 = before.iter().sum();
+        before.iter_mut().for_each(|part| *part /= all);
+        backward = before;
+    }
+    let mut last = 0;
+    for (row, &label) in rows.iter().zip(gold) {
+        let label = label as usize;
+        loss -= f64::from(row[label] + pairs[last][label]);
+        expected[last][label] -= 1.0;
+        last = label;
+    }
+    Some(Marginals { nodes, pairs: expected, loss })
+}

@@ -1,0 +1,253 @@
+//! Rules of one sentence: tokens, facts and hits become candidates for names.
+
+use crate::document::{Case, Sentence, TokenKind};
+use crate::gazetteer::{Class, Facts, Kind, OrgKind};
+use crate::page::Page;
+
+use super::cues;
+use super::rule::{Candidate, Rule};
+
+/// Words at most in one run.
+const RUN: usize = 12;
+
+/// Pushes the candidates of a sentence, ordered by the place where they were seen; they may overlap.
+pub fn find(page: &Page<'_>, sentence: &Sentence, candidates: &mut Vec<Candidate>) {
+    let rules = Rules { page, first: sentence.token_start as usize, last: sentence.token_end as usize };
+    rules.listed(candidates);
+    let mut token = rules.first;
+    while token < rules.last {
+        if rules.is_capital(token) {
+            let end = rules.run_end(token);
+            rules.run(token, end, candidates);
+            token = end;
+        } else {
+            rules.body(token, candidates);
+            token += 1;
+        }
+    }
+}
+
+struct Rules<'a> {
+    page: &'a Page<'a>,
+    first: usize,
+    last: usize,
+}
+
+impl Rules<'_> {
+    fn facts(&self, token: usize) -> Facts {
+        self.page.facts[token]
+    }
+
+    fn word(&self, token: usize) -> &str {
+        self.page.word(token)
+    }
+
+    fn inside(&self, token: usize) -> bool {
+        (self.first..self.last).contains(&token)
+    }
+
+    fn is_capital(&self, token: usize) -> bool {
+        is_capital(self.page, token)
+    }
+
+    fn is_lower(&self, token: usize) -> bool {
+        self.inside(token) && self.page.tokens[token].kind == TokenKind::Word && self.page.tokens[token].case == Case::Lower
+    }
+
+    /// One past the last word of the run of capitalised words that begins at `token`; particles inside names belong to it.
+    fn run_end(&self, token: usize) -> usize {
+        run_end(self.page, token, self.last)
+    }
+
+    /// Entries of the lists.
+    fn listed(&self, candidates: &mut Vec<Candidate>) {
+        let hits = self.page.hits;
+        let from = hits.partition_point(|hit| (hit.token_start as usize) < self.first);
+        for (index, hit) in hits.iter().enumerate().skip(from).take_while(|(_, hit)| (hit.token_start as usize) < self.last) {
+            let (start, end) = (hit.token_start as usize, hit.token_end as usize);
+            if end > self.last || !self.is_capital(start) || self.doubtful(start, end) {
+                continue;
+            }
+            let rule = match self.page.gazetteer.entry(hit.entry).kind {
+                Kind::Person => Rule::PersonListed,
+                Kind::Org => Rule::OrgListed,
+                Kind::Place => Rule::PlaceListed,
+                Kind::Title => continue,
+            };
+            candidates.push(Candidate { start: hit.token_start, end: hit.token_end, rule, hit: Some(index as u32) });
+        }
+    }
+
+    /// A single word that is a function word, or a common word at the beginning of its sentence.
+    fn doubtful(&self, start: usize, end: usize) -> bool {
+        let facts = self.facts(start);
+        end - start == 1 && (facts.class() == Class::A || start == self.first && facts.class() == Class::B)
+    }
+
+    /// The rules for a run of capitalised words `start..end`.
+    fn run(&self, mut start: usize, end: usize, candidates: &mut Vec<Candidate>) {
+        let whole = start;
+        // A function word at the beginning of its sentence is no part of a name.
+        if start == self.first && end - start > 1 && self.facts(start).class() == Class::A {
+            start += 1;
+        }
+        let mut push = |start: usize, end: usize, rule: Rule| {
+            candidates.push(Candidate { start: start as u32, end: end as u32, rule, hit: None });
+        };
+        let (head, tail) = (self.facts(start), self.facts(end - 1));
+        let last_word = end - 1;
+        if tail.company_form() && end - start > 1 {
+            push(start, end, Rule::OrgCompany);
+            return;
+        }
+        if self.inside(end) && self.facts(end).company_form() {
+            push(start, end + 1, Rule::OrgCompany);
+        }
+        if self.is_lower(end) {
+            if cues::PLACE_HEAD.has(self.word(end)) {
+                push(start, end + 1, Rule::PlaceHead);
+            } else if self.facts(end).org_head() && !self.facts(end).definite() && !tail.title() {
+                push(start, end + 1, Rule::OrgHead);
+            }
+        }
+        if end - start > 1 && tail.org_head() && tail.surname() < 4 {
+            push(start, end, Rule::OrgHead);
+        }
+        if end - start > 1 && head.org_head() && head.given() < 4 && !head.compound() {
+            push(start, end, Rule::OrgHeadFirst);
+        }
+        if end - start == 1 && head.org_head() && head.compound() && (start > self.first || head.definite()) {
+            push(start, end, Rule::OrgCompound);
+        }
+        if start > self.first && self.is_lower(start - 1) && self.facts(start - 1).org_head() && self.facts(start - 1).definite() {
+            push(start, end, Rule::OrgAfterNoun);
+        }
+        if end - start == 1 && self.page.tokens[start].case == Case::Upper && head.given() + head.surname() + head.place() == 0 {
+            let letters = self.word(start).chars().count();
+            if (2..=6).contains(&letters) && head.common(self.page.lang(self.block())) < 2 {
+                push(start, end, Rule::OrgLetters);
+            }
+        }
+        self.person(whole, start, last_word + 1, &mut push);
+    }
+
+    /// The rules for persons in a run.
+    fn person(&self, whole: usize, mut start: usize, end: usize, push: &mut impl FnMut(usize, usize, Rule)) {
+        let mut after_title = start > self.first && self.is_lower(start - 1) && {
+            let before = self.facts(start - 1);
+            before.title() || before.title_head() || before.honorific()
+        };
+        while end - start > 1 && (self.facts(start).honorific() || self.is_title(start)) {
+            after_title = true;
+            start += 1;
+        }
+        let (head, tail) = (self.facts(start), self.facts(end - 1));
+        let organisation = tail.company_form() || tail.org_head() && tail.surname() < 4 || head.org_head() && head.given() < 4;
+        if organisation {
+            return;
+        }
+        let length = end - start;
+        if after_title && head.place() < 5 && head.org() == OrgKind::None && head.class() != Class::A {
+            push(start, end, Rule::PersonAfterTitle);
+        }
+        if length > 1 {
+            if head.given() > 0 && head.class() != Class::A && (start > self.first || head.class() != Class::B || tail.surname() > 0) {
+                push(start, end, Rule::PersonFull);
+            } else if self.is_initial(start) && !self.is_initial(end - 1) {
+                push(start, end, Rule::PersonInitials);
+            }
+        }
+        if self.inside(end) && self.word(end) == "(" && length > 1 && head.place() == 0 && head.org() == OrgKind::None {
+            let closed = self.inside(end + 2) && self.word(end + 2) == ")";
+            if closed && self.word(end + 1).chars().count() <= 3 {
+                push(start, end, Rule::PersonBeforeBracket);
+            }
+        }
+        if length == 1 && whole == start && head.class() == Class::None && head.place() == 0 && head.org() == OrgKind::None {
+            if head.given() >= 4 {
+                push(start, end, Rule::PersonGiven);
+            } else if head.surname() >= 4 && start > self.first {
+                push(start, end, Rule::PersonSurname);
+            }
+        }
+    }
+
+    fn is_title(&self, token: usize) -> bool {
+        let facts = self.facts(token);
+        (facts.title() || facts.title_head() && facts.compound()) && facts.given() < 3
+    }
+
+    fn is_initial(&self, token: usize) -> bool {
+        self.word(token).chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
+            && (self.word(token).contains('.') || self.word(token).chars().count() == 1)
+    }
+
+    /// `socialnämnden`, `kultur- och fritidsnämnden`, `kontoret för hållbart samhälle`: bodies named in lower case.
+    fn body(&self, token: usize, candidates: &mut Vec<Candidate>) {
+        let facts = self.facts(token);
+        if !facts.org_head() || !facts.definite() || !self.is_lower(token) {
+            return;
+        }
+        let mut push = |start: usize, end: usize, rule: Rule| {
+            candidates.push(Candidate { start: start as u32, end: end as u32, rule, hit: None });
+        };
+        if let Some(end) = self.purpose(token + 1) {
+            push(token, end, Rule::OrgBody);
+        } else if facts.compound() {
+            let joined = token >= self.first + 2 && cues::AND.has(self.word(token - 1)) && self.word(token - 2).ends_with('-');
+            push(if joined { token - 2 } else { token }, token + 1, Rule::OrgBody);
+        } else {
+            push(token, token + 1, Rule::OrgGeneric);
+        }
+    }
+
+    /// The end of what a body is for: `för hållbart samhälle`, `for kultur og fritid`; at most three words and a coordinated one.
+    fn purpose(&self, token: usize) -> Option<usize> {
+        if !self.inside(token) || !cues::FOR.has(self.word(token)) {
+            return None;
+        }
+        let content = |token: usize| self.is_lower(token) && !cues::STOP.has(self.word(token)) && !cues::AND.has(self.word(token));
+        let mut end = token + 1;
+        while end < token + 3 && content(end) {
+            end += 1;
+        }
+        if end == token + 1 {
+            return None;
+        }
+        let more = self.inside(end) && cues::AND.has(self.word(end)) && content(end + 1) && !content(end + 2);
+        Some(if more { end + 2 } else { end })
+    }
+
+    fn block(&self) -> u32 {
+        let at = self.page.sentences.partition_point(|sentence| (sentence.token_end as usize) <= self.first);
+        self.page.sentences[at].block
+    }
+}
+
+/// Whether a token is a word that begins with a capital.
+pub fn is_capital(page: &Page<'_>, token: usize) -> bool {
+    let it = page.tokens[token];
+    it.kind == TokenKind::Word
+        && match it.case {
+            Case::Initial | Case::Upper => true,
+            Case::Mixed => page.word(token).chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric()),
+            Case::None | Case::Lower => false,
+        }
+}
+
+/// One past the last word of the run of capitalised words that begins at `token`, before `last`.
+pub fn run_end(page: &Page<'_>, token: usize, last: usize) -> usize {
+    let mut end = token + 1;
+    while end < last && end - token < RUN {
+        if is_capital(page, end) {
+            end += 1;
+        } else if let Some(next) = (1..=2).map(|n| end + n).find(|&next| next < last && is_capital(page, next))
+            && (end..next).all(|between| page.facts[between].particle() && page.tokens[between].kind == TokenKind::Word)
+        {
+            end = next + 1;
+        } else {
+            break;
+        }
+    }
+    end
+}

@@ -1,0 +1,32 @@
+//! Cue words of names: closed sets of function words in Swedish, Danish and English together.
+
+use crate::cue::Cues;
+
+/// Heads of places in lower case behind a name: counties, lakes, streets.
+pub const PLACE_HEAD: Cues = Cues(&["amt", "city", "county", "fjord", "församling", "island", "kyrka", "len", "lke", "län", "läns", "ås", "ö"]);
+
+/// Words between a body's noun and what it is for.
+pub const FOR: Cues = Cues(&["for", "för"]);
+
+/// Words that join two parts of one name.
+pub const AND: Cues = Cues(&["&", "and", "och", "og"]);
+
+/// Prepositions a place often follows.
+pub const LOCATIVE: Cues = Cues(&["at", "fra", "from", "från", "i", "in", "near", "på", "til", "till", "ved", "vid"]);
+
+/// Words that cannot be part of what a body is for.
+pub const STOP: Cues = Cues(&["af", "alla", "alle", "at", "att", "av", "blev", "blir", "bliver", "de", "den", "der", "det", "du", "efter", "eller", "en", "er", "et", "ett", "fick", "fik", "for", "fra", "från", "få", "får", "för", "ha", "hade", "han", "har", "havde", "hon", "hos", "hun", "i", "ikke", "in", "ind", "inte", "jag", "jeg", "kan", "kom", "med", "men", "mot", "när", "når", "om", "over", "på", "samt", "sig", "ska", "skal", "skall", "skulle", "som", "the", "til", "till", "under", "upp", "var", "ved", "vi", "vid", "vil", "vill", "är", "över"]);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cue_sets_are_sorted_and_hold_no_word_twice() {
+        for (name, cues) in
+            [("PLACE_HEAD", PLACE_HEAD), ("FOR", FOR), ("AND", AND), ("LOCATIVE", LOCATIVE), ("STOP", STOP)]
+        {
+            assert!(cues.is_sorted(), "{name}");
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! `Feature`: something the scorer can see at a token; `Template`: what sort of thing it is.
+
+use crate::lang::Lang;
+
+use super::hash;
+
+macro_rules! templates {
+    ($($(#[$doc:meta])* $name:ident $text:literal $family:ident;)*) => {
+        /// What sort of thing a feature is.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[repr(u8)]
+        pub enum Template {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Template {
+            /// The name shown in explanations.
+            pub const fn name(self) -> &'static str {
+                match self { $(Template::$name => $text,)* }
+            }
+
+            /// What the template looks at.
+            pub const fn family(self) -> Family {
+                match self { $(Template::$name => Family::$family,)* }
+            }
+        }
+    };
+}
+
+/// What a template looks at. In training, a token now and then loses all features of a family, so that none is leant on alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Family {
+    /// The letters of a word.
+    Letters,
+    /// What the lists say of single words.
+    Lists,
+    /// Classes of neighbouring words.
+    Context,
+    /// List entries and rules that cover the token.
+    Candidate,
+    /// The rest of the document.
+    Evidence,
+}
+
+templates! {
+    /// The word in lower case.
+    Word "word" Letters;
+    /// Its class.
+    Class "class" Lists;
+    /// Capitals, small letters, digits and length.
+    Shape "shape" Letters;
+    /// Shape and class.
+    ShapeClass "shape and class" Lists;
+    /// Its last letters.
+    Suffix "suffix" Letters;
+    /// Its first letters.
+    Prefix "prefix" Letters;
+    /// The word without an ending -s.
+    Stem "stem" Letters;
+    /// Three letters of it.
+    Trigram "three letters" Letters;
+    /// What follows its last hyphen.
+    AfterHyphen "after the hyphen" Letters;
+    /// No list knows it.
+    Unknown "in no list" Lists;
+    /// How common it is as a given name.
+    Given "given name" Lists;
+    /// How common it is as a surname.
+    Surname "surname" Lists;
+    /// How large the place is.
+    PlaceSize "place" Lists;
+    /// What sort of organisation it is.
+    Organisation "organisation" Lists;
+    /// Given name and surname together.
+    NameBins "given name and surname" Lists;
+    /// How common it is in lower case.
+    Common "common word" Lists;
+    /// How far the lists can be trusted.
+    Trust "trust" Lists;
+    /// Whether it is a name where its language is spoken.
+    Home "name at home" Lists;
+    /// Which lists know it.
+    Coarse "lists" Lists;
+    /// Which lists know it, and how well.
+    Profile "list profile" Lists;
+    /// A single property from the lists.
+    Flag "list flag" Lists;
+    /// Classes of the word before and the word.
+    ClassPairBefore "classes before and here" Context;
+    /// Classes of the word and the next.
+    ClassPairAfter "classes here and after" Context;
+    /// Classes of both neighbours and the word.
+    ClassTriple "classes around" Context;
+    /// Classes of two words before and the word.
+    ClassesBefore "classes of two before" Context;
+    /// Classes of the word and two after.
+    ClassesAfter "classes of two after" Context;
+    /// The word before, and the class here.
+    WordBefore "word before and class" Context;
+    /// The word after, and the class here.
+    WordAfter "word after and class" Context;
+    /// The class before, and the word.
+    ClassWord "class before and word" Letters;
+    /// The word, and the class after.
+    WordClass "word and class after" Letters;
+    /// The word before and the word.
+    PairBefore "two words" Letters;
+    /// Where in the sentence and in what line it stands.
+    Position "position" Context;
+    /// Where in its run of capitalised words it stands.
+    Run "run" Context;
+    /// The words before and after the run.
+    Frame "frame of the run" Context;
+    /// In brackets or quotes.
+    Bracket "bracket" Context;
+    /// A title or honorific stands shortly before.
+    TitleBefore "title before" Context;
+    /// A list entry covers it.
+    Entry "list entry" Candidate;
+    /// A rule covers it.
+    Rule "rule" Candidate;
+    /// A rule covers it, and its class.
+    RuleClass "rule and class" Candidate;
+    /// What the same word is elsewhere in the document.
+    Elsewhere "elsewhere" Evidence;
+    /// The same, by single properties.
+    ElsewhereBit "elsewhere, one property" Evidence;
+}
+
+/// Something the scorer can see at a token, as a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Feature {
+    /// What sort of thing it is.
+    pub template: Template,
+    /// Which one; equal for equal features on every machine.
+    pub id: u64,
+}
+
+impl Feature {
+    /// The feature of a template with a value.
+    #[inline]
+    pub const fn new(template: Template, value: u64) -> Feature {
+        Feature { template, id: hash::join(value ^ 0x51ed, template as u64) }
+    }
+
+    /// The same feature, in this language only.
+    #[inline]
+    pub const fn of(self, lang: Lang) -> Feature {
+        Feature { template: self.template, id: hash::join(self.id, 0xa0 + lang as u64) }
+    }
+}

@@ -1,0 +1,261 @@
+//! `Scene`: one sentence as the scorer sees it; calls a sink with the features each token has from what stands around it.
+
+use crate::document::{BlockKind, Case, Sentence, TokenKind};
+use crate::gazetteer::Kind;
+use crate::lang::Lang;
+use crate::page::Page;
+
+use super::candidate::{is_capital, run_end};
+use super::evidence::Evidence;
+use super::feature::{Feature, Template};
+use super::hash::join;
+use super::label::Part;
+use super::rule::Candidate;
+use super::word::Word;
+
+/// One sentence as the scorer sees it. Lists have one item a token of the sentence.
+#[derive(Debug, Default)]
+pub struct Scene {
+    /// Index of the sentence's first token.
+    pub first: usize,
+    /// The language of the block.
+    pub lang: Lang,
+    /// The words; [`Word::EDGE`] until somebody looks at them.
+    pub words: Vec<Word>,
+    /// The run of capitalised words a token stands in, as places in the sentence; empty for others.
+    pub runs: Vec<(u16, u16)>,
+    /// List entries that cover the token, as a number.
+    entries: Vec<u32>,
+    /// The most trusted rule that covers the token and the token's part in it, as a number; 0 for none.
+    rules: Vec<u16>,
+    /// What the word is elsewhere.
+    elsewhere: Vec<u8>,
+    /// In round brackets 1, in quotes 2.
+    brackets: Vec<u8>,
+    /// Words since the last title or honorific, 0 where there is none near.
+    titles: Vec<u8>,
+    /// What sort of line it is.
+    line: u64,
+    /// Runs of tokens that may hold names, as places in the sentence.
+    pub zones: Vec<(usize, usize)>,
+}
+
+impl Scene {
+    /// Takes up a sentence: all but the words. `candidates` are those of the sentence.
+    pub fn set(&mut self, page: &Page<'_>, sentence: &Sentence, candidates: &[Candidate], evidence: &Evidence) {
+        let (first, last) = (sentence.token_start as usize, sentence.token_end as usize);
+        let n_tokens = last - first;
+        self.first = first;
+        self.lang = page.lang(sentence.block);
+        refill(&mut self.words, n_tokens, Word::EDGE);
+        refill(&mut self.runs, n_tokens, (0, 0));
+        refill(&mut self.entries, n_tokens, 0);
+        refill(&mut self.rules, n_tokens, 0);
+        refill(&mut self.elsewhere, n_tokens, 0);
+        refill(&mut self.brackets, n_tokens, 0);
+        refill(&mut self.titles, n_tokens, 0);
+        self.mark_runs(page, last);
+        self.mark_candidates(page, candidates);
+        self.mark_punctuation(page);
+        self.line = line(page, sentence);
+        self.zone(page);
+        for &(start, end) in &self.zones {
+            for place in start..end {
+                self.elsewhere[place] = evidence.elsewhere(first + place);
+            }
+        }
+    }
+
+    fn mark_runs(&mut self, page: &Page<'_>, last: usize) {
+        let mut token = self.first;
+        while token < last {
+            if !is_capital(page, token) {
+                token += 1;
+                continue;
+            }
+            let end = run_end(page, token, last);
+            let run = ((token - self.first) as u16, (end - self.first) as u16);
+            self.runs[token - self.first..end - self.first].fill(run);
+            token = end;
+        }
+    }
+
+    fn mark_candidates(&mut self, page: &Page<'_>, candidates: &[Candidate]) {
+        let mut trust = 0.0;
+        let mut covered = 0..0;
+        for candidate in candidates {
+            let (start, end) = (candidate.start as usize - self.first, candidate.end as usize - self.first);
+            if let Some(hit) = candidate.hit {
+                let entry = page.gazetteer.entry(page.hits[hit as usize].entry);
+                // Three bits a kind; the first, longest one counts.
+                let shift = match entry.kind {
+                    Kind::Org => 0,
+                    Kind::Place => 3,
+                    Kind::Person | Kind::Title => 6,
+                };
+                for place in start..end {
+                    if self.entries[place] >> shift & 7 == 0 {
+                        self.entries[place] |= (Part::of(place, start, end) as u32 + 1) << shift;
+                        if entry.kind == Kind::Org {
+                            self.entries[place] |= (entry.org as u32) << 9;
+                        }
+                    }
+                }
+            }
+            // Trust counts first, then length: a longer candidate of the same trust comes earlier.
+            let weight = candidate.rule.trust() + 0.02 * (end - start).min(5) as f32;
+            let overlaps = covered.start < end && start < covered.end;
+            if !overlaps || weight > trust {
+                if overlaps {
+                    self.rules[covered.clone()].fill(0);
+                }
+                for place in start..end {
+                    self.rules[place] = 4 * (candidate.rule as u16 + 1) + Part::of(place, start, end) as u16;
+                }
+                (covered, trust) = (start..end, weight);
+            }
+        }
+    }
+
+    fn mark_punctuation(&mut self, page: &Page<'_>) {
+        let (mut round, mut quoted, mut title) = (0u8, 0u8, 0u8);
+        for place in 0..self.words.len() {
+            let token = self.first + place;
+            let it = page.tokens[token];
+            if it.kind == TokenKind::Punct {
+                match page.word(token) {
+                    "(" => round = 1,
+                    ")" => round = 0,
+                    "\"" | "”" | "“" | "»" | "«" => quoted ^= 2,
+                    _ => {}
+                }
+            }
+            self.brackets[place] = round | quoted;
+            self.titles[place] = title;
+            let facts = page.facts[token];
+            title = match title {
+                _ if facts.title() || facts.title_head() || facts.honorific() => 1,
+                0 | 4.. => 0,
+                near => near + 1,
+            };
+        }
+    }
+
+    /// Finds the zones: capitalised words, candidates, and what stands close to them.
+    fn zone(&mut self, page: &Page<'_>) {
+        self.zones.clear();
+        for place in 0..self.words.len() {
+            let (start, end) = self.runs[place];
+            if start == end && self.rules[place] == 0 {
+                continue;
+            }
+            // A lone function word at the beginning of its sentence opens no zone.
+            let facts = page.facts[self.first + place];
+            if place == 0 && end == 1 && self.rules[place] == 0 && facts.common(self.lang) == 3 && !named(facts) {
+                continue;
+            }
+            let zone = (place.saturating_sub(1), (place + 3).min(self.words.len()));
+            match self.zones.last_mut() {
+                Some(last) if zone.0 <= last.1 => last.1 = zone.1,
+                _ => self.zones.push(zone),
+            }
+        }
+    }
+
+    fn word(&self, place: usize, step: isize) -> Word {
+        place.checked_add_signed(step).and_then(|place| self.words.get(place)).copied().unwrap_or(Word::EDGE)
+    }
+
+    /// The places of the words before and after the run a token stands in; `None` where the token is in no run or the sentence ends.
+    pub fn frame(&self, place: usize) -> (Option<usize>, Option<usize>) {
+        let (start, end) = self.runs[place];
+        if start == end {
+            return (None, None);
+        }
+        ((start as usize).checked_sub(1), Some(end as usize).filter(|&end| end < self.words.len()))
+    }
+
+    /// Calls `sink` with the features a token has from what stands around it.
+    pub fn tell(&self, place: usize, sink: &mut impl FnMut(Feature)) {
+        let here = self.word(place, 0);
+        let (before, after) = (self.word(place, -1), self.word(place, 1));
+        let (before2, after2) = (self.word(place, -2), self.word(place, 2));
+        let [c, b, a, b2, a2] = [here, before, after, before2, after2].map(|word| u64::from(word.class.0));
+        let mut both = |template: Template, value: u64| {
+            let feature = Feature::new(template, value);
+            sink(feature);
+            sink(feature.of(self.lang));
+        };
+        both(Template::ClassPairBefore, b << 8 | c);
+        both(Template::ClassPairAfter, c << 8 | a);
+        both(Template::WordBefore, join(before.lower, c));
+        both(Template::WordAfter, join(after.lower, c));
+        let first = u64::from(place == 0);
+        both(Template::Position, (first << 8 | c) << 16 | self.line);
+        let mut one = |template: Template, value: u64| sink(Feature::new(template, value));
+        one(Template::ClassTriple, (b << 8 | c) << 8 | a);
+        one(Template::ClassesBefore, (b2 << 8 | b) << 8 | c);
+        one(Template::ClassesAfter, (c << 8 | a) << 8 | a2);
+        one(Template::ClassWord, join(here.lower, b));
+        one(Template::WordClass, join(here.lower, 1 << 8 | a));
+        one(Template::PairBefore, join(before.lower, here.lower));
+        let (start, end) = self.runs[place];
+        if start < end {
+            let (length, at) = (u64::from(end - start).min(5), (place as u64 - u64::from(start)).min(4));
+            one(Template::Run, (length << 4 | at) << 8 | c);
+            let left = self.word(start as usize, -1);
+            let right = self.word(end as usize, 0);
+            one(Template::Frame, (u64::from(left.class.0) << 8 | u64::from(right.class.0)) << 8 | length.min(3) << 4 | at.min(2));
+        }
+        if self.brackets[place] != 0 {
+            one(Template::Bracket, u64::from(self.brackets[place]) << 8 | c);
+        }
+        if self.titles[place] != 0 {
+            one(Template::TitleBefore, u64::from(self.titles[place]) << 8 | c);
+        }
+        if self.entries[place] != 0 {
+            one(Template::Entry, u64::from(self.entries[place]));
+            one(Template::Entry, 1 << 32 | u64::from(self.entries[place] & 0x1ff));
+        }
+        if self.rules[place] != 0 {
+            one(Template::Rule, u64::from(self.rules[place]));
+            one(Template::RuleClass, u64::from(self.rules[place]) << 8 | c);
+        }
+        let bits = self.elsewhere[place];
+        if bits != 0 {
+            one(Template::Elsewhere, u64::from(bits));
+            for bit in 0..8 {
+                if bits >> bit & 1 == 1 {
+                    one(Template::ElsewhereBit, bit << 8 | c);
+                }
+            }
+        }
+    }
+}
+
+fn named(facts: crate::gazetteer::Facts) -> bool {
+    facts.given() + facts.surname() + facts.place() > 0 || facts.org() != crate::gazetteer::OrgKind::None
+}
+
+fn refill<T: Clone>(list: &mut Vec<T>, length: usize, value: T) {
+    list.clear();
+    list.resize(length, value);
+}
+
+/// What sort of line a sentence is: headings and lines in capitals are written by other rules.
+fn line(page: &Page<'_>, sentence: &Sentence) -> u64 {
+    let words = page.tokens_of(sentence).iter().filter(|token| token.kind == TokenKind::Word);
+    let (mut n_words, mut n_upper, mut n_capital) = (0u32, 0u32, 0u32);
+    for word in words {
+        n_words += 1;
+        n_upper += u32::from(word.case == Case::Upper);
+        n_capital += u32::from(matches!(word.case, Case::Initial | Case::Upper | Case::Mixed));
+    }
+    let style = match () {
+        () if n_words > 2 && n_upper * 10 > n_words * 7 => 2,
+        () if n_words > 3 && n_capital * 10 > n_words * 7 => 1,
+        () => 0,
+    };
+    let running = matches!(page.document.blocks[sentence.block as usize].kind, BlockKind::Paragraph | BlockKind::Quote);
+    style << 1 | u64::from(running)
+}

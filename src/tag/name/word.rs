@@ -1,0 +1,234 @@
+//! What the scorer asks of a word alone: its letters, its shape and its facts, as features for itself and for the tokens around it.
+
+use crate::document::{Case, Token, TokenKind};
+use crate::gazetteer::{Facts, OrgKind};
+use crate::lang::Lang;
+
+use super::class::{self, WordClass};
+use super::feature::{Feature, Template};
+use super::hash;
+
+/// Where a word stands, seen from the token that is being labelled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u8)]
+pub enum Place {
+    /// It is the token.
+    Here,
+    /// One before.
+    Before,
+    /// One after.
+    After,
+    /// Two before.
+    Before2,
+    /// Two after.
+    After2,
+    /// The last word before the run of capitalised words the token stands in.
+    Left,
+    /// The first word after that run.
+    Right,
+}
+
+impl Place {
+    /// All places, in the order of their numbers.
+    pub const ALL: [Place; 7] =
+        [Place::Here, Place::Before, Place::After, Place::Before2, Place::After2, Place::Left, Place::Right];
+}
+
+/// A word as the scorer sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// Hash of its letters in lower case.
+    pub lower: u64,
+    /// Its class.
+    pub class: WordClass,
+}
+
+impl Word {
+    /// Stands for all beyond the sentence.
+    pub const EDGE: Word = Word { lower: 0, class: WordClass::EDGE };
+}
+
+/// Appends `word` in lower case to `lower`.
+pub fn fold(word: &str, lower: &mut String) {
+    if word.is_ascii() {
+        lower.extend(word.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
+    } else {
+        lower.extend(word.chars().flat_map(char::to_lowercase));
+    }
+}
+
+/// Looks at a word: calls `sink` with every feature it has at every place, and gives what context features need of it.
+pub fn look(word: &str, token: Token, facts: Facts, lang: Lang, sink: &mut impl FnMut(Place, Feature)) -> Word {
+    let mut lower = String::new();
+    fold(word, &mut lower);
+    let letters = hash::word(lower.as_bytes());
+    let class = class::class(word, token, facts, lang);
+    let shape = shape(word, token);
+    let seen = Seen { lower: &lower, letters, class, shape, facts, lang, case: token.case };
+    for place in Place::ALL {
+        seen.tell(place, sink);
+    }
+    Word { lower: letters, class }
+}
+
+struct Seen<'a> {
+    lower: &'a str,
+    letters: u64,
+    class: WordClass,
+    shape: u64,
+    facts: Facts,
+    lang: Lang,
+    case: Case,
+}
+
+impl Seen<'_> {
+    fn tell(&self, place: Place, sink: &mut impl FnMut(Place, Feature)) {
+        let mut both = |template: Template, value: u64| {
+            let feature = Feature::new(template, hash::join(value, place as u64));
+            sink(place, feature);
+            sink(place, feature.of(self.lang));
+        };
+        both(Template::Word, self.letters);
+        both(Template::Class, u64::from(self.class.0));
+        match place {
+            Place::Here => {
+                self.letters_here(&mut both);
+                self.facts_at(&mut both);
+            }
+            Place::Before | Place::After => {
+                self.suffixes(&[2, 3, 4], &mut both);
+                both(Template::Shape, self.shape);
+                self.facts_at(&mut both);
+            }
+            Place::Before2 | Place::After2 | Place::Left | Place::Right => {
+                self.suffixes(&[3], &mut both);
+                both(Template::Coarse, self.coarse());
+            }
+        }
+    }
+
+    fn letters_here(&self, both: &mut impl FnMut(Template, u64)) {
+        both(Template::Shape, self.shape);
+        both(Template::ShapeClass, hash::join(self.shape, u64::from(self.class.0)));
+        self.suffixes(&[1, 2, 3, 4, 5, 6], both);
+        for n in 1..=4 {
+            if let Some((end, _)) = self.lower.char_indices().nth(n) {
+                both(Template::Prefix, hash::word(&self.lower.as_bytes()[..end]));
+            }
+        }
+        let stem = self.lower.strip_suffix('s').unwrap_or(self.lower);
+        both(Template::Stem, hash::word(stem.as_bytes()));
+        // Three letters at a time, the ends of the word included.
+        let mut window = ['^', '^', '^'];
+        for letter in self.lower.chars().chain(['$']).take(24) {
+            window = [window[1], window[2], letter];
+            let value = window.iter().fold(0, |value, &letter| hash::join(value, u64::from(letter)));
+            both(Template::Trigram, value);
+        }
+        if let Some((_, last)) = self.lower.rsplit_once('-') {
+            both(Template::AfterHyphen, hash::word(last.as_bytes()));
+        }
+    }
+
+    fn suffixes(&self, lengths: &[usize], both: &mut impl FnMut(Template, u64)) {
+        for &n in lengths {
+            if let Some((at, _)) = self.lower.char_indices().rev().nth(n - 1)
+                && at > 0
+            {
+                both(Template::Suffix, hash::word(&self.lower.as_bytes()[at..]));
+            }
+        }
+    }
+
+    fn facts_at(&self, both: &mut impl FnMut(Template, u64)) {
+        let facts = self.facts;
+        if facts.is_unknown() {
+            both(Template::Unknown, self.case as u64);
+            return;
+        }
+        let (given, surname, place) = (u64::from(facts.given()), u64::from(facts.surname()), u64::from(facts.place()));
+        let common = u64::from(facts.common(self.lang));
+        let case = self.case as u64;
+        both(Template::Given, given << 4 | case);
+        both(Template::Surname, surname << 4 | case);
+        both(Template::PlaceSize, place << 4 | case);
+        both(Template::Organisation, (facts.org() as u64) << 4 | case);
+        both(Template::NameBins, given << 3 | surname);
+        both(Template::Common, common << 4 | case);
+        both(Template::Trust, (facts.class() as u64) << 8 | common << 4 | case);
+        let home = u64::from(facts.given_in(self.lang)) << 1 | u64::from(facts.surname_in(self.lang));
+        both(Template::Home, home << 4 | case);
+        both(Template::Coarse, self.coarse());
+        let all = (given / 2) << 12 | (surname / 2) << 10 | (place.div_ceil(2)) << 7 | u64::from(facts.org() != OrgKind::None) << 6;
+        both(Template::Profile, all << 8 | common << 4 | case);
+        for (bit, flag) in flags(facts).into_iter().enumerate() {
+            if flag {
+                both(Template::Flag, (bit as u64) << 4 | case);
+            }
+        }
+    }
+
+    /// What lists know the word, yes or no, and its case.
+    fn coarse(&self) -> u64 {
+        let facts = self.facts;
+        let bits = [
+            facts.given() > 0,
+            facts.surname() > 0,
+            facts.place() > 0,
+            facts.org() != OrgKind::None,
+            facts.title(),
+            facts.org_head(),
+            facts.title_head(),
+            facts.common(self.lang) > 1,
+        ];
+        bits.into_iter().fold(0, |value, bit| value << 1 | u64::from(bit)) << 4 | self.case as u64
+    }
+}
+
+fn flags(facts: Facts) -> [bool; 18] {
+    [
+        facts.title(),
+        facts.title_head(),
+        facts.org_head(),
+        facts.org_head() && facts.definite(),
+        facts.title_head() && facts.definite(),
+        facts.company_form(),
+        facts.honorific(),
+        facts.particle(),
+        facts.month(),
+        facts.weekday(),
+        facts.genitive(),
+        facts.acronym(),
+        facts.demonym(),
+        facts.title_word(),
+        facts.org_word(),
+        facts.place_word(),
+        facts.plural(),
+        facts.compound(),
+    ]
+}
+
+/// The word with every run of capitals, small letters, digits and other characters written as one sign, at most eight of them, and its length.
+fn shape(word: &str, token: Token) -> u64 {
+    let mut shape = token.kind as u64;
+    let (mut last, mut signs, mut n_chars) = (0, 0, 0u64);
+    for character in word.chars() {
+        n_chars += 1;
+        let sign = match character {
+            c if c.is_lowercase() => 1,
+            c if c.is_uppercase() => 2,
+            c if c.is_numeric() => 3,
+            '-' => 4,
+            '.' => 5,
+            '\'' | '’' => 6,
+            _ => 7,
+        };
+        if sign != last && signs < 8 {
+            shape = shape << 3 | sign;
+            signs += 1;
+        }
+        last = sign;
+    }
+    let long = if token.kind == TokenKind::Word { n_chars.min(8) } else { n_chars.min(3) };
+    shape << 4 | long
+}
