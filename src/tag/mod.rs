@@ -17,5 +17,6 @@ pub fn tag(page: &Page<'_>, options: &Tagging, scratch: &mut Scratch, findings: 
     findings.entities.sort_by_key(|entity| entity.span);
     date::tag(page, options, findings);
     title::tag(page, findings);
+    findings.entities.retain(|entity| entity.score >= options.min_score);
     findings.entities.sort_by_key(|entity| entity.span);
 }

@@ -5,8 +5,8 @@ mod classes;
 mod corpus;
 mod extraction;
 mod lists;
-mod segmentation;
 mod names;
+mod segmentation;
 
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();

@@ -3,7 +3,8 @@
 use crate::cue::Cues;
 
 /// Heads of places in lower case behind a name: counties, lakes, streets.
-pub const PLACE_HEAD: Cues = Cues(&["amt", "city", "county", "fjord", "församling", "island", "kyrka", "len", "lke", "län", "läns", "ås", "ö"]);
+pub const PLACE_HEAD: Cues =
+    Cues(&["amt", "city", "county", "fjord", "församling", "island", "kyrka", "len", "lke", "län", "läns", "ås", "ö"]);
 
 /// Words between a body's noun and what it is for.
 pub const FOR: Cues = Cues(&["for", "för"]);
@@ -15,7 +16,12 @@ pub const AND: Cues = Cues(&["&", "and", "och", "og"]);
 pub const LOCATIVE: Cues = Cues(&["at", "fra", "from", "från", "i", "in", "near", "på", "til", "till", "ved", "vid"]);
 
 /// Words that cannot be part of what a body is for.
-pub const STOP: Cues = Cues(&["af", "alla", "alle", "at", "att", "av", "blev", "blir", "bliver", "de", "den", "der", "det", "du", "efter", "eller", "en", "er", "et", "ett", "fick", "fik", "for", "fra", "från", "få", "får", "för", "ha", "hade", "han", "har", "havde", "hon", "hos", "hun", "i", "ikke", "in", "ind", "inte", "jag", "jeg", "kan", "kom", "med", "men", "mot", "när", "når", "om", "over", "på", "samt", "sig", "ska", "skal", "skall", "skulle", "som", "the", "til", "till", "under", "upp", "var", "ved", "vi", "vid", "vil", "vill", "är", "över"]);
+pub const STOP: Cues = Cues(&[
+    "af", "alla", "alle", "at", "att", "av", "blev", "blir", "bliver", "de", "den", "der", "det", "du", "efter", "eller", "en", "er", "et",
+    "ett", "fick", "fik", "for", "fra", "från", "få", "får", "för", "ha", "hade", "han", "har", "havde", "hon", "hos", "hun", "i", "ikke",
+    "in", "ind", "inte", "jag", "jeg", "kan", "kom", "med", "men", "mot", "när", "når", "om", "over", "på", "samt", "sig", "ska", "skal",
+    "skall", "skulle", "som", "the", "til", "till", "under", "upp", "var", "ved", "vi", "vid", "vil", "vill", "är", "över",
+]);
 
 #[cfg(test)]
 mod tests {
@@ -23,9 +29,7 @@ mod tests {
 
     #[test]
     fn cue_sets_are_sorted_and_hold_no_word_twice() {
-        for (name, cues) in
-            [("PLACE_HEAD", PLACE_HEAD), ("FOR", FOR), ("AND", AND), ("LOCATIVE", LOCATIVE), ("STOP", STOP)]
-        {
+        for (name, cues) in [("PLACE_HEAD", PLACE_HEAD), ("FOR", FOR), ("AND", AND), ("LOCATIVE", LOCATIVE), ("STOP", STOP)] {
             assert!(cues.is_sorted(), "{name}");
         }
     }

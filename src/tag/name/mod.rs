@@ -7,8 +7,12 @@ pub mod cues;
 pub mod evidence;
 pub mod feature;
 pub mod hash;
+mod house;
 pub mod label;
 pub mod model;
+mod norm;
+mod repeat;
+mod resolve;
 pub mod rule;
 pub mod scene;
 pub mod scorer;
@@ -20,7 +24,8 @@ use crate::page::Page;
 use crate::span::Span;
 
 use evidence::Evidence;
-use rule::{Candidate, Rule};
+use repeat::Repeats;
+use rule::Candidate;
 use scene::Scene;
 use scorer::{Mention, Scorer};
 
@@ -30,10 +35,13 @@ pub struct Scratch {
     candidates: Vec<Candidate>,
     /// One a sentence: its candidates end here.
     ends: Vec<usize>,
+    chosen: Vec<Candidate>,
     evidence: Evidence,
     scene: Scene,
     scorer: Scorer,
     mentions: Vec<Mention>,
+    ruled: Vec<Mention>,
+    repeats: Repeats,
 }
 
 impl Scratch {
@@ -43,24 +51,55 @@ impl Scratch {
     }
 }
 
-/// Pushes the PERSON, ORG and PLACE mentions of a page.
+/// Pushes the PERSON, ORG and PLACE mentions of a page, in order.
 pub fn tag(page: &Page<'_>, options: &Tagging, scratch: &mut Scratch, findings: &mut Findings) {
-    let Scratch { candidates, ends, evidence, scene, scorer, mentions } = scratch;
+    let Scratch { candidates, ends, chosen, evidence, scene, scorer, mentions, ruled, repeats } = scratch;
     mentions.clear();
+    ruled.clear();
     find_candidates(page, candidates, ends);
     if options.scorer {
-        each_scene(page, candidates, ends, evidence, scene, |scene, _| scorer.find(page, scene, mentions));
+        each_scene(page, candidates, ends, evidence, scene, |scene| scorer.find(page, scene, mentions));
     }
-    for mention in mentions.iter() {
-        let span = Span::new(page.tokens[mention.start as usize].span.start, page.tokens[mention.end as usize - 1].span.end);
-        let at = page.sentences.partition_point(|sentence| sentence.token_end <= mention.start);
-        let norm = findings.norms.add(span.of(page.text()));
+    let (mut next, mut from) = (0, 0);
+    for (sentence, &to) in page.sentences.iter().zip(&*ends) {
+        let candidates = &candidates[from..to];
+        from = to;
+        let (first, last) = (sentence.token_start, sentence.token_end);
+        let lang = page.lang(sentence.block);
+        let base = ruled.len();
+        while let Some(mention) = mentions.get_mut(next).filter(|mention| mention.start < last) {
+            next += 1;
+            if house::rule(page, lang, (first, last), mention) && (options.generic || !resolve::is_generic(page, mention)) {
+                ruled.push(*mention);
+            }
+        }
+        if options.scorer {
+            resolve::bodies(candidates, options, base, ruled);
+        } else {
+            resolve::by_rules(candidates, options, chosen, ruled);
+        }
+    }
+    repeats.add(page, ruled);
+    push(page, candidates, ends, ruled, findings);
+}
+
+/// Pushes mentions as entities, each with its reason and its normal form.
+fn push(page: &Page<'_>, candidates: &[Candidate], ends: &[usize], mentions: &[Mention], findings: &mut Findings) {
+    let mut at = 0;
+    for mention in mentions {
+        while page.sentences[at].token_end <= mention.start {
+            at += 1;
+        }
+        let sentence = page.sentences[at];
+        let (rule, hit) = resolve::reason(&candidates[if at == 0 { 0 } else { ends[at - 1] }..ends[at]], mention);
+        let entry = hit.map(|hit| page.hits[hit as usize].entry);
+        let norm = norm::norm(page, page.lang(sentence.block), mention, entry, &mut findings.norms);
         findings.entities.push(Entity {
-            span,
+            span: Span::new(page.tokens[mention.start as usize].span.start, page.tokens[mention.end as usize - 1].span.end),
             label: mention.label,
-            block: page.sentences[at].block,
-            rule: Rule::scored(mention.label).name(),
-            entry: None,
+            block: sentence.block,
+            rule: rule.name(),
+            entry,
             score: mention.score,
             norm,
             underspec: Default::default(),
@@ -86,14 +125,14 @@ fn each_scene(
     ends: &[usize],
     evidence: &mut Evidence,
     scene: &mut Scene,
-    mut act: impl FnMut(&mut Scene, &[Candidate]),
+    mut act: impl FnMut(&mut Scene),
 ) {
     evidence.gather(page, candidates);
     let mut from = 0;
     for (sentence, &to) in page.sentences.iter().zip(ends) {
         scene.set(page, sentence, &candidates[from..to], evidence);
         if !scene.zones.is_empty() {
-            act(scene, &candidates[from..to]);
+            act(scene);
         }
         from = to;
     }
@@ -103,5 +142,5 @@ fn each_scene(
 pub fn scenes(page: &Page<'_>, mut act: impl FnMut(&mut Scene)) {
     let (mut candidates, mut ends) = (Vec::new(), Vec::new());
     find_candidates(page, &mut candidates, &mut ends);
-    each_scene(page, &candidates, &ends, &mut Evidence::default(), &mut Scene::default(), |scene, _| act(scene));
+    each_scene(page, &candidates, &ends, &mut Evidence::default(), &mut Scene::default(), act);
 }

@@ -15,9 +15,8 @@ use crate::entity::Label;
 /// Words kept at most; then all are forgotten.
 const WORDS: usize = 1 << 15;
 
-static EMBEDDED: LazyLock<Model> = LazyLock::new(|| {
-    Model::read(include_bytes!("weights.gen.bin")).expect("the weights are written by the same code; a test reads them")
-});
+static EMBEDDED: LazyLock<Model> =
+    LazyLock::new(|| Model::read(include_bytes!("weights.gen.bin")).expect("the weights are written by the same code; a test reads them"));
 
 /// A name the scorer found.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -30,8 +30,7 @@ pub enum Place {
 
 impl Place {
     /// All places, in the order of their numbers.
-    pub const ALL: [Place; 7] =
-        [Place::Here, Place::Before, Place::After, Place::Before2, Place::After2, Place::Left, Place::Right];
+    pub const ALL: [Place; 7] = [Place::Here, Place::Before, Place::After, Place::Before2, Place::After2, Place::Left, Place::Right];
 }
 
 /// A word as the scorer sees it.

@@ -17,8 +17,8 @@ use nordtag::spot::{self, spot};
 use nordtag::tag::name::feature::{Family, Feature, Template};
 use nordtag::tag::name::label::{self, Part};
 use nordtag::tag::name::scene::Scene;
-use nordtag::tag::name::word::{Place, look};
 use nordtag::tag::name::scenes;
+use nordtag::tag::name::word::{Place, look};
 
 use super::failed;
 

@@ -1,0 +1,80 @@
+//! House rules for spans: mentions as the sets mark them become mentions as records have them.
+
+use crate::cue;
+use crate::document::{Case, TokenKind};
+use crate::entity::Label;
+use crate::lang::Lang;
+use crate::page::Page;
+
+use super::candidate::is_capital;
+use super::scorer::Mention;
+
+/// Heads that make an institution of the town before them.
+const INSTITUTION: [&str; 4] = ["kommun", "kommuns", "kommune", "kommunes"];
+/// Heads that make an institution of the town before them when that stands in the genitive.
+const CITY: [&str; 2] = ["stad", "stads"];
+/// Heads that make a larger place of the place before them.
+const COUNTY: [&str; 3] = ["län", "läns", "amt"];
+/// Articles before a name.
+const ARTICLES: [&str; 6] = ["a", "an", "de", "den", "det", "the"];
+
+/// Brings a mention's span and label under the house rules; `false` where nothing of it is left.
+pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mut Mention) -> bool {
+    strip(page, lang, mention);
+    if mention.start >= mention.end {
+        return false;
+    }
+    if matches!(mention.label, Label::Place | Label::Org) && mention.end < last {
+        let next = page.word(mention.end as usize);
+        let is = |heads: &[&str]| heads.iter().any(|head| cue::is(next, head));
+        let town = page.word(mention.end as usize - 1);
+        if is(&INSTITUTION) || is(&CITY) && town.ends_with('s') {
+            mention.end += 1;
+            mention.label = Label::Org;
+        } else if is(&COUNTY) && mention.label == Label::Place {
+            mention.end += 1;
+        }
+    }
+    let head = page.word(mention.end as usize - 1);
+    if mention.label == Label::Place && mention.end - mention.start > 1 && INSTITUTION.iter().any(|word| cue::is(head, word)) {
+        mention.label = Label::Org;
+    }
+    debug_assert!(first <= mention.start && mention.end <= last);
+    true
+}
+
+/// Takes from both ends what is no part of a name: punctuation, articles, the English genitive, honorifics and titles.
+fn strip(page: &Page<'_>, lang: Lang, mention: &mut Mention) {
+    while mention.start < mention.end {
+        let last = mention.end as usize - 1;
+        let word = page.word(last);
+        let mark = page.tokens[last].kind == TokenKind::Punct && word != ")" && word != "!";
+        if mark || lang == Lang::En && matches!(word, "'s" | "’s") {
+            mention.end -= 1;
+        } else {
+            break;
+        }
+    }
+    while mention.start < mention.end {
+        let first = mention.start as usize;
+        let (word, facts) = (page.word(first), page.facts[first]);
+        let more = mention.end - mention.start > 1;
+        let article = more && page.tokens[first].case != Case::Upper && ARTICLES.iter().any(|article| cue::is(word, article)) && {
+            // `The Hague`, `de Geer`: a small article before a person is a particle.
+            mention.label == Label::Org && !is_capital(page, first) || mention.label != Label::Person && lang == Lang::En && word == "the"
+        };
+        let role = more
+            && mention.label == Label::Person
+            && (facts.honorific() || facts.title() && facts.given() < 2 && facts.surname() < 4 && first_name_follows(page, mention));
+        if page.tokens[first].kind == TokenKind::Punct || article || role {
+            mention.start += 1;
+        } else {
+            break;
+        }
+    }
+}
+
+/// Whether the second word of a mention can begin a person's name.
+fn first_name_follows(page: &Page<'_>, mention: &Mention) -> bool {
+    is_capital(page, mention.start as usize + 1)
+}
