@@ -139,7 +139,7 @@ fn each_scene(
 }
 
 /// Sets the scene for every sentence of a page that has zones: what training learns from.
-pub fn scenes(page: &Page<'_>, mut act: impl FnMut(&mut Scene)) {
+pub fn scenes(page: &Page<'_>, act: impl FnMut(&mut Scene)) {
     let (mut candidates, mut ends) = (Vec::new(), Vec::new());
     find_candidates(page, &mut candidates, &mut ends);
     each_scene(page, &candidates, &ends, &mut Evidence::default(), &mut Scene::default(), act);

@@ -23,7 +23,7 @@ pub struct Scene {
     /// The words; [`Word::EDGE`] until somebody looks at them.
     pub words: Vec<Word>,
     /// The run of capitalised words a token stands in, as places in the sentence; empty for others.
-    pub runs: Vec<(u16, u16)>,
+    pub runs: Vec<(u32, u32)>,
     /// List entries that cover the token, as a number.
     entries: Vec<u32>,
     /// The most trusted rule that covers the token and the token's part in it, as a number; 0 for none.
@@ -74,7 +74,7 @@ impl Scene {
                 continue;
             }
             let end = run_end(page, token, last);
-            let run = ((token - self.first) as u16, (end - self.first) as u16);
+            let run = ((token - self.first) as u32, (end - self.first) as u32);
             self.runs[token - self.first..end - self.first].fill(run);
             token = end;
         }
