@@ -42,6 +42,7 @@ cues! {
     BUTTON 26 "Something to press.",
     NEUTRAL 27 "A word that takes the others' meaning away: `has-sidebar`.",
     LISTING 28 "A row or grid of cards.",
+    REVIEW 29 "What buyers wrote.",
 }
 
 impl Cues {
@@ -60,7 +61,8 @@ impl Cues {
             | Cues::POPUP.0
             | Cues::HIDDEN.0
             | Cues::TAGS.0
-            | Cues::AUTHOR.0,
+            | Cues::AUTHOR.0
+            | Cues::REVIEW.0,
     );
 
     /// Whether any of `other` is here.
@@ -71,6 +73,11 @@ impl Cues {
     /// These and those.
     pub const fn with(self, other: Cues) -> Cues {
         Cues(self.0 | other.0)
+    }
+
+    /// Those that are in both.
+    pub const fn only(self, other: Cues) -> Cues {
+        Cues(self.0 & other.0)
     }
 
     /// These without those.
@@ -113,8 +120,13 @@ fn name_cues(name: &[u8]) -> Cues {
             hash = step(hash, byte.to_ascii_lowercase());
         }
     }
-    if found.any(Cues::NEUTRAL) {
+    // `overflow-hidden` and `md:hidden` say nothing; search results are no search box.
+    if found.any(Cues::NEUTRAL) || found.any(Cues::LISTING) && found.any(Cues::FORM) {
         return found.without(Cues::FURNITURE.with(Cues::NEUTRAL));
+    }
+    if found.any(Cues::FORUM) {
+        // `suggestedAnswer`.
+        found = found.without(Cues::RELATED);
     }
     if found.any(Cues::FURNITURE.with(Cues::META).with(Cues::CAPTION).with(Cues::BUTTON)) {
         return found.without(Cues::THING.with(Cues::CONTENT).with(Cues::MAIN));
@@ -180,20 +192,20 @@ static WORDS: &[(&str, Cues)] = words! {
     FOOT: "footer" "colophon" "copyright" "sitefooter" "pagefooter" "sidfot" "fuss" "fusszeile" "footerlinks" "foot" "contentinfo" "disclaimer" "legal" "imprint" "impressum";
     SIDE: "sidebar" "sidebars" "aside" "rail" "rightrail" "leftrail" "rightcolumn" "leftcolumn" "rightcol" "leftcol" "widget" "widgets" "complementary" "seitenleiste"
         "marginalspalte" "marginal" "sidecol" "sidecolumn" "sidopanel" "hogerspalt" "infobox" "factbox" "tertiary";
-    RELATED: "related" "relateds" "relatedposts" "relatedarticles" "recommended" "recommendation" "recommendations" "recommend" "recirc" "recirculation" "readmore" "popular"
+    RELATED: "related" "relateds" "relatedposts" "relatedarticles" "recommended" "recommendation" "recommendations" "recommend" "recirc" "recirculation" "popular"
         "trending" "mostread" "mostpopular" "suggested" "suggestions" "outbrain" "taboola" "zergnet" "similar" "readnext" "upnext" "yarpp" "crp"
         "relaterat" "relaterade" "relateret" "relaterede" "relatert" "lasmer" "mestlast" "mestleste" "verwandt" "crosssell" "upsell" "upsells" "latest" "nextpost" "prevpost" "readalso" "alsoread" "seealso" "bestseller" "bestsellers";
     SHARE: "share" "shares" "sharing" "sharebar" "sharebuttons" "sharer" "social" "socials" "socialmedia" "addthis" "addtoany" "sharedaddy" "jetpack" "facebook" "twitter" "linkedin"
         "pinterest" "whatsapp" "follow" "followus" "dela" "dele" "teilen" "shariff" "socialshare" "shareaholic" "instagram" "likes" "sociala";
     COMMENT: "comment" "comments" "commentlist" "commentary" "disqus" "respond" "kommentar" "kommentare" "kommentarer" "usercomments" "livefyre" "fbcomments" "commenting" "trackback" "trackbacks" "pingback" "pingbacks" "commentform";
     CONSENT: "cookie" "cookies" "consent" "gdpr" "ccpa" "onetrust" "cookiebot" "cookiebar" "cookieconsent" "kakor" "cookiebanner" "usercentrics" "didomi" "qc" "truste";
-    ADVERT: "ad" "ads" "adv" "advert" "adverts" "advertisement" "advertisements" "advertising" "adsense" "adslot" "adunit" "dfp" "sponsor" "sponsored" "sponsors" "promo" "promos" "promotion" "promotions"
+    ADVERT: "ad" "ads" "adv" "advert" "adverts" "advertisement" "advertisements" "advertising" "adsense" "adslot" "adunit" "dfp" "sponsor" "sponsored" "sponsors"
         "promoted" "annons" "annonser" "annonce" "annoncer" "reklam" "reklame" "anzeige" "werbung" "googlead" "adbox" "adcontainer" "adwrapper" "leaderboard" "skyscraper" "affiliate" "affiliates" "partners";
     FORM: "newsletter" "newsletters" "subscribe" "subscription" "subscriptions" "signup" "signin" "login" "logon" "register" "registration" "search" "searchbox" "searchform" "searchbar" "paywall" "mailchimp" "mc" "optin"
         "nyhetsbrev" "nyhedsbrev" "suche" "sok" "soek" "sog" "donate" "donation" "captcha" "recaptcha" "feedback" "survey" "poll" "filters" "filter" "facets" "facet" "refine" "cart" "basket" "minicart" "checkout" "wishlist";
     POPUP: "modal" "modals" "popup" "popups" "popover" "overlay" "dialog" "lightbox" "tooltip" "tooltips" "toast" "interstitial" "alertdialog" "popin" "flyout" "snackbar" "drawer" "offscreen";
     META: "byline" "bylines" "meta" "metadata" "postmeta" "entrymeta" "published" "pubdate" "dateline" "timestamp" "datetime" "postdate" "date" "readtime" "readingtime" "postinfo" "views";
-    HIDDEN: "hidden" "invisible" "noprint" "screenreader" "visuallyhidden" "offleft" "noscript";
+    HIDDEN: "noprint" "screenreader" "visuallyhidden" "sronly" "offleft" "noscript";
     TAGS: "tags" "taglist" "tagcloud" "tagged" "posttags" "categories" "keywords" "topics" "catlinks" "hashtags" "etiketter" "emneord" "nyckelord" "schlagworte" "filedunder";
     AUTHOR: "bio" "authorbio" "aboutauthor" "authorbox" "authorinfo" "aboutme";
     TOC: "toc" "tableofcontents" "innehallsforteckning" "inhaltsverzeichnis" "indholdsfortegnelse";
@@ -206,9 +218,10 @@ static WORDS: &[(&str, Cues)] = words! {
     FORUM: "thread" "threads" "forum" "forums" "topic" "discussion" "message" "messages" "answer" "answers" "question" "questions" "qa" "reply" "replies" "postlist" "commtext" "usertext" "phpbb" "vbulletin" "bbs" "postrow" "postmessage" "bbwrapper" "bbcodes" "suggestedanswer" "acceptedanswer" "cooked";
     LEAD: "lead" "lede" "intro" "introduction" "ingress" "preamble" "standfirst" "teasertext" "vorspann" "manchet" "summary" "excerpt" "subtitle" "subheadline" "dek" "underrubrik" "abstract";
     CONTACT: "contact" "contacts" "kontakt" "kontakta" "contactinfo" "vcard" "hcard" "address" "adress" "adresse";
-    TEASER: "teaser" "teasers" "card" "cards" "tile" "tiles" "thumb" "thumbs" "thumbnail" "thumbnails" "carousel" "slider" "swiper" "slick" "puff" "puffar" "promobox" "listitem";
+    TEASER: "promo" "promos" "promotion" "promotions" "teaser" "teasers" "card" "cards" "tile" "tiles" "thumb" "thumbs" "thumbnail" "thumbnails" "carousel" "slider" "swiper" "slick" "puff" "puffar" "promobox" "listitem";
     PRODUCT: "product" "products" "price" "prices" "sku" "produkt" "produkter" "pdp";
     BUTTON: "btn" "button" "buttons" "cta" "knapp" "knap" "toggle";
-    NEUTRAL: "has" "no" "not" "with" "without" "layout" "enabled" "disabled" "template" "theme" "columns" "sticky" "type" "format" "status" "category" "supports";
+    NEUTRAL: "elementor" "tag" "has" "no" "not" "with" "without" "layout" "enabled" "disabled" "template" "theme" "columns" "sticky" "type" "format" "status" "category" "supports";
+    REVIEW: "review" "reviews" "rating" "ratings" "trustpilot" "bazaarvoice" "yotpo" "testimonial" "testimonials";
     LISTING: "list" "listing" "listings" "grid" "results" "feed" "archive" "collection" "loop" "items" "index";
 };

@@ -51,6 +51,11 @@ impl Flow {
         self.pieces.len() as u32
     }
 
+    /// The text so far.
+    pub fn shown(&self) -> &str {
+        &self.text
+    }
+
     /// Ends the text.
     pub fn finish(mut self) -> (String, Vec<Piece>) {
         self.end_piece();

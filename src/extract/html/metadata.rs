@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::reference::resolve;
+use super::stated::{self, Stated};
 
 /// Most bytes of JSON-LD that are read, and most values in it that are looked at.
 const MOST_JSON: usize = 1 << 20;
@@ -29,6 +30,8 @@ pub struct Metadata {
     pub is_discussion: bool,
     /// Whether the page says it is an article.
     pub is_article: bool,
+    /// Texts that the page states as data.
+    pub stated: Vec<Stated>,
     ranks: Ranks,
     json: bool,
     json_read: usize,
@@ -173,6 +176,7 @@ impl Metadata {
             _ => "",
         };
         self.kind(kind);
+        stated::collect(kind, fields, &mut self.stated);
         let text = |key: &str| fields.get(key).and_then(Value::as_str).unwrap_or_default();
         if !(kind.ends_with("Article") || kind.ends_with("Posting") || kind.ends_with("Page") || matches!(kind, "Recipe" | "Report")) {
             return;

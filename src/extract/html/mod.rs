@@ -6,8 +6,10 @@
 mod cue;
 mod flow;
 mod metadata;
+mod phrase;
 mod reference;
 mod score;
+mod stated;
 mod tag;
 mod token;
 mod tree;

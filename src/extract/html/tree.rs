@@ -6,6 +6,7 @@
 use super::cue::{Cues, cues};
 use super::flow::Flow;
 use super::metadata::Metadata;
+use super::stated::{Letters, Stated};
 use super::tag::Tag;
 use super::token::{Token, Tokens};
 use crate::document::BlockKind;
@@ -24,10 +25,14 @@ pub struct Node {
     pub kind: BlockKind,
     /// Level of the heading it lies in, 1 to 6; 0 for none.
     pub heading: u8,
+    /// Says which elements look alike: a hash of tag and first class name, without digits.
+    pub likeness: u32,
     /// Whether it lies in an `article`.
     pub in_article: bool,
     /// Whether it lies in a `main`.
     pub in_main: bool,
+    /// Whether its text is stated as data and not shown.
+    pub is_stated: bool,
     /// First piece in it.
     pub first: u32,
     /// One past its last piece.
@@ -116,14 +121,42 @@ impl Builder {
             unseen: 0,
             title: false,
         };
-        builder.push(Tag::Html, Cues::default());
+        builder.push(Tag::Html, Cues::default(), 0);
         builder
     }
 
     fn finish(mut self) -> Tree {
+        self.pop(1);
+        self.unseen = 0;
+        self.stated();
         self.pop(0);
         let (text, pieces) = self.flow.finish();
         Tree { text, pieces, nodes: self.nodes, metadata: self.metadata }
+    }
+
+    /// Adds the texts that the page states as data and does not show.
+    fn stated(&mut self) {
+        let stated = std::mem::take(&mut self.metadata.stated);
+        if stated.is_empty() {
+            return;
+        }
+        let shown = Letters::of(self.flow.shown());
+        for Stated { text, kind } in stated {
+            if shown.hold(&text) {
+                continue;
+            }
+            self.push(Tag::Section, Cues::default(), 0);
+            let node = self.nodes.len() as u32 - 1;
+            (self.nodes[node as usize].kind, self.nodes[node as usize].is_stated) = (kind, true);
+            for token in Tokens::new(&text) {
+                match token {
+                    Token::Text(text) => self.flow.text(text, node),
+                    Token::Start(tag, _) | Token::End(tag, _) if !tag.is_inline() => self.flow.end_piece(),
+                    _ => {}
+                }
+            }
+            self.pop(1);
+        }
     }
 
     fn innermost(&self, tag: Tag) -> u32 {
@@ -177,11 +210,11 @@ impl Builder {
         if tag == Tag::Body {
             // There is one body; a second start tag adds nothing.
             if self.innermost(Tag::Body) == 0 {
-                self.push(tag, cues);
+                self.push(tag, cues, 0);
             }
             return;
         }
-        self.push(tag, cues);
+        self.push(tag, cues, likeness(tag, attributes));
         if tag == Tag::Template && attributes.iter().any(|(key, _)| key.eq_ignore_ascii_case("shadowrootmode")) {
             // A shadow root is shown.
             if let Some(open) = self.open.last_mut() {
@@ -255,12 +288,12 @@ impl Builder {
         }
     }
 
-    fn push(&mut self, tag: Tag, cues: Cues) {
+    fn push(&mut self, tag: Tag, cues: Cues, likeness: u32) {
         self.flow.end_piece();
         let parent = self.open.last().map_or(0, |open| open.node);
         let mut node = self.nodes.get(parent as usize).copied().unwrap_or_default();
         let id = self.nodes.len() as u32;
-        (node.parent, node.tag, node.cues) = (parent, tag, cues);
+        (node.parent, node.tag, node.cues, node.likeness) = (parent, tag, cues, likeness);
         (node.first, node.end) = (self.flow.len(), self.flow.len());
         node.in_article |= tag == Tag::Article;
         node.in_main |= tag == Tag::Main;
@@ -328,6 +361,15 @@ impl Builder {
             }
         }
     }
+}
+
+fn likeness(tag: Tag, attributes: &[(&str, &str)]) -> u32 {
+    let class = attributes.iter().find(|(key, _)| key.eq_ignore_ascii_case("class")).map_or("", |(_, value)| value.trim_ascii_start());
+    class
+        .bytes()
+        .take_while(|byte| !byte.is_ascii_whitespace())
+        .filter(|byte| !byte.is_ascii_digit())
+        .fold(tag as u32 + 1, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 /// Whether a `style` says that the element is not shown.

@@ -1,0 +1,244 @@
+//! Tells text from furniture: every piece is weighed by its shape and by the names of the elements around it, then the
+//! element is found that holds the most text for the least furniture, then all is weighed together.
+//!
+//! All weights are set by hand; `nordtag-dev extraction` shows what a change does. Positive weights speak for text.
+
+mod naming;
+mod region;
+mod shape;
+
+use std::ops::Range;
+
+use self::naming::{Belief, Names, names};
+use self::shape::{Shape, Sums, shapes};
+use super::cue::Cues;
+use super::phrase::{Phrase, phrase};
+use super::tag::Tag;
+use super::tree::{Node, Tree};
+
+/// Pushes for each piece how likely it is furniture, 0 to 1.
+pub fn score(tree: &Tree, furniture: &mut Vec<f32>) {
+    let shapes = shapes(tree);
+    let page = Plan::of(tree, &shapes);
+    let mut away = Away::default();
+    furniture.extend((0..tree.pieces.len() as u32).map(|index| {
+        if tree.nodes[tree.pieces[index as usize].node as usize].is_stated {
+            return 0.2;
+        }
+        let weight = page.weight(index) + page.said(index, &mut away);
+        1.0 / (1.0 + weight.exp())
+    }));
+}
+
+/// Where on a page its text lies.
+#[derive(Debug)]
+struct Plan<'a> {
+    tree: &'a Tree,
+    shapes: &'a [Shape],
+    /// Bytes of sentences.
+    prose: Sums,
+    /// All names, believed or not.
+    names: Names,
+    /// Weights of the names that were believed in finding the text.
+    believed: Vec<f32>,
+    cards: Vec<bool>,
+    /// The element with the text.
+    main: &'a Node,
+    /// What the names around the text weigh against it; not held against its parts.
+    base: f32,
+    /// The main part of the page around it, if there is one.
+    area: Option<&'a Node>,
+    /// The page is a list of links.
+    is_listing: bool,
+    /// The page is one text.
+    is_article: bool,
+    /// Nearly all sentences lie in what says it is the body of an article.
+    has_body: bool,
+    /// From the first to the last sentence of the text.
+    sentences: Range<u32>,
+    /// Pieces around the text that may belong to it.
+    reach: Range<u32>,
+}
+
+impl<'a> Plan<'a> {
+    fn of(tree: &'a Tree, shapes: &'a [Shape]) -> Plan<'a> {
+        let prose = Sums::of(shapes.iter().map(Shape::sentences));
+        let mass = Sums::of(shapes.iter().map(|shape| shape.len));
+        let names_all = names(tree, &prose, &mass, Belief::All);
+        let cards = region::cards(tree, shapes, &prose);
+        let richest = |weights: &[f32], area| {
+            let worths = tree.pieces.iter().zip(shapes).map(|(piece, shape)| {
+                let node = piece.node as usize;
+                region::worth(shape, weights[node], cards[node])
+            });
+            region::richest(tree, &Sums::of(worths), area)
+        };
+        let area = region::area(tree, shapes, &names_all.weights);
+        // An element that says it is the main one and holds some text holds the text.
+        let kept = Sums::of(
+            tree.pieces
+                .iter()
+                .zip(shapes)
+                .map(|(piece, shape)| if names_all.weights[piece.node as usize] > naming::FURNITURE { shape.sentences() } else { 0.0 }),
+        );
+        let text_area = area.filter(|&area| kept.over(&tree.nodes[area]) >= 500.0).unwrap_or(0);
+        let is_listing = !tree.metadata.is_article
+            && area.is_some_and(|area| region::is_listing(tree, shapes, &names_all.weights, &tree.nodes[area]))
+            && prose.over(&tree.nodes[richest(&names_all.weights, text_area)]) < 900.0;
+        let (mut believed, mut main) = (Vec::new(), 0);
+        for belief in [Belief::All, Belief::Tags, Belief::Least] {
+            let weights = names(tree, &prose, &mass, belief).weights;
+            let found = area.filter(|_| is_listing).unwrap_or_else(|| richest(&weights, text_area));
+            let text = prose.over(&tree.nodes[found]);
+            if believed.is_empty() || text > 2.0 * prose.over(&tree.nodes[main]) {
+                (believed, main) = (weights, found);
+            }
+            // Names that leave next to nothing of a page that has text are wrong.
+            if is_listing || text >= 300.0f32.max(0.2 * prose.all()).min(700.0) {
+                break;
+            }
+        }
+        let base = (0.5 * (believed[main] + names_all.weights[main])).min(0.0);
+        let node = &tree.nodes[main];
+        let text = prose.over(node);
+        let area = area.filter(|&area| tree.nodes[area].first <= node.first && node.end <= tree.nodes[area].end);
+        // A page of few sentences is a list, a shop, a front page: all of its main part counts.
+        let says_article = tree.metadata.is_article || node.in_article || names_all.cues[main].any(Cues::BODY);
+        let share = if says_article { 0.5 } else { 0.85 };
+        let around = area.map_or(prose.all(), |area| prose.over(&tree.nodes[area]));
+        let is_article = !is_listing && text >= 800.0 && text >= share * around;
+        let area = match area {
+            area if is_article => area,
+            area => area
+                .or_else(|| region::surrounding(tree, &names_all.cues, main))
+                .filter(|&area| prose.over(&tree.nodes[area]) >= 0.5 * prose.all())
+                .or(Some(0)),
+        };
+        let pieces = node.first as usize..node.end as usize;
+        let in_body = pieces.clone().filter(|&index| names_all.cues[tree.pieces[index].node as usize].any(Cues::BODY));
+        let body: f32 = in_body.map(|index| shapes[index].sentences()).sum();
+        let first = pieces.clone().find(|&index| shapes[index].prose).unwrap_or(pieces.start);
+        let last = pieces.clone().rfind(|&index| shapes[index].prose).unwrap_or(pieces.end);
+        Plan {
+            tree,
+            shapes,
+            reach: region::reach(tree, shapes, &believed, node),
+            names: names_all,
+            believed,
+            cards,
+            main: node,
+            base,
+            area: area.map(|area| &tree.nodes[area]),
+            is_listing,
+            is_article,
+            has_body: body > 600.0 && body > 0.7 * text,
+            sentences: first as u32..last as u32 + 1,
+            prose,
+        }
+    }
+
+    /// What speaks for a piece being text, but for what it says.
+    fn weight(&self, index: u32) -> f32 {
+        let id = self.tree.pieces[index as usize].node as usize;
+        let (shape, node, cues) = (&self.shapes[index as usize], &self.tree.nodes[id], self.names.cues[id]);
+        // Names that were not believed in finding the text still say something of its parts.
+        let named = self.believed[id] + (self.names.weights[id] - self.believed[id]) * if shape.prose { 0.25 } else { 0.5 };
+        let named = if within(self.main, index) { named - self.base } else { named };
+        // Of two equal claims that for text wins.
+        let mut weight = 0.05 + named;
+        if cues.any(Cues::META) && !shape.prose {
+            weight -= 2.0;
+        }
+        if cues.any(Cues::HEAD) {
+            weight -= match () {
+                () if shape.prose || node.heading > 0 => 0.5,
+                () if node.in_article || node.in_main => 1.0,
+                () => 3.0,
+            };
+        }
+        if cues.any(Cues::BUTTON) && node.heading > 0 {
+            // Headings that open and close what lies below them.
+            weight += 1.5;
+        }
+        if cues.any(Cues::CAPTION) && !self.is_article {
+            weight += 2.0;
+        }
+        if cues.any(Cues::TEASER) && self.is_listing {
+            weight += 1.0;
+        }
+        if self.cards[id] && self.is_article {
+            weight -= 2.0;
+        }
+        if shape.prose && !self.is_listing && !cues.any(Cues::CAPTION) {
+            weight += 1.0;
+        }
+        weight += self.place(index, shape, node, cues, named);
+        if shape.is_link() {
+            weight -= match () {
+                () if matches!(node.tag, Tag::Td | Tag::Th) => 1.0,
+                () if self.is_article && shape.link < 0.9 => 1.3,
+                () if self.is_article => 2.5,
+                () if self.is_listing || shape.linked => 0.0,
+                () => 1.0,
+            };
+        }
+        if self.is_article && !shape.prose && node.heading == 0 {
+            weight -= if self.sentences.contains(&index) { 0.0 } else { 1.0 };
+            weight -= if shape.digits > 0.4 && node.tag != Tag::Td { 1.5 } else { 0.0 };
+        }
+        weight
+    }
+
+    /// What the place of a piece says, seen from the text.
+    fn place(&self, index: u32, shape: &Shape, node: &Node, cues: Cues, named: f32) -> f32 {
+        let in_area = self.area.is_some_and(|area| within(area, index));
+        match () {
+            () if self.is_listing && in_area => 1.5,
+            () if within(self.main, index) && self.has_body && !cues.any(Cues::BODY) => 0.0,
+            () if within(self.main, index) => 1.5,
+            () if shape.prose && cues.any(Cues::LEAD) && (node.in_article || in_area) => 0.5,
+            () if shape.prose && self.reach.contains(&index) => 0.0,
+            () if in_area && self.is_article && shape.prose && shape.own > 200.0 && named > -0.6 => -0.8,
+            () if in_area && self.is_article => -2.0,
+            () if in_area => 0.5,
+            () => -3.0,
+        }
+    }
+
+    /// What the words of a piece say, and of those before it that lead away from the text.
+    fn said(&self, index: u32, away: &mut Away) -> f32 {
+        let piece = &self.tree.pieces[index as usize];
+        let (shape, node) = (&self.shapes[index as usize], &self.tree.nodes[piece.node as usize]);
+        // A sentence, or a heading of the same level, ends what a line that leads away began.
+        if shape.prose && shape.len > 250.0 || node.heading > 0 && node.heading <= away.level {
+            away.weight = 0.0;
+        }
+        let mut weight = 0.0;
+        if shape.len < 300.0 {
+            match phrase(piece.span.of(&self.tree.text)) {
+                Some(Phrase::LeadingAway) if !shape.prose => {
+                    weight -= 3.0;
+                    let passed = self.prose.between(self.main.first.min(index), index);
+                    let late = index >= self.main.first && passed >= 0.6 * self.prose.over(self.main);
+                    *away = Away { weight: if late { -3.0 } else { 0.0 }, level: if node.heading > 0 { node.heading } else { 3 } };
+                }
+                Some(Phrase::LeadingAway) => weight -= 1.5,
+                Some(Phrase::Alone) => weight -= 3.0,
+                None => {}
+            }
+        }
+        weight + away.weight
+    }
+}
+
+/// What a line that leads away from the text does to those after it.
+#[derive(Clone, Copy, Debug, Default)]
+struct Away {
+    weight: f32,
+    /// Level of the heading that ends it.
+    level: u8,
+}
+
+fn within(node: &Node, index: u32) -> bool {
+    node.first <= index && index < node.end
+}

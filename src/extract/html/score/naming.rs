@@ -1,0 +1,127 @@
+//! What the names around a piece weigh: tags, and the cues of class names, ids and roles.
+
+use super::super::cue::Cues;
+use super::super::tag::Tag;
+use super::super::tree::{Node, Tree};
+use super::shape::Sums;
+
+/// How much the names of elements are believed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Belief {
+    /// Tags and class names.
+    All,
+    /// Tags, and what is never text by any name.
+    Tags,
+    /// Only what is never text.
+    Least,
+}
+
+/// For each element all cues around it, and the weight of them.
+#[derive(Debug)]
+pub struct Names {
+    /// Cues of the element and of all elements it lies in.
+    pub cues: Vec<Cues>,
+    /// Positive weights speak for text.
+    pub weights: Vec<f32>,
+}
+
+/// Below this weight names say that a piece is furniture.
+pub const FURNITURE: f32 = -1.9;
+
+/// Weighs the names of a page; `prose` and `mass` are bytes of sentences and of all text.
+pub fn names(tree: &Tree, prose: &Sums, mass: &Sums, belief: Belief) -> Names {
+    let discussion = is_discussion(tree);
+    // Whether little text is left without an element: a column of teasers may be longer than the article beside it.
+    let holds_all = |node: &Node| prose.all() - prose.over(node) < 800.0 || prose.over(node) > 0.9 * prose.all();
+    let mut names = Names { cues: Vec::with_capacity(tree.nodes.len()), weights: Vec::with_capacity(tree.nodes.len()) };
+    for (id, node) in tree.nodes.iter().enumerate() {
+        let parent = node.parent as usize;
+        let (above, weight) = if id == 0 { (Cues::default(), 0.0) } else { (names.cues[parent], names.weights[parent]) };
+        let mut own = node.cues;
+        if matches!(node.tag, Tag::Body | Tag::Html) {
+            // The names of the body tell what kind of page it is, nothing of a part of it.
+            own = Cues::default();
+        } else if mass.over(node) > 0.5 * mass.all() && holds_all(node) {
+            // What holds most of the page is no sidebar, whatever its name.
+            own = own.without(Cues::FURNITURE.without(Cues::CONSENT.with(tag_cues(node.tag))));
+        } else if prose.all() > 0.0 && prose.over(node) > 0.6 * prose.all() && holds_all(node) {
+            let kept = Cues::COMMENT.with(Cues::CONSENT).with(Cues::POPUP).with(tag_cues(node.tag));
+            own = own.without(Cues::FURNITURE.without(kept));
+        }
+        match belief {
+            Belief::All => {}
+            Belief::Tags => {
+                let never = Cues::CONSENT.with(Cues::NAV).with(Cues::POPUP).with(Cues::COMMENT);
+                own = tag_cues(node.tag).with(own.only(never));
+            }
+            Belief::Least => own = own.only(Cues::CONSENT).with(tag_cues(node.tag).only(Cues::NAV.with(Cues::FORM))),
+        }
+        if discussion {
+            own = own.without(Cues::COMMENT);
+        }
+        // A name said again deeper inside adds nothing.
+        names.weights.push(weight + weight_of(own.without(above), above, node));
+        names.cues.push(above.with(own));
+    }
+    names
+}
+
+/// Whether a page is a discussion, so that what readers wrote is its text.
+fn is_discussion(tree: &Tree) -> bool {
+    tree.metadata.is_discussion
+        || tree.nodes.iter().take(40).any(|node| matches!(node.tag, Tag::Html | Tag::Body | Tag::Main) && node.cues.any(Cues::FORUM))
+}
+
+fn tag_cues(tag: Tag) -> Cues {
+    match tag {
+        Tag::Nav => Cues::NAV,
+        Tag::Aside => Cues::SIDE,
+        Tag::Footer => Cues::FOOT,
+        Tag::Header => Cues::HEAD,
+        Tag::Select | Tag::Textarea => Cues::FORM,
+        Tag::Button => Cues::BUTTON,
+        Tag::Figcaption | Tag::Caption => Cues::CAPTION,
+        _ => Cues::default(),
+    }
+}
+
+/// The weight of cues that an element adds to those above it.
+fn weight_of(new: Cues, above: Cues, node: &Node) -> f32 {
+    if new == Cues::default() {
+        return 0.0;
+    }
+    // Inside a text, the same names are used for boxes and tabs that belong to it.
+    let inner = node.in_article || node.in_main;
+    let in_body = above.any(Cues::BODY);
+    let table = [
+        (Cues::NAV, -4.0),
+        (Cues::FOOT, if node.in_article { -2.0 } else { -4.0 }),
+        (
+            Cues::SIDE,
+            match node.tag {
+                Tag::Aside => -3.0,
+                _ if in_body => -1.2,
+                _ if inner => -1.5,
+                _ => -3.0,
+            },
+        ),
+        (Cues::RELATED, -3.0),
+        // Quoted postings are called `twitter-tweet`.
+        (Cues::SHARE, if node.tag == Tag::Blockquote { 0.0 } else { -3.0 }),
+        (Cues::COMMENT, -3.0),
+        (Cues::CONSENT, -5.0),
+        (Cues::ADVERT, if inner { -1.5 } else { -3.0 }),
+        (Cues::FORM, if in_body { -1.2 } else { -3.0 }),
+        (Cues::POPUP, if inner { -1.5 } else { -3.0 }),
+        (Cues::REVIEW, -2.5),
+        (Cues::HIDDEN, if inner { -1.0 } else { -3.0 }),
+        (Cues::TAGS, -3.0),
+        (Cues::AUTHOR, -2.0),
+        (Cues::TOC, -1.5),
+        (Cues::BUTTON, -1.5),
+        (Cues::BODY, 0.5),
+        (Cues::TEASER, -1.0),
+        (Cues::CAPTION, -2.5),
+    ];
+    table.iter().filter(|(cue, _)| new.any(*cue)).map(|(_, weight)| weight).sum()
+}

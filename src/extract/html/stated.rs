@@ -1,0 +1,77 @@
+//! Texts that a page states as data for machines (JSON-LD): the body of an article, steps and ingredients of a recipe, the
+//! description of a ware. Where a page is drawn by scripts, they are all the text there is.
+
+use memchr::memmem;
+use serde_json::{Map, Value};
+
+use crate::document::BlockKind;
+
+/// Most texts that are taken from a page.
+const MOST: usize = 300;
+
+/// A text and what it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stated {
+    /// The text, perhaps with markup.
+    pub text: String,
+    /// `Paragraph` or `List`.
+    pub kind: BlockKind,
+}
+
+/// Adds the texts of one JSON-LD object of the type `kind`.
+pub fn collect(kind: &str, fields: &Map<String, Value>, found: &mut Vec<Stated>) {
+    let mut add = |value: Option<&Value>, kind| {
+        let mut stack: Vec<&Value> = value.into_iter().collect();
+        while let Some(value) = stack.pop() {
+            if found.len() >= MOST {
+                return;
+            }
+            match value {
+                Value::String(text) => found.push(Stated { text: text.clone(), kind }),
+                Value::Array(values) => stack.extend(values.iter().rev()),
+                // A step, or a section of steps.
+                Value::Object(step) => stack.extend(step.get("itemListElement").or_else(|| step.get("text"))),
+                _ => {}
+            }
+        }
+    };
+    match kind {
+        "Recipe" => {
+            add(fields.get("recipeIngredient").or_else(|| fields.get("ingredients")), BlockKind::List);
+            add(fields.get("recipeInstructions"), BlockKind::List);
+        }
+        "Product" | "JobPosting" | "Event" => add(fields.get("description"), BlockKind::Paragraph),
+        _ if kind.ends_with("Article") || kind.ends_with("Posting") => add(fields.get("articleBody"), BlockKind::Paragraph),
+        _ => {}
+    }
+}
+
+/// A text with nothing left but letters and digits, for comparison.
+#[derive(Clone, Debug, Default)]
+pub struct Letters(String);
+
+impl Letters {
+    /// The letters and digits of `text`, small.
+    pub fn of(text: &str) -> Letters {
+        let mut letters = String::with_capacity(text.len());
+        letters.extend(text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase));
+        Letters(letters)
+    }
+
+    /// Whether most of `other` stands here too: of up to eight stretches of it, more than two in ten do.
+    pub fn hold(&self, other: &str) -> bool {
+        const STRETCH: usize = 40;
+        let other = Letters::of(other).0;
+        if other.len() <= STRETCH {
+            return other.is_empty() || memmem::find(self.0.as_bytes(), other.as_bytes()).is_some();
+        }
+        let step = ((other.len() - STRETCH) / 7).max(1);
+        let mut seen = 0;
+        let mut count = 0;
+        for start in (0..=other.len() - STRETCH).step_by(step).take(8) {
+            count += 1;
+            seen += usize::from(memmem::find(self.0.as_bytes(), &other.as_bytes()[start..start + STRETCH]).is_some());
+        }
+        seen * 10 > count * 2
+    }
+}
