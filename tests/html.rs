@@ -169,6 +169,69 @@ fn headings_lists_and_quotes_have_their_kinds() {
     assert_eq!(kinds, [BlockKind::Heading, BlockKind::Paragraph, BlockKind::List, BlockKind::Quote]);
 }
 
+/// A page as municipalities have them: menu, article with byline and caption, box, cookie notice, foot.
+const NOTICE: &str = "<!doctype html><html lang=sv><title>Ny chef – Älvstaden</title><body class='page has-sidebar'>
+<div id=cookie-banner><p>Vi använder kakor för att webbplatsen ska fungera på ett bra sätt för dig. Läs mer om kakor.</p><button>Godkänn</button></div>
+<header class=site-header><nav><ul><li><a href=/>Start</a><li><a href=/skola>Skola och förskola</a><li><a href=/bygga>Bygga och bo</a></ul></nav></header>
+<main><article><h1>Anna Berg blir ny skolchef</h1>
+<p class=ingress>Kommunstyrelsen har utsett Anna Berg till ny skolchef i Älvstaden. Hon tillträder den 1 mars.</p>
+<figure><img src=a.jpg><figcaption>Anna Berg. Foto: Per Lund</figcaption></figure>
+<p>Anna Berg kommer närmast från Norrby kommun, där hon har varit rektor i åtta år. Hon är utbildad lärare, och har arbetat med skolans utveckling, säger hon.</p>
+<p>Uppdraget omfattar grundskolan, förskolan och gymnasiet. Den nya chefen ska leda arbetet med den plan som nämnden antog i höstas, och rapporterar till direktören.</p>
+<p>Rekryteringen har pågått sedan i våras, och tolv personer sökte tjänsten. Den nuvarande chefen går i pension vid årsskiftet, efter tjugo år i kommunen.</p>
+<p>Nämndens ordförande är nöjd med valet: Anna Berg har den erfarenhet som behövs, och hon känner skolan väl. Vi ser fram emot att få börja arbeta tillsammans.</p>
+<div class=share-buttons><a href=#>Dela på Facebook</a></div></article>
+<aside class=related><h2>Läs också</h2><ul><li><a href=/1>Ny förskola i Strömslund</a><li><a href=/2>Så söker du skola</a></ul></aside></main>
+<footer><p>Älvstadens kommun, Storgatan 1, 461 32 Älvstaden. Telefon 0520-12 34 56, växeln är öppen vardagar.</p></footer></body>";
+
+#[test]
+fn furniture_is_marked_and_nothing_is_dropped() {
+    let page = page(NOTICE);
+    let kind_of = |start: &str| {
+        let block = page.blocks.iter().find(|block| block.span.of(&page.text).starts_with(start));
+        block.unwrap_or_else(|| panic!("`{start}` is a block")).kind
+    };
+    for furniture in ["Vi använder kakor", "Godkänn", "Skola och förskola", "Dela på", "Läs också", "Så söker du", "Älvstadens kommun"]
+    {
+        assert_eq!(kind_of(furniture), BlockKind::Furniture, "{furniture}");
+    }
+    assert_eq!(kind_of("Anna Berg blir"), BlockKind::Heading);
+    for text in ["Kommunstyrelsen", "Anna Berg kommer", "Uppdraget", "Rekryteringen", "Nämndens"] {
+        assert_eq!(kind_of(text), BlockKind::Paragraph, "{text}");
+    }
+}
+
+#[test]
+fn main_only_leaves_furniture_out_of_the_text() {
+    let options = Reading { main_only: true, ..Reading::default() };
+    let page = extract(Raw { text: NOTICE.into(), media: Media::Html, ..Raw::default() }, &options);
+    assert!(page.text.starts_with("Anna Berg blir ny skolchef\nKommunstyrelsen"));
+    assert!(page.text.ends_with("tillsammans."));
+    assert!(page.blocks.iter().all(|block| block.kind != BlockKind::Furniture && !block.span.of(&page.text).is_empty()));
+}
+
+#[test]
+fn what_only_json_ld_states_is_text_too_and_what_is_shown_comes_once() {
+    let page = page(
+        "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"Recipe\",\"recipeIngredient\":[\"2 dl mælk\",\"1 æg\"],
+         \"recipeInstructions\":[{\"@type\":\"HowToStep\",\"text\":\"Pisk <b>æg</b> og mælk sammen.\"}]}]}</script><div id=app><li>1 æg</div>",
+    );
+    let lines: Vec<&str> = page.blocks.iter().map(|block| block.span.of(&page.text)).collect();
+    assert_eq!(lines, ["1 æg", "2 dl mælk", "Pisk æg og mælk sammen."]);
+}
+
+#[test]
+fn what_readers_wrote_is_furniture_below_an_article_and_text_in_a_forum() {
+    let comment = "<div class=comments><div class=comment><p>Jag håller med om det som står här, och jag tycker att kommunen ska göra mer för oss.</p></div></div>";
+    let article = NOTICE.replace("</article>", &format!("</article>{comment}"));
+    let kinds = |html: &str| {
+        let page = page(html);
+        page.blocks.iter().find(|block| block.span.of(&page.text).starts_with("Jag håller")).map(|block| block.kind)
+    };
+    assert_eq!(kinds(&article), Some(BlockKind::Furniture));
+    assert_eq!(kinds(&format!("<body class=forum><main>{comment}</main>")), Some(BlockKind::Paragraph));
+}
+
 /// Shapes that some tool takes more than linear time for; each repeated `n` times.
 const HOSTILE: [(&str, &str); 12] = [
     ("nested elements", "<div>"),
@@ -200,15 +263,15 @@ fn time_grows_with_length_and_no_faster() {
                 .unwrap_or_default()
         };
         let (small, large) = (time(20_000), time(160_000));
-        // Eight times the length; quadratic would be 64 times. Half of that is the line, as machines are busy.
-        assert!(large < small * 32 || large.as_millis() < 50, "{name}: {small:?} for n, {large:?} for 8n");
+        // Eight times the length: four times more is allowed for a busy machine. Quadratic would be minutes.
+        assert!(large < small * 32 || large.as_millis() < 1000, "{name}: {small:?} for n, {large:?} for 8n");
     }
 }
 
 #[test]
-fn a_hundred_thousand_nested_elements_take_no_time() {
+fn a_hundred_thousand_nested_elements_are_read() {
     let html = format!("{}text", "<div>".repeat(100_000));
     let start = std::time::Instant::now();
     assert_eq!(page(&html).blocks.len(), 1);
-    assert!(start.elapsed().as_millis() < 500, "{:?}", start.elapsed());
+    assert!(start.elapsed().as_millis() < 1000, "{:?}", start.elapsed());
 }

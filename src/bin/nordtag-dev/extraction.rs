@@ -15,15 +15,16 @@ use nordtag::options::Reading;
 use rayon::prelude::*;
 use serde_json::Value;
 
-/// Runs the command: files, `--half a|b` (rows of even or odd place only), `--worst N`, `--show ID`.
+/// Runs the command: files, `--half a|b` (rows of even or odd place only), `--worst N`, `--show ID`, `--speed`.
 pub fn run(args: &[String]) -> Result<(), Error> {
     let mut args = args.iter().cloned();
-    let (mut files, mut half, mut worst, mut show) = (Vec::new(), None, 0, None);
+    let (mut files, mut half, mut worst, mut show, mut speed) = (Vec::new(), None, 0, None, false);
     while let Some(arg) = args.next() {
         match arg.as_str() {
             "--half" => half = args.next(),
             "--worst" => worst = args.next().and_then(|n| n.parse().ok()).unwrap_or(20),
             "--show" => show = args.next(),
+            "--speed" => speed = true,
             _ => files.push(arg),
         }
     }
@@ -40,6 +41,10 @@ pub fn run(args: &[String]) -> Result<(), Error> {
             .collect();
         if let Some(id) = &show {
             chosen.iter().filter(|row| row["id"] == id.as_str()).for_each(|row| print_page(row, folder));
+            continue;
+        }
+        if speed {
+            print_speed(file, &chosen, folder);
             continue;
         }
         let mut results: Vec<Outcome> = chosen.par_iter().filter_map(|row| measure(row, folder)).collect();
@@ -134,6 +139,26 @@ fn report(file: &str, results: &[Outcome]) {
         }
         println!();
     }
+}
+
+/// The best of five runs over all pages, from bytes to blocks, on one thread.
+fn print_speed(file: &str, rows: &[&Value], folder: &Path) {
+    let pages: Vec<Vec<u8>> = rows.iter().filter_map(|row| std::fs::read(folder.join(row["path"].as_str()?)).ok()).collect();
+    let options = Reading::default();
+    let best = (0..5).map(|_| {
+        let pages = pages.clone();
+        let start = std::time::Instant::now();
+        let packets = pages.into_iter().map(|bytes| Packet { bytes, media: Media::Html, place: Place::default(), hints: Hints::default() });
+        let blocks: usize = packets.filter_map(|packet| decode(packet, &options).ok()).map(|raw| extract(raw, &options).blocks.len()).sum();
+        (start.elapsed(), blocks)
+    });
+    let (time, blocks) = best.min().unwrap_or_default();
+    let megabytes = pages.iter().map(Vec::len).sum::<usize>() as f64 / 1e6;
+    println!(
+        "{file}\n  {} pages, {blocks} blocks, {megabytes:.1} MB in {time:.3?}: {:.0} MB/s",
+        pages.len(),
+        megabytes / time.as_secs_f64()
+    );
 }
 
 fn print_page(row: &Value, folder: &Path) {
