@@ -1,5 +1,7 @@
 //! The one test binary; each suite with a sentence.
 
+/// WARC, WET, zip, tar and CSV become documents.
+mod archives;
 /// Charsets, stray bytes, double encoding.
 mod charset;
 /// The corpus is what its marked pages say.

@@ -1,18 +1,21 @@
 //! All inputs as one stream of documents, with the place reached in it, so that a run can be taken up again.
 
 use std::fs::{File, Metadata};
-use std::io::{BufReader, Read};
+use std::io::{BufReader, Read, Seek};
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
 use super::InputFormat;
+use super::archive::Archive;
 use super::compressed;
+use super::delimited::Rows;
 use super::limits::Limits;
 use super::plain::{Lines, Whole};
 use super::sniff;
 use super::stream::{Documents, Stream, read_error};
 use super::walk::{self, Input};
+use super::warc::Warc;
 use crate::document::{Media, Packet, Place};
 use crate::error::{Error, ErrorKind};
 
@@ -227,16 +230,44 @@ fn open(input: &Input, opening: &Opening) -> Result<Box<dyn Documents>, Error> {
     let failed = |error: std::io::Error| read_error(&error).at(name.as_str(), 0, 0);
     let raw: Box<dyn Read + Send> = match input {
         Input::Stdin => Box::new(std::io::stdin()),
-        Input::File(path) => Box::new(file(path).map_err(failed)?),
+        Input::File(path) => {
+            let mut file = file(path).map_err(failed)?;
+            if is_zip(&mut file, &name, opening.format).map_err(failed)? {
+                return Ok(Box::new(Archive::zip(file, name.into(), opening.clone(), open_member)?));
+            }
+            Box::new(file)
+        }
     };
+    documents(raw, &name, opening, true)
+}
+
+/// Opens a member of an archive, whatever format the archive was opened as.
+fn open_member(raw: Box<dyn Read + Send>, name: &str, opening: &Opening) -> Result<Box<dyn Documents>, Error> {
+    documents(raw, name, &Opening { format: InputFormat::Auto, ..opening.clone() }, false)
+}
+
+/// Whether a regular file is a zip archive; its list of members stands at its end, so it cannot be read as a stream.
+fn is_zip(file: &mut File, name: &str, format: InputFormat) -> std::io::Result<bool> {
+    if format != InputFormat::Auto || !file.metadata()?.is_file() {
+        return Ok(format == InputFormat::Zip);
+    }
+    let mut head = Vec::new();
+    file.by_ref().take(4).read_to_end(&mut head)?;
+    file.rewind()?;
+    Ok(sniff::sniff(name, &head, "") == Some(InputFormat::Zip))
+}
+
+/// The documents of a stream. An archive inside an archive is not opened, so that nothing nests without end.
+fn documents(raw: Box<dyn Read + Send>, name: &str, opening: &Opening, with_archives: bool) -> Result<Box<dyn Documents>, Error> {
+    let failed = |error: std::io::Error| read_error(&error).at(name, 0, 0);
+    let unsupported = |message: &str| Error::new(ErrorKind::Unsupported, message).at(name, 0, 0);
     let mut reader = compressed::open(raw, &opening.limits).map_err(failed)?;
     let mut format = opening.format;
     if format == InputFormat::Auto {
         let (head, whole) = compressed::peek(reader, sniff::is_enough).map_err(failed)?;
         reader = whole;
-        format = sniff::sniff(&name, &head, &opening.text_key).ok_or_else(|| {
-            Error::new(ErrorKind::Unsupported, "expected text, found a picture, a PDF, an archive or a program").at(name.as_str(), 0, 0)
-        })?;
+        format = sniff::sniff(name, &head, &opening.text_key)
+            .ok_or_else(|| unsupported("expected text, found a picture, a PDF, an archive or a program"))?;
     }
     let reader = BufReader::with_capacity(compressed::BUFFER, reader);
     let stream = Stream { reader, path: name.into(), limits: opening.limits };
@@ -245,6 +276,12 @@ fn open(input: &Input, opening: &Opening) -> Result<Box<dyn Documents>, Error> {
         InputFormat::Html => Box::new(Whole::new(stream, Media::Html)),
         InputFormat::Lines => Box::new(Lines::new(stream, Media::Text)),
         InputFormat::Jsonl => Box::new(Lines::new(stream, Media::Json)),
+        InputFormat::Warc => Box::new(Warc::new(stream)),
+        InputFormat::Csv => Box::new(Rows::new(stream, b',', &opening.text_key)),
+        InputFormat::Tsv => Box::new(Rows::new(stream, b'\t', &opening.text_key)),
+        InputFormat::Tar if with_archives => Box::new(Archive::tar(stream.reader, stream.path, opening.clone(), open_member)),
+        InputFormat::Tar => return Err(unsupported("expected a page, found an archive in an archive")),
+        InputFormat::Zip => return Err(unsupported("expected a zip archive as a file of its own, found one in a stream")),
     })
 }
 

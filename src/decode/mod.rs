@@ -3,8 +3,11 @@
 //! [`inputs`] gives the documents of all inputs in order, in memory bounded by the largest; every format is a
 //! [`stream::Documents`]. [`decode()`] turns the bytes of one into UTF-8.
 
+pub mod archive;
 pub mod charset;
 pub mod compressed;
+pub mod delimited;
+pub mod http;
 pub mod inputs;
 pub mod jsonl;
 pub mod limits;
@@ -12,6 +15,7 @@ pub mod plain;
 pub mod sniff;
 pub mod stream;
 pub mod walk;
+pub mod warc;
 
 use std::fmt::Write;
 
@@ -37,6 +41,16 @@ pub enum InputFormat {
     Html,
     /// A JSON object a line.
     Jsonl,
+    /// Records of a crawl, WARC or WET.
+    Warc,
+    /// A row a document, columns parted by commas and named in the first row.
+    Csv,
+    /// The same, parted by tabs.
+    Tsv,
+    /// A zip archive of files of any kind.
+    Zip,
+    /// A tar archive of files of any kind.
+    Tar,
 }
 
 /// Turns a packet's bytes into UTF-8 text.
@@ -61,7 +75,12 @@ pub fn decode(packet: Packet, options: &options::Reading) -> Result<Raw, Error> 
     if hints.id.is_empty() {
         hints.id = place.id();
     }
-    let media = if media == Media::Json { Media::Text } else { media };
+    let media = match media {
+        // A field may hold a page as well as a text.
+        Media::Json if sniff::is_markup(&text) => Media::Html,
+        Media::Json => Media::Text,
+        media => media,
+    };
     Ok(Raw { text, media, place, hints, reading })
 }
 

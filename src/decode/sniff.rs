@@ -14,20 +14,40 @@ pub fn is_enough(head: &[u8]) -> bool {
 ///
 /// `text_key` is the JSON field that a line must hold to be taken for a document.
 pub fn sniff(name: &str, head: &[u8], text_key: &str) -> Option<InputFormat> {
+    if head.starts_with(b"PK\x03\x04") && has_extension(name, &["zip"]) {
+        return Some(InputFormat::Zip);
+    }
     if is_foreign(head) {
         return None;
     }
+    if head.get(257..262) == Some(b"ustar") {
+        return Some(InputFormat::Tar);
+    }
     let name = name.strip_suffix(".gz").or(name.strip_suffix(".zst")).unwrap_or(name);
-    let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
-    let named = |names: &[&str]| names.iter().any(|name| extension.eq_ignore_ascii_case(name));
+    let named = |names: &[&str]| has_extension(name, names);
     let body = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head).trim_ascii_start();
     Some(match () {
+        () if body.starts_with(b"WARC/") => InputFormat::Warc,
         () if named(&["jsonl", "ndjson"]) => InputFormat::Jsonl,
+        () if named(&["csv"]) => InputFormat::Csv,
+        () if named(&["tsv"]) => InputFormat::Tsv,
         () if named(&["html", "htm", "xhtml"]) || is_html(body) => InputFormat::Html,
         () if named(&["txt", "text", "md"]) => InputFormat::Text,
         () if is_json_line(body, text_key) => InputFormat::Jsonl,
         () => InputFormat::Text,
     })
+}
+
+fn has_extension(name: &str, extensions: &[&str]) -> bool {
+    let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
+    extensions.iter().any(|known| extension.eq_ignore_ascii_case(known))
+}
+
+/// Whether a text from a field is a page or a piece of one: it begins and ends with a tag.
+pub fn is_markup(text: &str) -> bool {
+    let text = text.trim();
+    let begins = text.strip_prefix('<').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '!'));
+    begins && text.ends_with('>') && (is_html(text.as_bytes()) || text.contains("</"))
 }
 
 /// Pictures, PDF, programs and archives nordtag does not open: tagging them would make records of noise.

@@ -166,6 +166,17 @@ pub enum Format {
     Html,
     /// A JSON object a line
     Jsonl,
+    /// Records of a crawl
+    #[value(alias = "wet")]
+    Warc,
+    /// A row a document, columns named in the first row
+    Csv,
+    /// The same, parted by tabs
+    Tsv,
+    /// An archive of files of any kind
+    Zip,
+    /// An archive of files of any kind
+    Tar,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -218,6 +229,11 @@ impl TagArgs {
             Format::Lines => InputFormat::Lines,
             Format::Html => InputFormat::Html,
             Format::Jsonl => InputFormat::Jsonl,
+            Format::Warc => InputFormat::Warc,
+            Format::Csv => InputFormat::Csv,
+            Format::Tsv => InputFormat::Tsv,
+            Format::Zip => InputFormat::Zip,
+            Format::Tar => InputFormat::Tar,
         };
         let limits = Limits { document: self.input.max_document.min(u64::from(u32::MAX)), ..Limits::default() };
         Opening { format, text_key: self.input.text_key.clone(), limits, shard: self.input.shard }
