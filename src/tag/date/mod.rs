@@ -1,10 +1,158 @@
 //! Temporal expressions: found, understood, and resolved against the page's own date.
+//!
+//! A block's text is read once by the lexer, which keeps only temporal words and digit runs. At each of these the grammar takes its
+//! longest production, guards keep out the numbers that are none, and the resolver writes the value.
 
-use crate::entity::Findings;
+mod amounts;
+mod calendar;
+mod clock;
+mod context;
+mod da;
+mod en;
+mod lexer;
+mod numeric;
+mod page_date;
+mod parser;
+mod points;
+mod recurring;
+mod resolve;
+mod spans;
+mod sv;
+mod value;
+mod vocabulary;
+
+use std::cell::RefCell;
+
+use crate::entity::{Entity, Findings, Label};
+use crate::lang::Lang;
 use crate::options::Tagging;
 use crate::page::Page;
+use crate::span::Span;
+
+use lexer::{Lexeme, lex};
+use parser::{Found, Parser};
+use resolve::Anchor;
+use value::{Moment, Point, Value};
+use vocabulary::{Kind, Unit, Vocabulary};
+
+/// Buffers of one thread, cleared and used again.
+#[derive(Default)]
+struct Buffers {
+    lexemes: Vec<Lexeme>,
+    norm: String,
+    underspec: String,
+}
 
 /// Finds the page's own date, and pushes the DATE, TIME, DURATION and SET mentions of a page in order.
 pub fn tag(page: &Page<'_>, options: &Tagging, findings: &mut Findings) {
-    let _ = (page, options, findings);
+    thread_local! {
+        static BUFFERS: RefCell<Buffers> = RefCell::default();
+    }
+    BUFFERS.with_borrow_mut(|buffers| tag_with(page, options, findings, buffers));
+}
+
+fn tag_with(page: &Page<'_>, options: &Tagging, findings: &mut Findings, buffers: &mut Buffers) {
+    let main = main_lang(page);
+    let lang_of = |block: usize| match page.lang(block as u32) {
+        Lang::Und | Lang::Zxx => main,
+        lang => lang,
+    };
+    let hinted = page_date::parse(&page.document.hints.date);
+    let own = hinted.or_else(|| page_date::stated(page.document, lang_of, &mut buffers.lexemes).map(|date| date.to_datetime(jiff::civil::Time::midnight())));
+    if let Some(own) = own {
+        findings.date = findings.norms.add(&own.date().to_string());
+    }
+    let anchor = own.or_else(|| options.reference_date.as_deref().and_then(page_date::parse));
+    for (index, block) in page.document.blocks.iter().enumerate() {
+        let lang = lang_of(index);
+        buffers.lexemes.clear();
+        if !lex(page.text(), block.span.start as usize, block.span.end as usize, Vocabulary::of(lang), &mut buffers.lexemes) {
+            continue;
+        }
+        let lexemes = &buffers.lexemes;
+        let open = lexemes.iter().any(|lexeme| lexeme.is(Kind::Open));
+        let parser = Parser { text: page.text(), from: block.span.start, to: block.span.end, lexemes, lang, open };
+        let mut at = 0;
+        while at < lexemes.len() {
+            let Some(found) = parser.find(at) else {
+                at += 1;
+                continue;
+            };
+            let span = Span::new(found.start, found.cursor.end);
+            buffers.norm.clear();
+            buffers.underspec.clear();
+            let anchor = anchor.map(|at| Anchor { at, tense: if is_open(&found.value) { parser.tense(found.start, found.cursor.end) } else { 0 } });
+            resolve::write(&found.value, anchor, &mut buffers.norm);
+            if anchor.is_some() && is_open(&found.value) {
+                resolve::write(&found.value, None, &mut buffers.underspec);
+                if buffers.underspec == buffers.norm {
+                    buffers.underspec.clear();
+                }
+            }
+            findings.entities.push(Entity {
+                span,
+                label: label(&found),
+                block: index as u32,
+                rule: found.rule,
+                entry: None,
+                score: 0.95,
+                norm: findings.norms.add(&buffers.norm),
+                underspec: findings.norms.add(&buffers.underspec),
+                cluster: 0,
+            });
+            at = found.cursor.next.max(at + 1);
+        }
+    }
+}
+
+/// The language of blocks that bear none: that of most of the page's text, else what the page states, else English.
+fn main_lang(page: &Page<'_>) -> Lang {
+    let mut bytes = [0usize; 3];
+    for (block, guess) in page.document.blocks.iter().zip(page.guesses) {
+        if let Some(place) = Lang::READ.iter().position(|lang| *lang == guess.lang) {
+            bytes[place] += block.span.len();
+        }
+    }
+    let most = (0..3).rev().max_by_key(|place| bytes[*place]).filter(|place| bytes[*place] > 0);
+    most.map(|place| Lang::READ[place]).or(page.document.hints.lang.filter(|lang| Lang::READ.contains(lang))).unwrap_or(Lang::En)
+}
+
+/// Whether the value depends on the page's date.
+fn is_open(value: &Value) -> bool {
+    let open = |moment: &Moment| {
+        moment.point.is_some_and(|point| {
+            !matches!(
+                point,
+                Point::Day { year: Some(_), .. }
+                    | Point::Month { year: Some(_), .. }
+                    | Point::Year(_)
+                    | Point::Week { year: Some(_), .. }
+                    | Point::Quarter { year: Some(_), .. }
+                    | Point::Half { year: Some(_), .. }
+                    | Point::Season { year: Some(_), .. }
+                    | Point::Decade(_)
+                    | Point::Century(_)
+                    | Point::NthWeekday { year: Some(_), .. }
+                    | Point::Holiday { year: Some(_), .. }
+            )
+        })
+    };
+    match value {
+        Value::At(moment) => open(moment),
+        Value::Range(from, to) => open(from) || open(to),
+        _ => false,
+    }
+}
+
+fn label(found: &Found) -> Label {
+    let timed = |moment: &Moment| {
+        moment.clock.is_some() || moment.part.is_some() || matches!(moment.point, Some(Point::Away { amount, .. }) if amount.has_time())
+    };
+    match &found.value {
+        Value::At(moment) | Value::Range(moment, _) if timed(moment) => Label::Time,
+        Value::At(Moment { point: Some(Point::Anaphor(Unit::Second | Unit::Minute | Unit::Hour)), .. }) => Label::Time,
+        Value::At(_) | Value::Range(..) => Label::Date,
+        Value::Lasting(_) | Value::LastingRange(..) => Label::Duration,
+        Value::Set(_) => Label::Set,
+    }
 }

@@ -1,0 +1,240 @@
+//! Amounts of time: `tre veckor`, `ett och ett halvt år`, `6–8 uger`; and what is told by them: `för två år sedan`, `in three weeks`.
+
+use super::lexer::Gap;
+use super::parser::{Cursor, Found, Parser};
+use super::value::{Amount, Point, Value};
+use super::vocabulary::{Kind, Unit};
+use crate::lang::Lang;
+
+/// How many, before its unit.
+struct Count {
+    cursor: Cursor,
+    /// Hundredths; -1 where the text counts without a number.
+    hundredths: i32,
+    /// Said by an article: `en`, `a`.
+    article: bool,
+    /// Written in digits.
+    digits: bool,
+}
+
+impl Parser<'_> {
+    /// The longest amount of time, or what is told by one, that begins at a lexeme.
+    pub fn lasting(&self, index: usize) -> Option<Found> {
+        let lexeme = self.lexemes.get(index)?;
+        let start = lexeme.start;
+        let cursor = self.after(index);
+        let away = |cursor: Cursor, amount: Amount, sign: i8| {
+            let rule = if sign < 0 { "date.ago" } else { "date.ahead" };
+            Some(Found { start, cursor, value: Value::At(Parser::at(Point::Away { amount, sign })), rule })
+        };
+        if lexeme.is(Kind::For) {
+            self.next(cursor, &[Gap::Space])?;
+            let (end, amount, _) = self.amount(self.after_about(cursor))?;
+            let (end, _) = self.word(end, Kind::Ago)?;
+            return away(end, amount, -1);
+        }
+        if lexeme.is(Kind::In) {
+            self.next(cursor, &[Gap::Space])?;
+            if let Some((end, amount, last)) = self.amount(self.after_about(cursor)) {
+                let range = last.is_some();
+                // *In several years* and *in two years it grew* are amounts, not dates.
+                let english = self.lang == Lang::En && (amount.is_vague() || self.tense_before(start) < 0);
+                if !range && !english && !self.is_age(end, index) {
+                    return away(self.word(end, Kind::FromNow).map_or(end, |(end, _)| end), amount, 1);
+                }
+            }
+            return None;
+        }
+        // `de senaste tjugo åren`, `the past ten years`, `nästa tre månader`.
+        let shift_at = if lexeme.is(Kind::The) && self.next(cursor, &[Gap::Space]).is_some_and(|next| next.is(Kind::Shift)) { cursor.next } else { index };
+        if self.lexemes[shift_at].is(Kind::Shift) {
+            let after = self.after(shift_at);
+            self.next(after, &[Gap::Space])?;
+            let (end, amount, last) = self.amount(after).filter(|_| !self.lexemes[after.next].is(Kind::Article))?;
+            let value = last.map_or(Value::Lasting(amount), |last| Value::LastingRange(amount, last));
+            return Some(Found { start, cursor: end, value, rule: "duration.counted_from_now" });
+        }
+        let here = Cursor { next: index, end: start };
+        let (end, amount, last) = self.amount(here)?;
+        if self.is_age(end, index) {
+            return None;
+        }
+        if last.is_none() {
+            if let Some((end, _)) = self.word(end, Kind::Ago) {
+                return away(end, amount, -1);
+            }
+            if let Some((end, _)) = self.word(end, Kind::FromNow) {
+                return away(end, amount, 1);
+            }
+        }
+        let end = self.word(end, Kind::Later).map_or(end, |(end, _)| end);
+        let value = last.map_or(Value::Lasting(amount), |last| Value::LastingRange(amount, last));
+        Some(Found { start, cursor: end, value, rule: "duration.amount" })
+    }
+
+    fn after_about(&self, cursor: Cursor) -> Cursor {
+        match self.lexemes.get(cursor.next) {
+            Some(next) if self.gap(cursor) == Gap::Space && next.is(Kind::About) => self.after(cursor.next),
+            _ => cursor,
+        }
+    }
+
+    /// An amount at the next lexeme, and a second one where the text names two ends: `6–8 veckor`.
+    fn amount(&self, cursor: Cursor) -> Option<(Cursor, Amount, Option<Amount>)> {
+        let at = cursor.next;
+        let lexeme = self.lexemes.get(at)?;
+        if lexeme.digits > 0 && !self.is_clean_count(lexeme.start) {
+            return None;
+        }
+        // `half an hour`, `halvt år`.
+        if let Some(with_article) = lexeme.value(Kind::HalfUnit) {
+            let (end, unit) = self.unit(self.after(at), false)?;
+            let said = with_article == 1 || self.lang != Lang::En;
+            return (said && unit > Unit::Minute as i16).then_some((end, Amount::of(Unit::of(unit), 50), None));
+        }
+        let count = self.count(at)?;
+        // `6–8 veckor`, `två till tre år`, `two or three weeks`.
+        let second = match self.gap(count.cursor) {
+            Gap::Dash => Some(count.cursor.next),
+            _ => self.word(count.cursor, Kind::To).filter(|_| !count.article).and_then(|(after, _)| self.next(after, &[Gap::Space]).map(|_| after.next)),
+        };
+        if let Some(last) = second.and_then(|second| self.count(second)).filter(|last| !count.article && !last.article && last.hundredths > count.hundredths) {
+            if let Some((end, unit)) = self.unit(last.cursor, last.digits) {
+                let unit = Unit::of(unit);
+                return Some((end, Amount::of(unit, count.hundredths), Some(Amount::of(unit, last.hundredths))));
+            }
+        }
+        let mut cursor = count.cursor;
+        let mut hundredths = count.hundredths;
+        // `ett halvt år`, `en halv timme`; `två och en halv timme`, `ett och ett halvt år`.
+        if count.article {
+            if let Some((after, _)) = self.word(cursor, Kind::HalfUnit) {
+                let (end, unit) = self.unit(after, false)?;
+                return (unit > Unit::Minute as i16).then_some((end, Amount::of(Unit::of(unit), 50), None));
+            }
+        }
+        let and_half = |cursor: Cursor| -> Option<Cursor> {
+            let (after, _) = self.word(cursor, Kind::And)?;
+            let half = self.word(after, Kind::Article).map_or(after, |(after, _)| after);
+            self.word(half, Kind::HalfUnit).or_else(|| self.word(after, Kind::HalfUnit)).map(|(after, _)| after)
+        };
+        if let Some(after) = and_half(cursor).filter(|_| hundredths > 0) {
+            if self.unit(after, false).is_some() {
+                cursor = after;
+                hundredths += 50;
+            }
+        }
+        let half = hundredths % 100 != 0;
+        let (mut end, unit) = self.unit(cursor, count.digits)?;
+        if count.article && !half {
+            let short = matches!(Unit::of(unit), Unit::Second | Unit::Minute | Unit::Day | Unit::Weekend | Unit::Quarter);
+            // A day told by an article is a story's (`en dag`); a rate's *a week* is none at all.
+            if short || self.is_rate(at) || self.lang == Lang::En && self.gap(cursor) != Gap::Space {
+                return None;
+            }
+        }
+        if Unit::of(unit) == Unit::Quarter && self.lang == Lang::En && count.hundredths < 200 {
+            return None;
+        }
+        let mut amount = Amount::of(Unit::of(unit), hundredths);
+        // `an hour and a half`.
+        if let Some(after) = and_half(end).filter(|after| self.unit(*after, false).is_none()) {
+            amount = Amount::of(Unit::of(unit), hundredths + 50);
+            end = after;
+        }
+        // `1 månad och 21 dagar`, `2 hours 30 minutes`.
+        for _ in 0..3 {
+            let next = self.word(end, Kind::And).map_or(end, |(after, _)| after);
+            let Some(count) = self.next(next, &[Gap::Space]).and_then(|_| self.count(next.next)).filter(|count| !count.article && count.hundredths > 0) else { break };
+            let Some((after, smaller)) = self.unit(count.cursor, count.digits).filter(|(_, smaller)| *smaller != unit && self.gap(count.cursor) != Gap::Dash) else { break };
+            let told = self.word(after, Kind::Ago).is_some() || self.word(after, Kind::Later).is_some();
+            if smaller > unit && !told && next == end {
+                break;
+            }
+            amount = amount.and(Amount::of(Unit::of(smaller), count.hundredths));
+            end = after;
+        }
+        Some((end, amount, None))
+    }
+
+    fn count(&self, index: usize) -> Option<Count> {
+        let lexeme = self.lexemes.get(index)?;
+        let mut cursor = self.after(index);
+        if lexeme.digits > 0 {
+            if lexeme.digits > 4 || lexeme.ordinal || lexeme.glued_left {
+                return None;
+            }
+            let mut number = lexeme.number as i32;
+            // Thousands: `10 000 år`, `10.000 år`.
+            while let Some(next) = self.next(cursor, &[Gap::Space]).filter(|next| next.digits == 3 && lexeme.digits <= 3 && number < 1_000_000) {
+                number = number * 1000 + next.number as i32;
+                cursor = self.after(cursor.next);
+            }
+            let mut hundredths = number.saturating_mul(100);
+            if matches!(self.gap(cursor), Gap::Comma | Gap::Dot) && self.is_tight(cursor) {
+                let part = &self.lexemes[cursor.next];
+                match part.digits {
+                    1 => hundredths += part.number as i32 * 10,
+                    2 => hundredths += part.number as i32,
+                    _ => return None,
+                }
+                cursor = self.after(cursor.next);
+            }
+            return Some(Count { cursor, hundredths, article: false, digits: true });
+        }
+        if let Some(n) = lexeme.value(Kind::Cardinal).filter(|n| *n < 100) {
+            return Some(Count { cursor, hundredths: i32::from(n) * 100, article: false, digits: false });
+        }
+        if lexeme.is(Kind::Vague) {
+            return Some(Count { cursor, hundredths: -1, article: false, digits: false });
+        }
+        lexeme.is(Kind::Article).then_some(Count { cursor, hundredths: 100, article: true, digits: false })
+    }
+
+    /// A unit after a count.
+    fn unit(&self, cursor: Cursor, digits: bool) -> Option<(Cursor, i16)> {
+        let gap = self.gap(cursor);
+        let allowed = match gap {
+            Gap::Space => true,
+            Gap::Glued => digits,
+            Gap::Dash => self.lang == Lang::En && self.is_tight(cursor),
+            _ => false,
+        };
+        let lexeme = self.lexemes.get(cursor.next).filter(|_| allowed)?;
+        let unit = lexeme.value(Kind::Unit)?;
+        let word = &self.text[lexeme.start as usize..lexeme.end as usize];
+        // `min`, `mån` and `tim` are short forms only after digits; `2m` and `3 min dag` are none.
+        if !digits && matches!(word, "min" | "mån" | "tim" | "Min" | "hr" | "dags") || lexeme.glued_right || gap == Gap::Glued && lexeme.end - lexeme.start < 2 {
+            return None;
+        }
+        Some((self.after(cursor.next), unit))
+    }
+
+    fn is_clean_count(&self, start: u32) -> bool {
+        let mut before = self.text[self.from as usize..start as usize].chars().rev();
+        match before.next() {
+            Some(c) if c.is_alphanumeric() => false,
+            Some('/' | ',' | '.' | ':' | '-' | '–' | ' ' | '\u{a0}') => {
+                // `10 000 år` begins at its first digits.
+                let digit = before.next().is_some_and(|c| c.is_ascii_digit());
+                !digit || self.char_before(start).is_some_and(|c| c == ' ')
+            }
+            _ => true,
+        }
+    }
+
+    /// Whether what stands before the article counts or is counted: `tre dagar i en vecka` no, `500 kr a month` yes.
+    fn is_rate(&self, index: usize) -> bool {
+        let Some(before) = index.checked_sub(1) else { return false };
+        let lexeme = &self.lexemes[before];
+        self.gap(self.after(before)) == Gap::Space
+            && self.lang == Lang::En
+            && (lexeme.digits > 0 || lexeme.is(Kind::Unit) || lexeme.is(Kind::Counted) || lexeme.is(Kind::Times) || lexeme.is(Kind::Often))
+    }
+
+    /// Whether the amount is an age: `35 år gammal`, `6 years old`, `a 36-year-old`.
+    fn is_age(&self, end: Cursor, index: usize) -> bool {
+        let old = self.next(end, &[Gap::Space, Gap::Dash]).is_some_and(|next| next.is(Kind::Old));
+        old || self.is_number_of(index)
+    }
+}

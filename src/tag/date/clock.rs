@@ -1,0 +1,323 @@
+//! Clock times: `kl. 14.30`, `halv tre`, `kvart över sju`, `2.30 p.m.`, `8–16`.
+
+use super::lexer::{Gap, is_space};
+use super::parser::{Cursor, Parser};
+use super::value::Clock;
+use super::vocabulary::{Kind, Part};
+use crate::lang::Lang;
+
+/// How much a clock time says by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Surety {
+    /// A bare number: `8`.
+    Bare,
+    /// Hour and minute with a full stop: `8.30`.
+    Dotted,
+    /// A clock time beyond doubt.
+    Sure,
+}
+
+/// A clock time the grammar has read.
+#[derive(Clone, Copy, Debug)]
+pub struct ClockRead {
+    /// First byte of the mention.
+    pub start: u32,
+    /// How far it reaches.
+    pub cursor: Cursor,
+    /// The time.
+    pub clock: Clock,
+    /// What it says by itself.
+    pub surety: Surety,
+    /// Said to be before or after noon.
+    pub half_said: bool,
+}
+
+impl Parser<'_> {
+    /// A clock time that begins at a lexeme, its word `kl.` included.
+    pub fn clock(&self, index: usize) -> Option<ClockRead> {
+        let lexeme = self.lexemes.get(index)?;
+        let Some(kind) = lexeme.value(Kind::Clock) else { return self.clock_number(index, false) };
+        let mut cursor = self.after(index);
+        if let Some((after, _)) = self.word(cursor, Kind::About) {
+            cursor = after;
+        }
+        self.next(cursor, &[Gap::Space, Gap::Dot, Gap::Colon, Gap::Glued])?;
+        let mut read = self.clock_number(cursor.next, true)?;
+        if kind == 1 {
+            read.start = lexeme.start;
+            if read.surety < Surety::Sure && !self.is_clean(self.lexemes[cursor.next].start, read.cursor.end, false) {
+                let dash = self.gap(read.cursor) == Gap::Dash;
+                if !dash {
+                    return None;
+                }
+            }
+            read.surety = Surety::Sure;
+            return Some(read);
+        }
+        (read.surety == Surety::Sure).then_some(read)
+    }
+
+    /// A clock time without the word before it.
+    fn clock_number(&self, index: usize, led: bool) -> Option<ClockRead> {
+        let lexeme = self.lexemes.get(index)?;
+        if lexeme.digits == 0 || lexeme.is(Kind::Half) || lexeme.is(Kind::Quarter) {
+            return self.clock_words(index, led);
+        }
+        if lexeme.digits > 2 || lexeme.number > 24 || lexeme.ordinal {
+            return None;
+        }
+        if let Some(read) = self.past_or_before(index, led) {
+            return Some(read);
+        }
+        let start = lexeme.start;
+        let hour = lexeme.number as u8;
+        let mut clock = Clock { hour, minute: 0, second: None, either_half: false };
+        let mut cursor = self.after(index);
+        let mut surety = Surety::Bare;
+        let between = self.gap(cursor);
+        if matches!(between, Gap::Colon | Gap::Dot) && self.is_tight(cursor) {
+            let minute = &self.lexemes[cursor.next];
+            if minute.digits == 2 && minute.number < 60 && !minute.ordinal {
+                clock.minute = minute.number as u8;
+                cursor = self.after(cursor.next);
+                surety = if between == Gap::Colon { Surety::Sure } else { Surety::Dotted };
+                if let Some(second) = self.next(cursor, &[between]).filter(|s| s.digits == 2 && s.number < 60 && self.is_tight(cursor)) {
+                    // `10.12.20` is rather a date or an address.
+                    if between == Gap::Dot && !led {
+                        return None;
+                    }
+                    clock.second = Some(second.number as u8);
+                    cursor = self.after(cursor.next);
+                }
+            } else if minute.digits > 0 {
+                return None;
+            }
+        }
+        if clock.hour == 24 && clock.minute > 0 {
+            return None;
+        }
+        let mut half_said = false;
+        if let Some((end, after_noon)) = self.half_of_day(cursor.end).filter(|_| (1..=12).contains(&hour)) {
+            clock.hour = hour % 12 + if after_noon { 12 } else { 0 };
+            cursor = self.from_byte(end, cursor.next);
+            surety = Surety::Sure;
+            half_said = true;
+        } else if let Some((after, _)) = self.word_after(cursor, Kind::OClock, &[Gap::Space, Gap::Dash]) {
+            let whole = self.lang != Lang::En || hour <= 12;
+            if whole {
+                cursor = after;
+                surety = Surety::Sure;
+                clock.either_half = self.lang == Lang::En;
+            }
+        }
+        if surety == Surety::Sure && !led && !half_said && !self.is_clean_clock(start, cursor.end) {
+            return None;
+        }
+        if !led && self.is_number_of(index) {
+            return None;
+        }
+        // `o'clock` without a half of the day is the morning's first reading: eight.
+        clock.either_half &= clock.hour < 7;
+        Some(ClockRead { start, cursor, clock, surety, half_said })
+    }
+
+    fn is_clean_clock(&self, start: u32, end: u32) -> bool {
+        // A dash on either side is a range's.
+        let before = self.char_before(start);
+        let after = self.rest(end).chars().next();
+        let dash = |c: Option<char>| c.is_some_and(super::lexer::is_dash);
+        let glued = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || matches!(c, ':' | '/' | '$' | '§' | '#'));
+        let colon_ends = after == Some(':') && !self.rest(end)[1..].starts_with(|c: char| c.is_ascii_digit());
+        (dash(before) || !glued(before) || before == Some('T') || before == Some(':')) && (dash(after) || !glued(after) || colon_ends)
+    }
+
+    /// Times in words: `halv tre`, `half past eight`, `kvart i fem`, `tre`.
+    fn clock_words(&self, index: usize, led: bool) -> Option<ClockRead> {
+        let lexeme = self.lexemes.get(index)?;
+        let start = lexeme.start;
+        let cursor = self.after(index);
+        if lexeme.is(Kind::Half) {
+            if self.lang == Lang::En {
+                let (cursor, _) = self.word(cursor, Kind::Past)?;
+                let (cursor, hour) = self.hour_word(cursor)?;
+                return Some(self.in_words(start, cursor, hour, 30));
+            }
+            let (cursor, hour) = self.hour_word(cursor)?;
+            // `halv tre` is half an hour before three.
+            let hour = if hour == 1 { 12 } else { hour - 1 };
+            let unit = self.lexemes.get(cursor.next).is_some_and(|next| self.gap(cursor) == Gap::Space && next.is(Kind::Unit));
+            return (!unit).then(|| self.in_words(start, cursor, hour, 30));
+        }
+        if lexeme.is(Kind::Quarter) {
+            return self.past_or_before(index, led);
+        }
+        if let Some(read) = self.past_or_before(index, led) {
+            return Some(read);
+        }
+        let hour = lexeme.value(Kind::Cardinal).or(lexeme.value(Kind::Article).filter(|_| led)).filter(|hour| (1..=12).contains(hour))?;
+        if let Some((after, _)) = self.word(cursor, Kind::OClock) {
+            return Some(self.in_words(start, after, hour as u8, 0));
+        }
+        if let Some((end, after_noon)) = self.half_of_day(cursor.end) {
+            let clock = Clock { hour: hour as u8 % 12 + if after_noon { 12 } else { 0 }, minute: 0, second: None, either_half: false };
+            return Some(ClockRead { start, cursor: self.from_byte(end, cursor.next), clock, surety: Surety::Sure, half_said: true });
+        }
+        let mut read = self.in_words(start, cursor, hour as u8, 0);
+        read.surety = Surety::Bare;
+        led.then_some(read)
+    }
+
+    fn in_words(&self, start: u32, cursor: Cursor, hour: u8, minute: u8) -> ClockRead {
+        let clock = Clock { hour, minute, second: None, either_half: true };
+        let mut read = ClockRead { start, cursor, clock, surety: Surety::Sure, half_said: false };
+        if let Some((end, after_noon)) = self.half_of_day(cursor.end).filter(|_| hour <= 12) {
+            read.clock.hour = hour % 12 + if after_noon { 12 } else { 0 };
+            read.clock.either_half = false;
+            read.cursor = self.from_byte(end, cursor.next);
+            read.half_said = true;
+        }
+        read
+    }
+
+    fn hour_word(&self, cursor: Cursor) -> Option<(Cursor, u8)> {
+        let next = self.next(cursor, &[Gap::Space])?;
+        let hour = if next.digits > 0 && next.digits <= 2 && !next.ordinal { Some(next.number as i16) } else { None };
+        let hour = hour.or_else(|| next.value(Kind::Cardinal)).or_else(|| next.value(Kind::Article).filter(|_| self.lang != Lang::En))?;
+        let after = self.after(cursor.next);
+        (hour > 0 && hour <= 24).then_some((after, hour as u8))
+    }
+
+    /// `kvart över sju`, `ti minutter i fem`, `20 over 15`, `quarter to nine`.
+    fn past_or_before(&self, index: usize, led: bool) -> Option<ClockRead> {
+        let lexeme = self.lexemes.get(index)?;
+        let start = lexeme.start;
+        let mut cursor = self.after(index);
+        let quarter = lexeme.is(Kind::Quarter);
+        let minute = if quarter {
+            15
+        } else if lexeme.digits > 0 && lexeme.digits <= 2 {
+            lexeme.number
+        } else {
+            lexeme.value(Kind::Cardinal)? as u32
+        };
+        if minute == 0 || minute >= 60 {
+            return None;
+        }
+        let mut minutes_said = false;
+        if let Some((after, 1)) = self.word(cursor, Kind::Unit) {
+            cursor = after;
+            minutes_said = true;
+        }
+        let (past, before) = (self.word(cursor, Kind::Past), self.word(cursor, Kind::Before));
+        let (cursor, back) = match (past, before) {
+            (Some((cursor, _)), _) => (cursor, false),
+            (None, Some((cursor, _))) => (cursor, true),
+            _ => return None,
+        };
+        let (after, hour) = self.hour_word(cursor)?;
+        // `five to ten people` and `tre över tio` are no times unless something says so.
+        let plain = minute % 5 == 0 && !back && self.lang != Lang::En;
+        let figures = self.lexemes[cursor.next].digits > 0 && back;
+        if !(quarter && !figures || led || minutes_said && minute % 5 == 0 && !figures || quarter && led || plain) {
+            return None;
+        }
+        if (quarter || minutes_said) && !led && self.word(after, Kind::Unit).is_some() {
+            return None;
+        }
+        let (hour, minute) = if back { (if hour == 1 { 12 } else { hour - 1 }, 60 - minute) } else { (hour, minute) };
+        Some(self.in_words(start, after, hour, minute as u8))
+    }
+
+    /// `am`, `a.m.`, `pm` after a byte: where it ends, and whether it is after noon.
+    pub fn half_of_day(&self, at: u32) -> Option<(u32, bool)> {
+        let rest = self.rest(at);
+        let trimmed = rest.trim_start_matches(is_space);
+        let bytes = trimmed.as_bytes();
+        let after_noon = match bytes.first()? | 0x20 {
+            b'a' => false,
+            b'p' => true,
+            _ => return None,
+        };
+        let dotted = bytes.get(1) == Some(&b'.');
+        let mut used = 1 + usize::from(dotted);
+        used += usize::from(dotted && bytes.get(used) == Some(&b' '));
+        if bytes.get(used)? | 0x20 != b'm' {
+            return None;
+        }
+        used += 1;
+        if trimmed[used..].starts_with(char::is_alphanumeric) {
+            return None;
+        }
+        if dotted && bytes.get(used) == Some(&b'.') {
+            used += 1;
+        }
+        Some(((at as usize + rest.len() - trimmed.len() + used) as u32, after_noon))
+    }
+
+    /// The cursor at a byte, past all lexemes that begin before it.
+    pub fn from_byte(&self, end: u32, mut next: usize) -> Cursor {
+        while self.lexemes.get(next).is_some_and(|lexeme| lexeme.start < end) {
+            next += 1;
+        }
+        Cursor { next, end }
+    }
+
+    /// A clock time, or two with a dash or a word between; `company` is said where day or cue stand beside it.
+    pub fn hours(&self, index: usize, company: bool) -> Option<(ClockRead, Option<ClockRead>)> {
+        let mut first = self.clock(index)?;
+        let second = self.second_clock(index, first.cursor);
+        let Some(second) = second else {
+            let enough = if company { Surety::Dotted } else { Surety::Sure };
+            return (first.surety >= enough).then_some((first, None));
+        };
+        // `6–8 pm`: the half of the day counts for both.
+        if second.half_said && !first.half_said && first.clock.hour <= 12 && second.clock.hour >= 12 {
+            let later = first.clock.hour % 12 + 12;
+            if later <= second.clock.hour {
+                first.clock.hour = later;
+            }
+        }
+        let sure = first.surety.max(second.surety) == Surety::Sure;
+        let dotted = first.surety == Surety::Dotted && second.surety == Surety::Dotted;
+        let whole = company || self.open;
+        let clean = self.is_clean(first.start, second.cursor.end, false) || sure;
+        let single = first.surety == Surety::Sure && first.surety > second.surety && second.cursor.next > 0 && self.lexemes[second.cursor.next - 1].digits > 2;
+        if single {
+            return Some((first, None));
+        }
+        let grows = second.clock.hour > first.clock.hour || second.clock.hour < 12;
+        let plain = dotted && self.lang != Lang::En && grows && first.clock.minute % 5 == 0 && second.clock.minute % 5 == 0;
+        let enough = sure || plain || whole && first.clock.hour < 24 && second.clock.hour > first.clock.hour;
+        let counted = first.surety == Surety::Bare && second.surety == Surety::Bare
+            && self.lexemes.get(second.cursor.next).is_some_and(|next| {
+                self.gap(second.cursor) == Gap::Space && (next.is(Kind::Counted) || next.is(Kind::Unit) || next.is(Kind::Month))
+            });
+        if enough && clean && !counted {
+            return Some((first, Some(second)));
+        }
+        (first.surety == Surety::Sure).then_some((first, None))
+    }
+
+    fn second_clock(&self, index: usize, cursor: Cursor) -> Option<ClockRead> {
+        match self.gap(cursor) {
+            Gap::Dash => self.clock(cursor.next),
+            Gap::Space => {
+                if let Some((after, _)) = self.word(cursor, Kind::To) {
+                    self.next(after, &[Gap::Space])?;
+                    return self.clock(after.next);
+                }
+                let between = (index.saturating_sub(1)..=index).any(|at| self.lexemes[at].is(Kind::Between));
+                let (after, _) = self.word(cursor, Kind::And).filter(|_| between)?;
+                self.next(after, &[Gap::Space])?;
+                self.clock(after.next)
+            }
+            _ => None,
+        }
+    }
+
+    /// A part of the day after a day: `lördag morgon`, `i går kväll`, `tomorrow morning`.
+    pub fn part(&self, cursor: Cursor) -> Option<(Cursor, Part)> {
+        let (cursor, part) = self.word(cursor, Kind::Part)?;
+        Some((cursor, Part::of(part)))
+    }
+}

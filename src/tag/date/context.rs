@@ -1,0 +1,183 @@
+//! What a mention's surroundings say: whether a weak word is a date here, and whether the sentence speaks of the past.
+
+use super::lexer::{Gap, is_space};
+use super::parser::{Parser, Read};
+use super::value::Point;
+use super::vocabulary::Kind;
+use crate::lang::Lang;
+
+/// How far a sentence is looked at for its tense, in bytes; keeps hostile text linear.
+const REACH: usize = 240;
+
+impl Parser<'_> {
+    /// Whether the context of a weak point speaks for it.
+    pub fn fits(&self, index: usize, read: &Read) -> bool {
+        match read.point {
+            Point::Year(_) => self.is_year_here(index, read.cursor),
+            Point::Month { .. } => self.is_month_here(index, read),
+            Point::Weekday { .. } => self.is_weekday_here(index, read),
+            _ => true,
+        }
+    }
+
+    fn is_shouted(&self, index: usize) -> bool {
+        let lexeme = &self.lexemes[index];
+        !self.text[lexeme.start as usize..lexeme.end as usize].chars().any(char::is_lowercase)
+    }
+
+    /// Whether the word after is capitalised and no temporal word: a surname, say.
+    fn is_before_name(&self, read: &Read) -> bool {
+        let rest = self.rest(read.cursor.end);
+        let next = rest.trim_start_matches(is_space);
+        let known = self.lexemes.get(read.cursor.next).is_some_and(|lexeme| self.gap(read.cursor) == Gap::Space && !lexeme.is(Kind::NumberOf));
+        next.len() < rest.len() && next.starts_with(char::is_uppercase) && !known
+    }
+
+    fn opens(&self, index: usize) -> bool {
+        let before = self.text[self.from as usize..self.lexemes[index].start as usize].trim_end_matches(is_space);
+        !before.ends_with(|c: char| c.is_alphanumeric() || c == ',')
+    }
+
+    fn has_preposition(&self, index: usize) -> bool {
+        self.preceded(index, Kind::Before4).is_some() || self.preceded(index, Kind::Of).is_some() || self.preceded(index, Kind::To).is_some()
+    }
+
+    fn is_month_here(&self, index: usize, read: &Read) -> bool {
+        let lexeme = &self.lexemes[index];
+        if lexeme.glued_left || lexeme.glued_right || self.touches_hyphen(index) {
+            return false;
+        }
+        let name = lexeme.is(Kind::MonthName);
+        if lexeme.is(Kind::MonthWeak) && !name {
+            return false;
+        }
+        if self.lang == Lang::En {
+            if !lexeme.capital {
+                return false;
+            }
+            let preceded = index.checked_sub(1).map(|before| &self.lexemes[before]).filter(|_| self.has_preposition(index));
+            let word = preceded.map(|before| &self.text[before.start as usize..before.end as usize]);
+            let led = word.is_some_and(|word| {
+                ["in", "since", "until", "till", "by", "during", "from", "to", "through", "between", "before", "after", "around", "and"]
+                    .iter()
+                    .any(|known| known.eq_ignore_ascii_case(word))
+            });
+            return !name || led && !self.is_before_name(read) && !self.is_shouted(index);
+        }
+        if !lexeme.capital {
+            return true;
+        }
+        if self.is_shouted(index) {
+            return !name;
+        }
+        let led = self.has_preposition(index);
+        // `från Mars`, `av August`: sender and maker rather than month.
+        let source = self.preceded(index, Kind::From).is_some() || self.preceded(index, Kind::Of).is_some() && self.preceded(index, Kind::Per).is_none();
+        if name { led && !source && !self.is_before_name(read) } else { led || self.opens(index) && !self.is_before_name(read) }
+    }
+
+    fn touches_hyphen(&self, index: usize) -> bool {
+        let lexeme = &self.lexemes[index];
+        let before = self.text[self.from as usize..lexeme.start as usize].chars().rev();
+        let mut before = before.take(2);
+        let left = before.next().is_some_and(super::lexer::is_dash) && before.next().is_some_and(char::is_alphabetic);
+        let mut after = self.rest(lexeme.end).chars();
+        left || after.next().is_some_and(super::lexer::is_dash) && after.next().is_some_and(char::is_alphabetic)
+    }
+
+    fn is_weekday_here(&self, index: usize, read: &Read) -> bool {
+        let lexeme = &self.lexemes[index];
+        if lexeme.is(Kind::WeekdayShort) && !lexeme.is(Kind::Weekday) {
+            return true;
+        }
+        if lexeme.glued_left && !lexeme.capital || lexeme.glued_right && !self.rest(lexeme.end).starts_with(char::is_uppercase) || self.touches_hyphen(index) {
+            return false;
+        }
+        if self.lang == Lang::En {
+            let word = index.checked_sub(1).filter(|_| self.preceded(index, Kind::Before4).is_some()).map(|before| {
+                let before = &self.lexemes[before];
+                &self.text[before.start as usize..before.end as usize]
+            });
+            let led = word.is_some_and(|word| ["on", "by", "from", "to", "since", "until", "before", "after"].iter().any(|known| known.eq_ignore_ascii_case(word)));
+            return led || !self.is_before_name(read);
+        }
+        !lexeme.capital || self.opens(index) && !self.is_before_name(read) || self.has_preposition(index) || self.is_shouted(index) || read.cursor.end == self.to
+    }
+
+    /// -1 where the sentence around a byte speaks of the past, 1 where of what is to come, 0 where it does not say.
+    pub fn tense(&self, start: u32, end: u32) -> i8 {
+        let from = self.sentence_start(start);
+        let to = self.sentence_end(end);
+        self.tense_of(from, to)
+    }
+
+    /// As [`Parser::tense`], of the whole sentence in which a byte lies.
+    pub fn tense_before(&self, start: u32) -> i8 {
+        self.tense(start, start)
+    }
+
+    fn sentence_start(&self, start: u32) -> usize {
+        let text = &self.text[self.from as usize..start as usize];
+        let mut from = text.len().saturating_sub(REACH);
+        while !text.is_char_boundary(from) {
+            from += 1;
+        }
+        let bytes = text.as_bytes();
+        let mut at = bytes.len();
+        while at > from + 1 {
+            at -= 1;
+            let ends = matches!(bytes[at - 1], b'!' | b'?') || bytes[at - 1] == b'.' && at >= 3 && bytes[at - 2].is_ascii_lowercase() && bytes[at - 3].is_ascii_lowercase();
+            if bytes[at] == b' ' && ends || bytes[at] == b'\n' {
+                return self.from as usize + at;
+            }
+        }
+        self.from as usize + from
+    }
+
+    fn sentence_end(&self, end: u32) -> usize {
+        let text = self.rest(end);
+        let mut to = text.len().min(REACH);
+        while !text.is_char_boundary(to) {
+            to -= 1;
+        }
+        let bytes = &text.as_bytes()[..to];
+        let stop = (0..bytes.len()).find(|at| {
+            bytes[*at] == b'\n' || matches!(bytes[*at], b'.' | b'!' | b'?') && bytes.get(at + 1).is_none_or(|next| *next == b' ') && (*at == 0 || !bytes[at - 1].is_ascii_digit())
+        });
+        end as usize + stop.unwrap_or(to)
+    }
+
+    fn tense_of(&self, from: usize, to: usize) -> i8 {
+        let (mut past, mut ahead) = (0, 0);
+        let first = self.lexemes.partition_point(|lexeme| (lexeme.start as usize) < from);
+        for lexeme in self.lexemes[first..].iter().take_while(|lexeme| (lexeme.start as usize) < to) {
+            match lexeme.value(Kind::Tense) {
+                Some(-1) => past += 1,
+                Some(_) => ahead += 1,
+                None => {}
+            }
+        }
+        for word in self.text[from..to].split(|c: char| !c.is_alphabetic()) {
+            past += i32::from(self.is_past(word));
+        }
+        match (past, ahead) {
+            (0, 0) => 0,
+            (past, ahead) if past > ahead => -1,
+            (past, ahead) if ahead > past => 1,
+            _ => 0,
+        }
+    }
+
+    /// Whether a word ends as the language's weak verbs do in the past.
+    fn is_past(&self, word: &str) -> bool {
+        if word.len() < 5 || word.starts_with(char::is_uppercase) {
+            return false;
+        }
+        let endings: &[&str] = match self.lang {
+            Lang::Sv => &["ade", "ades", "dde", "ddes", "nde", "ndes", "rde", "rdes", "gde", "gdes", "lde", "ldes", "kte", "ktes", "pte", "ptes", "ste", "stes", "xte", "tte", "ttes"],
+            Lang::Da => &["ede", "edes", "gte", "gtes", "kte", "ktes", "lte", "ltes", "nte", "ntes", "rte", "rtes", "ste", "stes", "tte", "ttes"],
+            _ => &["ed"],
+        };
+        endings.iter().any(|ending| word.ends_with(ending)) && !["sista", "första", "första", "bedste", "første", "sidste", "bäste", "fjärde", "nästa"].contains(&word)
+    }
+}

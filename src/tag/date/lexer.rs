@@ -1,0 +1,288 @@
+//! The lexer: a block's text becomes its temporal words and digit runs; what lies between them stays text.
+
+use super::vocabulary::{HASH_START, Kind, SENSES, Sense, Vocabulary, hash_step};
+
+/// A word the vocabulary knows, or a run of digits.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Lexeme {
+    /// First byte in the text.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+    /// How many digits it has; 0 for a word.
+    pub digits: u8,
+    /// The number of a run of at most nine digits.
+    pub number: u32,
+    /// The number bears an ordinal ending: `3rd`, `1:a`.
+    pub ordinal: bool,
+    /// The word begins with a capital.
+    pub capital: bool,
+    /// A letter or digit touches it on the left.
+    pub glued_left: bool,
+    /// A letter or digit touches it on the right.
+    pub glued_right: bool,
+    /// What the word can be.
+    pub senses: [Sense; SENSES],
+}
+
+impl Lexeme {
+    /// The value of the word as a `kind`, where it can be one.
+    #[inline]
+    pub fn value(&self, kind: Kind) -> Option<i16> {
+        self.senses.iter().find(|sense| sense.kind == kind).map(|sense| sense.value)
+    }
+
+    /// Whether the word can be a `kind`.
+    #[inline]
+    pub fn is(&self, kind: Kind) -> bool {
+        self.value(kind).is_some()
+    }
+}
+
+/// What lies between two lexemes, white space aside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gap {
+    /// Nothing at all.
+    Glued,
+    /// White space.
+    Space,
+    /// A full stop.
+    Dot,
+    /// A comma, or a full stop and a comma.
+    Comma,
+    /// A hyphen or dash, also after a full stop.
+    Dash,
+    /// A slash.
+    Slash,
+    /// A colon.
+    Colon,
+    /// An apostrophe.
+    Apostrophe,
+    /// An opening bracket.
+    Bracket,
+    /// Anything else.
+    Other,
+}
+
+/// Whether `c` is white space of any width.
+pub fn is_space(c: char) -> bool {
+    c.is_whitespace() || c == '\u{200b}' || c == '\u{feff}'
+}
+
+/// Whether `c` is a hyphen, dash or minus.
+pub fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{00ad}')
+}
+
+/// What the text between two lexemes is.
+pub fn gap(between: &str) -> Gap {
+    match between.as_bytes() {
+        [] => return Gap::Glued,
+        [b' '] => return Gap::Space,
+        bytes if bytes.len() > 24 => return Gap::Other,
+        _ => {}
+    }
+    let mut marks = ['\0'; 3];
+    let mut n = 0;
+    for c in between.chars().filter(|c| !is_space(*c)) {
+        if n == 3 {
+            return Gap::Other;
+        }
+        marks[n] = if is_dash(c) { '-' } else { c };
+        n += 1;
+    }
+    match &marks[..n] {
+        [] => Gap::Space,
+        ['.'] => Gap::Dot,
+        [','] | ['.', ','] => Gap::Comma,
+        ['-'] | ['.', '-'] => Gap::Dash,
+        ['/'] => Gap::Slash,
+        [':'] | ['.', ':'] => Gap::Colon,
+        ['\'' | '\u{2019}'] => Gap::Apostrophe,
+        ['('] | ['.', '('] => Gap::Bracket,
+        _ => Gap::Other,
+    }
+}
+
+const OTHER: u8 = 0;
+const LOWER: u8 = 1;
+const UPPER: u8 = 2;
+const DIGIT: u8 = 3;
+const HIGH: u8 = 4;
+
+/// What each byte begins.
+static CLASS: [u8; 256] = {
+    let mut table = [OTHER; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = match byte as u8 {
+            b'a'..=b'z' => LOWER,
+            b'A'..=b'Z' => UPPER,
+            b'0'..=b'9' => DIGIT,
+            0xc3 => HIGH,
+            _ => OTHER,
+        };
+        byte += 1;
+    }
+    table
+};
+
+/// Pushes the lexemes of `text[from..to]`; returns whether one of them can begin or hold a temporal expression.
+///
+/// Words are runs of letters of Latin-1; a small letter before a capital ends a word, since scraping glues words.
+pub fn lex(text: &str, from: usize, to: usize, vocabulary: &Vocabulary, lexemes: &mut Vec<Lexeme>) -> bool {
+    let bytes = &text.as_bytes()[..to];
+    let mut at = from;
+    let mut telling = false;
+    while at < to {
+        match CLASS[bytes[at] as usize] {
+            OTHER => at += 1,
+            DIGIT => {
+                at = number(text, bytes, from, at, lexemes);
+                telling = true;
+            }
+            class => {
+                let start = at;
+                let capital = class == UPPER || class == HIGH && (0x80..=0x9e).contains(&bytes.get(at + 1).copied().unwrap_or(0));
+                let mut hash = HASH_START;
+                let mut was_lower = false;
+                while at < to {
+                    match CLASS[bytes[at] as usize] {
+                        LOWER => {
+                            hash = hash_step(hash, bytes[at]);
+                            was_lower = true;
+                            at += 1;
+                        }
+                        UPPER => {
+                            if was_lower {
+                                break;
+                            }
+                            hash = hash_step(hash, bytes[at] | 0x20);
+                            at += 1;
+                        }
+                        HIGH => {
+                            let low = bytes.get(at + 1).copied().unwrap_or(0);
+                            let small = (0x9f..=0xbf).contains(&low);
+                            if was_lower && !small {
+                                break;
+                            }
+                            hash = hash_step(hash_step(hash, 0xc3), if small { low } else { low | 0x20 });
+                            was_lower = small;
+                            at += 2;
+                        }
+                        _ => break,
+                    }
+                }
+                let Some(entry) = vocabulary.find(hash) else { continue };
+                if !entry.is(&text[start..at]) {
+                    continue;
+                }
+                let mut lexeme = Lexeme {
+                    start: start as u32,
+                    end: at as u32,
+                    capital,
+                    glued_left: start > from && is_word(text[..start].chars().next_back()),
+                    glued_right: at < to && is_word(text[at..to].chars().next()),
+                    senses: entry.senses,
+                    ..Lexeme::default()
+                };
+                for phrase in &entry.phrases {
+                    if let Some(begin) = before(&text[from..start], &phrase.before) {
+                        let begin = (from + begin) as u32;
+                        while lexemes.last().is_some_and(|last| last.start >= begin) {
+                            lexemes.pop();
+                        }
+                        lexeme.start = begin;
+                        lexeme.senses = phrase.senses;
+                        lexeme.capital = text[begin as usize..].starts_with(char::is_uppercase);
+                        break;
+                    }
+                }
+                if lexeme.senses[0].kind == Kind::Nothing {
+                    continue;
+                }
+                telling |= !matches!(
+                    lexeme.senses[0].kind,
+                    Kind::The | Kind::Of | Kind::To | Kind::And | Kind::From | Kind::For | Kind::In | Kind::Article | Kind::Before4
+                        | Kind::After4 | Kind::Per | Kind::Cardinal | Kind::Counted | Kind::NumberOf | Kind::Tense | Kind::About
+                );
+                lexemes.push(lexeme);
+            }
+        }
+    }
+    telling
+}
+
+fn is_word(c: Option<char>) -> bool {
+    c.is_some_and(char::is_alphanumeric)
+}
+
+/// Reads a run of digits that begins at `at`, and the ordinal ending after it; returns where it ends.
+fn number(text: &str, bytes: &[u8], from: usize, start: usize, lexemes: &mut Vec<Lexeme>) -> usize {
+    let mut at = start;
+    let mut number = 0u32;
+    while at < bytes.len() && bytes[at].is_ascii_digit() {
+        number = number.wrapping_mul(10).wrapping_add(u32::from(bytes[at] - b'0'));
+        at += 1;
+    }
+    let digits = (at - start).min(255) as u8;
+    if digits > 8 {
+        return at;
+    }
+    let mut ordinal = false;
+    if digits <= 2 {
+        let ending = match bytes.get(at..).unwrap_or(&[]) {
+            [b':', b'a' | b'e', ..] => 2,
+            [a, b, ..] if matches!([a | 0x20, b | 0x20], [b's', b't'] | [b'n', b'd'] | [b'r', b'd'] | [b't', b'h']) => 2,
+            _ => 0,
+        };
+        if ending > 0 && !text[at + ending..bytes.len()].starts_with(char::is_alphanumeric) {
+            ordinal = true;
+            at += ending;
+        }
+    }
+    lexemes.push(Lexeme {
+        start: start as u32,
+        end: at as u32,
+        digits,
+        number,
+        ordinal,
+        glued_left: start > from && is_word(text[..start].chars().next_back()),
+        glued_right: at < bytes.len() && is_word(text[at..bytes.len()].chars().next()),
+        ..Lexeme::default()
+    });
+    at
+}
+
+/// Where `words` (the nearest first) begin, if `text` ends in them and white space.
+fn before(text: &str, words: &[String]) -> Option<usize> {
+    let mut rest = text;
+    for word in words {
+        if let Some(stem) = word.strip_suffix('\'') {
+            rest = rest.strip_suffix(['\'', '\u{2019}'])?;
+            rest = ends_in(rest, stem)?;
+        } else {
+            let trimmed = rest.trim_end_matches(|c| is_space(c) || is_dash(c));
+            // Bounded, so that a page of spaces is not walked again and again.
+            if trimmed.len() == rest.len() || rest.len() - trimmed.len() > 8 {
+                return None;
+            }
+            rest = ends_in(trimmed, word)?;
+        }
+    }
+    if is_word(rest.chars().next_back()) { None } else { Some(rest.len()) }
+}
+
+fn ends_in<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let mut rest = text.char_indices().rev();
+    let mut at = text.len();
+    for c in word.chars().rev() {
+        let (place, found) = rest.next()?;
+        let same = found == c || found.to_lowercase().eq([c]) || c == '\'' && found == '\u{2019}';
+        if !same {
+            return None;
+        }
+        at = place;
+    }
+    Some(&text[..at])
+}

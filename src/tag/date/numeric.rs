@@ -1,0 +1,263 @@
+//! Dates in digits, years, and the guards that keep other numbers out.
+
+use super::lexer::{Gap, Lexeme};
+use super::parser::{Cursor, Parser, Read};
+use super::value::Point;
+use super::vocabulary::Kind;
+use crate::lang::Lang;
+
+/// Days of each month, February with its leap day; February 30 and the like are no dates.
+const DAYS: [u8; 12] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/// Whether the month has the day, in some year or in the year that is named.
+pub fn is_day(year: Option<i32>, month: u32, day: u32) -> bool {
+    let Some(days) = (month as usize).checked_sub(1).and_then(|month| DAYS.get(month)) else { return false };
+    let leap = year.is_none_or(|year| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0));
+    (1..=u32::from(*days)).contains(&day) && (month != 2 || day < 29 || leap)
+}
+
+/// The year a two-digit year means.
+pub fn short_year(number: u32) -> i32 {
+    number as i32 + if number < 50 { 2000 } else { 1900 }
+}
+
+/// The year of four digits, 1000 to 2199.
+pub fn long_year(lexeme: &Lexeme) -> Option<i32> {
+    (lexeme.digits == 4 && (1000..2200).contains(&lexeme.number)).then_some(lexeme.number as i32)
+}
+
+fn short(lexeme: &Lexeme) -> Option<u32> {
+    (matches!(lexeme.digits, 1 | 2) && !lexeme.ordinal).then_some(lexeme.number)
+}
+
+impl Parser<'_> {
+    /// A date in digits: `2022-09-23`, `23.9.2022`, `23/9-22`, `23/9`, `220923` beside a cue.
+    pub fn numeric(&self, index: usize, cued: bool) -> Option<Read> {
+        let first = self.lexemes.get(index)?;
+        if first.digits == 0 {
+            return None;
+        }
+        let read = self.year_first(index).or_else(|| self.day_first(index, cued)).or_else(|| self.packed(index, cued))?;
+        (!self.is_number_of(index)).then_some(read)
+    }
+
+    fn year_first(&self, index: usize) -> Option<Read> {
+        let year = long_year(self.lexemes.get(index)?)?;
+        let cursor = self.after(index);
+        let between = self.gap(cursor);
+        if !matches!(between, Gap::Dash | Gap::Slash | Gap::Dot) || !self.is_tight(cursor) {
+            return None;
+        }
+        let month_word = &self.lexemes[cursor.next];
+        let month = if month_word.digits == 2 || month_word.digits == 1 && between != Gap::Dash {
+            month_word.number
+        } else {
+            month_word.value(Kind::Month)? as u32
+        };
+        let after_month = self.after(cursor.next);
+        let day = self.next(after_month, &[between])?;
+        let number = day.number;
+        if !matches!(day.digits, 1 | 2) || day.ordinal || !self.is_tight(after_month) || !is_day(Some(year), month, number) {
+            return None;
+        }
+        let cursor = self.after(after_month.next);
+        let clean = self.is_clean(self.lexemes[index].start, cursor.end, true) || self.is_date_range(index, cursor);
+        clean.then_some(Read {
+            cursor,
+            point: Point::Day { year: Some(year), month: Some(month as u8), day: number as u8, weekday: None },
+            rule: "date.ymd",
+            weak: false,
+        })
+    }
+
+    /// Whether only the dash of a range of dates makes the number look like a part of a longer one.
+    fn is_date_range(&self, index: usize, cursor: Cursor) -> bool {
+        let year_like = |at: usize| self.lexemes.get(at).is_some_and(|lexeme| long_year(lexeme).is_some() || lexeme.digits <= 2);
+        let after = self.gap(cursor) == Gap::Dash && year_like(cursor.next) && self.rest(cursor.end).len() > 8;
+        let start = self.lexemes[index].start;
+        let before = self.char_before(start).is_some_and(super::lexer::is_dash) && index >= 3 && self.lexemes[index - 1].digits > 0;
+        after && self.lexemes.get(cursor.next + 2).is_some_and(|last| last.digits > 0 && last.digits <= 4) || before
+    }
+
+    fn day_first(&self, index: usize, cued: bool) -> Option<Read> {
+        let start = self.lexemes.get(index)?.start;
+        let a = short(self.lexemes.get(index)?)?;
+        let cursor = self.after(index);
+        let between = self.gap(cursor);
+        if !matches!(between, Gap::Dash | Gap::Slash | Gap::Dot) {
+            return None;
+        }
+        let second = &self.lexemes[cursor.next];
+        let b = short(second)?;
+        let tight = self.is_tight(cursor);
+        let after_second = self.after(cursor.next);
+        let year_gaps: &[Gap] = match between {
+            Gap::Slash => &[Gap::Slash, Gap::Dash, Gap::Space],
+            Gap::Dot => &[Gap::Dot, Gap::Space],
+            _ => &[Gap::Dash],
+        };
+        if let Some(third) = self.next(after_second, year_gaps) {
+            let third_gap = self.gap(after_second);
+            let year = match (long_year(third), third.digits) {
+                (Some(year), _) => Some(year),
+                (None, 2) if third_gap != Gap::Space && tight && self.is_tight(after_second) && !third.ordinal => {
+                    // `21-17-19` and `10.4.22` look the same as dates; hyphens want two digits each.
+                    let padded = self.lexemes[index].digits == 2 && second.digits == 2;
+                    (between != Gap::Dash || padded || cued).then(|| short_year(third.number))
+                }
+                _ => None,
+            };
+            let loose = third_gap == Gap::Space && between == Gap::Dot;
+            if let Some(year) = year.filter(|_| !loose || cued || self.lexemes[index].digits + second.digits == 4) {
+                let (day, month) = if is_day(Some(year), b, a) { (a, b) } else { (b, a) };
+                let cursor = self.after(after_second.next);
+                let full = third.digits == 4 && third_gap != Gap::Space;
+                let clean = self.is_clean(start, cursor.end, full) || self.is_date_range(index, cursor);
+                if is_day(Some(year), month, day) && (between != Gap::Dash || tight) && clean {
+                    let point = Point::Day { year: Some(year), month: Some(month as u8), day: day as u8, weekday: None };
+                    return Some(Read { cursor, point, rule: "date.dmy", weak: false });
+                }
+                return None;
+            }
+        }
+        // Without a year only what a cue or its own form speaks for.
+        let cursor = after_second;
+        if !is_day(None, b, a) || !(tight || cued) || between == Gap::Dash && !cued {
+            return None;
+        }
+        let ranged = self.gap(cursor) == Gap::Dash;
+        if !self.is_clean(start, cursor.end, false) && !ranged {
+            return None;
+        }
+        let cued = cued || self.has_date_cue(index);
+        let clock = self.word(cursor, Kind::Clock).is_some_and(|(_, sure)| sure == 1);
+        let own_form = between == Gap::Slash && self.lang != Lang::En && (a > 12 || second.digits == 2 && b < 10);
+        let counted = self.word(cursor, Kind::Counted).is_some();
+        if counted || !(clock || own_form || cued && (between == Gap::Slash || self.is_bounded(cursor))) {
+            return None;
+        }
+        let point = Point::Day { year: None, month: Some(b as u8), day: a as u8, weekday: None };
+        Some(Read { cursor, point, rule: "date.day_month_digits", weak: false })
+    }
+
+    /// Whether the word before says that a day follows.
+    fn has_date_cue(&self, index: usize) -> bool {
+        self.preceded(index, Kind::The) == Some(1)
+            || self.preceded(index, Kind::Weekday).is_some()
+            || self.preceded(index, Kind::WeekdayShort).is_some()
+            || self.preceded(index, Kind::Stated).is_some()
+            || self.lang != Lang::En
+                && (self.preceded(index, Kind::To).is_some()
+                    || self.preceded(index, Kind::From).is_some()
+                    || self.preceded(index, Kind::Before4) == Some(2) && self.preceded(index, Kind::Of).is_none())
+    }
+
+    /// Six or eight digits beside a cue: `justerades 220923`.
+    fn packed(&self, index: usize, cued: bool) -> Option<Read> {
+        let lexeme = self.lexemes.get(index)?;
+        let n = lexeme.number;
+        let year = match lexeme.digits {
+            6 => short_year(n / 10_000),
+            8 if (1900..2100).contains(&(n / 10_000)) => (n / 10_000) as i32,
+            _ => return None,
+        };
+        let (month, day) = (n / 100 % 100, n % 100);
+        let cursor = self.after(index);
+        let near = |lexeme: &&super::lexer::Lexeme| lexeme.is(Kind::Stated) && self.lexemes[index].start - lexeme.end < 30;
+        let alone = lexeme.digits == 6 && lexeme.start == self.from && lexeme.end == self.to && (15..40).contains(&(n / 10_000));
+        let stated = self.lexemes[index.saturating_sub(3)..index].iter().any(|lexeme| near(&lexeme));
+        let cue = cued || stated || alone || self.preceded(index, Kind::Before4) == Some(2) && lexeme.digits == 6 && self.preceded(index, Kind::Of).is_none();
+        let point = Point::Day { year: Some(year), month: Some(month as u8), day: day as u8, weekday: None };
+        (cue && is_day(Some(year), month, day) && self.is_clean(lexeme.start, lexeme.end, false)).then_some(Read {
+            cursor,
+            point,
+            rule: "date.packed",
+            weak: false,
+        })
+    }
+
+    /// A bare year, weak.
+    pub fn year(&self, index: usize) -> Option<Read> {
+        let lexeme = self.lexemes.get(index)?;
+        let year = long_year(lexeme).or_else(|| lexeme.value(Kind::Cardinal).map(i32::from).filter(|n| (1900..2100).contains(n)))?;
+        let mut cursor = self.after(index);
+        let mut weak = true;
+        if let Some((after, _)) = self.word(cursor, Kind::YearGenitive) {
+            // `2016 års budget`, but `2000 års erfarenhet` counts.
+            weak = !(1500..2100).contains(&year);
+            cursor = after;
+        }
+        Some(Read { cursor, point: Point::Year(year), rule: "date.year", weak })
+    }
+
+    /// Whether the context of a bare year speaks for it.
+    pub fn is_year_here(&self, index: usize, cursor: Cursor) -> bool {
+        let lexeme = &self.lexemes[index];
+        if lexeme.digits == 0 {
+            return true;
+        }
+        let year = lexeme.number;
+        let start = lexeme.start;
+        if !self.is_clean(start, lexeme.end, false) || self.is_number_of(index) || !(1000..2100).contains(&year) {
+            return false;
+        }
+        if self.gap(cursor) == Gap::Space {
+            let next = &self.lexemes[cursor.next];
+            // A number after a number, and what is counted.
+            if next.is(Kind::Counted) || next.digits > 0 || next.is(Kind::Unit) && !next.is(Kind::YearWord) {
+                return false;
+            }
+        }
+        let before = index.checked_sub(1).map(|before| &self.lexemes[before]);
+        let touching = before.is_some_and(|before| self.gap(Cursor { next: index, end: before.end }) == Gap::Space);
+        if touching && before.is_some_and(|before| before.digits > 0 && !before.ordinal || before.is(Kind::Counted)) {
+            return false;
+        }
+        let cue = if touching { before.and_then(|before| before.value(Kind::Before4)).unwrap_or(0) } else { 0 };
+        let round = year % 100 == 0;
+        let likely = (1800..2060).contains(&year);
+        let c = self.char_before(start);
+        let rest = self.rest(cursor.end);
+        let closes = rest.chars().next().is_none_or(|c| matches!(c, ')' | ']'));
+        let bracketed = matches!(c, Some('(' | '[')) || matches!(c, Some(' ' | ',')) && closes && !rest.is_empty();
+        let bounded = self.is_bounded(cursor);
+        // The block is the year alone, or a line of years in a list.
+        if c.is_none() && rest.is_empty() {
+            return likely && !round;
+        }
+        if bracketed && (closes || self.gap(cursor) == Gap::Dash || rest.starts_with([',', ';'])) {
+            return (1400..2060).contains(&year);
+        }
+        match cue {
+            2 => (1000..2100).contains(&year) && (bounded || !round || touching && before.is_some_and(|b| b.end - b.start > 3)),
+            1 => (likely && !round && (bounded || self.lang == Lang::Sv)) || bounded && (1000..2100).contains(&year) && (likely || !round),
+            _ => {
+                let copyright = self.text[self.from as usize..start as usize].trim_end().ends_with('©');
+                let opens = c.is_none() || self.opens_clause(start);
+                let follows_word = c.is_some_and(super::lexer::is_space);
+                copyright
+                    || likely && !round && opens && (bounded || self.lang == Lang::Sv) && !self.rest(cursor.end).trim_start().is_empty() && self.next_is_lower(cursor)
+                    || (1850..2060).contains(&year) && !round && follows_word && bounded && self.lang == Lang::Sv
+                    || (1900..2060).contains(&year) && !round && follows_word && self.closes_clause(cursor)
+            }
+        }
+    }
+
+    fn opens_clause(&self, start: u32) -> bool {
+        let before = self.text[self.from as usize..start as usize].trim_end();
+        before.ends_with(['.', '!', '?', ':', '"', '”', ';']) && !before.ends_with("nr.") && !before.ends_with("no.")
+    }
+
+    fn closes_clause(&self, cursor: Cursor) -> bool {
+        let mut chars = self.rest(cursor.end).chars();
+        match chars.next() {
+            None => true,
+            Some('.' | ',' | ';' | ':' | ')' | '!' | '?') => chars.next().is_none_or(char::is_whitespace),
+            _ => false,
+        }
+    }
+
+    fn next_is_lower(&self, cursor: Cursor) -> bool {
+        self.rest(cursor.end).trim_start().starts_with(char::is_lowercase)
+    }
+}

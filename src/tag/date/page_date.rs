@@ -1,0 +1,100 @@
+//! The page's own date: the mentions of a page come in, the one that says when it was published or reviewed goes out.
+
+use super::lexer::{Lexeme, lex};
+use super::numeric;
+use super::parser::Parser;
+use super::value::{Moment, Point, Value};
+use super::vocabulary::{Kind, Vocabulary};
+use crate::document::{Block, BlockKind, Document};
+use crate::lang::Lang;
+
+use jiff::civil::{Date, DateTime};
+
+/// How far a date may stand from the word that announces it, in bytes.
+const REACH: u32 = 60;
+
+/// Reads an ISO 8601 date, with or without a time; the time zone is not kept.
+pub fn parse(text: &str) -> Option<DateTime> {
+    let text = text.trim();
+    let date: Date = text.get(..10)?.parse().ok()?;
+    let time = text.get(11..).unwrap_or("");
+    let number = |range: std::ops::Range<usize>| time.get(range).and_then(|digits| digits.parse::<i8>().ok());
+    let (hour, minute, second) = (number(0..2).unwrap_or(0), number(3..5).unwrap_or(0), number(6..8).unwrap_or(0));
+    let clock = jiff::civil::Time::new(hour, minute, second, 0).unwrap_or_default();
+    Some(date.to_datetime(clock))
+}
+
+/// The date a page states in its own text: announced by a word (`Publicerad`, `Senast granskad`), else alone in one of its first lines.
+pub fn stated(document: &Document, lang: impl Fn(usize) -> Lang, lexemes: &mut Vec<Lexeme>) -> Option<Date> {
+    let mut best: Option<(u8, Date)> = None;
+    let mut announced_by_label: Option<u8> = None;
+    for (index, block) in document.blocks.iter().enumerate() {
+        let short = block.span.len() <= 400;
+        let label = announced_by_label.take();
+        if !short && !may_state(&document.text[block.span.range()]) {
+            continue;
+        }
+        lexemes.clear();
+        let lang = lang(index);
+        let (from, to) = (block.span.start as usize, block.span.end as usize);
+        lex(&document.text, from, to, Vocabulary::of(lang), lexemes);
+        let parser = Parser { text: &document.text, from: block.span.start, to: block.span.end, lexemes, lang, open: false };
+        for at in 0..lexemes.len() {
+            let Some(rank) = lexemes[at].value(Kind::Stated).filter(|rank| *rank < 3) else { continue };
+            // `published` in running text announces nothing unless the date stands right beside it.
+            let head = lexemes[at].start - block.span.start < 40;
+            let near = (at + 1..lexemes.len().min(at + 8)).take_while(|next| lexemes[*next].start - lexemes[at].end < REACH);
+            let date = near.filter(|next| head || lexemes[*next].start - lexemes[at].end < 4).find_map(|next| day_at(&parser, next));
+            if let Some(date) = date {
+                consider(&mut best, rank as u8, date);
+            } else if block.span.len() < 40 && lexemes.len() <= 4 {
+                announced_by_label = Some(rank as u8);
+            }
+        }
+        if let Some(date) = whole(&parser, block) {
+            let rank = label.unwrap_or(if index < 12 && block.kind != BlockKind::Furniture { 4 } else { 9 });
+            if rank < 9 {
+                consider(&mut best, rank, date);
+            }
+        }
+    }
+    best.map(|(_, date)| date)
+}
+
+/// A page's first date of the best rank is its own.
+fn consider(best: &mut Option<(u8, Date)>, rank: u8, date: Date) {
+    if best.is_none_or(|(known, _)| rank < known) {
+        *best = Some((rank, date));
+    }
+}
+
+/// Whether a long block can announce a date at all; most cannot, and need no lexer here.
+fn may_state(text: &str) -> bool {
+    let mut end = text.len().min(200);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text[..end].bytes().any(|byte| byte.is_ascii_digit())
+}
+
+fn day_at(parser: &Parser<'_>, index: usize) -> Option<Date> {
+    full_day(&parser.span_or_moment(index)?.value)
+}
+
+fn full_day(value: &Value) -> Option<Date> {
+    let Value::At(Moment { point: Some(Point::Day { year: Some(year), month: Some(month), day, .. }), .. }) = value else { return None };
+    numeric::is_day(Some(*year), u32::from(*month), u32::from(*day)).then_some(())?;
+    (1990..2100).contains(year).then_some(())?;
+    Date::new(*year as i16, *month as i8, *day as i8).ok()
+}
+
+/// The date of a block that holds nothing else: a dateline.
+fn whole(parser: &Parser<'_>, block: &Block) -> Option<Date> {
+    if block.span.len() > 60 {
+        return None;
+    }
+    let found = (0..parser.lexemes.len().min(2)).find_map(|at| parser.span_or_moment(at))?;
+    let rest = parser.rest(found.cursor.end);
+    let alone = found.start - parser.from < 4 && rest.trim_matches(|c: char| !c.is_alphanumeric()).is_empty();
+    alone.then(|| full_day(&found.value))?
+}

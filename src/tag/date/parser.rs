@@ -1,0 +1,217 @@
+//! The grammar's frame: lexemes come in; at each one the longest production is taken and goes out as a `Found`.
+
+use super::lexer::{Gap, Lexeme, gap, is_dash, is_space};
+use super::value::{Moment, Point, Value};
+use super::vocabulary::Kind;
+use crate::lang::Lang;
+
+/// The lexemes of one block and where they lie.
+#[derive(Clone, Copy, Debug)]
+pub struct Parser<'a> {
+    /// The document's text.
+    pub text: &'a str,
+    /// First byte of the block.
+    pub from: u32,
+    /// One past the last byte of the block.
+    pub to: u32,
+    /// The lexemes of the block.
+    pub lexemes: &'a [Lexeme],
+    /// The language of the block.
+    pub lang: Lang,
+    /// The block tells opening hours.
+    pub open: bool,
+}
+
+/// How far a production has read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cursor {
+    /// The next lexeme.
+    pub next: usize,
+    /// One past the last byte read.
+    pub end: u32,
+}
+
+/// A mention the grammar has found.
+#[derive(Clone, Copy, Debug)]
+pub struct Found {
+    /// First byte.
+    pub start: u32,
+    /// How far it reaches.
+    pub cursor: Cursor,
+    /// What it means.
+    pub value: Value,
+    /// The rule that made it.
+    pub rule: &'static str,
+}
+
+/// A point the grammar has read; a weak one needs company or a context that speaks for it.
+#[derive(Clone, Copy, Debug)]
+pub struct Read {
+    /// How far it reaches.
+    pub cursor: Cursor,
+    /// What it means.
+    pub point: Point,
+    /// The rule that made it.
+    pub rule: &'static str,
+    /// Still to be judged by its context.
+    pub weak: bool,
+}
+
+impl<'a> Parser<'a> {
+    /// The cursor just after a lexeme.
+    pub fn after(&self, index: usize) -> Cursor {
+        Cursor { next: index + 1, end: self.lexemes[index].end }
+    }
+
+    /// What lies between the cursor and the next lexeme.
+    pub fn gap(&self, cursor: Cursor) -> Gap {
+        match self.lexemes.get(cursor.next) {
+            Some(next) if next.start >= cursor.end => gap(&self.text[cursor.end as usize..next.start as usize]),
+            _ => Gap::Other,
+        }
+    }
+
+    /// Whether the next lexeme follows without white space.
+    pub fn is_tight(&self, cursor: Cursor) -> bool {
+        self.lexemes
+            .get(cursor.next)
+            .is_some_and(|next| next.start >= cursor.end && !self.text[cursor.end as usize..next.start as usize].contains(is_space))
+    }
+
+    /// The next lexeme, if one of `gaps` leads to it.
+    pub fn next(&self, cursor: Cursor, gaps: &[Gap]) -> Option<&'a Lexeme> {
+        let next = self.lexemes.get(cursor.next)?;
+        gaps.contains(&self.gap(cursor)).then_some(next)
+    }
+
+    /// Reads a word of a kind after white space.
+    pub fn word(&self, cursor: Cursor, kind: Kind) -> Option<(Cursor, i16)> {
+        self.word_after(cursor, kind, &[Gap::Space])
+    }
+
+    /// Reads a word of a kind after one of `gaps`.
+    pub fn word_after(&self, cursor: Cursor, kind: Kind, gaps: &[Gap]) -> Option<(Cursor, i16)> {
+        let value = self.lexemes.get(cursor.next)?.value(kind)?;
+        self.next(cursor, gaps)?;
+        Some((self.after(cursor.next), value))
+    }
+
+    /// Reads a word of a kind if one is there; stays where it is otherwise.
+    pub fn skip(&self, cursor: Cursor, kind: Kind) -> Cursor {
+        self.word(cursor, kind).map_or(cursor, |(cursor, _)| cursor)
+    }
+
+    /// Whether the lexeme before `index` is of a kind, with white space or a full stop between.
+    pub fn preceded(&self, index: usize, kind: Kind) -> Option<i16> {
+        let before = index.checked_sub(1)?;
+        let value = self.lexemes[before].value(kind)?;
+        matches!(self.gap(self.after(before)), Gap::Space | Gap::Dot | Gap::Glued | Gap::Colon).then_some(value)
+    }
+
+    /// The character before a byte of the block.
+    pub fn char_before(&self, at: u32) -> Option<char> {
+        self.text[self.from as usize..at as usize].chars().next_back()
+    }
+
+    /// The text from a byte to the end of the block.
+    pub fn rest(&self, at: u32) -> &'a str {
+        &self.text[at as usize..self.to as usize]
+    }
+
+    /// Whether what ends at the cursor stands by itself: the block or clause ends, or a known small word follows.
+    pub fn is_bounded(&self, cursor: Cursor) -> bool {
+        let rest = self.rest(cursor.end);
+        let mut chars = rest.chars();
+        let Some(first) = chars.next() else { return true };
+        if is_dash(first) {
+            return !chars.next().is_some_and(char::is_alphanumeric);
+        }
+        if !is_space(first) {
+            return !first.is_alphanumeric();
+        }
+        let trimmed = rest.trim_start_matches(is_space);
+        if !trimmed.starts_with(char::is_alphanumeric) {
+            return true;
+        }
+        self.lexemes.get(cursor.next).is_some_and(|next| {
+            self.gap(cursor) == Gap::Space
+                && [Kind::After4, Kind::Before4, Kind::And, Kind::To, Kind::Of, Kind::Tense, Kind::The, Kind::Clock, Kind::Shift]
+                    .iter()
+                    .any(|kind| next.is(*kind))
+                && !next.is(Kind::Counted)
+        })
+    }
+
+    /// Whether a number from `start` to `end` is no part of a longer number, code, price or law reference.
+    ///
+    /// `full` is said of dates with a four-digit year, which scraping may glue to words.
+    pub fn is_clean(&self, start: u32, end: u32, full: bool) -> bool {
+        let mut before = self.text[self.from as usize..start as usize].chars().rev();
+        match before.next() {
+            Some(c) if c.is_alphabetic() => {
+                if !full {
+                    return false;
+                }
+            }
+            Some(c) if c.is_numeric() => return false,
+            Some('§' | '$' | '€' | '£' | '#' | '+' | '=' | '@' | '\\' | '_') => return false,
+            Some(c) if is_dash(c) || matches!(c, '/' | '.' | ':' | ',' | '*') => {
+                if before.next().is_some_and(|c| c.is_alphanumeric() && !(full && c.is_alphabetic())) {
+                    return false;
+                }
+            }
+            _ => {}
+        }
+        let mut after = self.rest(end).chars();
+        match after.next() {
+            Some(c) if c.is_alphabetic() => full,
+            Some(c) if c.is_numeric() => false,
+            Some('%' | '°' | '§' | '€' | '£' | '$' | '_' | '=' | '*' | '+') => false,
+            Some(c) if is_dash(c) => !after.next().is_some_and(|c| c.is_ascii_digit() || !full && c.is_alphanumeric()),
+            Some('/' | '.' | ':' | ',') => !after.next().is_some_and(|c| c.is_ascii_digit()),
+            Some(' ' | '\u{a0}') => !matches!(after.next(), Some('%' | '§' | '€' | '°' | '£' | '$')),
+            _ => true,
+        }
+    }
+
+    /// Whether a word before the lexeme says that its number counts or names something else.
+    pub fn is_number_of(&self, index: usize) -> bool {
+        if self.preceded(index, Kind::NumberOf).is_some() {
+            return true;
+        }
+        // `Sida 12 och 13`, `Resultat 0–7 (4–0)`: the whole run of numbers belongs to the word.
+        let mut at = index;
+        for _ in 0..4 {
+            let Some(before) = at.checked_sub(1) else { return false };
+            let lexeme = &self.lexemes[before];
+            let near = self.lexemes[at].start.saturating_sub(lexeme.end) <= 3;
+            if !near {
+                return false;
+            }
+            if lexeme.is(Kind::NumberOf) && lexeme.digits == 0 {
+                return true;
+            }
+            if lexeme.digits == 0 {
+                return false;
+            }
+            at = before;
+        }
+        false
+    }
+
+    /// The longest production that begins at a lexeme.
+    pub fn find(&self, index: usize) -> Option<Found> {
+        let mut best: Option<Found> = None;
+        for found in [self.recurring(index), self.span_or_moment(index), self.lasting(index)].into_iter().flatten() {
+            if best.is_none_or(|best| found.cursor.end > best.cursor.end) {
+                best = Some(found);
+            }
+        }
+        best
+    }
+
+    /// A moment of one point.
+    pub fn at(point: Point) -> Moment {
+        Moment { point: Some(point), ..Moment::default() }
+    }
+}

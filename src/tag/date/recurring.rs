@@ -1,0 +1,248 @@
+//! What recurs: opening hours, `varje onsdag`, `hver anden uge`, `twice a year`, `årligen`.
+
+use super::lexer::Gap;
+use super::parser::{Cursor, Found, Parser};
+use super::value::{Recurring, Value};
+use super::vocabulary::{Kind, Part, Unit};
+use crate::lang::Lang;
+
+/// Days of the week as a text names them.
+struct Days {
+    cursor: Cursor,
+    days: (u8, u8),
+    more: [u8; 3],
+    /// They recur by their form alone: plural, group or range.
+    recur: bool,
+}
+
+impl Parser<'_> {
+    /// The longest recurring expression that begins at a lexeme.
+    pub fn recurring(&self, index: usize) -> Option<Found> {
+        let start = self.lexemes.get(index)?.start;
+        let found = |cursor: Cursor, set: Recurring, rule: &'static str| Some(Found { start, cursor, value: Value::Set(set), rule });
+        if let Some(days) = self.days(index) {
+            let mut set = Recurring { days: Some(days.days), more_days: days.more, ..Recurring::default() };
+            if let Some(cursor) = self.hours_after(days.cursor, &mut set, days.recur || self.open) {
+                let range = set.hours[0].is_some_and(|(_, to)| to.is_some());
+                if days.recur || self.open && range {
+                    return found(cursor, set, "set.opening_hours");
+                }
+            }
+            if let Some((cursor, part)) = self.part(days.cursor).filter(|_| days.recur) {
+                set.part = Some(part);
+                set.hours = Recurring::default().hours;
+                return found(cursor, set, "set.weekdays");
+            }
+            set.hours = Recurring::default().hours;
+            return if days.recur { found(days.cursor, set, "set.weekdays") } else { None };
+        }
+        self.every(index).or_else(|| self.often(index)).or_else(|| self.hours_first(index))
+    }
+
+    /// `man–fre`, `lørdage`, `vardagar`, `mån, ons och fre`.
+    fn days(&self, index: usize) -> Option<Days> {
+        let lexeme = self.lexemes.get(index)?;
+        let cursor = self.after(index);
+        if let Some(group) = lexeme.value(Kind::DayGroup) {
+            return Some(Days { cursor, days: ((group / 10) as u8, (group % 10) as u8), more: [0; 3], recur: true });
+        }
+        let day_of = |at: usize| {
+            let lexeme = self.lexemes.get(at)?;
+            let plural = lexeme.value(Kind::WeekdayPlural);
+            let day = plural.or(lexeme.value(Kind::Weekday)).or(lexeme.value(Kind::WeekdayShort))?;
+            Some((day as u8, plural.is_some()))
+        };
+        let (first, plural) = day_of(index)?;
+        if lexeme.glued_left && !lexeme.capital {
+            return None;
+        }
+        let dash = matches!(self.gap(cursor), Gap::Dash);
+        let to = if dash { Some(cursor.next) } else { self.word_after(cursor, Kind::To, &[Gap::Space, Gap::Dot]).and_then(|(after, _)| self.next(after, &[Gap::Space]).map(|_| after.next)) };
+        if let Some((to, (last, _))) = to.and_then(|to| Some((to, day_of(to)?))) {
+            let end = self.after(to);
+            // `fredag 3 – söndag 5 maj` is a range of dates.
+            let dated = self.next(end, &[Gap::Space, Gap::Dot]).is_some_and(|next| next.digits > 0)
+                && self.day_follows(end.next);
+            return (!dated).then_some(Days { cursor: end, days: (first, last), more: [0; 3], recur: true });
+        }
+        let mut days = Days { cursor, days: (first, first), more: [0; 3], recur: plural };
+        // A list recurs only where its days do, or hours follow it.
+        for slot in 0..3 {
+            let next = match self.gap(days.cursor) {
+                Gap::Comma | Gap::Slash => days.cursor.next,
+                _ => match self.word(days.cursor, Kind::And) {
+                    Some((after, _)) if self.next(after, &[Gap::Space]).is_some() => after.next,
+                    _ => break,
+                },
+            };
+            let Some((day, more_plural)) = day_of(next).filter(|(_, more)| *more == plural) else { break };
+            if !more_plural && !self.open {
+                break;
+            }
+            days.more[slot] = day;
+            days.cursor = self.after(next);
+        }
+        Some(days)
+    }
+
+    fn day_follows(&self, index: usize) -> bool {
+        self.numeric(index, false).is_some() || self.point(index, false).is_some_and(|read| !read.weak)
+    }
+
+    /// Hours after days; fills `set.hours`.
+    fn hours_after(&self, cursor: Cursor, set: &mut Recurring, company: bool) -> Option<Cursor> {
+        let mut cursor = cursor;
+        for slot in 0..set.hours.len() {
+            let gaps: &[Gap] = if slot == 0 { &[Gap::Space, Gap::Colon, Gap::Comma, Gap::Dot] } else { &[Gap::Comma, Gap::Slash] };
+            let mut at = if self.next(cursor, gaps).is_some() {
+                cursor.next
+            } else {
+                match self.word(cursor, Kind::And).filter(|_| slot > 0) {
+                    Some((after, _)) if self.next(after, &[Gap::Space]).is_some() => after.next,
+                    _ => break,
+                }
+            };
+            if self.lexemes[at].is(Kind::From) || self.lexemes[at].is(Kind::Between) {
+                if self.next(self.after(at), &[Gap::Space, Gap::Dot]).is_none() {
+                    break;
+                }
+                at += 1;
+            }
+            // A date after a weekday is no hour.
+            if slot == 0 && self.lexemes[at].digits > 0 && self.day_follows(at) {
+                return None;
+            }
+            let Some((first, second)) = self.hours(at, company) else { break };
+            if slot > 0 && second.is_none() {
+                break;
+            }
+            if second.is_none() && first.surety < super::clock::Surety::Sure {
+                break;
+            }
+            set.hours[slot] = Some((first.clock, second.map(|second| second.clock)));
+            cursor = second.map_or(first.cursor, |second| second.cursor);
+        }
+        set.hours[0].is_some().then_some(cursor)
+    }
+
+    /// `8–16 vardagar`, `kl. 9-15 mandag til fredag`.
+    fn hours_first(&self, index: usize) -> Option<Found> {
+        let lexeme = self.lexemes.get(index)?;
+        if lexeme.digits == 0 && !lexeme.is(Kind::Clock) {
+            return None;
+        }
+        let (first, second) = self.hours(index, true)?;
+        let cursor = second?.cursor;
+        let at = match self.lexemes.get(cursor.next) {
+            Some(next) if self.gap(cursor) == Gap::Space && next.is(Kind::Before4) && !next.is(Kind::Weekday) => self.after(cursor.next),
+            _ => cursor,
+        };
+        self.next(at, &[Gap::Space, Gap::Comma])?;
+        let days = self.days(at.next).filter(|days| days.recur)?;
+        let mut set = Recurring { days: Some(days.days), more_days: days.more, ..Recurring::default() };
+        set.hours[0] = Some((first.clock, second.map(|second| second.clock)));
+        Some(Found { start: first.start, cursor: days.cursor, value: Value::Set(set), rule: "set.opening_hours" })
+    }
+
+    /// `varje onsdag`, `hver anden uge`, `every three weeks`, `var tredje månad`, `every morning`.
+    fn every(&self, index: usize) -> Option<Found> {
+        let start = self.lexemes.get(index)?.start;
+        let step = self.lexemes.get(index)?.value(Kind::Every)?;
+        let mut cursor = self.after(index);
+        let mut count = step.max(0) as u16;
+        let next = self.next(cursor, &[Gap::Space])?;
+        let counted = if matches!(next.digits, 1 | 2) { Some(next.number as i16) } else { next.value(Kind::Ordinal).or(next.value(Kind::Cardinal)).filter(|n| (2..=31).contains(n)) };
+        if let Some(n) = counted {
+            cursor = self.after(cursor.next);
+            count = n as u16;
+        } else if step == 0 {
+            return None;
+        }
+        let next = self.next(cursor, &[Gap::Space])?;
+        let after = self.after(cursor.next);
+        let mut set = Recurring::default();
+        if let Some(day) = next.value(Kind::Weekday).or(next.value(Kind::WeekdayPlural)).or(next.value(Kind::WeekdayShort)) {
+            set.days = Some((day as u8, day as u8));
+            set.period = Some((Unit::Week, count));
+            let mut end = after;
+            if let Some((after, part)) = self.part(end) {
+                set.part = Some(part);
+                end = after;
+            }
+            if let Some(cursor) = self.hours_after(end, &mut set, true) {
+                end = cursor;
+            }
+            return Some(Found { start, cursor: end, value: Value::Set(set), rule: "set.every_weekday" });
+        }
+        if let Some(unit) = next.value(Kind::Unit).or(next.value(Kind::YearWord).map(|_| Unit::Year as i16)) {
+            let unit = Unit::of(unit);
+            set.period = Some(match unit {
+                Unit::Weekend => (Unit::Week, count),
+                unit => (unit, count),
+            });
+            if unit == Unit::Weekend {
+                set.days = Some((6, 7));
+            }
+            if unit == Unit::Second {
+                return None;
+            }
+            return Some(Found { start, cursor: after, value: Value::Set(set), rule: "set.every" });
+        }
+        if let Some(part) = next.value(Kind::Part) {
+            set.part = Some(Part::of(part));
+            set.period = Some((Unit::Day, count));
+            return Some(Found { start, cursor: after, value: Value::Set(set), rule: "set.every" });
+        }
+        let yearly = next.is(Kind::SeasonBare) || next.is(Kind::Holiday) || next.is(Kind::Month) && !next.is(Kind::MonthWeak) && (self.lang != Lang::En || next.capital);
+        if yearly {
+            set.period = Some((Unit::Year, count));
+            return Some(Found { start, cursor: after, value: Value::Set(set), rule: "set.every" });
+        }
+        None
+    }
+
+    /// `årligen`, `två gånger per år`, `once a month`, `om året`.
+    fn often(&self, index: usize) -> Option<Found> {
+        let lexeme = self.lexemes.get(index)?;
+        let start = lexeme.start;
+        let cursor = self.after(index);
+        let set = |unit: i16, count: u16| Recurring { period: Some((Unit::of(unit), count)), ..Recurring::default() };
+        if let Some(value) = lexeme.value(Kind::Frequency) {
+            let mut set = set(value / 16, (value % 16) as u16);
+            // *Daily* before a name is a newspaper: `Daily Mail`.
+            let name = lexeme.capital && self.rest(cursor.end).starts_with(' ') && self.rest(cursor.end)[1..].starts_with(char::is_uppercase);
+            if name && self.lang == Lang::En {
+                return None;
+            }
+            if let Some(cursor) = self.hours_after(cursor, &mut set, true) {
+                return Some(Found { start, cursor, value: Value::Set(set), rule: "set.opening_hours" });
+            }
+            return Some(Found { start, cursor, value: Value::Set(set), rule: "set.frequency" });
+        }
+        let per = |cursor: Cursor| -> Option<(Cursor, i16)> {
+            let (after, _) = self.word(cursor, Kind::Per).or_else(|| self.word_after(cursor, Kind::Per, &[Gap::Dot]))?;
+            let after = if self.gap(after) == Gap::Dot { self.next(after, &[Gap::Dot]).map(|_| after)? } else { after };
+            let gaps: &[Gap] = &[Gap::Space, Gap::Dot];
+            self.word_after(after, Kind::UnitDefinite, gaps).or_else(|| self.word_after(after, Kind::Unit, gaps))
+        };
+        if lexeme.is(Kind::Often) {
+            let (cursor, unit) = per(cursor)?;
+            return Some(Found { start, cursor, value: Value::Set(set(unit, 1)), rule: "set.often" });
+        }
+        let counts = matches!(lexeme.digits, 1 | 2) || lexeme.is(Kind::Cardinal) || lexeme.is(Kind::Article) || lexeme.is(Kind::Vague);
+        if counts {
+            let (after, _) = self.word(cursor, Kind::Times)?;
+            if let Some((after, _)) = self.word(after, Kind::Every) {
+                let (cursor, unit) = self.word(after, Kind::Unit)?;
+                return Some(Found { start, cursor, value: Value::Set(set(unit, 1)), rule: "set.often" });
+            }
+            let (cursor, unit) = per(after)?;
+            return Some(Found { start, cursor, value: Value::Set(set(unit, 1)), rule: "set.often" });
+        }
+        if lexeme.is(Kind::Per) && self.lang != Lang::En && self.text[start as usize..lexeme.end as usize].eq_ignore_ascii_case("om") {
+            let (cursor, unit) = self.word(cursor, Kind::UnitDefinite).filter(|(_, unit)| *unit != Unit::Weekend as i16)?;
+            return Some(Found { start, cursor, value: Value::Set(set(unit, 1)), rule: "set.per" });
+        }
+        None
+    }
+}

@@ -1,0 +1,390 @@
+//! Moments and ranges: points joined with clock times, with parts of the day, and with each other.
+
+use super::lexer::{Gap, is_space};
+use super::numeric::long_year;
+use super::parser::{Cursor, Found, Parser, Read};
+use super::value::{Moment, Point, Value};
+use super::vocabulary::{Kind, Part, Unit};
+use crate::lang::Lang;
+
+impl Parser<'_> {
+    /// The longest moment or range of moments that begins at a lexeme.
+    pub fn span_or_moment(&self, index: usize) -> Option<Found> {
+        let start = self.lexemes.get(index)?.start;
+        if let Some(found) = self.day_range(index).or_else(|| self.listed_day(index)) {
+            return Some(found);
+        }
+        if let Some(read) = self.point(index, false) {
+            if let Some(found) = self.point_range(index, &read) {
+                return Some(found);
+            }
+            if !read.weak || self.fits(index, &read) {
+                let mut found = self.with_clock(start, read);
+                if self.is_about(index) && found.rule.starts_with("date.") && matches!(read.point, Point::Year(_) | Point::Month { .. } | Point::Day { .. }) {
+                    found.rule = "date.about";
+                }
+                return Some(found);
+            }
+        }
+        self.clock_led(index)
+    }
+
+    fn is_about(&self, index: usize) -> bool {
+        self.preceded(index, Kind::About).is_some()
+    }
+
+    /// Whether a point can bear a clock time.
+    fn is_day(point: &Point) -> bool {
+        matches!(
+            point,
+            Point::Day { .. }
+                | Point::Weekday { .. }
+                | Point::WeekdayOf { .. }
+                | Point::NthWeekday { .. }
+                | Point::Holiday { .. }
+                | Point::Offset { unit: Unit::Day, .. }
+                | Point::Anaphor(Unit::Day)
+                | Point::MonthOf { day: Some(_), .. }
+        )
+    }
+
+    /// A point with the clock time or part of the day that follows it.
+    fn with_clock(&self, start: u32, read: Read) -> Found {
+        let plain = Found { start, cursor: read.cursor, value: Value::At(Parser::at(read.point)), rule: read.rule };
+        if !Parser::is_day(&read.point) {
+            return plain;
+        }
+        let mut cursor = read.cursor;
+        let mut moment = Parser::at(read.point);
+        if let Some((after, part)) = self.part(cursor) {
+            cursor = after;
+            moment.part = Some(part);
+        }
+        if let Some(found) = self.clock_after(start, cursor, moment) {
+            return found;
+        }
+        if moment.part.is_some() {
+            return Found { start, cursor, value: Value::At(moment), rule: "time.part_of_day" };
+        }
+        plain
+    }
+
+    fn clock_after(&self, start: u32, cursor: Cursor, moment: Moment) -> Option<Found> {
+        let text = self.rest(cursor.end);
+        // ISO 8601: `2022-09-23T08:15:42Z`.
+        if text.starts_with(['T', 't']) && text[1..].starts_with(|c: char| c.is_ascii_digit()) {
+            let at = self.from_byte(cursor.end + 1, cursor.next);
+            let read = self.clock(at.next).filter(|read| read.start == cursor.end + 1 && read.clock.minute < 60)?;
+            let mut end = read.cursor;
+            let rest = self.rest(end.end);
+            // A fraction of a second and the time zone are part of the mention, not of the value.
+            let fraction = if rest.starts_with(['.', ',']) { 1 + rest[1..].bytes().take_while(u8::is_ascii_digit).count() } else { 0 };
+            let zone = rest.get(fraction..).unwrap_or("");
+            let zone = match zone.as_bytes() {
+                [b'Z' | b'z', ..] => 1,
+                [b'+' | b'-', a, b, b':', c, d, ..] if [a, b, c, d].iter().all(|c| c.is_ascii_digit()) => 6,
+                [b'+' | b'-', a, b, c, d, ..] if [a, b, c, d].iter().all(|c| c.is_ascii_digit()) => 5,
+                _ => 0,
+            };
+            end = self.from_byte(end.end + (fraction + zone) as u32, end.next);
+            let moment = Moment { clock: Some(read.clock), ..moment };
+            return Some(Found { start, cursor: end, value: Value::At(moment), rule: "time.iso" });
+        }
+        let gaps: &[Gap] = &[Gap::Space, Gap::Comma, Gap::Dot, Gap::Colon, Gap::Dash];
+        let next = self.next(cursor, gaps)?;
+        if self.gap(cursor) == Gap::Dash && next.value(Kind::Clock) != Some(1) {
+            return None;
+        }
+        // A full stop ends a sentence rather than a date, unless `kl.` goes on.
+        if self.gap(cursor) == Gap::Dot && next.value(Kind::Clock) != Some(1) && cursor.end - start > 4 {
+            return None;
+        }
+        let mut at = cursor.next;
+        if next.is(Kind::From) || next.is(Kind::Between) {
+            self.next(self.after(at), &[Gap::Space, Gap::Dot])?;
+            at += 1;
+        }
+        if self.lexemes[at].value(Kind::Clock) == Some(0) && self.lexemes.get(at + 1).is_some_and(|next| next.is(Kind::Part)) {
+            let (after, part) = self.part(self.after(at)).filter(|(_, part)| matches!(part, Part::Noon | Part::Midnight))?;
+            return Some(Found { start, cursor: after, value: Value::At(Moment { part: Some(part), ..moment }), rule: "time.day_and_clock" });
+        }
+        let (first, second) = self.hours(at, true)?;
+        if first.surety < super::clock::Surety::Sure && self.lexemes[at].digits > 0 {
+            // `5 maj 8.30` is a time; `5 maj 8 personer` and `5 maj 3.2` are none.
+            let end = second.map_or(first.cursor, |second| second.cursor);
+            if self.word(end, Kind::Counted).is_some() || self.word(end, Kind::Unit).is_some() || self.gap(cursor) == Gap::Comma && second.is_none() {
+                return None;
+            }
+        }
+        let from = Moment { clock: Some(first.clock), ..moment };
+        Some(match second {
+            None => Found { start, cursor: self.zone(first.cursor), value: Value::At(from), rule: "time.day_and_clock" },
+            Some(second) => {
+                let to = Moment { clock: Some(second.clock), ..moment };
+                Found { start, cursor: self.zone(second.cursor), value: Value::Range(from, to), rule: "time.day_and_hours" }
+            }
+        })
+    }
+
+    /// Past the name of a time zone.
+    fn zone(&self, cursor: Cursor) -> Cursor {
+        let rest = self.rest(cursor.end);
+        let trimmed = rest.trim_start_matches(is_space);
+        let name = ["CEST", "CET", "UTC", "GMT", "BST", "EST", "EDT", "PST", "PDT"].into_iter().find(|name| {
+            trimmed.get(..name.len()).is_some_and(|found| found.eq_ignore_ascii_case(name)) && !trimmed[name.len()..].starts_with(char::is_alphanumeric)
+        });
+        match name {
+            Some(name) if rest.len() > trimmed.len() => self.from_byte(cursor.end + (rest.len() - trimmed.len() + name.len()) as u32, cursor.next),
+            _ => cursor,
+        }
+    }
+
+    /// What begins with a clock time: `kl. 14.30`, `15:00 i morgen`, `i kväll kl. 7`, `midnight`.
+    fn clock_led(&self, index: usize) -> Option<Found> {
+        let lexeme = self.lexemes.get(index)?;
+        if let Some(value) = lexeme.value(Kind::DayPart) {
+            let moment = Moment {
+                point: Some(Point::Offset { unit: Unit::Day, count: i32::from(value / 16 - 8) }),
+                part: Some(Part::of(value % 16)),
+                clock: None,
+            };
+            let cursor = self.after(index);
+            let clocked = self.clock_after(lexeme.start, cursor, moment);
+            return Some(clocked.unwrap_or(Found { start: lexeme.start, cursor, value: Value::At(moment), rule: "time.part_of_day" }));
+        }
+        if let Some(part) = lexeme.value(Kind::Part).map(Part::of).filter(|part| matches!(part, Part::Midnight) || self.lang == Lang::En && *part == Part::Noon) {
+            let moment = Moment { part: Some(part), ..Moment::default() };
+            return Some(Found { start: lexeme.start, cursor: self.after(index), value: Value::At(moment), rule: "time.part_of_day" });
+        }
+        let (first, second) = self.hours(index, self.open)?;
+        if second.is_none() && first.surety < super::clock::Surety::Sure {
+            return None;
+        }
+        let end = second.map_or(first.cursor, |second| second.cursor);
+        let end = self.zone(end);
+        let mut point = None;
+        let mut cursor = end;
+        let skipped = self.lexemes.get(end.next).filter(|next| {
+            self.gap(end) == Gap::Space && ["på", "on"].contains(&&self.text[next.start as usize..next.end as usize])
+        });
+        let at = if skipped.is_some() { self.after(end.next) } else { end };
+        if self.next(at, &[Gap::Space, Gap::Comma]).is_some() && !(skipped.is_some() && self.gap(at) == Gap::Comma) {
+            let read = self.point(at.next, false).filter(|read| Parser::is_day(&read.point));
+            if let Some(read) = read.filter(|read| !read.weak || self.gap(at) == Gap::Space || read.cursor.end == self.to) {
+                point = Some(read.point);
+                cursor = read.cursor;
+            }
+        }
+        let from = Moment { point, clock: Some(first.clock), part: None };
+        let (value, rule) = match second {
+            None => (Value::At(from), if point.is_some() { "time.day_and_clock" } else { "time.clock" }),
+            Some(second) => (Value::Range(from, Moment { clock: Some(second.clock), ..from }), "time.hours"),
+        };
+        Some(Found { start: first.start, cursor, value, rule })
+    }
+
+    /// `3–5 februari 2023`, `den 4 till 6 maj`, `3.-5.9.2022`, `March 3–5, 2021`.
+    fn day_range(&self, index: usize) -> Option<Found> {
+        let start = self.lexemes.get(index)?.start;
+        if self.lexemes[index].is(Kind::Month) && !self.lexemes[index].is(Kind::MonthWeak) || self.lexemes[index].is(Kind::Month) && self.lang == Lang::En {
+            return self.month_day_range(index);
+        }
+        let at = if self.lexemes[index].value(Kind::The) == Some(1) { self.next(self.after(index), &[Gap::Space, Gap::Dot]).map(|_| index + 1)? } else { index };
+        let lexeme = self.lexemes.get(at)?;
+        let day = if matches!(lexeme.digits, 1 | 2) && (1..=31).contains(&lexeme.number) { lexeme.number as u8 } else { return None };
+        let cursor = self.after(at);
+        let next = self.connected(index, cursor)?;
+        let ahead = if self.lexemes.get(next)?.value(Kind::The) == Some(1) { next + 1 } else { next };
+        if ahead >= self.lexemes.len() || !matches!(self.lexemes[ahead].digits, 1 | 2) && !self.lexemes[ahead].is(Kind::Ordinal) {
+            return None;
+        }
+        let read = self.point(ahead, true)?;
+        let Point::Day { year, month: Some(month), day: last, .. } = read.point else { return None };
+        let before = self.char_before(lexeme.start);
+        let clean = !before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '.' | ':' | '-' | '§')) || before == Some('.') && at > index;
+        if !clean || day > last || self.is_number_of(at) {
+            return None;
+        }
+        let from = Parser::at(Point::Day { year, month: Some(month), day, weekday: None });
+        let to = Parser::at(Point::Day { year, month: Some(month), day: last, weekday: None });
+        Some(Found { start, cursor: read.cursor, value: Value::Range(from, to), rule: "date.day_range" })
+    }
+
+    fn month_day_range(&self, index: usize) -> Option<Found> {
+        let lexeme = self.lexemes.get(index)?;
+        let month = lexeme.value(Kind::Month)? as u8;
+        let number = |cursor: Cursor, gaps: &[Gap]| {
+            self.next(cursor, gaps).filter(|next| matches!(next.digits, 1 | 2) && (1..=31).contains(&next.number)).map(|next| (self.after(cursor.next), next.number as u8))
+        };
+        let (cursor, day) = number(self.after(index), &[Gap::Space, Gap::Dot])?;
+        let next = self.connected(index, cursor)?;
+        let cursor = Cursor { next, end: self.lexemes[next].start };
+        let (mut cursor, last) = number(cursor, &[Gap::Glued])?;
+        if last <= day || !lexeme.capital || self.lang != Lang::En || self.lexemes[cursor.next - 1].glued_right {
+            return None;
+        }
+        let mut year = None;
+        if let Some(next) = self.next(cursor, &[Gap::Comma, Gap::Space]) {
+            if let Some(found) = long_year(next) {
+                year = Some(found);
+                cursor = self.after(cursor.next);
+            }
+        }
+        let make = |day| Parser::at(Point::Day { year, month: Some(month), day, weekday: None });
+        Some(Found { start: lexeme.start, cursor, value: Value::Range(make(day), make(last)), rule: "date.day_range" })
+    }
+
+    /// The lexeme that a dash, *to*, or *and* after *between* connects to.
+    fn connected(&self, index: usize, cursor: Cursor) -> Option<usize> {
+        if self.gap(cursor) == Gap::Dash {
+            return Some(cursor.next);
+        }
+        let before = cursor.end as usize;
+        let text = &self.text[before..self.to as usize];
+        let spaces = text.len() - text.trim_start_matches([' ', ',', '.']).len();
+        if let Some(used) = ["t.o.m.", "t o m", "t.o.m", "tom ", "til og med", "t.om."].iter().find(|word| text[spaces..].starts_with(**word)) {
+            let at = self.from_byte((before + spaces + used.len()) as u32, cursor.next);
+            return self.next(at, &[Gap::Space, Gap::Glued]).map(|_| at.next);
+        }
+        let gaps: &[Gap] = &[Gap::Space, Gap::Dot];
+        if let Some((after, _)) = self.word_after(cursor, Kind::To, gaps) {
+            return self.next(after, &[Gap::Space]).map(|_| after.next);
+        }
+        let between = (index.saturating_sub(2)..index).any(|at| self.lexemes[at].is(Kind::Between) && self.lexemes[index].start - self.lexemes[at].end < 8);
+        let (after, _) = self.word_after(cursor, Kind::And, gaps).filter(|_| between)?;
+        self.next(after, &[Gap::Space]).map(|_| after.next)
+    }
+
+    /// A day whose month comes with a later day: *den 4* in `den 4 och 18 oktober`.
+    fn listed_day(&self, index: usize) -> Option<Found> {
+        let start = self.lexemes.get(index)?.start;
+        let led = self.lexemes[index].value(Kind::The) == Some(1);
+        let at = if led { self.next(self.after(index), &[Gap::Space, Gap::Dot]).map(|_| index + 1)? } else { index };
+        let lexeme = self.lexemes.get(at)?;
+        if !matches!(lexeme.digits, 1 | 2) || !(1..=31).contains(&lexeme.number) || self.is_number_of(at) {
+            return None;
+        }
+        let end = self.after(at);
+        let mut cursor = end;
+        for _ in 0..6 {
+            let gap = self.gap(cursor);
+            // `4.,` and `4. og`: the ordinal's full stop.
+            let next = if gap == Gap::Comma { cursor.next } else { self.word_after(cursor, Kind::And, &[Gap::Space, Gap::Dot]).map(|(after, _)| after.next)? };
+            let step = if self.lexemes.get(next)?.value(Kind::The) == Some(1) { next + 1 } else { next };
+            let number = self.lexemes.get(step).filter(|number| matches!(number.digits, 1 | 2) && (1..=31).contains(&number.number))?;
+            if number.number <= lexeme.number {
+                return None;
+            }
+            let read = self.point(step, false).filter(|read| !read.weak);
+            if let Some(Point::Day { year, month: Some(month), .. }) = read.map(|read| read.point) {
+                let clean = self.is_clean(lexeme.start, lexeme.end, false) && (led || end.next - index <= 2);
+                let point = Point::Day { year, month: Some(month), day: lexeme.number as u8, weekday: None };
+                let digits = read.is_some_and(|read| read.rule != "date.day_month_digits");
+                return (clean && digits).then_some(Found { start, cursor: end, value: Value::At(Parser::at(point)), rule: "date.listed_day" });
+            }
+            cursor = self.after(step);
+        }
+        None
+    }
+
+    /// A range of points: `januari–mars 2024`, `1994 to 2002`, `2021/22`, `1/1 2022–31/12 2025`.
+    fn point_range(&self, index: usize, first: &Read) -> Option<Found> {
+        let start = self.lexemes.get(index)?.start;
+        let cursor = first.cursor;
+        let found = |cursor: Cursor, from: Point, to: Point, rule: &'static str| {
+            Some(Found { start, cursor, value: Value::Range(Parser::at(from), Parser::at(to)), rule })
+        };
+        if let Point::Year(year) = first.point {
+            if matches!(self.gap(cursor), Gap::Dash | Gap::Slash) {
+                let slash = self.gap(cursor) == Gap::Slash;
+                let next = &self.lexemes[cursor.next];
+                let end = self.after(cursor.next);
+                let last = match next.digits {
+                    4 => long_year(next).filter(|last| *last > year && (!slash || *last == year + 1)),
+                    2 if !next.ordinal && self.is_tight(cursor) => {
+                        let last = year - year % 100 + next.number as i32 + if year % 100 == 99 && next.number == 0 { 100 } else { 0 };
+                        Some(last).filter(|last| *last > year && (!slash || *last == year + 1))
+                    }
+                    _ => None,
+                };
+                if let Some(last) = last {
+                    let number = if first.weak { index } else { cursor.next - 1 };
+                    let clean = self.is_clean(self.lexemes[number].start, end.end, false) && !self.is_number_of(index);
+                    let span = last - year < 500 && (1000..2200).contains(&last);
+                    let long = next.digits == 4 || slash || (1000..2100).contains(&year) && next.number > 12 || self.lang == Lang::En || (1900..2100).contains(&year);
+                    let counted = self.word(end, Kind::Counted).is_some() || self.word(end, Kind::Unit).is_some();
+                    if clean && span && long && !counted {
+                        return found(end, Point::Year(year), Point::Year(last), "date.year_range");
+                    }
+                }
+            }
+            if self.lexemes[index].digits > 0 && (!self.is_clean(start, self.lexemes[index].end, false) || self.is_number_of(index)) {
+                return None;
+            }
+        }
+        // `uge 27–32`, `weeks 28–30`.
+        if let Point::Week { year: None, week } = first.point {
+            let next = self.connected(index, cursor)?;
+            let number = self.lexemes.get(next)?;
+            let (last, end) = if matches!(number.digits, 1 | 2) {
+                (number.number, self.after(next))
+            } else if number.is(Kind::WeekWord) {
+                let read = self.point(next, false)?;
+                let Point::Week { week, .. } = read.point else { return None };
+                (u32::from(week), read.cursor)
+            } else {
+                return None;
+            };
+            if !(1..=53).contains(&last) || number.glued_right {
+                return None;
+            }
+            let (end, year) = self
+                .next(end, &[Gap::Space, Gap::Comma])
+                .and_then(|next| long_year(next).map(|year| (self.after(end.next), Some(year))))
+                .unwrap_or((end, None));
+            return found(end, Point::Week { year, week }, Point::Week { year, week: last as u8 }, "date.week_range");
+        }
+        let next = self.connected(index, cursor)?;
+        let second = self.lexemes.get(next).and_then(|_| self.point(next, matches!(first.point, Point::Day { .. })))?;
+        let (mut from, to) = (first.point, second.point);
+        let rule = match (&mut from, to) {
+            (Point::Day { year, month, .. }, Point::Day { year: last, month: Some(end), .. }) => {
+                if month.is_none() {
+                    *month = Some(end);
+                }
+                if year.is_none() {
+                    *year = last.map(|last| if month.is_some_and(|month| month > end) { last - 1 } else { last });
+                }
+                "date.range"
+            }
+            (Point::Month { year, month }, Point::Month { year: last, month: end }) => {
+                if year.is_none() {
+                    *year = last.map(|last| if *month > end { last - 1 } else { last });
+                }
+                let weak = self.lexemes[index].is(Kind::MonthWeak) && last.is_none() && !self.lexemes[index].capital && self.gap(cursor) != Gap::Dash;
+                if weak || self.lang == Lang::En && !self.lexemes[index].capital {
+                    return None;
+                }
+                "date.month_range"
+            }
+            (Point::Year(first), Point::Year(last)) if *first < last => "date.year_range",
+            (Point::Quarter { year, .. }, Point::Quarter { year: last, .. }) => {
+                *year = year.or(last);
+                "date.range"
+            }
+            (Point::Decade(_), Point::Decade(_)) | (Point::Century(_), Point::Century(_)) => "date.range",
+            (Point::Holiday { .. }, Point::Holiday { .. }) | (Point::Season { .. }, Point::Season { .. }) => "date.range",
+            (Point::Day { .. }, Point::Offset { unit: Unit::Day, .. }) | (Point::Offset { unit: Unit::Day, .. }, Point::Day { .. }) => "date.range",
+            (Point::Year(_) | Point::Month { .. }, Point::Offset { unit: Unit::Day | Unit::Year, .. }) if self.lexemes[next].is(Kind::DayShift) => "date.range",
+            _ => return None,
+        };
+        // A year that ends a range of weak years still has to be a year.
+        if let (Point::Year(_), Point::Year(_)) = (from, to) {
+            let end = second.cursor;
+            if self.word(end, Kind::Counted).is_some() || second.weak && !self.is_clean(self.lexemes[next].start, self.lexemes[next].end, false) && self.gap(cursor) != Gap::Dash {
+                return None;
+            }
+        }
+        found(second.cursor, from, to, rule)
+    }
+}
