@@ -25,7 +25,7 @@ impl Parser<'_> {
         let cursor = self.after(index);
         let away = |cursor: Cursor, amount: Amount, sign: i8| {
             let rule = if sign < 0 { "date.ago" } else { "date.ahead" };
-            Some(Found { start, cursor, value: Value::At(Parser::at(Point::Away { amount, sign })), rule })
+            Some(Found { start, cursor, value: Value::At(Parser::at(Point::Away { amount, sign, from: 0 })), rule })
         };
         if lexeme.is(Kind::For) {
             self.next(cursor, &[Gap::Space])?;
@@ -46,7 +46,11 @@ impl Parser<'_> {
             return None;
         }
         // `de senaste tjugo åren`, `the past ten years`, `nästa tre månader`.
-        let shift_at = if lexeme.is(Kind::The) && self.next(cursor, &[Gap::Space]).is_some_and(|next| next.is(Kind::Shift)) { cursor.next } else { index };
+        let shift_at = if lexeme.is(Kind::The) && self.next(cursor, &[Gap::Space]).is_some_and(|next| next.is(Kind::Shift)) {
+            cursor.next
+        } else {
+            index
+        };
         if self.lexemes[shift_at].is(Kind::Shift) {
             let after = self.after(shift_at);
             self.next(after, &[Gap::Space])?;
@@ -65,6 +69,19 @@ impl Parser<'_> {
             }
             if let Some((end, _)) = self.word(end, Kind::FromNow) {
                 return away(end, amount, 1);
+            }
+            // `två dagar efter idag`, `three days before yesterday`.
+            if let Some((from, _)) = self.word(end, Kind::Before4) {
+                let word = self.text[self.lexemes[end.next].start as usize..self.lexemes[end.next].end as usize].to_lowercase();
+                let sign = match &*word {
+                    "efter" | "after" => 1,
+                    "före" | "innan" | "før" | "before" => -1,
+                    _ => 0,
+                };
+                if let Some((cursor, days)) = self.word(from, Kind::DayShift).filter(|_| sign != 0) {
+                    let point = Point::Away { amount, sign, from: i32::from(days) };
+                    return Some(Found { start, cursor, value: Value::At(Parser::at(point)), rule: "date.ahead" });
+                }
             }
         }
         let end = self.word(end, Kind::Later).map_or(end, |(end, _)| end);
@@ -96,9 +113,15 @@ impl Parser<'_> {
         // `6–8 veckor`, `två till tre år`, `two or three weeks`.
         let second = match self.gap(count.cursor) {
             Gap::Dash => Some(count.cursor.next),
-            _ => self.word(count.cursor, Kind::To).filter(|_| !count.article).and_then(|(after, _)| self.next(after, &[Gap::Space]).map(|_| after.next)),
+            _ => self
+                .word(count.cursor, Kind::To)
+                .filter(|_| !count.article)
+                .and_then(|(after, _)| self.next(after, &[Gap::Space]).map(|_| after.next)),
         };
-        if let Some(last) = second.and_then(|second| self.count(second)).filter(|last| !count.article && !last.article && last.hundredths > count.hundredths) {
+        if let Some(last) = second
+            .and_then(|second| self.count(second))
+            .filter(|last| !count.article && !last.article && last.hundredths > count.hundredths)
+        {
             if let Some((end, unit)) = self.unit(last.cursor, last.digits) {
                 let unit = Unit::of(unit);
                 return Some((end, Amount::of(unit, count.hundredths), Some(Amount::of(unit, last.hundredths))));
@@ -129,7 +152,8 @@ impl Parser<'_> {
         if count.article && !half {
             let short = matches!(Unit::of(unit), Unit::Second | Unit::Minute | Unit::Day | Unit::Weekend | Unit::Quarter);
             // A day told by an article is a story's (`en dag`); a rate's *a week* is none at all.
-            if short || self.is_rate(at) || self.lang == Lang::En && self.gap(cursor) != Gap::Space {
+            let led = at.checked_sub(1).is_some_and(|before| self.lexemes[before].is(Kind::In) && self.lang != Lang::En);
+            if short && !led || self.is_rate(at) || self.lang == Lang::En && self.gap(cursor) != Gap::Space {
                 return None;
             }
         }
@@ -145,12 +169,16 @@ impl Parser<'_> {
         // `1 månad och 21 dagar`, `2 hours 30 minutes`.
         for _ in 0..3 {
             let next = self.word(end, Kind::And).map_or(end, |(after, _)| after);
-            let Some(count) = self.next(next, &[Gap::Space]).and_then(|_| self.count(next.next)).filter(|count| !count.article && count.hundredths > 0) else { break };
-            let Some((after, smaller)) = self.unit(count.cursor, count.digits).filter(|(_, smaller)| *smaller != unit && self.gap(count.cursor) != Gap::Dash) else { break };
-            let told = self.word(after, Kind::Ago).is_some() || self.word(after, Kind::Later).is_some();
-            if smaller > unit && !told && next == end {
+            let Some(count) =
+                self.next(next, &[Gap::Space]).and_then(|_| self.count(next.next)).filter(|count| !count.article && count.hundredths > 0)
+            else {
                 break;
-            }
+            };
+            let Some((after, smaller)) =
+                self.unit(count.cursor, count.digits).filter(|(_, smaller)| *smaller != unit && self.gap(count.cursor) != Gap::Dash)
+            else {
+                break;
+            };
             amount = amount.and(Amount::of(Unit::of(smaller), count.hundredths));
             end = after;
         }
@@ -166,7 +194,9 @@ impl Parser<'_> {
             }
             let mut number = lexeme.number as i32;
             // Thousands: `10 000 år`, `10.000 år`.
-            while let Some(next) = self.next(cursor, &[Gap::Space]).filter(|next| next.digits == 3 && lexeme.digits <= 3 && number < 1_000_000) {
+            while let Some(next) =
+                self.next(cursor, &[Gap::Space]).filter(|next| next.digits == 3 && lexeme.digits <= 3 && number < 1_000_000)
+            {
                 number = number * 1000 + next.number as i32;
                 cursor = self.after(cursor.next);
             }
@@ -204,7 +234,10 @@ impl Parser<'_> {
         let unit = lexeme.value(Kind::Unit)?;
         let word = &self.text[lexeme.start as usize..lexeme.end as usize];
         // `min`, `mån` and `tim` are short forms only after digits; `2m` and `3 min dag` are none.
-        if !digits && matches!(word, "min" | "mån" | "tim" | "Min" | "hr" | "dags") || lexeme.glued_right || gap == Gap::Glued && lexeme.end - lexeme.start < 2 {
+        if !digits && matches!(word, "min" | "mån" | "tim" | "Min" | "hr" | "dags")
+            || lexeme.glued_right
+            || gap == Gap::Glued && lexeme.end - lexeme.start < 2
+        {
             return None;
         }
         Some((self.after(cursor.next), unit))

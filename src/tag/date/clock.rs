@@ -58,7 +58,7 @@ impl Parser<'_> {
     }
 
     /// A clock time without the word before it.
-    fn clock_number(&self, index: usize, led: bool) -> Option<ClockRead> {
+    pub fn clock_number(&self, index: usize, led: bool) -> Option<ClockRead> {
         let lexeme = self.lexemes.get(index)?;
         if lexeme.digits == 0 || lexeme.is(Kind::Half) || lexeme.is(Kind::Quarter) {
             return self.clock_words(index, led);
@@ -218,7 +218,12 @@ impl Parser<'_> {
         // `five to ten people` and `tre över tio` are no times unless something says so.
         let plain = minute % 5 == 0 && !back && self.lang != Lang::En;
         let figures = self.lexemes[cursor.next].digits > 0 && back;
-        if !(quarter && !figures || led || minutes_said && minute % 5 == 0 && !figures || quarter && led || plain) {
+        if !(quarter && (!figures || self.is_bounded(after))
+            || led
+            || minutes_said && minute % 5 == 0 && !figures
+            || quarter && led
+            || plain)
+        {
             return None;
         }
         if (quarter || minutes_said) && !led && self.word(after, Kind::Unit).is_some() {
@@ -281,14 +286,18 @@ impl Parser<'_> {
         let dotted = first.surety == Surety::Dotted && second.surety == Surety::Dotted;
         let whole = company || self.open;
         let clean = self.is_clean(first.start, second.cursor.end, false) || sure;
-        let single = first.surety == Surety::Sure && first.surety > second.surety && second.cursor.next > 0 && self.lexemes[second.cursor.next - 1].digits > 2;
+        let single = first.surety == Surety::Sure
+            && first.surety > second.surety
+            && second.cursor.next > 0
+            && self.lexemes[second.cursor.next - 1].digits > 2;
         if single {
             return Some((first, None));
         }
         let grows = second.clock.hour > first.clock.hour || second.clock.hour < 12;
         let plain = dotted && self.lang != Lang::En && grows && first.clock.minute % 5 == 0 && second.clock.minute % 5 == 0;
         let enough = sure || plain || whole && first.clock.hour < 24 && second.clock.hour > first.clock.hour;
-        let counted = first.surety == Surety::Bare && second.surety == Surety::Bare
+        let counted = first.surety == Surety::Bare
+            && second.surety == Surety::Bare
             && self.lexemes.get(second.cursor.next).is_some_and(|next| {
                 self.gap(second.cursor) == Gap::Space && (next.is(Kind::Counted) || next.is(Kind::Unit) || next.is(Kind::Month))
             });

@@ -29,7 +29,8 @@ impl Parser<'_> {
     fn is_before_name(&self, read: &Read) -> bool {
         let rest = self.rest(read.cursor.end);
         let next = rest.trim_start_matches(is_space);
-        let known = self.lexemes.get(read.cursor.next).is_some_and(|lexeme| self.gap(read.cursor) == Gap::Space && !lexeme.is(Kind::NumberOf));
+        let known =
+            self.lexemes.get(read.cursor.next).is_some_and(|lexeme| self.gap(read.cursor) == Gap::Space && !lexeme.is(Kind::NumberOf));
         next.len() < rest.len() && next.starts_with(char::is_uppercase) && !known
     }
 
@@ -39,7 +40,9 @@ impl Parser<'_> {
     }
 
     fn has_preposition(&self, index: usize) -> bool {
-        self.preceded(index, Kind::Before4).is_some() || self.preceded(index, Kind::Of).is_some() || self.preceded(index, Kind::To).is_some()
+        self.preceded(index, Kind::Before4).is_some()
+            || self.preceded(index, Kind::Of).is_some()
+            || self.preceded(index, Kind::To).is_some()
     }
 
     fn is_month_here(&self, index: usize, read: &Read) -> bool {
@@ -72,7 +75,8 @@ impl Parser<'_> {
         }
         let led = self.has_preposition(index);
         // `från Mars`, `av August`: sender and maker rather than month.
-        let source = self.preceded(index, Kind::From).is_some() || self.preceded(index, Kind::Of).is_some() && self.preceded(index, Kind::Per).is_none();
+        let source = self.preceded(index, Kind::From).is_some()
+            || self.preceded(index, Kind::Of).is_some() && self.preceded(index, Kind::Per).is_none();
         if name { led && !source && !self.is_before_name(read) } else { led || self.opens(index) && !self.is_before_name(read) }
     }
 
@@ -90,7 +94,14 @@ impl Parser<'_> {
         if lexeme.is(Kind::WeekdayShort) && !lexeme.is(Kind::Weekday) {
             return true;
         }
-        if lexeme.glued_left && !lexeme.capital || lexeme.glued_right && !self.rest(lexeme.end).starts_with(char::is_uppercase) || self.touches_hyphen(index) {
+        if lexeme.glued_left && !lexeme.capital
+            || lexeme.glued_right && !self.rest(lexeme.end).starts_with(char::is_uppercase)
+            || self.touches_hyphen(index)
+        {
+            return false;
+        }
+        // *A Monday* is any.
+        if self.preceded(index, Kind::Article).is_some() && read.rule == "date.weekday" {
             return false;
         }
         if self.lang == Lang::En {
@@ -98,10 +109,16 @@ impl Parser<'_> {
                 let before = &self.lexemes[before];
                 &self.text[before.start as usize..before.end as usize]
             });
-            let led = word.is_some_and(|word| ["on", "by", "from", "to", "since", "until", "before", "after"].iter().any(|known| known.eq_ignore_ascii_case(word)));
+            let led = word.is_some_and(|word| {
+                ["on", "by", "from", "to", "since", "until", "before", "after"].iter().any(|known| known.eq_ignore_ascii_case(word))
+            });
             return led || !self.is_before_name(read);
         }
-        !lexeme.capital || self.opens(index) && !self.is_before_name(read) || self.has_preposition(index) || self.is_shouted(index) || read.cursor.end == self.to
+        !lexeme.capital
+            || self.opens(index) && !self.is_before_name(read)
+            || self.has_preposition(index)
+            || self.is_shouted(index)
+            || read.cursor.end == self.to
     }
 
     /// -1 where the sentence around a byte speaks of the past, 1 where of what is to come, 0 where it does not say.
@@ -126,7 +143,8 @@ impl Parser<'_> {
         let mut at = bytes.len();
         while at > from + 1 {
             at -= 1;
-            let ends = matches!(bytes[at - 1], b'!' | b'?') || bytes[at - 1] == b'.' && at >= 3 && bytes[at - 2].is_ascii_lowercase() && bytes[at - 3].is_ascii_lowercase();
+            let ends = matches!(bytes[at - 1], b'!' | b'?')
+                || bytes[at - 1] == b'.' && at >= 3 && bytes[at - 2].is_ascii_lowercase() && bytes[at - 3].is_ascii_lowercase();
             if bytes[at] == b' ' && ends || bytes[at] == b'\n' {
                 return self.from as usize + at;
             }
@@ -142,7 +160,10 @@ impl Parser<'_> {
         }
         let bytes = &text.as_bytes()[..to];
         let stop = (0..bytes.len()).find(|at| {
-            bytes[*at] == b'\n' || matches!(bytes[*at], b'.' | b'!' | b'?') && bytes.get(at + 1).is_none_or(|next| *next == b' ') && (*at == 0 || !bytes[at - 1].is_ascii_digit())
+            bytes[*at] == b'\n'
+                || matches!(bytes[*at], b'.' | b'!' | b'?')
+                    && bytes.get(at + 1).is_none_or(|next| *next == b' ')
+                    && (*at == 0 || !bytes[at - 1].is_ascii_digit())
         });
         end as usize + stop.unwrap_or(to)
     }
@@ -169,15 +190,21 @@ impl Parser<'_> {
     }
 
     /// Whether a word ends as the language's weak verbs do in the past.
-    fn is_past(&self, word: &str) -> bool {
+    pub fn is_past(&self, word: &str) -> bool {
         if word.len() < 5 || word.starts_with(char::is_uppercase) {
             return false;
         }
         let endings: &[&str] = match self.lang {
-            Lang::Sv => &["ade", "ades", "dde", "ddes", "nde", "ndes", "rde", "rdes", "gde", "gdes", "lde", "ldes", "kte", "ktes", "pte", "ptes", "ste", "stes", "xte", "tte", "ttes"],
-            Lang::Da => &["ede", "edes", "gte", "gtes", "kte", "ktes", "lte", "ltes", "nte", "ntes", "rte", "rtes", "ste", "stes", "tte", "ttes"],
+            Lang::Sv => &[
+                "ade", "ades", "dde", "ddes", "nde", "ndes", "rde", "rdes", "gde", "gdes", "lde", "ldes", "kte", "ktes", "pte", "ptes",
+                "ste", "stes", "xte", "tte", "ttes",
+            ],
+            Lang::Da => {
+                &["ede", "edes", "gte", "gtes", "kte", "ktes", "lte", "ltes", "nte", "ntes", "rte", "rtes", "ste", "stes", "tte", "ttes"]
+            }
             _ => &["ed"],
         };
-        endings.iter().any(|ending| word.ends_with(ending)) && !["sista", "första", "första", "bedste", "første", "sidste", "bäste", "fjärde", "nästa"].contains(&word)
+        endings.iter().any(|ending| word.ends_with(ending))
+            && !["sista", "första", "första", "bedste", "første", "sidste", "bäste", "fjärde", "nästa"].contains(&word)
     }
 }

@@ -20,19 +20,38 @@ pub const MONTHS: &[Row] = &[
 ];
 
 const ONES: [&str; 20] = [
-    "nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv", "tretten", "fjorten", "femten", "seksten",
-    "sytten", "atten", "nitten",
+    "nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv", "tretten", "fjorten", "femten",
+    "seksten", "sytten", "atten", "nitten",
 ];
 const TENS: [&str; 8] = ["tyve", "tredive", "fyrre", "halvtreds", "tres", "halvfjerds", "firs", "halvfems"];
 const FIRSTS: [&str; 20] = [
-    "nulte", "første", "anden", "tredje", "fjerde", "femte", "sjette", "syvende", "ottende", "niende", "tiende", "ellevte", "tolvte",
-    "trettende", "fjortende", "femtende", "sekstende", "syttende", "attende", "nittende",
+    "nulte",
+    "første",
+    "anden",
+    "tredje",
+    "fjerde",
+    "femte",
+    "sjette",
+    "syvende",
+    "ottende",
+    "niende",
+    "tiende",
+    "ellevte",
+    "tolvte",
+    "trettende",
+    "fjortende",
+    "femtende",
+    "sekstende",
+    "syttende",
+    "attende",
+    "nittende",
 ];
 const WEEKDAYS: [&str; 7] = ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"];
 
 /// All rows of the language.
 pub fn rows() -> Vec<(String, Kind, i16)> {
-    let mut rows: Vec<(String, Kind, i16)> = MONTHS.iter().chain(WORDS).map(|(word, kind, value)| (word.to_string(), *kind, *value)).collect();
+    let mut rows: Vec<(String, Kind, i16)> =
+        MONTHS.iter().chain(WORDS).map(|(word, kind, value)| (word.to_string(), *kind, *value)).collect();
     for (index, day) in WEEKDAYS.iter().enumerate() {
         let value = index as i16 + 1;
         for ending in ["", "en", "s", "ens"] {
@@ -41,7 +60,6 @@ pub fn rows() -> Vec<(String, Kind, i16)> {
         for ending in ["e", "ene", "enes"] {
             rows.push((format!("{day}{ending}"), WeekdayPlural, value));
         }
-        rows.push((format!("om {day}en"), WeekdayPlural, value));
         rows.push((format!("i {day}s"), WeekdayPast, value));
     }
     for n in 1..100 {
@@ -260,7 +278,6 @@ const WORDS: &[Row] = &[
     ("sommer", SeasonBare, 1),
     ("efterår", SeasonBare, 2),
     ("vinter", SeasonBare, 3),
-    ("i foråret", Season, 0),
     ("i sommer", SeasonNow, 1),
     ("i vinter", SeasonNow, 3),
     ("i sommers", SeasonPast, 1),
@@ -388,20 +405,17 @@ const WORDS: &[Row] = &[
     ("ernes", Decade, 0),
     ("begyndelsen af", Phase, 1),
     ("starten af", Phase, 1),
-    ("tidligt i", Phase, 1),
-    ("tidligt på", Phase, 1),
+    ("tidligt", Phase, 11),
     ("primo", Phase, 1),
     ("midten af", Phase, 2),
-    ("midt i", Phase, 2),
+    ("midt", Phase, 12),
     ("medio", Phase, 2),
     ("slutningen af", Phase, 3),
     ("slutning af", Phase, 3),
-    ("sent i", Phase, 3),
-    ("sidst i", Phase, 3),
+    ("sent", Phase, 13),
+    ("sidst", Phase, 13),
     ("udgangen af", Phase, 3),
     ("ultimo", Phase, 3),
-    ("tidligere i", Phase, 4),
-    ("senere i", Phase, 4),
     ("ca", About, 0),
     ("cirka", About, 0),
     ("omkring", About, 0),
@@ -428,6 +442,12 @@ const WORDS: &[Row] = &[
     ("figur", NumberOf, 0),
     ("tabel", NumberOf, 0),
     ("version", NumberOf, 0),
+    ("sek", NumberOf, 0),
+    ("dkk", NumberOf, 0),
+    ("nok", NumberOf, 0),
+    ("eur", NumberOf, 0),
+    ("usd", NumberOf, 0),
+    ("gbp", NumberOf, 0),
     ("skala", NumberOf, 0),
     ("resultat", NumberOf, 0),
     ("stk", NumberOf, 0),
@@ -555,7 +575,6 @@ const WORDS: &[Row] = &[
     ("vandt", Tense, -1),
     ("døde", Tense, -1),
     ("faldt", Tense, -1),
-    ("har", Tense, -1),
     ("skal", Tense, 1),
     ("vil", Tense, 1),
     ("bliver", Tense, 1),

@@ -20,19 +20,56 @@ pub const MONTHS: &[Row] = &[
 ];
 
 const ONES: [&str; 20] = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
-    "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
 ];
 const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 const FIRSTS: [&str; 20] = [
-    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
-    "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    "zeroth",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
 ];
 const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /// All rows of the language.
 pub fn rows() -> Vec<(String, Kind, i16)> {
-    let mut rows: Vec<(String, Kind, i16)> = MONTHS.iter().chain(WORDS).map(|(word, kind, value)| (word.to_string(), *kind, *value)).collect();
+    let mut rows: Vec<(String, Kind, i16)> =
+        MONTHS.iter().chain(WORDS).map(|(word, kind, value)| (word.to_string(), *kind, *value)).collect();
     for (index, day) in WEEKDAYS.iter().enumerate() {
         let value = index as i16 + 1;
         rows.push((day.to_string(), Weekday, value));
@@ -350,6 +387,12 @@ const WORDS: &[Row] = &[
     ("figure", NumberOf, 0),
     ("table", NumberOf, 0),
     ("version", NumberOf, 0),
+    ("sek", NumberOf, 0),
+    ("dkk", NumberOf, 0),
+    ("nok", NumberOf, 0),
+    ("eur", NumberOf, 0),
+    ("usd", NumberOf, 0),
+    ("gbp", NumberOf, 0),
     ("scale", NumberOf, 0),
     ("score", NumberOf, 0),
     ("paragraph", NumberOf, 0),
@@ -463,7 +506,6 @@ const WORDS: &[Row] = &[
     ("was", Tense, -1),
     ("were", Tense, -1),
     ("had", Tense, -1),
-    ("has", Tense, -1),
     ("did", Tense, -1),
     ("said", Tense, -1),
     ("made", Tense, -1),

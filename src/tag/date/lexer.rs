@@ -189,7 +189,7 @@ pub fn lex(text: &str, from: usize, to: usize, vocabulary: &Vocabulary, lexemes:
                 for phrase in &entry.phrases {
                     if let Some(begin) = before(&text[from..start], &phrase.before) {
                         let begin = (from + begin) as u32;
-                        while lexemes.last().is_some_and(|last| last.start >= begin) {
+                        while lexemes.last().is_some_and(|last| last.end > begin) {
                             lexemes.pop();
                         }
                         lexeme.start = begin;
@@ -203,8 +203,22 @@ pub fn lex(text: &str, from: usize, to: usize, vocabulary: &Vocabulary, lexemes:
                 }
                 telling |= !matches!(
                     lexeme.senses[0].kind,
-                    Kind::The | Kind::Of | Kind::To | Kind::And | Kind::From | Kind::For | Kind::In | Kind::Article | Kind::Before4
-                        | Kind::After4 | Kind::Per | Kind::Cardinal | Kind::Counted | Kind::NumberOf | Kind::Tense | Kind::About
+                    Kind::The
+                        | Kind::Of
+                        | Kind::To
+                        | Kind::And
+                        | Kind::From
+                        | Kind::For
+                        | Kind::In
+                        | Kind::Article
+                        | Kind::Before4
+                        | Kind::After4
+                        | Kind::Per
+                        | Kind::Cardinal
+                        | Kind::Counted
+                        | Kind::NumberOf
+                        | Kind::Tense
+                        | Kind::About
                 );
                 lexemes.push(lexeme);
             }

@@ -58,7 +58,9 @@ fn tag_with(page: &Page<'_>, options: &Tagging, findings: &mut Findings, buffers
         lang => lang,
     };
     let hinted = page_date::parse(&page.document.hints.date);
-    let own = hinted.or_else(|| page_date::stated(page.document, lang_of, &mut buffers.lexemes).map(|date| date.to_datetime(jiff::civil::Time::midnight())));
+    let own = hinted.or_else(|| {
+        page_date::stated(page.document, lang_of, &mut buffers.lexemes).map(|date| date.to_datetime(jiff::civil::Time::midnight()))
+    });
     if let Some(own) = own {
         findings.date = findings.norms.add(&own.date().to_string());
     }
@@ -81,7 +83,11 @@ fn tag_with(page: &Page<'_>, options: &Tagging, findings: &mut Findings, buffers
             let span = Span::new(found.start, found.cursor.end);
             buffers.norm.clear();
             buffers.underspec.clear();
-            let anchor = anchor.map(|at| Anchor { at, tense: if is_open(&found.value) { parser.tense(found.start, found.cursor.end) } else { 0 } });
+            let anchor = anchor.map(|at| Anchor {
+                at,
+                tense: if is_open(&found.value) { parser.tense(found.start, found.cursor.end) } else { 0 },
+                told: block.span.len() > span.len() + 20,
+            });
             resolve::write(&found.value, anchor, &mut buffers.norm);
             if anchor.is_some() && is_open(&found.value) {
                 resolve::write(&found.value, None, &mut buffers.underspec);

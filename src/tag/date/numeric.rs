@@ -122,7 +122,7 @@ impl Parser<'_> {
         }
         // Without a year only what a cue or its own form speaks for.
         let cursor = after_second;
-        if !is_day(None, b, a) || !(tight || cued) || between == Gap::Dash && !cued {
+        if !is_day(None, b, a) || !(tight || cued) || between == Gap::Dash && !cued && self.word(cursor, Kind::Clock).is_none() {
             return None;
         }
         let ranged = self.gap(cursor) == Gap::Dash;
@@ -166,7 +166,10 @@ impl Parser<'_> {
         let near = |lexeme: &&super::lexer::Lexeme| lexeme.is(Kind::Stated) && self.lexemes[index].start - lexeme.end < 30;
         let alone = lexeme.digits == 6 && lexeme.start == self.from && lexeme.end == self.to && (15..40).contains(&(n / 10_000));
         let stated = self.lexemes[index.saturating_sub(3)..index].iter().any(|lexeme| near(&lexeme));
-        let cue = cued || stated || alone || self.preceded(index, Kind::Before4) == Some(2) && lexeme.digits == 6 && self.preceded(index, Kind::Of).is_none();
+        let cue = cued
+            || stated
+            || alone
+            || self.preceded(index, Kind::Before4) == Some(2) && lexeme.digits == 6 && self.preceded(index, Kind::Of).is_none();
         let point = Point::Day { year: Some(year), month: Some(month as u8), day: day as u8, weekday: None };
         (cue && is_day(Some(year), month, day) && self.is_clean(lexeme.start, lexeme.end, false)).then_some(Read {
             cursor,
@@ -179,7 +182,7 @@ impl Parser<'_> {
     /// A bare year, weak.
     pub fn year(&self, index: usize) -> Option<Read> {
         let lexeme = self.lexemes.get(index)?;
-        let year = long_year(lexeme).or_else(|| lexeme.value(Kind::Cardinal).map(i32::from).filter(|n| (1900..2100).contains(n)))?;
+        let year = long_year(lexeme)?;
         let mut cursor = self.after(index);
         let mut weak = true;
         if let Some((after, _)) = self.word(cursor, Kind::YearGenitive) {
@@ -193,9 +196,6 @@ impl Parser<'_> {
     /// Whether the context of a bare year speaks for it.
     pub fn is_year_here(&self, index: usize, cursor: Cursor) -> bool {
         let lexeme = &self.lexemes[index];
-        if lexeme.digits == 0 {
-            return true;
-        }
         let year = lexeme.number;
         let start = lexeme.start;
         if !self.is_clean(start, lexeme.end, false) || self.is_number_of(index) || !(1000..2100).contains(&year) {
@@ -229,18 +229,41 @@ impl Parser<'_> {
             return (1400..2060).contains(&year);
         }
         match cue {
-            2 => (1000..2100).contains(&year) && (bounded || !round || touching && before.is_some_and(|b| b.end - b.start > 3)),
-            1 => (likely && !round && (bounded || self.lang == Lang::Sv)) || bounded && (1000..2100).contains(&year) && (likely || !round),
+            2 => (1000..2100).contains(&year) && (bounded || !round || before.is_some_and(|before| before.end - before.start > 3)),
+            1 => bounded && (likely || !round) || likely && !round && self.verb_follows(cursor),
             _ => {
                 let copyright = self.text[self.from as usize..start as usize].trim_end().ends_with('©');
                 let opens = c.is_none() || self.opens_clause(start);
                 let follows_word = c.is_some_and(super::lexer::is_space);
+                let after_word = follows_word && self.text[self.from as usize..start as usize].trim_end().ends_with(char::is_alphabetic);
                 copyright
-                    || likely && !round && opens && (bounded || self.lang == Lang::Sv) && !self.rest(cursor.end).trim_start().is_empty() && self.next_is_lower(cursor)
-                    || (1850..2060).contains(&year) && !round && follows_word && bounded && self.lang == Lang::Sv
+                    || likely
+                        && !round
+                        && opens
+                        && !rest.trim_start().is_empty()
+                        && (bounded || self.verb_follows(cursor) || self.lang == Lang::Sv && !self.noun_follows(cursor))
+                    || (1500..2060).contains(&year) && !round && after_word && bounded && self.lang == Lang::Sv
                     || (1900..2060).contains(&year) && !round && follows_word && self.closes_clause(cursor)
             }
         }
+    }
+
+    fn following(&self, cursor: Cursor) -> &str {
+        let rest = self.rest(cursor.end).trim_start();
+        let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+        &rest[..end]
+    }
+
+    fn verb_follows(&self, cursor: Cursor) -> bool {
+        self.is_past(self.following(cursor))
+    }
+
+    /// Whether a plural, or a word in capitals, follows: what a number counts.
+    fn noun_follows(&self, cursor: Cursor) -> bool {
+        let word = self.following(cursor);
+        !word.starts_with(char::is_lowercase)
+            || ["er", "or", "ar", "are", "n"].iter().any(|ending| word.ends_with(ending))
+            || word.len() < 3
     }
 
     fn opens_clause(&self, start: u32) -> bool {
@@ -255,9 +278,5 @@ impl Parser<'_> {
             Some('.' | ',' | ';' | ':' | ')' | '!' | '?') => chars.next().is_none_or(char::is_whitespace),
             _ => false,
         }
-    }
-
-    fn next_is_lower(&self, cursor: Cursor) -> bool {
-        self.rest(cursor.end).trim_start().starts_with(char::is_lowercase)
     }
 }

@@ -46,14 +46,20 @@ impl Parser<'_> {
         let after = self.after(cursor.next);
         if let Some(year) = long_year(next) {
             // `23 maj 2000-` and `maj 2000:1` go on as another number.
-            let part_of_number = self.rest(after.end).starts_with(':') && self.rest(after.end)[1..].starts_with(|c: char| c.is_ascii_digit());
+            let part_of_number =
+                self.rest(after.end).starts_with(':') && self.rest(after.end)[1..].starts_with(|c: char| c.is_ascii_digit());
             let range_start = self.gap(cursor) == Gap::Dash && !self.is_tight(cursor);
             return (!part_of_number && !range_start && !self.counts(after, year)).then_some((after, year));
         }
         if next.digits == 2 && self.gap(cursor) == Gap::Apostrophe {
             return Some((after, short_year(next.number)));
         }
-        if next.digits == 2 && matches!(self.gap(cursor), Gap::Dash | Gap::Slash) && self.is_tight(cursor) && next.number > 12 && !next.ordinal {
+        if next.digits == 2
+            && matches!(self.gap(cursor), Gap::Dash | Gap::Slash)
+            && self.is_tight(cursor)
+            && next.number > 12
+            && !next.ordinal
+        {
             return Some((after, short_year(next.number)));
         }
         let spoken = next.value(Kind::Cardinal).map(i32::from).filter(|year| (1900..2100).contains(year))?;
@@ -167,13 +173,24 @@ impl Parser<'_> {
         if lexeme.glued_left && !cued {
             return None;
         }
+        // A month after a number that is no day of it: `30 feb`, `107.31 August`.
+        if let Some(before) = index.checked_sub(1).map(|before| &self.lexemes[before]).filter(|before| matches!(before.digits, 1..=3)) {
+            if matches!(self.gap(Cursor { next: index, end: before.end }), Gap::Space | Gap::Dot) {
+                return None;
+            }
+        }
         if let Some(next) = self.next(cursor, &[Gap::Space, Gap::Dot, Gap::Glued, Gap::Comma]) {
-            let day = if next.digits > 0 && next.digits <= 2 || self.lang == Lang::En && next.is(Kind::Ordinal) { self.day_number(cursor.next) } else { None };
+            let day = if next.digits > 0 && next.digits <= 2 || self.lang == Lang::En && next.is(Kind::Ordinal) {
+                self.day_number(cursor.next)
+            } else {
+                None
+            };
             let comma = self.gap(cursor) == Gap::Comma;
             if let Some(day) = day.filter(|_| !comma && (lexeme.capital || self.lang != Lang::En || cued)) {
                 let end = self.after(cursor.next);
                 let year = self.year_after(end).filter(|_| matches!(self.gap(end), Gap::Comma | Gap::Space | Gap::Dash));
-                let clock_follows = self.rest(end.end).starts_with(':') || self.rest(end.end).starts_with('.') && self.rest(end.end)[1..].starts_with(|c: char| c.is_ascii_digit());
+                let clock_follows = self.rest(end.end).starts_with(':')
+                    || self.rest(end.end).starts_with('.') && self.rest(end.end)[1..].starts_with(|c: char| c.is_ascii_digit());
                 let alone = self.lang == Lang::En || cued || next.ordinal || lexeme.capital && self.is_bounded(end);
                 let counted = self.word(end, Kind::Counted).is_some() || self.word(end, Kind::Unit).is_some();
                 let free = !next.glued_right && !clock_follows && !counted && !self.rest(end.end).starts_with('%');
@@ -186,7 +203,9 @@ impl Parser<'_> {
         }
         let of = self.word(cursor, Kind::Of).map_or(cursor, |(after, _)| after);
         for from in [cursor, of] {
-            if let Some((after, year)) = self.year_after(from).filter(|_| self.gap(from) != Gap::Dot || !self.is_tight(from) || lexeme.end - lexeme.start < 5) {
+            if let Some((after, year)) =
+                self.year_after(from).filter(|_| self.gap(from) != Gap::Dot || !self.is_tight(from) || lexeme.end - lexeme.start < 5)
+            {
                 return strong(after, Point::Month { year: Some(year), month }, "date.month_year");
             }
             if let Some((after, shift)) = self.year_shift_after(from) {
@@ -255,11 +274,16 @@ impl Parser<'_> {
     fn has_company(&self, index: usize, cursor: Cursor) -> bool {
         let lexeme = &self.lexemes[index];
         let alone = lexeme.start == self.from && matches!(self.rest(cursor.end), "" | "." | ":");
-        let upper = self.text[lexeme.start as usize..lexeme.end as usize].chars().all(char::is_uppercase) && lexeme.start == self.from && lexeme.end - lexeme.start > 2;
-        let clock = self.next(cursor, &[Gap::Space, Gap::Dot, Gap::Colon, Gap::Comma]).is_some_and(|next| {
-            (next.digits > 0 || next.value(Kind::Clock) == Some(1)) && self.hours(cursor.next, true).is_some()
-        });
-        let prepared = self.preceded(index, Kind::Before4).is_some() && self.lang == Lang::Sv && self.is_bounded(cursor) && lexeme.end - lexeme.start > 3;
+        let upper = self.text[lexeme.start as usize..lexeme.end as usize].chars().all(char::is_uppercase)
+            && lexeme.start == self.from
+            && lexeme.end - lexeme.start > 2;
+        let clock = self
+            .next(cursor, &[Gap::Space, Gap::Dot, Gap::Colon, Gap::Comma])
+            .is_some_and(|next| (next.digits > 0 || next.value(Kind::Clock) == Some(1)) && self.hours(cursor.next, true).is_some());
+        let prepared = self.preceded(index, Kind::Before4).is_some()
+            && self.lang == Lang::Sv
+            && self.is_bounded(cursor)
+            && lexeme.end - lexeme.start > 3;
         alone || upper || clock || prepared
     }
 
@@ -274,10 +298,13 @@ impl Parser<'_> {
 
     /// What begins with a determiner: `den 4 oktober`, `d. 23/9`, `the 12th of August`, `den 15`.
     fn determined(&self, index: usize) -> Option<Read> {
-        if self.lexemes.get(index)?.value(Kind::The)? != 1 {
-            return None;
-        }
+        let definite = self.lexemes.get(index)?.value(Kind::The)?;
         let cursor = self.after(index);
+        if definite != 1 {
+            // `de senere år`, `de kommande månaderna`.
+            self.word(cursor, Kind::Shift)?;
+            return self.shifted(cursor.next).filter(|read| matches!(read.point, Point::Anaphor(_)));
+        }
         let short = self.lexemes[index].end - self.lexemes[index].start == 1;
         self.next(cursor, if short { &[Gap::Dot, Gap::Space] } else { &[Gap::Space] })?;
         let at = cursor.next;
@@ -290,7 +317,7 @@ impl Parser<'_> {
             return (!outside).then_some(read);
         }
         if let Some(read) = self.shifted(at) {
-            return (self.lexemes[at].is(Kind::Anaphor)).then_some(read);
+            return (self.lang == Lang::En || self.lexemes[at].is(Kind::Anaphor)).then_some(read);
         }
         // The day alone.
         let day = self.day_number(at)?;
@@ -300,7 +327,7 @@ impl Parser<'_> {
             return strong(month, Point::MonthOf { month: None, day: Some(day), shift: weeks }, "date.day_of_month");
         }
         let numeral = lexeme.digits > 0 && (self.lang != Lang::En || lexeme.ordinal);
-        let spoken = lexeme.digits == 0 && lexeme.is(Kind::Ordinal) && day > 12;
+        let spoken = lexeme.digits == 0 && lexeme.is(Kind::Ordinal) && (day > 12 || self.preceded(index, Kind::Weekday).is_some());
         let dash = self.gap(end) == Gap::Dash || self.rest(end.end).starts_with(['%', '/', ':']);
         let fits = (numeral || spoken) && self.is_bounded(end) && self.word(end, Kind::Unit).is_none() && !dash;
         let decimal = self.rest(end.end).starts_with([',', '.']) && self.rest(end.end)[1..].starts_with(|c: char| c.is_ascii_digit());
@@ -324,7 +351,9 @@ impl Parser<'_> {
                 return strong(cursor, Point::Anaphor(Unit::of(value)), "date.same");
             }
             let (after, unit) = self.word(cursor, Kind::Unit).or_else(|| self.word(cursor, Kind::UnitDefinite))?;
-            if let Some((after, year)) = self.word(cursor, Kind::YearWord).and_then(|(after, _)| self.year_after(after)).filter(|_| unit == Unit::Year as i16) {
+            if let Some((after, year)) =
+                self.word(cursor, Kind::YearWord).and_then(|(after, _)| self.year_after(after)).filter(|_| unit == Unit::Year as i16)
+            {
                 return strong(after, Point::Year(year), "date.year");
             }
             return if unit < Unit::Day as i16 { None } else { strong(after, Point::Anaphor(Unit::of(unit)), "date.same") };
@@ -336,13 +365,17 @@ impl Parser<'_> {
         let several = self.preceded(index, Kind::The) == Some(0);
         if let Some(unit) = next.value(Kind::Unit).or(next.value(Kind::UnitDefinite)) {
             let unit = Unit::of(unit);
-            let short = matches!(unit, Unit::Second | Unit::Minute | Unit::Hour) || unit == Unit::Day && (sign <= 0 || self.lang == Lang::En);
+            let short =
+                matches!(unit, Unit::Second | Unit::Minute | Unit::Hour) || unit == Unit::Day && (sign <= 0 || self.lang == Lang::En);
             if short {
                 return None;
             }
             let word = &self.text[next.start as usize..next.end as usize];
             // `de senaste åren`, `the coming months`: how many, the text does not say.
-            let plural = several || lexeme.value(Kind::Shift) == Some(-2) || self.lang == Lang::En && word.ends_with('s') || ["disse", "dessa"].contains(&&*self.text[lexeme.start as usize..lexeme.end as usize].to_lowercase());
+            let plural = several
+                || lexeme.value(Kind::Shift) == Some(-2)
+                || self.lang == Lang::En && word.ends_with('s')
+                || ["disse", "dessa"].contains(&&*self.text[lexeme.start as usize..lexeme.end as usize].to_lowercase());
             if self.lang == Lang::En && plural && word == "quarters" {
                 return None;
             }
@@ -393,7 +426,9 @@ impl Parser<'_> {
         let nth = match lexeme.value(Kind::Ordinal) {
             Some(99) => -1,
             Some(nth) => nth,
-            None if matches!(lexeme.digits, 1 | 2) && (lexeme.ordinal || self.lang == Lang::Da && self.gap(cursor) == Gap::Dot) => lexeme.number as i16,
+            None if matches!(lexeme.digits, 1 | 2) && (lexeme.ordinal || self.lang == Lang::Da && self.gap(cursor) == Gap::Dot) => {
+                lexeme.number as i16
+            }
             // `kvartal 3` is read elsewhere; `3 kvartalet 2022` is loose Swedish.
             None => return None,
         };
@@ -410,14 +445,29 @@ impl Parser<'_> {
                     return strong(after, make(None, None, i32::from(shift)), "date.nth_weekday");
                 }
             }
-            return (nth > 0 && self.lang == Lang::Sv).then_some(Read { cursor, point: make(None, None, 0), rule: "date.nth_weekday", weak: false });
+            return (nth > 0 && self.lang == Lang::Sv).then_some(Read {
+                cursor,
+                point: make(None, None, 0),
+                rule: "date.nth_weekday",
+                weak: false,
+            });
+        }
+        // `2. juledag`, `1. påskedag`.
+        if let Some(id) = next.value(Kind::Holiday).filter(|id| matches!(id, 10 | 26 | 30) && matches!(nth, 1 | 2)) {
+            let mut read = self.season(cursor.next - 1)?;
+            if let Point::Holiday { id: named, .. } = &mut read.point {
+                *named = (id + nth - 1) as u8;
+            }
+            return Some(read);
         }
         if next.is(Kind::QuarterWord) && (1..=4).contains(&nth) {
             let of = self.skip(cursor, Kind::Of);
             let year = self.year_after(of).or_else(|| self.year_after(cursor));
-            // `The fourth quarter` is of a year; of a match it is not.
+            if let Some((after, shift)) = self.year_shift_after(of) {
+                return strong(after, Point::Quarter { year: None, quarter: nth as u8, shift: Some(shift) }, "date.quarter");
+            }
             let (after, year) = year.map_or((cursor, None), |(after, year)| (after, Some(year)));
-            return strong(after, Point::Quarter { year, quarter: nth as u8 }, "date.quarter");
+            return strong(after, Point::Quarter { year, quarter: nth as u8, shift: None }, "date.quarter");
         }
         if next.is(Kind::HalfYear) && (1..=2).contains(&nth) || next.is(Kind::HalfYear) && nth == -1 {
             let half = if nth == 1 { 1 } else { 2 };
@@ -431,7 +481,9 @@ impl Parser<'_> {
             }
             return strong(cursor, Point::Half { year: None, half }, "date.half_year");
         }
-        if (1..=30).contains(&nth) && matches!(next.value(Kind::Unit).or(next.value(Kind::UnitDefinite)), Some(unit) if unit == Unit::Century as i16) {
+        if (1..=30).contains(&nth)
+            && matches!(next.value(Kind::Unit).or(next.value(Kind::UnitDefinite)), Some(unit) if unit == Unit::Century as i16)
+        {
             return strong(cursor, Point::Century(i32::from(nth) - 1), "date.century");
         }
         if let Some(unit) = next.value(Kind::Unit).or(next.value(Kind::UnitDefinite)).filter(|_| (1..=31).contains(&nth)) {
@@ -442,7 +494,11 @@ impl Parser<'_> {
                 return strong(after, Point::Day { year, month: Some(month as u8), day: nth as u8, weekday: None }, "date.nth_day");
             }
             if unit == Unit::Week as i16 && nth <= 5 {
-                return strong(after, Point::NthWeekday { nth: nth as i8, day: 1, year, month: Some(month as u8), months: 0 }, "date.nth_week");
+                return strong(
+                    after,
+                    Point::NthWeekday { nth: nth as i8, day: 1, year, month: Some(month as u8), months: 0 },
+                    "date.nth_week",
+                );
             }
         }
         None
@@ -453,12 +509,15 @@ impl Parser<'_> {
         let lexeme = self.lexemes.get(index)?;
         let cursor = self.after(index);
         if let Some(sure) = lexeme.value(Kind::WeekWord) {
-            let number = self.next(cursor, NEAR).filter(|next| matches!(next.digits, 1 | 2) && (1..=53).contains(&next.number) && !next.ordinal);
+            let number =
+                self.next(cursor, NEAR).filter(|next| matches!(next.digits, 1 | 2) && (1..=53).contains(&next.number) && !next.ordinal);
             if let Some(number) = number {
                 let end = self.after(cursor.next);
                 let clean = !number.glued_right && !self.rest(end.end).starts_with(['%', ':']);
-                let decimal = self.rest(end.end).starts_with([',', '.']) && self.rest(end.end)[1..].starts_with(|c: char| c.is_ascii_digit());
-                let led = sure == 1 || !lexeme.glued_left && !self.char_before(lexeme.start).is_some_and(|c| c.is_ascii_digit()) && !lexeme.capital;
+                let decimal =
+                    self.rest(end.end).starts_with([',', '.']) && self.rest(end.end)[1..].starts_with(|c: char| c.is_ascii_digit());
+                let led = sure == 1
+                    || !lexeme.glued_left && !self.char_before(lexeme.start).is_some_and(|c| c.is_ascii_digit()) && !lexeme.capital;
                 let spaced = sure == 1 || self.gap(cursor) != Gap::Space || self.is_bounded(end);
                 if clean && !decimal && led && spaced {
                     let (after, year) = self.week_year(end).map_or((end, None), |(after, year)| (after, Some(year)));
@@ -467,7 +526,8 @@ impl Parser<'_> {
             }
         }
         if lexeme.is(Kind::QuarterLetter) {
-            let number = self.next(cursor, &[Gap::Glued, Gap::Space, Gap::Dot]).filter(|next| next.digits == 1 && (1..=4).contains(&next.number))?;
+            let number =
+                self.next(cursor, &[Gap::Glued, Gap::Space, Gap::Dot]).filter(|next| next.digits == 1 && (1..=4).contains(&next.number))?;
             if number.glued_right || lexeme.glued_left {
                 return None;
             }
@@ -478,30 +538,40 @@ impl Parser<'_> {
                 return None;
             }
             let (after, year) = year.map_or((end, None), |(after, year)| (after, Some(year)));
-            return strong(after, Point::Quarter { year, quarter: number.number as u8 }, "date.quarter");
+            return strong(after, Point::Quarter { year, quarter: number.number as u8, shift: None }, "date.quarter");
         }
         if lexeme.is(Kind::QuarterWord) {
             let number = self.next(cursor, &[Gap::Space]).filter(|next| next.digits == 1 && (1..=4).contains(&next.number))?;
             let (after, year) = self.year_after(self.after(cursor.next))?;
-            return strong(after, Point::Quarter { year: Some(year), quarter: number.number as u8 }, "date.quarter");
+            return strong(after, Point::Quarter { year: Some(year), quarter: number.number as u8, shift: None }, "date.quarter");
         }
         if let Some(term) = lexeme.value(Kind::Term) {
             let half = term as u8;
             if let Some((after, year)) = self.year_after(cursor) {
                 return strong(after, Point::Half { year: Some(year), half }, "date.term");
             }
-            let two = self.next(cursor, &[Gap::Glued, Gap::Space]).filter(|next| next.digits == 2 && (10..50).contains(&next.number) && lexeme.end - lexeme.start == 2);
+            let two = self
+                .next(cursor, &[Gap::Glued, Gap::Space])
+                .filter(|next| next.digits == 2 && (10..50).contains(&next.number) && lexeme.end - lexeme.start == 2);
             if let Some(two) = two {
                 return strong(self.after(cursor.next), Point::Half { year: Some(short_year(two.number)), half }, "date.term");
             }
-            return (lexeme.end - lexeme.start > 2).then_some(Read { cursor, point: Point::Half { year: None, half }, rule: "date.term", weak: false });
+            return (lexeme.end - lexeme.start > 2).then_some(Read {
+                cursor,
+                point: Point::Half { year: None, half },
+                rule: "date.term",
+                weak: false,
+            });
         }
         if let Some(kind) = lexeme.value(Kind::YearWord) {
             let number = self.next(cursor, &[Gap::Space])?;
             let year = long_year(number)?;
             let end = self.after(cursor.next);
             let plural = self.text[lexeme.start as usize..lexeme.end as usize].ends_with('s') && self.lang == Lang::En;
-            if !self.is_clean(number.start, number.end, false) && self.gap(end) != Gap::Slash && self.gap(end) != Gap::Dash || plural || kind == 2 {
+            if !self.is_clean(number.start, number.end, false) && self.gap(end) != Gap::Slash && self.gap(end) != Gap::Dash
+                || plural
+                || kind == 2
+            {
                 return None;
             }
             // `De 3 åren 2000 personer …` is no year.
@@ -515,8 +585,13 @@ impl Parser<'_> {
         let letter = self.next(cursor, &[Gap::Space, Gap::Dash])?;
         if letter.is(Kind::QuarterLetter) {
             let after = self.after(cursor.next);
-            let number = self.next(after, &[Gap::Glued]).filter(|next| next.digits == 1 && (1..=4).contains(&next.number) && !next.glued_right)?;
-            return strong(self.after(after.next), Point::Quarter { year: Some(year), quarter: number.number as u8 }, "date.quarter");
+            let number =
+                self.next(after, &[Gap::Glued]).filter(|next| next.digits == 1 && (1..=4).contains(&next.number) && !next.glued_right)?;
+            return strong(
+                self.after(after.next),
+                Point::Quarter { year: Some(year), quarter: number.number as u8, shift: None },
+                "date.quarter",
+            );
         }
         None
     }
@@ -536,7 +611,8 @@ impl Parser<'_> {
             return None;
         }
         let cursor = self.after(index);
-        let ending = self.next(cursor, &[Gap::Dash, Gap::Apostrophe, Gap::Glued]).filter(|next| next.is(Kind::Decade) && self.is_tight(cursor))?;
+        let ending =
+            self.next(cursor, &[Gap::Dash, Gap::Apostrophe, Gap::Glued]).filter(|next| next.is(Kind::Decade) && self.is_tight(cursor))?;
         let end = self.after(cursor.next);
         let before = self.char_before(lexeme.start);
         if ending.glued_right || before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '$' | '£' | '€' | ',' | '.')) {
@@ -573,7 +649,11 @@ impl Parser<'_> {
                 return strong(after, Point::Holiday { id: id as u8, year: None, shift: Some(shift) }, "date.holiday");
             }
             let month_first = lexeme.is(Kind::Month) && self.next(cursor, NEAR).is_some_and(|next| next.digits > 0);
-            return if month_first { None } else { strong(cursor, Point::Holiday { id: id as u8, year: None, shift: None }, "date.holiday") };
+            return if month_first {
+                None
+            } else {
+                strong(cursor, Point::Holiday { id: id as u8, year: None, shift: None }, "date.holiday")
+            };
         }
         if let Some(season) = lexeme.value(Kind::SeasonPast) {
             return strong(cursor, Point::Season { year: None, season: season as u8, shift: Some(-8) }, "date.season");
@@ -602,6 +682,25 @@ impl Parser<'_> {
     fn deictic(&self, index: usize) -> Option<Read> {
         let lexeme = self.lexemes.get(index)?;
         let cursor = self.after(index);
+        // `under veckan`, `i veckan`, but not the rate of `30 timmar i veckan`.
+        if lexeme.value(Kind::UnitDefinite) == Some(Unit::Week as i16) && self.lang != Lang::En {
+            let led = index
+                .checked_sub(1)
+                .filter(|before| self.lexemes[*before].is(Kind::Before4) && self.gap(self.after(*before)) == Gap::Space)?;
+            let word = &self.text[self.lexemes[led].start as usize..self.lexemes[led].end as usize];
+            let rate = led.checked_sub(1).is_some_and(|at| {
+                let counted = &self.lexemes[at];
+                self.gap(self.after(at)) == Gap::Space
+                    && (counted.is(Kind::Unit) || counted.is(Kind::Counted) || counted.is(Kind::Times) || counted.digits > 0)
+            });
+            let named = word.eq_ignore_ascii_case("under") || self.lang == Lang::Sv && word.eq_ignore_ascii_case("i") && !rate;
+            return named.then_some(Read {
+                cursor,
+                point: Point::Offset { unit: Unit::Week, count: 0 },
+                rule: "date.relative",
+                weak: false,
+            });
+        }
         if let Some(days) = lexeme.value(Kind::DayShift) {
             return strong(cursor, Point::Offset { unit: Unit::Day, count: i32::from(days) }, "date.day_shift");
         }
@@ -613,16 +712,32 @@ impl Parser<'_> {
         }
         if self.lang == Lang::En && lexeme.value(Kind::The) == Some(1) {
             let (after, unit) = self.word(cursor, Kind::Unit)?;
-            return if unit == Unit::Weekend as i16 { strong(after, Point::Offset { unit: Unit::Weekend, count: 0 }, "date.weekend") } else { None };
+            return if unit == Unit::Weekend as i16 {
+                strong(after, Point::Offset { unit: Unit::Weekend, count: 0 }, "date.weekend")
+            } else {
+                None
+            };
         }
         None
     }
 
     /// A part of a longer stretch: `slutet av 1800-talet`, `mid-May`, `early 2023`.
     fn phase(&self, index: usize) -> Option<Read> {
-        let phase = self.lexemes.get(index)?.value(Kind::Phase)?;
+        let lexeme = self.lexemes.get(index)?;
         let mut cursor = self.after(index);
         self.next(cursor, &[Gap::Space, Gap::Dash])?;
+        // `tidigare i år`, `senere i dag`: earlier and later in it.
+        if lexeme.is(Kind::Later) {
+            return self
+                .deictic(cursor.next)
+                .or_else(|| self.shifted(cursor.next))
+                .filter(|read| matches!(read.point, Point::Offset { .. }));
+        }
+        let mut phase = lexeme.value(Kind::Phase)?;
+        if phase > 10 {
+            phase -= 10;
+            cursor = self.word(cursor, Kind::Of)?.0;
+        }
         let gap = self.gap(cursor);
         let whole = self.skip(cursor, Kind::The);
         if phase < 4 && gap == Gap::Space {

@@ -52,17 +52,24 @@ impl Parser<'_> {
             let day = plural.or(lexeme.value(Kind::Weekday)).or(lexeme.value(Kind::WeekdayShort))?;
             Some((day as u8, plural.is_some()))
         };
-        let (first, plural) = day_of(index)?;
+        let (first, mut plural) = day_of(index)?;
+        // `om mandagen`: every Monday.
+        let about = index.checked_sub(1).filter(|_| self.lang == Lang::Da && self.preceded(index, Kind::In).is_some());
+        plural |= about.is_some() && self.text[..lexeme.end as usize].ends_with("en");
         if lexeme.glued_left && !lexeme.capital {
             return None;
         }
         let dash = matches!(self.gap(cursor), Gap::Dash);
-        let to = if dash { Some(cursor.next) } else { self.word_after(cursor, Kind::To, &[Gap::Space, Gap::Dot]).and_then(|(after, _)| self.next(after, &[Gap::Space]).map(|_| after.next)) };
+        let to = if dash {
+            Some(cursor.next)
+        } else {
+            self.word_after(cursor, Kind::To, &[Gap::Space, Gap::Dot])
+                .and_then(|(after, _)| self.next(after, &[Gap::Space]).map(|_| after.next))
+        };
         if let Some((to, (last, _))) = to.and_then(|to| Some((to, day_of(to)?))) {
             let end = self.after(to);
             // `fredag 3 – söndag 5 maj` is a range of dates.
-            let dated = self.next(end, &[Gap::Space, Gap::Dot]).is_some_and(|next| next.digits > 0)
-                && self.day_follows(end.next);
+            let dated = self.next(end, &[Gap::Space, Gap::Dot]).is_some_and(|next| next.digits > 0) && self.day_follows(end.next);
             return (!dated).then_some(Days { cursor: end, days: (first, last), more: [0; 3], recur: true });
         }
         let mut days = Days { cursor, days: (first, first), more: [0; 3], recur: plural };
@@ -151,7 +158,11 @@ impl Parser<'_> {
         let mut cursor = self.after(index);
         let mut count = step.max(0) as u16;
         let next = self.next(cursor, &[Gap::Space])?;
-        let counted = if matches!(next.digits, 1 | 2) { Some(next.number as i16) } else { next.value(Kind::Ordinal).or(next.value(Kind::Cardinal)).filter(|n| (2..=31).contains(n)) };
+        let counted = if step > 0 && matches!(next.digits, 1 | 2) {
+            Some(next.number as i16)
+        } else {
+            next.value(Kind::Ordinal).or(next.value(Kind::Cardinal)).filter(|n| (2..=31).contains(n))
+        };
         if let Some(n) = counted {
             cursor = self.after(cursor.next);
             count = n as u16;
@@ -193,7 +204,9 @@ impl Parser<'_> {
             set.period = Some((Unit::Day, count));
             return Some(Found { start, cursor: after, value: Value::Set(set), rule: "set.every" });
         }
-        let yearly = next.is(Kind::SeasonBare) || next.is(Kind::Holiday) || next.is(Kind::Month) && !next.is(Kind::MonthWeak) && (self.lang != Lang::En || next.capital);
+        let yearly = step > 0 && next.is(Kind::SeasonBare)
+            || next.is(Kind::Holiday)
+            || next.is(Kind::Month) && !next.is(Kind::MonthWeak) && (self.lang != Lang::En || next.capital);
         if yearly {
             set.period = Some((Unit::Year, count));
             return Some(Found { start, cursor: after, value: Value::Set(set), rule: "set.every" });
@@ -210,7 +223,8 @@ impl Parser<'_> {
         if let Some(value) = lexeme.value(Kind::Frequency) {
             let mut set = set(value / 16, (value % 16) as u16);
             // *Daily* before a name is a newspaper: `Daily Mail`.
-            let name = lexeme.capital && self.rest(cursor.end).starts_with(' ') && self.rest(cursor.end)[1..].starts_with(char::is_uppercase);
+            let name =
+                lexeme.capital && self.rest(cursor.end).starts_with(' ') && self.rest(cursor.end)[1..].starts_with(char::is_uppercase);
             if name && self.lang == Lang::En {
                 return None;
             }

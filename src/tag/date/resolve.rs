@@ -16,6 +16,8 @@ pub struct Anchor {
     pub at: DateTime,
     /// -1 where the sentence speaks of the past, 1 of what is to come, 0 where it does not say.
     pub tense: i8,
+    /// The mention stands in a sentence, not by itself in a list or field.
+    pub told: bool,
 }
 
 /// Yearless dates up to so many days back are read as past where the sentence does not say; found on pages, where
@@ -46,7 +48,7 @@ pub fn write(value: &Value, anchor: Option<Anchor>, out: &mut String) {
 fn write_moment(moment: &Moment, anchor: Option<Anchor>, not_before: Option<Date>, out: &mut String) {
     let start = out.len();
     match moment.point {
-        Some(Point::Away { amount, sign }) if amount.has_time() => {
+        Some(Point::Away { amount, sign, .. }) if amount.has_time() => {
             write_away_time(&amount, sign, anchor, out);
             return;
         }
@@ -224,8 +226,9 @@ fn write_point(point: &Point, anchor: Option<Anchor>, not_before: Option<Date>, 
             write_year(year, out);
             let _ = write!(out, "-W{week:02}");
         }
-        Point::Quarter { year, quarter } => {
-            let year = year.or_else(|| year_of(quarter * 3 - 1, 15, None));
+        Point::Quarter { year, quarter, shift } => {
+            let counted = shift.and_then(|shift| Some(i32::from(today?.year()) + i32::from(shift)));
+            let year = year.or(counted).or_else(|| year_of(quarter * 3 - 1, 15, None));
             write_year(year, out);
             let _ = write!(out, "-Q{quarter}");
         }
@@ -241,7 +244,11 @@ fn write_point(point: &Point, anchor: Option<Anchor>, not_before: Option<Date>, 
         Point::Decade(digits) => drop(write!(out, "{digits:03}")),
         Point::Century(digits) => drop(write!(out, "{digits:02}")),
         Point::Weekday { day, shift } => match today {
-            Some(today) => write_date(weekday(day, shift, today, tense, not_before), "", out),
+            Some(today) => write_date(
+                weekday(day, shift, today, if tense == 0 && anchor.is_some_and(|anchor| anchor.told) { 2 } else { tense }, not_before),
+                "",
+                out,
+            ),
             None => drop(write!(out, "XXXX-WXX-{day}")),
         },
         Point::WeekdayOf { day, weeks } => match today {
@@ -290,7 +297,10 @@ fn write_point(point: &Point, anchor: Option<Anchor>, not_before: Option<Date>, 
         }
         Point::Offset { unit, count } => write_offset(unit, count, today, out),
         Point::MonthOf { month, day, shift } => write_month_of(month, day, shift, today, out),
-        Point::Away { amount, sign } => write_away(&amount, sign, today, out),
+        Point::Away { amount, sign, from } => {
+            let today = today.and_then(|today| today.checked_add(from.days()).ok());
+            write_away(&amount, sign, today, out);
+        }
         Point::Anaphor(unit) => out.push_str(unknown(unit)),
     }
 }
@@ -372,8 +382,13 @@ fn day_of_month(day: u8, weekday: Option<u8>, today: Date, tense: i8) -> Option<
         Date::new(month.year(), month.month(), day as i8).ok()
     });
     match weekday {
-        Some(weekday) => candidates.clone().find(|date| date.weekday().to_monday_one_offset() == weekday as i8).or(candidates.clone().next()),
-        None => candidates.clone().find(|date| if tense < 0 { *date <= today } else { *date >= today || days_between(*date, today) < 4 }).or(candidates.clone().next()),
+        Some(weekday) => {
+            candidates.clone().find(|date| date.weekday().to_monday_one_offset() == weekday as i8).or(candidates.clone().next())
+        }
+        None => candidates
+            .clone()
+            .find(|date| if tense < 0 { *date <= today } else { *date >= today || days_between(*date, today) < 4 })
+            .or(candidates.clone().next()),
     }
 }
 
@@ -381,12 +396,31 @@ fn weekday(day: u8, shift: Option<i8>, today: Date, tense: i8, not_before: Optio
     let from = not_before.unwrap_or(today);
     let ahead = (i32::from(day) - i32::from(from.weekday().to_monday_one_offset())).rem_euclid(7);
     let days = match shift {
-        Some(-1) => if ahead == 0 { -7 } else { ahead - 7 },
+        Some(-1) => {
+            if ahead == 0 {
+                -7
+            } else {
+                ahead - 7
+            }
+        }
         Some(1) => return monday(today)?.checked_add((7 + i32::from(day) - 1).days()).ok(),
         _ if not_before.is_some() => ahead,
-        _ if tense < 0 => if ahead == 0 { 0 } else { ahead - 7 },
+        None if tense < 0 => {
+            if ahead == 0 {
+                0
+            } else {
+                ahead - 7
+            }
+        }
         Some(_) => ahead,
-        None => if ahead == 0 { 7 } else { ahead },
+        // By itself `fredag` on a Friday is the next; in a sentence that says nothing else it is the day of the page.
+        None => {
+            if ahead == 0 && tense != 2 {
+                7
+            } else {
+                ahead
+            }
+        }
     };
     from.checked_add(days.days()).ok()
 }
@@ -399,6 +433,8 @@ fn season_year(season: u8, shift: Option<i8>, today: Date, tense: i8) -> i32 {
     let running = if season == 3 && month <= 2 { this - 1 } else { this };
     let month = if season == 3 && month <= 2 { month + 12 } else { month };
     match shift {
+        Some(-8) if month < first => running - 1,
+        Some(-8) => running,
         Some(-1) if month <= last => running - 1,
         Some(-1) => running,
         Some(1) if month < first && season != 3 => this + 1,

@@ -20,7 +20,10 @@ impl Parser<'_> {
             }
             if !read.weak || self.fits(index, &read) {
                 let mut found = self.with_clock(start, read);
-                if self.is_about(index) && found.rule.starts_with("date.") && matches!(read.point, Point::Year(_) | Point::Month { .. } | Point::Day { .. }) {
+                if self.is_about(index)
+                    && found.rule.starts_with("date.")
+                    && matches!(read.point, Point::Year(_) | Point::Month { .. } | Point::Day { .. })
+                {
                     found.rule = "date.about";
                 }
                 return Some(found);
@@ -74,7 +77,7 @@ impl Parser<'_> {
         // ISO 8601: `2022-09-23T08:15:42Z`.
         if text.starts_with(['T', 't']) && text[1..].starts_with(|c: char| c.is_ascii_digit()) {
             let at = self.from_byte(cursor.end + 1, cursor.next);
-            let read = self.clock(at.next).filter(|read| read.start == cursor.end + 1 && read.clock.minute < 60)?;
+            let read = self.clock_number(at.next, true).filter(|read| read.start == cursor.end + 1)?;
             let mut end = read.cursor;
             let rest = self.rest(end.end);
             // A fraction of a second and the time zone are part of the mention, not of the value.
@@ -106,13 +109,21 @@ impl Parser<'_> {
         }
         if self.lexemes[at].value(Kind::Clock) == Some(0) && self.lexemes.get(at + 1).is_some_and(|next| next.is(Kind::Part)) {
             let (after, part) = self.part(self.after(at)).filter(|(_, part)| matches!(part, Part::Noon | Part::Midnight))?;
-            return Some(Found { start, cursor: after, value: Value::At(Moment { part: Some(part), ..moment }), rule: "time.day_and_clock" });
+            return Some(Found {
+                start,
+                cursor: after,
+                value: Value::At(Moment { part: Some(part), ..moment }),
+                rule: "time.day_and_clock",
+            });
         }
         let (first, second) = self.hours(at, true)?;
         if first.surety < super::clock::Surety::Sure && self.lexemes[at].digits > 0 {
             // `5 maj 8.30` is a time; `5 maj 8 personer` and `5 maj 3.2` are none.
             let end = second.map_or(first.cursor, |second| second.cursor);
-            if self.word(end, Kind::Counted).is_some() || self.word(end, Kind::Unit).is_some() || self.gap(cursor) == Gap::Comma && second.is_none() {
+            if self.word(end, Kind::Counted).is_some()
+                || self.word(end, Kind::Unit).is_some()
+                || self.gap(cursor) == Gap::Comma && second.is_none()
+            {
                 return None;
             }
         }
@@ -131,10 +142,13 @@ impl Parser<'_> {
         let rest = self.rest(cursor.end);
         let trimmed = rest.trim_start_matches(is_space);
         let name = ["CEST", "CET", "UTC", "GMT", "BST", "EST", "EDT", "PST", "PDT"].into_iter().find(|name| {
-            trimmed.get(..name.len()).is_some_and(|found| found.eq_ignore_ascii_case(name)) && !trimmed[name.len()..].starts_with(char::is_alphanumeric)
+            trimmed.get(..name.len()).is_some_and(|found| found.eq_ignore_ascii_case(name))
+                && !trimmed[name.len()..].starts_with(char::is_alphanumeric)
         });
         match name {
-            Some(name) if rest.len() > trimmed.len() => self.from_byte(cursor.end + (rest.len() - trimmed.len() + name.len()) as u32, cursor.next),
+            Some(name) if rest.len() > trimmed.len() => {
+                self.from_byte(cursor.end + (rest.len() - trimmed.len() + name.len()) as u32, cursor.next)
+            }
             _ => cursor,
         }
     }
@@ -152,11 +166,19 @@ impl Parser<'_> {
             let clocked = self.clock_after(lexeme.start, cursor, moment);
             return Some(clocked.unwrap_or(Found { start: lexeme.start, cursor, value: Value::At(moment), rule: "time.part_of_day" }));
         }
-        if let Some(part) = lexeme.value(Kind::Part).map(Part::of).filter(|part| matches!(part, Part::Midnight) || self.lang == Lang::En && *part == Part::Noon) {
+        if let Some(part) = lexeme
+            .value(Kind::Part)
+            .map(Part::of)
+            .filter(|part| matches!(part, Part::Midnight) || self.lang == Lang::En && *part == Part::Noon)
+        {
             let moment = Moment { part: Some(part), ..Moment::default() };
             return Some(Found { start: lexeme.start, cursor: self.after(index), value: Value::At(moment), rule: "time.part_of_day" });
         }
         let (first, second) = self.hours(index, self.open)?;
+        // `Torp 7:46` is a piece of land, `Ps 7:46` a verse.
+        if lexeme.digits > 0 && !first.half_said && second.is_none() && self.follows_name(index) {
+            return None;
+        }
         if second.is_none() && first.surety < super::clock::Surety::Sure {
             return None;
         }
@@ -164,9 +186,10 @@ impl Parser<'_> {
         let end = self.zone(end);
         let mut point = None;
         let mut cursor = end;
-        let skipped = self.lexemes.get(end.next).filter(|next| {
-            self.gap(end) == Gap::Space && ["på", "on"].contains(&&self.text[next.start as usize..next.end as usize])
-        });
+        let skipped = self
+            .lexemes
+            .get(end.next)
+            .filter(|next| self.gap(end) == Gap::Space && ["på", "on"].contains(&&self.text[next.start as usize..next.end as usize]));
         let at = if skipped.is_some() { self.after(end.next) } else { end };
         if self.next(at, &[Gap::Space, Gap::Comma]).is_some() && !(skipped.is_some() && self.gap(at) == Gap::Comma) {
             let read = self.point(at.next, false).filter(|read| Parser::is_day(&read.point));
@@ -183,13 +206,27 @@ impl Parser<'_> {
         Some(Found { start: first.start, cursor, value, rule })
     }
 
+    fn follows_name(&self, index: usize) -> bool {
+        let before = &self.text[self.from as usize..self.lexemes[index].start as usize];
+        let trimmed = before.trim_end_matches(is_space);
+        let word = trimmed.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+        let known = index.checked_sub(1).is_some_and(|at| self.lexemes[at].end as usize == self.from as usize + trimmed.len());
+        trimmed.len() < before.len() && word.starts_with(char::is_uppercase) && !known
+    }
+
     /// `3–5 februari 2023`, `den 4 till 6 maj`, `3.-5.9.2022`, `March 3–5, 2021`.
     fn day_range(&self, index: usize) -> Option<Found> {
         let start = self.lexemes.get(index)?.start;
-        if self.lexemes[index].is(Kind::Month) && !self.lexemes[index].is(Kind::MonthWeak) || self.lexemes[index].is(Kind::Month) && self.lang == Lang::En {
+        if self.lexemes[index].is(Kind::Month) && !self.lexemes[index].is(Kind::MonthWeak)
+            || self.lexemes[index].is(Kind::Month) && self.lang == Lang::En
+        {
             return self.month_day_range(index);
         }
-        let at = if self.lexemes[index].value(Kind::The) == Some(1) { self.next(self.after(index), &[Gap::Space, Gap::Dot]).map(|_| index + 1)? } else { index };
+        let at = if self.lexemes[index].value(Kind::The) == Some(1) {
+            self.next(self.after(index), &[Gap::Space, Gap::Dot]).map(|_| index + 1)?
+        } else {
+            index
+        };
         let lexeme = self.lexemes.get(at)?;
         let day = if matches!(lexeme.digits, 1 | 2) && (1..=31).contains(&lexeme.number) { lexeme.number as u8 } else { return None };
         let cursor = self.after(at);
@@ -201,7 +238,8 @@ impl Parser<'_> {
         let read = self.point(ahead, true)?;
         let Point::Day { year, month: Some(month), day: last, .. } = read.point else { return None };
         let before = self.char_before(lexeme.start);
-        let clean = !before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '.' | ':' | '-' | '§')) || before == Some('.') && at > index;
+        let clean =
+            !before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '.' | ':' | '-' | '§')) || before == Some('.') && at > index;
         if !clean || day > last || self.is_number_of(at) {
             return None;
         }
@@ -214,7 +252,9 @@ impl Parser<'_> {
         let lexeme = self.lexemes.get(index)?;
         let month = lexeme.value(Kind::Month)? as u8;
         let number = |cursor: Cursor, gaps: &[Gap]| {
-            self.next(cursor, gaps).filter(|next| matches!(next.digits, 1 | 2) && (1..=31).contains(&next.number)).map(|next| (self.after(cursor.next), next.number as u8))
+            self.next(cursor, gaps)
+                .filter(|next| matches!(next.digits, 1 | 2) && (1..=31).contains(&next.number))
+                .map(|next| (self.after(cursor.next), next.number as u8))
         };
         let (cursor, day) = number(self.after(index), &[Gap::Space, Gap::Dot])?;
         let next = self.connected(index, cursor)?;
@@ -242,7 +282,9 @@ impl Parser<'_> {
         let before = cursor.end as usize;
         let text = &self.text[before..self.to as usize];
         let spaces = text.len() - text.trim_start_matches([' ', ',', '.']).len();
-        if let Some(used) = ["t.o.m.", "t o m", "t.o.m", "tom ", "til og med", "t.om."].iter().find(|word| text[spaces..].starts_with(**word)) {
+        if let Some(used) =
+            ["t.o.m.", "t o m", "t.o.m", "tom ", "til og med", "t.om."].iter().find(|word| text[spaces..].starts_with(**word))
+        {
             let at = self.from_byte((before + spaces + used.len()) as u32, cursor.next);
             return self.next(at, &[Gap::Space, Gap::Glued]).map(|_| at.next);
         }
@@ -250,7 +292,8 @@ impl Parser<'_> {
         if let Some((after, _)) = self.word_after(cursor, Kind::To, gaps) {
             return self.next(after, &[Gap::Space]).map(|_| after.next);
         }
-        let between = (index.saturating_sub(2)..index).any(|at| self.lexemes[at].is(Kind::Between) && self.lexemes[index].start - self.lexemes[at].end < 8);
+        let between = (index.saturating_sub(2)..index)
+            .any(|at| self.lexemes[at].is(Kind::Between) && self.lexemes[index].start - self.lexemes[at].end < 8);
         let (after, _) = self.word_after(cursor, Kind::And, gaps).filter(|_| between)?;
         self.next(after, &[Gap::Space]).map(|_| after.next)
     }
@@ -269,7 +312,11 @@ impl Parser<'_> {
         for _ in 0..6 {
             let gap = self.gap(cursor);
             // `4.,` and `4. og`: the ordinal's full stop.
-            let next = if gap == Gap::Comma { cursor.next } else { self.word_after(cursor, Kind::And, &[Gap::Space, Gap::Dot]).map(|(after, _)| after.next)? };
+            let next = if gap == Gap::Comma {
+                cursor.next
+            } else {
+                self.word_after(cursor, Kind::And, &[Gap::Space, Gap::Dot]).map(|(after, _)| after.next)?
+            };
             let step = if self.lexemes.get(next)?.value(Kind::The) == Some(1) { next + 1 } else { next };
             let number = self.lexemes.get(step).filter(|number| matches!(number.digits, 1 | 2) && (1..=31).contains(&number.number))?;
             if number.number <= lexeme.number {
@@ -280,7 +327,12 @@ impl Parser<'_> {
                 let clean = self.is_clean(lexeme.start, lexeme.end, false) && (led || end.next - index <= 2);
                 let point = Point::Day { year, month: Some(month), day: lexeme.number as u8, weekday: None };
                 let digits = read.is_some_and(|read| read.rule != "date.day_month_digits");
-                return (clean && digits).then_some(Found { start, cursor: end, value: Value::At(Parser::at(point)), rule: "date.listed_day" });
+                return (clean && digits).then_some(Found {
+                    start,
+                    cursor: end,
+                    value: Value::At(Parser::at(point)),
+                    rule: "date.listed_day",
+                });
             }
             cursor = self.after(step);
         }
@@ -311,7 +363,11 @@ impl Parser<'_> {
                     let number = if first.weak { index } else { cursor.next - 1 };
                     let clean = self.is_clean(self.lexemes[number].start, end.end, false) && !self.is_number_of(index);
                     let span = last - year < 500 && (1000..2200).contains(&last);
-                    let long = next.digits == 4 || slash || (1000..2100).contains(&year) && next.number > 12 || self.lang == Lang::En || (1900..2100).contains(&year);
+                    let long = next.digits == 4
+                        || slash
+                        || (1000..2100).contains(&year) && next.number > 12
+                        || self.lang == Lang::En
+                        || (1900..2100).contains(&year);
                     let counted = self.word(end, Kind::Counted).is_some() || self.word(end, Kind::Unit).is_some();
                     if clean && span && long && !counted {
                         return found(end, Point::Year(year), Point::Year(last), "date.year_range");
@@ -361,7 +417,10 @@ impl Parser<'_> {
                 if year.is_none() {
                     *year = last.map(|last| if *month > end { last - 1 } else { last });
                 }
-                let weak = self.lexemes[index].is(Kind::MonthWeak) && last.is_none() && !self.lexemes[index].capital && self.gap(cursor) != Gap::Dash;
+                let weak = self.lexemes[index].is(Kind::MonthWeak)
+                    && last.is_none()
+                    && !self.lexemes[index].capital
+                    && self.gap(cursor) != Gap::Dash;
                 if weak || self.lang == Lang::En && !self.lexemes[index].capital {
                     return None;
                 }
@@ -374,14 +433,22 @@ impl Parser<'_> {
             }
             (Point::Decade(_), Point::Decade(_)) | (Point::Century(_), Point::Century(_)) => "date.range",
             (Point::Holiday { .. }, Point::Holiday { .. }) | (Point::Season { .. }, Point::Season { .. }) => "date.range",
-            (Point::Day { .. }, Point::Offset { unit: Unit::Day, .. }) | (Point::Offset { unit: Unit::Day, .. }, Point::Day { .. }) => "date.range",
-            (Point::Year(_) | Point::Month { .. }, Point::Offset { unit: Unit::Day | Unit::Year, .. }) if self.lexemes[next].is(Kind::DayShift) => "date.range",
+            (Point::Day { .. }, Point::Offset { unit: Unit::Day, .. }) | (Point::Offset { unit: Unit::Day, .. }, Point::Day { .. }) => {
+                "date.range"
+            }
+            (Point::Year(_) | Point::Month { .. }, Point::Offset { unit: Unit::Day | Unit::Year, .. })
+                if self.lexemes[next].is(Kind::DayShift) =>
+            {
+                "date.range"
+            }
             _ => return None,
         };
         // A year that ends a range of weak years still has to be a year.
         if let (Point::Year(_), Point::Year(_)) = (from, to) {
             let end = second.cursor;
-            if self.word(end, Kind::Counted).is_some() || second.weak && !self.is_clean(self.lexemes[next].start, self.lexemes[next].end, false) && self.gap(cursor) != Gap::Dash {
+            if self.word(end, Kind::Counted).is_some()
+                || second.weak && !self.is_clean(self.lexemes[next].start, self.lexemes[next].end, false) && self.gap(cursor) != Gap::Dash
+            {
                 return None;
             }
         }

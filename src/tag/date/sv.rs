@@ -20,19 +20,38 @@ pub const MONTHS: &[Row] = &[
 ];
 
 const ONES: [&str; 20] = [
-    "noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv", "tretton", "fjorton", "femton", "sexton",
-    "sjutton", "arton", "nitton",
+    "noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv", "tretton", "fjorton", "femton",
+    "sexton", "sjutton", "arton", "nitton",
 ];
 const TENS: [&str; 8] = ["tjugo", "trettio", "fyrtio", "femtio", "sextio", "sjuttio", "åttio", "nittio"];
 const FIRSTS: [&str; 20] = [
-    "nollte", "första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde", "tionde", "elfte", "tolfte",
-    "trettonde", "fjortonde", "femtonde", "sextonde", "sjuttonde", "artonde", "nittonde",
+    "nollte",
+    "första",
+    "andra",
+    "tredje",
+    "fjärde",
+    "femte",
+    "sjätte",
+    "sjunde",
+    "åttonde",
+    "nionde",
+    "tionde",
+    "elfte",
+    "tolfte",
+    "trettonde",
+    "fjortonde",
+    "femtonde",
+    "sextonde",
+    "sjuttonde",
+    "artonde",
+    "nittonde",
 ];
 const WEEKDAYS: [&str; 7] = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"];
 
 /// All rows of the language.
 pub fn rows() -> Vec<(String, Kind, i16)> {
-    let mut rows: Vec<(String, Kind, i16)> = MONTHS.iter().chain(WORDS).map(|(word, kind, value)| (word.to_string(), *kind, *value)).collect();
+    let mut rows: Vec<(String, Kind, i16)> =
+        MONTHS.iter().chain(WORDS).map(|(word, kind, value)| (word.to_string(), *kind, *value)).collect();
     for (index, day) in WEEKDAYS.iter().enumerate() {
         let value = index as i16 + 1;
         for ending in ["", "en", "s", "ens"] {
@@ -111,7 +130,6 @@ const WORDS: &[Row] = &[
     ("tors", WeekdayShort, 4),
     ("torsd", WeekdayShort, 4),
     ("fre", WeekdayShort, 5),
-    ("fred", WeekdayShort, 5),
     ("lör", WeekdayShort, 6),
     ("lörd", WeekdayShort, 6),
     ("sön", WeekdayShort, 7),
@@ -287,8 +305,6 @@ const WORDS: &[Row] = &[
     ("i år", UnitShift, 136),
     ("denna vecka", UnitShift, 72),
     ("till veckan", UnitShift, 73),
-    ("i veckan", UnitShift, 72),
-    ("under veckan", UnitShift, 72),
     ("våren", Season, 0),
     ("vårens", Season, 0),
     ("sommaren", Season, 1),
@@ -439,17 +455,12 @@ const WORDS: &[Row] = &[
     ("början av", Phase, 1),
     ("början på", Phase, 1),
     ("inledningen av", Phase, 1),
-    ("tidigt i", Phase, 1),
-    ("tidigt på", Phase, 1),
-    ("tidigt", Phase, 1),
+    ("tidigt", Phase, 11),
     ("mitten av", Phase, 2),
     ("mitten på", Phase, 2),
     ("slutet av", Phase, 3),
     ("slutet på", Phase, 3),
-    ("sent i", Phase, 3),
-    ("sent på", Phase, 3),
-    ("tidigare i", Phase, 4),
-    ("senare i", Phase, 4),
+    ("sent", Phase, 13),
     ("ca", About, 0),
     ("cirka", About, 0),
     ("omkring", About, 0),
@@ -487,6 +498,12 @@ const WORDS: &[Row] = &[
     ("figur", NumberOf, 0),
     ("tabell", NumberOf, 0),
     ("version", NumberOf, 0),
+    ("sek", NumberOf, 0),
+    ("dkk", NumberOf, 0),
+    ("nok", NumberOf, 0),
+    ("eur", NumberOf, 0),
+    ("usd", NumberOf, 0),
+    ("gbp", NumberOf, 0),
     ("skala", NumberOf, 0),
     ("resultat", NumberOf, 0),
     ("personnummer", NumberOf, 0),
@@ -555,6 +572,7 @@ const WORDS: &[Row] = &[
     ("mellan", Before4, 1),
     ("den", Before4, 2),
     ("på", Before4, 1),
+    ("på", Of, 1),
     ("och", After4, 1),
     ("var", After4, 1),
     ("är", After4, 1),
@@ -581,6 +599,9 @@ const WORDS: &[Row] = &[
     ("när", After4, 1),
     ("eller", After4, 1),
     ("men", After4, 1),
+    ("vilket", After4, 1),
+    ("vilken", After4, 1),
+    ("där", After4, 1),
     ("vid", After4, 1),
     ("hos", After4, 1),
     ("under", After4, 1),
@@ -641,7 +662,6 @@ const WORDS: &[Row] = &[
     ("dog", Tense, -1),
     ("lades", Tense, -1),
     ("gavs", Tense, -1),
-    ("har", Tense, -1),
     ("slog", Tense, -1),
     ("åkte", Tense, -1),
     ("avreste", Tense, -1),

@@ -38,6 +38,8 @@ pub enum Point {
         year: Option<i32>,
         /// Quarter, 1 to 4.
         quarter: u8,
+        /// Years from the anchor's, where the text says so.
+        shift: Option<i8>,
     },
     /// A half-year.
     Half {
@@ -52,7 +54,7 @@ pub enum Point {
         year: Option<i32>,
         /// Season.
         season: u8,
-        /// -1 past, 0 this year's, 1 next; `None` where the text does not say.
+        /// -1 last, 0 this year's, 1 next, -8 the one just past; `None` where the text does not say.
         shift: Option<i8>,
     },
     /// A decade by its first digits: 198.
@@ -117,6 +119,8 @@ pub enum Point {
         amount: Amount,
         /// 1 ahead, -1 back.
         sign: i8,
+        /// Days from the anchor to where the amount is counted from: 1 in `two days after tomorrow`.
+        from: i32,
     },
     /// A date that only the story knows: `samma år`.
     Anaphor(Unit),

@@ -321,7 +321,8 @@ impl Vocabulary {
             if words.is_empty() && lead.is_empty() {
                 add(&mut vocabulary.entries[at].senses, sense);
             } else {
-                let before: Vec<String> = Some(lead).filter(|l| !l.is_empty()).into_iter().chain(words.iter().rev().map(|w| w.to_string())).collect();
+                let before: Vec<String> =
+                    Some(lead).filter(|l| !l.is_empty()).into_iter().chain(words.iter().rev().map(|w| w.to_string())).collect();
                 let phrases = &mut vocabulary.entries[at].phrases;
                 match phrases.iter_mut().find(|phrase| phrase.before == before) {
                     Some(phrase) => add(&mut phrase.senses, sense),
