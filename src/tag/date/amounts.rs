@@ -121,31 +121,30 @@ impl Parser<'_> {
         if let Some(last) = second
             .and_then(|second| self.count(second))
             .filter(|last| !count.article && !last.article && last.hundredths > count.hundredths)
+            && let Some((end, unit)) = self.unit(last.cursor, last.digits)
         {
-            if let Some((end, unit)) = self.unit(last.cursor, last.digits) {
-                let unit = Unit::of(unit);
-                return Some((end, Amount::of(unit, count.hundredths), Some(Amount::of(unit, last.hundredths))));
-            }
+            let unit = Unit::of(unit);
+            return Some((end, Amount::of(unit, count.hundredths), Some(Amount::of(unit, last.hundredths))));
         }
         let mut cursor = count.cursor;
         let mut hundredths = count.hundredths;
         // `ett halvt år`, `en halv timme`; `två och en halv timme`, `ett och ett halvt år`.
-        if count.article {
-            if let Some((after, _)) = self.word(cursor, Kind::HalfUnit) {
-                let (end, unit) = self.unit(after, false)?;
-                return (unit > Unit::Minute as i16).then_some((end, Amount::of(Unit::of(unit), 50), None));
-            }
+        if count.article
+            && let Some((after, _)) = self.word(cursor, Kind::HalfUnit)
+        {
+            let (end, unit) = self.unit(after, false)?;
+            return (unit > Unit::Minute as i16).then_some((end, Amount::of(Unit::of(unit), 50), None));
         }
         let and_half = |cursor: Cursor| -> Option<Cursor> {
             let (after, _) = self.word(cursor, Kind::And)?;
             let half = self.word(after, Kind::Article).map_or(after, |(after, _)| after);
             self.word(half, Kind::HalfUnit).or_else(|| self.word(after, Kind::HalfUnit)).map(|(after, _)| after)
         };
-        if let Some(after) = and_half(cursor).filter(|_| hundredths > 0) {
-            if self.unit(after, false).is_some() {
-                cursor = after;
-                hundredths += 50;
-            }
+        if let Some(after) = and_half(cursor).filter(|_| hundredths > 0)
+            && self.unit(after, false).is_some()
+        {
+            cursor = after;
+            hundredths += 50;
         }
         let half = hundredths % 100 != 0;
         let (mut end, unit) = self.unit(cursor, count.digits)?;

@@ -99,7 +99,7 @@ impl Parser<'_> {
         let mut half_said = false;
         if let Some((end, after_noon)) = self.half_of_day(cursor.end).filter(|_| (1..=12).contains(&hour)) {
             clock.hour = hour % 12 + if after_noon { 12 } else { 0 };
-            cursor = self.from_byte(end, cursor.next);
+            cursor = self.cursor_at(end, cursor.next);
             surety = Surety::Sure;
             half_said = true;
         } else if let Some((after, _)) = self.word_after(cursor, Kind::OClock, &[Gap::Space, Gap::Dash]) {
@@ -160,7 +160,7 @@ impl Parser<'_> {
         }
         if let Some((end, after_noon)) = self.half_of_day(cursor.end) {
             let clock = Clock { hour: hour as u8 % 12 + if after_noon { 12 } else { 0 }, minute: 0, second: None, either_half: false };
-            return Some(ClockRead { start, cursor: self.from_byte(end, cursor.next), clock, surety: Surety::Sure, half_said: true });
+            return Some(ClockRead { start, cursor: self.cursor_at(end, cursor.next), clock, surety: Surety::Sure, half_said: true });
         }
         let mut read = self.in_words(start, cursor, hour as u8, 0);
         read.surety = Surety::Bare;
@@ -173,7 +173,7 @@ impl Parser<'_> {
         if let Some((end, after_noon)) = self.half_of_day(cursor.end).filter(|_| hour <= 12) {
             read.clock.hour = hour % 12 + if after_noon { 12 } else { 0 };
             read.clock.either_half = false;
-            read.cursor = self.from_byte(end, cursor.next);
+            read.cursor = self.cursor_at(end, cursor.next);
             read.half_said = true;
         }
         read
@@ -260,7 +260,7 @@ impl Parser<'_> {
     }
 
     /// The cursor at a byte, past all lexemes that begin before it.
-    pub fn from_byte(&self, end: u32, mut next: usize) -> Cursor {
+    pub fn cursor_at(&self, end: u32, mut next: usize) -> Cursor {
         while self.lexemes.get(next).is_some_and(|lexeme| lexeme.start < end) {
             next += 1;
         }

@@ -25,26 +25,8 @@ const ONES: [&str; 20] = [
 ];
 const TENS: [&str; 8] = ["tyve", "tredive", "fyrre", "halvtreds", "tres", "halvfjerds", "firs", "halvfems"];
 const FIRSTS: [&str; 20] = [
-    "nulte",
-    "første",
-    "anden",
-    "tredje",
-    "fjerde",
-    "femte",
-    "sjette",
-    "syvende",
-    "ottende",
-    "niende",
-    "tiende",
-    "ellevte",
-    "tolvte",
-    "trettende",
-    "fjortende",
-    "femtende",
-    "sekstende",
-    "syttende",
-    "attende",
-    "nittende",
+    "nulte", "første", "anden", "tredje", "fjerde", "femte", "sjette", "syvende", "ottende", "niende", "tiende", "ellevte", "tolvte",
+    "trettende", "fjortende", "femtende", "sekstende", "syttende", "attende", "nittende",
 ];
 const WEEKDAYS: [&str; 7] = ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"];
 

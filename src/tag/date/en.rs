@@ -20,49 +20,13 @@ pub const MONTHS: &[Row] = &[
 ];
 
 const ONES: [&str; 20] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
+    "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
 ];
 const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 const FIRSTS: [&str; 20] = [
-    "zeroth",
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
+    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+    "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
 ];
 const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
@@ -75,21 +39,20 @@ pub fn rows() -> Vec<(String, Kind, i16)> {
         rows.push((day.to_string(), Weekday, value));
         rows.push((format!("{day}s"), WeekdayPlural, value));
     }
-    for n in 2..100 {
-        let (ten, one) = (n / 10, n % 10);
-        match n {
-            0..20 => rows.push((ONES[n].to_owned(), Cardinal, n as i16)),
-            _ if one == 0 => rows.push((TENS[ten - 2].to_owned(), Cardinal, n as i16)),
-            _ => rows.push((format!("{} {}", TENS[ten - 2], ONES[one]), Cardinal, n as i16)),
+    let compound = |n: usize, ones: &[&str; 20]| match (n / 10, n % 10) {
+        (0 | 1, _) => ones[n].to_owned(),
+        (ten, 0) => TENS[ten - 2].to_owned(),
+        (ten, one) => format!("{} {}", TENS[ten - 2], ones[one]),
+    };
+    for n in 1..100 {
+        if n > 1 {
+            rows.push((compound(n, &ONES), Cardinal, n as i16));
         }
-    }
-    for n in 1..=31 {
-        let (ten, one) = (n / 10, n % 10);
         match n {
-            0..20 => rows.push((FIRSTS[n].to_owned(), Ordinal, n as i16)),
             20 => rows.push(("twentieth".to_owned(), Ordinal, 20)),
             30 => rows.push(("thirtieth".to_owned(), Ordinal, 30)),
-            _ => rows.push((format!("{} {}", TENS[ten - 2], FIRSTS[one]), Ordinal, n as i16)),
+            0..=31 => rows.push((compound(n, &FIRSTS), Ordinal, n as i16)),
+            _ => {}
         }
     }
     rows

@@ -214,7 +214,7 @@ impl Parser<'_> {
             return false;
         }
         let cue = if touching { before.and_then(|before| before.value(Kind::Before4)).unwrap_or(0) } else { 0 };
-        let round = year % 100 == 0;
+        let round = year.is_multiple_of(100);
         let likely = (1800..2060).contains(&year);
         let c = self.char_before(start);
         let rest = self.rest(cursor.end);

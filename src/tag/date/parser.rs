@@ -148,17 +148,16 @@ impl<'a> Parser<'a> {
     pub fn is_clean(&self, start: u32, end: u32, full: bool) -> bool {
         let mut before = self.text[self.from as usize..start as usize].chars().rev();
         match before.next() {
-            Some(c) if c.is_alphabetic() => {
-                if !full {
-                    return false;
-                }
+            Some(c) if c.is_alphabetic() && !full => {
+                return false;
             }
             Some(c) if c.is_numeric() => return false,
             Some('§' | '$' | '€' | '£' | '#' | '+' | '=' | '@' | '\\' | '_') => return false,
-            Some(c) if is_dash(c) || matches!(c, '/' | '.' | ':' | ',' | '*') => {
-                if before.next().is_some_and(|c| c.is_alphanumeric() && !(full && c.is_alphabetic())) {
-                    return false;
-                }
+            Some(c)
+                if (is_dash(c) || matches!(c, '/' | '.' | ':' | ',' | '*'))
+                    && before.next().is_some_and(|c| c.is_alphanumeric() && !(full && c.is_alphabetic())) =>
+            {
+                return false;
             }
             _ => {}
         }

@@ -99,11 +99,11 @@ impl Parser<'_> {
         let mut cursor = self.after(index);
         let said = lexeme.ordinal || lexeme.digits == 0;
         let mut of = false;
-        if self.lang == Lang::En {
-            if let Some((after, _)) = self.word(cursor, Kind::Of) {
-                cursor = after;
-                of = true;
-            }
+        if self.lang == Lang::En
+            && let Some((after, _)) = self.word(cursor, Kind::Of)
+        {
+            cursor = after;
+            of = true;
         }
         let between = self.gap(cursor);
         let tight_dash = matches!(between, Gap::Dash | Gap::Slash) && self.is_tight(cursor);
@@ -117,10 +117,10 @@ impl Parser<'_> {
         }
         let mut end = self.after(cursor.next);
         // `maj måned`, `mars månad`.
-        if let Some((after, unit)) = self.word(end, Kind::Unit) {
-            if unit == Unit::Month as i16 {
-                end = after;
-            }
+        if let Some((after, unit)) = self.word(end, Kind::Unit)
+            && unit == Unit::Month as i16
+        {
+            end = after;
         }
         let year = self.year_after(end);
         if year.is_none() {
@@ -165,19 +165,20 @@ impl Parser<'_> {
         let month = lexeme.value(Kind::Month)? as u8;
         let mut cursor = self.after(index);
         let weak_word = lexeme.is(Kind::MonthWeak);
-        if let Some((after, unit)) = self.word(cursor, Kind::Unit) {
-            if unit == Unit::Month as i16 && !weak_word {
-                cursor = after;
-            }
+        if let Some((after, unit)) = self.word(cursor, Kind::Unit)
+            && unit == Unit::Month as i16
+            && !weak_word
+        {
+            cursor = after;
         }
         if lexeme.glued_left && !cued {
             return None;
         }
         // A month after a number that is no day of it: `30 feb`, `107.31 August`.
-        if let Some(before) = index.checked_sub(1).map(|before| &self.lexemes[before]).filter(|before| matches!(before.digits, 1..=3)) {
-            if matches!(self.gap(Cursor { next: index, end: before.end }), Gap::Space | Gap::Dot) {
-                return None;
-            }
+        if let Some(before) = index.checked_sub(1).map(|before| &self.lexemes[before]).filter(|before| matches!(before.digits, 1..=3))
+            && matches!(self.gap(Cursor { next: index, end: before.end }), Gap::Space | Gap::Dot)
+        {
+            return None;
         }
         if let Some(next) = self.next(cursor, &[Gap::Space, Gap::Dot, Gap::Glued, Gap::Comma]) {
             let day = if next.digits > 0 && next.digits <= 2 || self.lang == Lang::En && next.is(Kind::Ordinal) {
@@ -339,7 +340,7 @@ impl Parser<'_> {
         let cursor = self.skip(cursor, Kind::Of);
         let (after, shift) = self.word(cursor, Kind::Shift)?;
         let (after, unit) = self.word(after, Kind::Unit).or_else(|| self.word(after, Kind::UnitDefinite))?;
-        (unit == Unit::Month as i16 && shift > -2).then(|| (shift as i8, after))
+        (unit == Unit::Month as i16 && shift > -2).then_some((shift as i8, after))
     }
 
     /// What begins with *last*, *this*, *next* or *the same*: `förra veckan`, `next Wednesday`, `sidste sommer`, `samma år`.

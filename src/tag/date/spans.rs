@@ -76,7 +76,7 @@ impl Parser<'_> {
         let text = self.rest(cursor.end);
         // ISO 8601: `2022-09-23T08:15:42Z`.
         if text.starts_with(['T', 't']) && text[1..].starts_with(|c: char| c.is_ascii_digit()) {
-            let at = self.from_byte(cursor.end + 1, cursor.next);
+            let at = self.cursor_at(cursor.end + 1, cursor.next);
             let read = self.clock_number(at.next, true).filter(|read| read.start == cursor.end + 1)?;
             let mut end = read.cursor;
             let rest = self.rest(end.end);
@@ -89,7 +89,7 @@ impl Parser<'_> {
                 [b'+' | b'-', a, b, c, d, ..] if [a, b, c, d].iter().all(|c| c.is_ascii_digit()) => 5,
                 _ => 0,
             };
-            end = self.from_byte(end.end + (fraction + zone) as u32, end.next);
+            end = self.cursor_at(end.end + (fraction + zone) as u32, end.next);
             let moment = Moment { clock: Some(read.clock), ..moment };
             return Some(Found { start, cursor: end, value: Value::At(moment), rule: "time.iso" });
         }
@@ -147,7 +147,7 @@ impl Parser<'_> {
         });
         match name {
             Some(name) if rest.len() > trimmed.len() => {
-                self.from_byte(cursor.end + (rest.len() - trimmed.len() + name.len()) as u32, cursor.next)
+                self.cursor_at(cursor.end + (rest.len() - trimmed.len() + name.len()) as u32, cursor.next)
             }
             _ => cursor,
         }
@@ -264,11 +264,11 @@ impl Parser<'_> {
             return None;
         }
         let mut year = None;
-        if let Some(next) = self.next(cursor, &[Gap::Comma, Gap::Space]) {
-            if let Some(found) = long_year(next) {
-                year = Some(found);
-                cursor = self.after(cursor.next);
-            }
+        if let Some(next) = self.next(cursor, &[Gap::Comma, Gap::Space])
+            && let Some(found) = long_year(next)
+        {
+            year = Some(found);
+            cursor = self.after(cursor.next);
         }
         let make = |day| Parser::at(Point::Day { year, month: Some(month), day, weekday: None });
         Some(Found { start: lexeme.start, cursor, value: Value::Range(make(day), make(last)), rule: "date.day_range" })
@@ -285,7 +285,7 @@ impl Parser<'_> {
         if let Some(used) =
             ["t.o.m.", "t o m", "t.o.m", "tom ", "til og med", "t.om."].iter().find(|word| text[spaces..].starts_with(**word))
         {
-            let at = self.from_byte((before + spaces + used.len()) as u32, cursor.next);
+            let at = self.cursor_at((before + spaces + used.len()) as u32, cursor.next);
             return self.next(at, &[Gap::Space, Gap::Glued]).map(|_| at.next);
         }
         let gaps: &[Gap] = &[Gap::Space, Gap::Dot];

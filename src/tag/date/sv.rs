@@ -25,26 +25,8 @@ const ONES: [&str; 20] = [
 ];
 const TENS: [&str; 8] = ["tjugo", "trettio", "fyrtio", "femtio", "sextio", "sjuttio", "åttio", "nittio"];
 const FIRSTS: [&str; 20] = [
-    "nollte",
-    "första",
-    "andra",
-    "tredje",
-    "fjärde",
-    "femte",
-    "sjätte",
-    "sjunde",
-    "åttonde",
-    "nionde",
-    "tionde",
-    "elfte",
-    "tolfte",
-    "trettonde",
-    "fjortonde",
-    "femtonde",
-    "sextonde",
-    "sjuttonde",
-    "artonde",
-    "nittonde",
+    "nollte", "första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde", "tionde", "elfte", "tolfte",
+    "trettonde", "fjortonde", "femtonde", "sextonde", "sjuttonde", "artonde", "nittonde",
 ];
 const WEEKDAYS: [&str; 7] = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"];
 
