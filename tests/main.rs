@@ -6,6 +6,8 @@ mod archives;
 mod charset;
 /// The corpus is what its marked pages say.
 mod corpus;
+/// Temporal expressions: marked sentences, laws on days and forms, text without dates, the page's own date.
+mod dates;
 /// Lists, image and matching.
 mod gazetteer;
 /// Gold is read as written and scored as the reference does.
