@@ -8,14 +8,14 @@ use crate::page::Page;
 
 use super::alike;
 
-/// Gives every mention but temporal ones its cluster, and a short name the full name as its normal form.
+/// Gives every mention its cluster, and a short name the full name as its normal form. Temporal mentions of one value are one thing.
 pub fn cluster(page: &Page<'_>, findings: &mut Findings) {
     let mut builder = Builder::default();
     // Full names first, so that a short one in a heading meets the full one below it.
     for short in [false, true] {
         for at in 0..findings.entities.len() {
             let entity = findings.entities[at];
-            if entity.label.is_temporal() || is_short(&entity, findings) != short {
+            if is_short(&entity, findings) != short {
                 continue;
             }
             let stated =
@@ -82,6 +82,9 @@ impl Builder {
         {
             return (cluster, false);
         }
+        if name.is_empty() {
+            return (new, true);
+        }
         let found = self.whole.get(&(entity.label, alike::key(name))).copied().or_else(|| match entity.label {
             Label::Person if self.second_pass => self.by_part(entity, name),
             Label::Person => self.by_ends(entity, name, findings),
@@ -100,7 +103,9 @@ impl Builder {
     fn learn(&mut self, entity: &Entity, findings: &Findings) {
         let name = findings.norms.get(entity.norm);
         let cluster = entity.cluster;
-        self.whole.entry((entity.label, alike::key(name))).or_insert(cluster);
+        if !name.is_empty() {
+            self.whole.entry((entity.label, alike::key(name))).or_insert(cluster);
+        }
         let mut words = name.split_whitespace();
         match entity.label {
             Label::Person if !self.second_pass => {
@@ -187,7 +192,7 @@ fn in_order_of_first_mention(findings: &mut Findings) {
     let mut ordered: Vec<Cluster> = Vec::with_capacity(clusters.len());
     let mut used: HashMap<(u32, u64), u32> = HashMap::new();
     let mut best: Vec<(usize, bool, u32)> = Vec::with_capacity(clusters.len());
-    for entity in entities.iter_mut().filter(|entity| !entity.label.is_temporal()) {
+    for entity in entities.iter_mut() {
         let old = entity.cluster as usize;
         if number[old] == u32::MAX {
             number[old] = ordered.len() as u32;
