@@ -63,8 +63,8 @@ struct Builder {
     entry: HashMap<EntryId, u32>,
     /// Places (byte, cluster) of persons' full names that hold a part, in order.
     part: HashMap<u64, Vec<(u32, u32)>>,
-    /// Cluster of the organisations whose longer name begins with a word; `None` where there are several.
-    first_word: HashMap<u64, Option<u32>>,
+    /// First place and cluster of the organisations whose longer name begins with a word; no cluster where there are several.
+    first_word: HashMap<u64, (u32, Option<u32>)>,
     /// Cluster of an organisation's initials or stated acronym.
     acronym: HashMap<u64, u32>,
     /// Cluster of a one-word organisation with a letter left out.
@@ -89,7 +89,7 @@ impl Builder {
             Label::Person if self.second_pass => self.by_part(entity, name),
             Label::Person => self.by_ends(entity, name, findings),
             Label::Org if self.second_pass => {
-                self.by_acronym(name).or_else(|| self.by_first_word(name)).or_else(|| self.by_spelling(entity, name, findings))
+                self.by_acronym(name).or_else(|| self.by_first_word(entity, name)).or_else(|| self.by_spelling(entity, name, findings))
             }
             _ => None,
         });
@@ -115,7 +115,7 @@ impl Builder {
             }
             Label::Org if !self.second_pass => {
                 if let Some(first) = words.next() {
-                    let only = self.first_word.entry(alike::key(first)).or_insert(Some(cluster));
+                    let (_, only) = self.first_word.entry(alike::key(first)).or_insert((entity.span.start, Some(cluster)));
                     *only = only.filter(|&other| other == cluster);
                 }
                 let initials: String =
@@ -159,9 +159,10 @@ impl Builder {
         (upper >= 3 && upper == name.chars().count()).then(|| self.acronym.get(&alike::key(name)).copied()).flatten()
     }
 
-    /// `Länsstyrelsen` is `Länsstyrelsen i Västra Götaland` where all longer names that begin so are one.
-    fn by_first_word(&self, name: &str) -> Option<u32> {
-        self.first_word.get(&alike::key(name)).copied().flatten()
+    /// `Länsstyrelsen` is the `Länsstyrelsen i Västra Götaland` above it where all longer names that begin so are one.
+    fn by_first_word(&self, entity: &Entity, name: &str) -> Option<u32> {
+        let (first, only) = *self.first_word.get(&alike::key(name))?;
+        only.filter(|_| first < entity.span.start)
     }
 
     /// A one-word name the lists do not know that is one edit from another such name.

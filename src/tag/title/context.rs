@@ -16,8 +16,8 @@ const REACH: u32 = 9;
 pub struct Context<'a> {
     page: &'a Page<'a>,
     names: Vec<Name>,
-    /// End of the last title found, which a coordinated title may lean on.
-    last_found: Option<u32>,
+    /// The last title found, which a coordinated title may lean on.
+    last_found: Option<(u32, u32)>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -41,7 +41,7 @@ impl<'a> Context<'a> {
 
     /// Remembers a title as found.
     pub fn found(&mut self, nucleus: &Nucleus) {
-        self.last_found = Some(nucleus.end);
+        self.last_found = Some((nucleus.start, nucleus.end));
     }
 
     /// The nucleus cut back to what lies outside names; `None` where its head lies in one.
@@ -64,33 +64,26 @@ impl<'a> Context<'a> {
 
     /// The name of the rule that takes the nucleus for a title somebody holds, with its score; `None` where none does.
     pub fn evidence(&self, sentence: usize, nucleus: &Nucleus) -> Option<(&'static str, f32)> {
-        let bounds = (self.page.sentences[sentence].token_start, self.page.sentences[sentence].token_end);
-        if self.person_follows(nucleus.end, bounds.1) {
-            return Some(("title.before_person", 0.95));
+        let (first, last) = (self.page.sentences[sentence].token_start, self.page.sentences[sentence].token_end);
+        if cues::FORM_OF_ADDRESS.has(self.page.word(nucleus.start as usize)) && self.is_person_from(nucleus.end) {
+            return None;
         }
-        if self.person_precedes(nucleus.start, bounds.0) {
-            return Some(("title.after_person", 0.93));
-        }
-        if self.coordinated(nucleus) {
-            return Some(("title.coordinated", 0.85));
-        }
-        if self.role_phrase(nucleus.start, bounds.0) {
-            return Some(("title.role_phrase", 0.85));
-        }
-        if self.contact_line(sentence, nucleus) {
-            return Some(("title.contact", 0.85));
-        }
-        let specific = self.page.facts[nucleus.tail as usize - 1].title_head() || nucleus.tail - nucleus.start > 1;
-        if specific && self.org_follows_person_after(nucleus.end, bounds.1) {
-            return Some(("title.before_org_and_person", 0.9));
-        }
-        if self.at_organisation(nucleus.end, bounds.1) {
-            return Some(("title.at_org", 0.75));
-        }
-        if specific && self.owned(nucleus.start, bounds.0) {
-            return Some(("title.of_owner", 0.7));
-        }
-        None
+        let facts = self.page.facts[nucleus.tail as usize - 1];
+        let specific = facts.title_head() || nucleus.tail - nucleus.start > 1;
+        let rules: [(&'static str, f32, bool); 11] = [
+            ("title.before_person", 0.95, self.person_follows(nucleus.end, last)),
+            ("title.after_person", 0.93, self.person_precedes(nucleus.start, first)),
+            ("title.label", 0.9, self.labels_person(nucleus, first, last)),
+            ("title.coordinated", 0.85, self.coordinated(nucleus)),
+            ("title.role_phrase", 0.85, self.role_phrase(nucleus.start, first)),
+            ("title.contact", 0.85, self.contact_line(sentence, nucleus)),
+            ("title.before_org_and_person", 0.9, specific && self.org_follows_person_after(nucleus.end, last)),
+            ("title.at_org", 0.75, self.at_organisation(nucleus, first, last)),
+            ("title.of_owner", 0.7, specific && self.owned(nucleus.start, first)),
+            ("title.after_pronoun", 0.75, self.pronoun_precedes(nucleus.start, first)),
+            ("title.new_or_former", 0.7, specific && nucleus.start > first && cues::CHANGE.has(self.page.word(nucleus.start as usize - 1))),
+        ];
+        rules.into_iter().find(|(_, _, holds)| *holds).map(|(rule, score, _)| (rule, score))
     }
 
     fn name_from(&self, token: u32) -> Option<Name> {
@@ -101,6 +94,10 @@ impl<'a> Context<'a> {
     fn name_until(&self, token: u32) -> Option<Name> {
         let at = self.names.partition_point(|name| name.end < token);
         self.names.get(at).copied().filter(|name| name.end == token)
+    }
+
+    fn is_person_until(&self, token: u32) -> bool {
+        self.name_until(token).is_some_and(|name| name.label == Label::Person)
     }
 
     fn is_person_from(&self, token: u32) -> bool {
@@ -119,13 +116,23 @@ impl<'a> Context<'a> {
         (matches!(word, "," | ":" | "–" | "-") || is_copula(word) || honorific(self.page, token)) && self.is_person_from(token + 1)
     }
 
-    /// `ledamot i Miljömålsberedningen`, `chair of the Faculty of Public Health`.
-    fn at_organisation(&self, token: u32, last: u32) -> bool {
-        if token + 1 >= last || !cues::AT.has(self.page.word(token as usize)) {
+    /// `ledamot i Miljömålsberedningen`, `chair of the Faculty of Public Health`; in a list of posts `2015–2022: Rektor, Odense Katedralskole`.
+    fn at_organisation(&self, nucleus: &Nucleus, first: u32, last: u32) -> bool {
+        let token = nucleus.end;
+        if token + 1 >= last {
             return false;
         }
-        let article = usize::from(["the", "det", "den"].into_iter().any(|article| cue::is(self.page.word(token as usize + 1), article)));
-        self.name_from(token + 1 + article as u32).is_some_and(|name| name.label == Label::Org)
+        let word = self.page.word(token as usize);
+        let listed = nucleus.start == first || !matches!(self.page.tokens[nucleus.start as usize - 1].kind, TokenKind::Word);
+        let listed = listed && self.page.tokens[nucleus.start as usize].case == Case::Initial;
+        let from = match word {
+            "," if listed => token + 1,
+            _ if cues::AT.has(word) => {
+                token + 1 + u32::from(["the", "det", "den"].into_iter().any(|article| cue::is(self.page.word(token as usize + 1), article)))
+            }
+            _ => return false,
+        };
+        self.name_from(from).is_some_and(|name| name.label == Label::Org)
     }
 
     /// `stadsdirektör i Trollhättans stad Said Niklund`, `rektor vid Högskolan Väst, Said Niklund`.
@@ -139,37 +146,63 @@ impl<'a> Context<'a> {
 
     /// `Said Niklund, ny stadsdirektör`, `Said Niklund är sedan i går Trollhättans stads stadsdirektör`.
     fn person_precedes(&self, token: u32, first: u32) -> bool {
+        let at = self.before_links(token, first);
+        self.name_until(at).is_some_and(|name| name.label == Label::Person)
+    }
+
+    /// `han är överläkare`, `where she has been deputy director`.
+    fn pronoun_precedes(&self, token: u32, first: u32) -> bool {
+        let at = self.before_links(token, first);
+        at > first && at < token && cues::PRONOUN.has(self.page.word(at as usize - 1)) && self.name_until(at).is_none()
+    }
+
+    /// Goes back from a title over link words, numbers, owners and names that are no persons; gives the token it stops before.
+    fn before_links(&self, token: u32, first: u32) -> u32 {
         let mut at = token;
         while at > first && token - at <= REACH {
             if let Some(name) = self.name_until(at) {
-                match name.label {
-                    Label::Person => return true,
-                    _ => at = name.start,
+                if name.label == Label::Person {
+                    break;
                 }
+                at = name.start.max(first);
                 continue;
             }
             let before = self.page.tokens[at as usize - 1];
             let word = self.page.word(at as usize - 1);
             if !(cues::LINK.has(word) || before.kind == TokenKind::Number || cues::OWNER.has(word)) {
-                return false;
+                break;
             }
             at -= 1;
         }
-        false
+        at
     }
 
-    /// `rektor och vd`, `director and chief executive`: one of the two has been found.
+    /// `Teamleder, drift: Samira Haddad`: the title begins the line, a colon ends the label, a person follows.
+    fn labels_person(&self, nucleus: &Nucleus, first: u32, last: u32) -> bool {
+        nucleus.start == first
+            && (nucleus.end..last.min(nucleus.end + 7))
+                .find(|&token| self.page.word(token as usize) == ":")
+                .is_some_and(|colon| self.is_person_from(colon + 1))
+    }
+
+    /// `rektor och vd`, `director and chief executive`, `as a consultant … and as a GP`: one of the two has been found.
     fn coordinated(&self, nucleus: &Nucleus) -> bool {
-        let Some(end) = self.last_found else { return false };
+        let Some((_, end)) = self.last_found else { return false };
         let between = end..nucleus.start;
-        (1..=3).contains(&between.len()) && between.into_iter().all(|token| is_coordination(self.page.word(token as usize)))
+        if (1..=3).contains(&between.len()) {
+            return between.into_iter().all(|token| is_coordination(self.page.word(token as usize)));
+        }
+        let word =
+            |back: u32| nucleus.start.checked_sub(back).filter(|&token| token >= end).map_or("", |token| self.page.word(token as usize));
+        let article = usize::from(["a", "an", "en"].into_iter().any(|article| cue::is(word(1), article))) as u32;
+        (1..=16).contains(&between.len()) && cues::AS.has(word(1 + article)) && (2..=3).any(|back| cues::AND.has(word(back + article)))
     }
 
     /// `tjänsten som enhetschef`, `utsetts till chef`, `appointed Head of Communications`.
     fn role_phrase(&self, token: u32, first: u32) -> bool {
         let Some(mut at) = token.checked_sub(1).filter(|&at| at >= first) else { return false };
         // Words that may stand between the preposition and the title.
-        for _ in 0..2 {
+        for _ in 0..3 {
             if at > first && cues::LINK.has(self.page.word(at as usize)) && !cues::AS.has(self.page.word(at as usize)) {
                 at -= 1;
             }
@@ -202,8 +235,11 @@ impl<'a> Context<'a> {
         let line =
             matches!(self.page.document.blocks[block].kind, BlockKind::Contact | BlockKind::Label | BlockKind::List | BlockKind::Caption)
                 || last - first <= 8;
-        if !line || nucleus.start > first + 1 || self.page.tokens[nucleus.start as usize].case == Case::Lower && last - first > 4 {
+        if !line || nucleus.start > first + 1 || nucleus.end < last && self.page.word(nucleus.end as usize) == ":" {
             return false;
+        }
+        if self.page.tokens[nucleus.start as usize].case == Case::Lower && last - first > 4 {
+            return first > 0 && self.is_person_until(first);
         }
         if self.person_between(first, last) {
             return true;

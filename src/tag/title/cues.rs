@@ -6,13 +6,14 @@ use crate::cue::Cues;
 pub const MODIFIER: Cues = Cues(&[
     "1.", "1:a", "1:e", "1st", "2.", "2:a", "2:e", "2nd", "3.", "3:e", "acting", "adjungerad", "adjungeret", "administrativ",
     "administrerande", "administrerende", "andra", "andre", "ansvarig", "ansvarlig", "ansvarshavende", "assistant", "associate",
-    "biträdande", "chief", "creative", "daglig", "deputy", "digital", "ekonomisk", "executive", "facklig", "faglig", "faglige", "first",
-    "fungerande", "fungerende", "första", "förste", "general", "gästande", "honorary", "interim", "junior", "juridisk", "kommersiel",
-    "kommersiell", "kommunal", "kommunale", "konst", "konst.", "konstituerad", "konstitueret", "kreativ", "lead", "ledande", "ledende",
-    "leg", "leg.", "legitimerad", "managing", "medicinsk", "national", "operativ", "ordförande", "overordnet", "pensionerad",
-    "pensioneret", "politisk", "principal", "regional", "second", "senior", "specialiserad", "stf", "stf.", "strategisk",
-    "ställföreträdande", "t.f.", "teknisk", "tf", "tf.", "tillförordnad", "tillförordnade", "verkställande", "vice", "viceverkställande",
-    "vikarierande", "vikarierende", "överordnad", "överste", "økonomisk",
+    "auktoriserad", "auktoriserade", "biträdande", "chief", "creative", "daglig", "deputy", "digital", "ekonomisk", "executive", "facklig",
+    "faglig", "faglige", "first", "fungerande", "fungerende", "första", "förste", "general", "gästande", "honorary", "interim", "junior",
+    "juridisk", "kommersiel", "kommersiell", "kommunal", "kommunale", "konst", "konst.", "konstituerad", "konstitueret", "kreativ", "lead",
+    "ledande", "ledende", "leg", "leg.", "legitimerad", "legitimerede", "managing", "medicinsk", "national", "operativ", "ordförande",
+    "overordnet", "pensionerad", "pensioneret", "politisk", "principal", "regional", "registreret", "second", "senior", "specialiserad",
+    "statsautoriserede", "statsautoriseret", "stf", "stf.", "strategisk", "ställföreträdande", "t.f.", "teknisk", "tf", "tf.",
+    "tillförordnad", "tillförordnade", "verkställande", "vice", "viceverkställande", "vikarierande", "vikarierende", "överordnad",
+    "överste", "økonomisk",
 ]);
 
 /// Words that may stand between a person and the title held.
@@ -20,7 +21,7 @@ pub const LINK: Cues = Cues(&[
     "(", ",", "-", "/", ":", "a", "afgående", "also", "an", "and", "as", "avgående", "be", "became", "becomes", "been", "being", "blev",
     "blevet", "bli", "blir", "bliver", "blivit", "both", "både", "current", "currently", "dag", "den", "deres", "dessutom", "desuden",
     "det", "detta", "en", "er", "et", "ett", "f.d.", "fd", "fhv", "fhv.", "forhenværende", "former", "före", "förra", "förre", "had",
-    "hade", "hans", "har", "has", "havde", "have", "hedder", "hendes", "her", "heter", "his", "hos", "i", "idag", "incoming", "is",
+    "hade", "hans", "har", "has", "havde", "have", "hedder", "hendes", "her", "heter", "his", "hos", "i", "idag", "incoming", "is", "its",
     "kommande", "kommende", "netop", "new", "newly", "newly-appointed", "newly-elected", "now", "nu", "nuvarande", "nuværende", "ny",
     "nya", "nye", "nyligen", "nyt", "nytillträdd", "nytillträdde", "nytt", "nyudnævnt", "nyvald", "nyvalde", "nyvalgt", "och", "också",
     "og", "også", "our", "outgoing", "samt", "sin", "sitt", "som", "the", "their", "tidigare", "tidligere", "tillträdande", "today", "var",
@@ -58,6 +59,19 @@ pub const ELECTED: Cues = Cues(&[
 /// The word between a role and its title.
 pub const AS: Cues = Cues(&["as", "som", "såsom", "til", "till", "to"]);
 
+/// Pronouns that stand for a person.
+pub const PRONOUN: Cues =
+    Cues(&["ham", "han", "he", "hende", "henne", "her", "him", "hon", "honom", "hun", "i", "jag", "jeg", "she", "who"]);
+
+/// Words before a title that say who gets it or held it.
+pub const CHANGE: Cues = Cues(&[
+    "afgående", "avgående", "current", "fhv.", "forhenværende", "former", "forrige", "förra", "förre", "incoming", "kommande", "kommende",
+    "new", "nuvarande", "nuværende", "ny", "nya", "nye", "outgoing", "tidigare", "tidligere", "tillträdande", "tiltrædende",
+]);
+
+/// Titles that before a name are a form of address.
+pub const FORM_OF_ADDRESS: Cues = Cues(&["cllr", "councillor", "councillors"]);
+
 /// Words between an English title and its field.
 pub const FIELD: Cues = Cues(&["for", "in", "of"]);
 
@@ -65,8 +79,9 @@ pub const FIELD: Cues = Cues(&["for", "in", "of"]);
 pub const AND: Cues = Cues(&["&", "and", "och", "og", "samt"]);
 
 /// Prepositions between a title and its organisation.
-pub const AT: Cues =
-    Cues(&["at", "for", "fra", "from", "från", "för", "hos", "i", "in", "inom", "med", "of", "på", "to", "under", "ved", "vid", "with"]);
+pub const AT: Cues = Cues(&[
+    "at", "for", "fra", "from", "från", "för", "hos", "i", "in", "inom", "med", "of", "på", "to", "under", "ved", "vid", "with", "åt",
+]);
 
 /// Generic owners in the genitive; the organisation is the page's own.
 pub const OWNER: Cues = Cues(&[
@@ -83,7 +98,7 @@ pub const OWNER: Cues = Cues(&[
 
 /// All sets, for the test that holds them sorted.
 #[cfg(test)]
-const ALL: [Cues; 9] = [MODIFIER, LINK, ROLE, ELECTED, AS, FIELD, AND, AT, OWNER];
+const ALL: [Cues; 12] = [MODIFIER, LINK, ROLE, ELECTED, AS, PRONOUN, CHANGE, FORM_OF_ADDRESS, FIELD, AND, AT, OWNER];
 
 #[cfg(test)]
 mod tests {

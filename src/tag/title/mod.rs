@@ -4,6 +4,8 @@ mod context;
 mod cues;
 mod nucleus;
 
+use std::collections::HashSet;
+
 use crate::entity::{Entity, Findings, Label};
 use crate::page::Page;
 
@@ -12,30 +14,49 @@ use nucleus::Nucleus;
 
 /// Pushes the TITLE mentions of a page; reads the PERSON, ORG and PLACE mentions found before, which must be in order.
 pub fn tag(page: &Page<'_>, findings: &mut Findings) {
-    let names = findings.entities.len();
     let mut context = Context::new(page, &findings.entities);
     let mut nuclei: Vec<Nucleus> = Vec::new();
+    let mut held: HashSet<String> = HashSet::new();
+    let mut left: Vec<(u32, Nucleus)> = Vec::new();
     for (index, sentence) in page.sentences.iter().enumerate() {
         nuclei.clear();
         nucleus::find(page, sentence, &mut nuclei);
         for nucleus in &nuclei {
             let Some(nucleus) = context.outside_names(*nucleus) else { continue };
-            let Some((rule, score)) = context.evidence(index, &nucleus) else { continue };
-            let span = nucleus.span(page);
-            let norm = nucleus.norm(page, &mut findings.norms);
-            findings.entities.push(Entity {
-                span,
-                label: Label::Title,
-                block: sentence.block,
-                rule,
-                entry: nucleus.entry,
-                score,
-                norm,
-                underspec: Default::default(),
-                cluster: 0,
-            });
-            context.found(&nucleus);
+            match context.evidence(index, &nucleus) {
+                Some((rule, score)) => {
+                    push(page, &nucleus, sentence.block, (rule, score), findings);
+                    context.found(&nucleus);
+                    if score >= 0.85 {
+                        held.insert(nucleus.key(page));
+                    }
+                }
+                None => left.push((sentence.block, nucleus)),
+            }
         }
     }
-    debug_assert!(names <= findings.entities.len());
+    // `Skolechefen har ansvaret`: what somebody holds elsewhere on the page, unless it is a bare common word.
+    for (block, nucleus) in left {
+        let facts = page.facts[nucleus.tail as usize - 1];
+        let specific = facts.compound() || facts.definite() || nucleus.tail - nucleus.start > 1;
+        if specific && held.contains(&nucleus.key(page)) {
+            push(page, &nucleus, block, ("title.held_elsewhere", 0.7), findings);
+        }
+    }
+}
+
+fn push(page: &Page<'_>, nucleus: &Nucleus, block: u32, (rule, score): (&'static str, f32), findings: &mut Findings) {
+    let norm = nucleus.norm(page, &mut findings.norms);
+    let (span, entry) = (nucleus.span(page), nucleus.entry);
+    findings.entities.push(Entity {
+        span,
+        label: Label::Title,
+        block,
+        rule,
+        entry,
+        score,
+        norm,
+        underspec: Default::default(),
+        cluster: 0,
+    });
 }

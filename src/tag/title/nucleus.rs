@@ -22,26 +22,50 @@ pub struct Nucleus {
     pub tail: u32,
     /// The list entry behind it.
     pub entry: Option<EntryId>,
+    /// Language of the title; where its head alone is known, the block's.
+    pub lang: Lang,
 }
 
 /// Pushes the title words of a sentence, longest first at each place, none overlapping.
 pub fn find(page: &Page<'_>, sentence: &Sentence, nuclei: &mut Vec<Nucleus>) {
     let (first, last) = (sentence.token_start, sentence.token_end);
+    let lang = page.lang(sentence.block);
     let mut hit = page.hits.partition_point(|hit| hit.token_start < first);
     let mut token = first;
     while token < last {
         let mut found: Option<Nucleus> = None;
         while hit < page.hits.len() && page.hits[hit].token_start <= token {
             let h = page.hits[hit];
-            let longer = found.is_none_or(|nucleus| h.token_end > nucleus.end);
-            if h.token_start == token && h.token_end <= last && longer && page.gazetteer.entry(h.entry).kind == Kind::Title {
-                found = Some(Nucleus { start: token, end: h.token_end, head: token, tail: h.token_end, entry: Some(h.entry) });
-            }
             hit += 1;
+            if h.token_start != token || h.token_end > last {
+                continue;
+            }
+            let entry = page.gazetteer.entry(h.entry);
+            // Of two entries of one surface, the one in the block's language.
+            let better =
+                found.is_none_or(|other| h.token_end > other.end || h.token_end == other.end && entry.lang == lang && other.lang != lang);
+            if entry.kind == Kind::Title && better && fits(page, token, entry.lang, lang) {
+                found = Some(Nucleus {
+                    start: token,
+                    end: h.token_end,
+                    head: token,
+                    tail: h.token_end,
+                    entry: Some(h.entry),
+                    lang: entry.lang,
+                });
+            }
         }
-        if found.is_none() && page.tokens[token as usize].kind == TokenKind::Word && page.facts[token as usize].title_head() {
-            found = Some(Nucleus { start: token, end: token + 1, head: token, tail: token + 1, entry: None });
+        let (is, facts) = (page.tokens[token as usize], page.facts[token as usize]);
+        if found.is_none()
+            && is.kind == TokenKind::Word
+            && facts.title_head()
+            && (facts.compound() || facts.title_in(lang) || !facts.title())
+        {
+            let lang = if facts.title_in(Lang::En) && !facts.title_in(lang) { Lang::En } else { lang };
+            found = Some(Nucleus { start: token, end: token + 1, head: token, tail: token + 1, entry: None, lang });
         }
+        // Several people share a title in the plural: nobody in particular holds it.
+        found = found.filter(|nucleus| !page.facts[nucleus.tail as usize - 1].plural() && !in_brackets(page, nucleus));
         match found {
             Some(nucleus) => {
                 let floor = nuclei.last().map_or(first, |before| before.end);
@@ -59,49 +83,72 @@ impl Nucleus {
         Span::new(page.tokens[self.start as usize].span.start, page.tokens[self.end as usize - 1].span.end)
     }
 
-    /// Keeps the base form in lower case, English acronyms and names inside it as they are written.
+    /// Keeps the base form: of a Nordic title in lower case, of an English one as it is written.
     pub fn norm(&self, page: &Page<'_>, norms: &mut Norms) -> NormId {
-        let mut norm = String::new();
-        for token in self.start..self.head {
-            norm.push_str(&lower(page, token));
-            norm.push(' ');
+        if self.lang == Lang::En {
+            return norms.add(self.span(page).of(page.text()));
         }
+        let mut norm = page.text()[self.span(page).start as usize..page.tokens[self.head as usize].span.start as usize].to_lowercase();
         match self.entry {
             Some(entry) => norm.push_str(page.gazetteer.entry(entry).canonical),
             None => {
-                let word = lower(page, self.tail - 1);
+                let word = page.word(self.tail as usize - 1).to_lowercase();
                 if !page.gazetteer.title_base(&word, &mut norm) {
                     norm.push_str(&word);
                 }
             }
         }
-        for token in self.tail..self.end {
-            norm.push(' ');
-            norm.push_str(&lower(page, token));
-        }
         norms.add(&norm)
+    }
+
+    /// A key under which forms of the same title meet.
+    pub fn key(&self, page: &Page<'_>) -> String {
+        let mut key = String::new();
+        match self.entry {
+            Some(entry) => key.push_str(page.gazetteer.entry(entry).canonical),
+            None => {
+                let word = page.word(self.tail as usize - 1).to_lowercase();
+                if !page.gazetteer.title_base(&word, &mut key) {
+                    key = word;
+                }
+            }
+        }
+        key.to_lowercase()
     }
 
     /// Takes in the modifiers to the left; in an English title also capitalised nouns: `Senior Policy Advisor`.
     fn with_modifiers(mut self, page: &Page<'_>, floor: u32) -> Nucleus {
-        let english = page.facts[self.end as usize - 1].title_in(Lang::En);
-        let capitalised = page.tokens[self.head as usize].case == Case::Initial;
+        let capitalised = self.lang == Lang::En && page.tokens[self.head as usize].case == Case::Initial;
         while self.start > floor {
             let before = self.start - 1;
             let word = page.word(before as usize);
-            let facts = page.facts[before as usize];
-            let noun = english
-                && capitalised
-                && page.tokens[before as usize].case == Case::Initial
-                && before > floor
-                && facts.given() == 0
-                && facts.surname() == 0
-                && facts.org() == OrgKind::None
-                && facts.place() == 0;
-            if !adjacent(page, before) || !(cues::MODIFIER.has(word) || noun) {
+            let modifies = cues::MODIFIER.has(word)
+                || self.lang != Lang::En
+                    && is_adjective(word)
+                    && page.tokens[before as usize].case == page.tokens[self.start as usize].case
+                || capitalised && page.tokens[before as usize].case == Case::Initial && is_noun(page, before);
+            if !adjacent(page, before) || !modifies {
                 break;
             }
             self.start = before;
+        }
+        self.with_ordinal(page, floor)
+    }
+
+    /// Takes in an ordinal: `1:e vice ordförande`, `2. næstformand`.
+    fn with_ordinal(mut self, page: &Page<'_>, floor: u32) -> Nucleus {
+        let start = page.tokens[self.start as usize].span.start as usize;
+        let before = page.text()[..start].trim_end_matches(' ');
+        let Some(ordinal) =
+            ["1:e", "2:e", "3:e", "1:a", "2:a", "1:ste", "2:den", "1.", "2.", "3."].into_iter().find(|ordinal| before.ends_with(ordinal))
+        else {
+            return self;
+        };
+        // Line breaks part a list number from an item, not an ordinal from its noun.
+        let first = (before.len() - ordinal.len()) as u32;
+        let token = page.tokens.partition_point(|token| token.span.start < first) as u32;
+        if token >= floor && page.tokens[token as usize].span.start == first && token > floor {
+            self.start = token;
         }
         self
     }
@@ -109,7 +156,7 @@ impl Nucleus {
     /// Takes in the field of an English title: `Head of Communications`, `Secretary of State for Health and Social Care`,
     /// `director of public health`.
     fn with_field(mut self, page: &Page<'_>, last: u32) -> Nucleus {
-        if !page.facts[self.tail as usize - 1].title_in(Lang::En) {
+        if self.lang != Lang::En {
             return self;
         }
         let field = match page.tokens[self.head as usize].case {
@@ -119,7 +166,9 @@ impl Nucleus {
         // Two at most: `Professor of Economics of Education`.
         for _ in 0..2 {
             let link = self.end;
-            let links = link + 1 < last && adjacent(page, link - 1) && cues::FIELD.has(page.word(link as usize));
+            let plain = page.tokens[self.head as usize].case == Case::Lower;
+            let word = if link + 1 < last { page.word(link as usize) } else { "" };
+            let links = cues::FIELD.has(word) && !(plain && word == "in") && adjacent(page, link - 1);
             let end = if links { field(page, link + 1, last) } else { link + 1 };
             if end <= link + 1 {
                 break;
@@ -150,7 +199,7 @@ impl Nucleus {
 fn capitalised_field(page: &Page<'_>, first: u32, last: u32) -> u32 {
     let capital = |token: u32| {
         let (is, facts) = (page.tokens[token as usize], page.facts[token as usize]);
-        let name = facts.org() != OrgKind::None || facts.place() > 2 || facts.given() > 3;
+        let name = facts.common(Lang::En) < 2 && (facts.org() != OrgKind::None || facts.place() > 2 || facts.given() > 3);
         token < last && is.kind == TokenKind::Word && matches!(is.case, Case::Initial | Case::Upper | Case::Mixed) && !name
     };
     let mut end = first;
@@ -198,6 +247,31 @@ fn adjacent(page: &Page<'_>, token: u32) -> bool {
     !page.text()[a.end as usize..b.start as usize].contains('\n')
 }
 
-fn lower(page: &Page<'_>, token: u32) -> String {
-    page.word(token as usize).to_lowercase()
+/// Whether a title of a language may stand in a block of another: English ones stand everywhere, Nordic ones in capitals or at home.
+fn fits(page: &Page<'_>, token: u32, title: Lang, block: Lang) -> bool {
+    title == block || title == Lang::En || !Lang::READ.contains(&block) || page.tokens[token as usize].case != Case::Lower
+}
+
+/// A Nordic adjective that makes a title of its own with the noun: `arkæologisk chef`, `vetenskaplig rådgivare`.
+fn is_adjective(word: &str) -> bool {
+    ["isk", "iska", "iske", "plig", "pliga", "plige", "aglig", "aglige", "agliga"].into_iter().any(|ending| word.ends_with(ending))
+}
+
+/// Whether a capitalised word may belong to an English title: a common word, or one that is no name.
+fn is_noun(page: &Page<'_>, token: u32) -> bool {
+    let facts = page.facts[token as usize];
+    let name = facts.given() > 0 || facts.surname() > 0 || facts.org() != OrgKind::None || facts.place() > 0;
+    page.tokens[token as usize].kind == TokenKind::Word
+        && facts.class() != Class::A
+        && !facts.honorific()
+        && !cues::LINK.has(page.word(token as usize))
+        && (facts.common(Lang::En) >= 2 || !name)
+}
+
+/// Whether a nucleus is all that stands in brackets: the letters of a party, a degree.
+fn in_brackets(page: &Page<'_>, nucleus: &Nucleus) -> bool {
+    let upper = page.tokens[nucleus.start as usize].case == Case::Upper;
+    let text = page.text();
+    let span = nucleus.span(page);
+    upper && text[..span.start as usize].ends_with('(') && text[span.end as usize..].starts_with(')')
 }
