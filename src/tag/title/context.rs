@@ -3,6 +3,7 @@
 use crate::cue;
 use crate::document::{BlockKind, Case, TokenKind};
 use crate::entity::{Entity, Label};
+use crate::lang::Lang;
 use crate::page::Page;
 
 use super::cues;
@@ -25,6 +26,16 @@ struct Name {
     start: u32,
     end: u32,
     label: Label,
+    entity: usize,
+}
+
+/// What a title does to a name found before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// The entity of this index is part of the title.
+    Drop(usize),
+    /// The entity of this index begins at this byte, behind the title.
+    Start(usize, u32),
 }
 
 impl<'a> Context<'a> {
@@ -33,8 +44,14 @@ impl<'a> Context<'a> {
         let token_at = |byte: u32| page.tokens.partition_point(|token| token.span.start < byte) as u32;
         let names = entities
             .iter()
-            .filter(|entity| !entity.label.is_temporal())
-            .map(|entity| Name { start: token_at(entity.span.start), end: token_at(entity.span.end), label: entity.label })
+            .enumerate()
+            .filter(|(_, entity)| !entity.label.is_temporal())
+            .map(|(at, entity)| Name {
+                start: token_at(entity.span.start),
+                end: token_at(entity.span.end),
+                label: entity.label,
+                entity: at,
+            })
             .collect();
         Context { page, names, last_found: None }
     }
@@ -44,22 +61,46 @@ impl<'a> Context<'a> {
         self.last_found = Some((nucleus.start, nucleus.end));
     }
 
-    /// The nucleus cut back to what lies outside names; `None` where its head lies in one.
-    pub fn outside_names(&self, mut nucleus: Nucleus) -> Option<Nucleus> {
+    /// The nucleus where no name holds it, cut back to what lies outside names, with what that does to the names in it;
+    /// `None` where its head lies in a name.
+    pub fn outside_names(&self, mut nucleus: Nucleus) -> Option<(Nucleus, Vec<Edit>)> {
+        let mut edits = Vec::new();
         let from = self.names.partition_point(|name| name.end <= nucleus.start);
         let end = nucleus.end;
         for name in self.names[from..].iter().take_while(|name| name.start < end) {
+            let inside = name.start > nucleus.head && name.end <= nucleus.end;
             if name.end <= nucleus.head {
                 nucleus.start = name.end;
+            } else if inside && (name.end <= nucleus.tail || self.is_plain(name)) {
+                // `Director of Public Health`: the title is listed, or its field is made of common words.
+                edits.push(Edit::Drop(name.entity));
             } else if name.start >= nucleus.tail {
                 // A field that is a name belongs to the name, its preposition to nobody.
                 nucleus.end = nucleus.tail;
                 break;
+            } else if name.start == nucleus.start && name.end > nucleus.end && name.label == Label::Org && self.leads(&nucleus) {
+                // `vd Skellefteå Kraft`: the title was taken into the name behind it.
+                edits.push(Edit::Start(name.entity, self.page.tokens[nucleus.end as usize].span.start));
             } else {
                 return None;
             }
         }
-        Some(nucleus)
+        Some((nucleus, edits))
+    }
+
+    /// Whether a name is made of common English words only.
+    fn is_plain(&self, name: &Name) -> bool {
+        (name.start..name.end).all(|token| self.page.facts[token as usize].common(Lang::En) >= 1 || !self.is_word(token))
+    }
+
+    fn is_word(&self, token: u32) -> bool {
+        self.page.tokens[token as usize].kind == TokenKind::Word
+    }
+
+    /// Whether a title in lower case or in capitals stands right before a capitalised word.
+    fn leads(&self, nucleus: &Nucleus) -> bool {
+        let (title, next) = (self.page.tokens[nucleus.tail as usize - 1], self.page.tokens[nucleus.end as usize]);
+        matches!(title.case, Case::Lower | Case::Upper) && matches!(next.case, Case::Initial | Case::Mixed | Case::Upper)
     }
 
     /// The name of the rule that takes the nucleus for a title somebody holds, with its score; `None` where none does.
@@ -69,7 +110,8 @@ impl<'a> Context<'a> {
             return None;
         }
         let facts = self.page.facts[nucleus.tail as usize - 1];
-        let specific = facts.title_head() || nucleus.tail - nucleus.start > 1;
+        let lang = self.page.lang(self.page.sentences[sentence].block);
+        let specific = facts.title_head() || nucleus.tail - nucleus.start > 1 || facts.common(lang) < 2;
         let rules: [(&'static str, f32, bool); 11] = [
             ("title.before_person", 0.95, self.person_follows(nucleus.end, last)),
             ("title.after_person", 0.93, self.person_precedes(nucleus.start, first)),

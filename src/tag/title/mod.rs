@@ -9,7 +9,7 @@ use std::collections::HashSet;
 use crate::entity::{Entity, Findings, Label};
 use crate::page::Page;
 
-use context::Context;
+use context::{Context, Edit};
 use nucleus::Nucleus;
 
 /// Pushes the TITLE mentions of a page; reads the PERSON, ORG and PLACE mentions found before, which must be in order.
@@ -18,31 +18,47 @@ pub fn tag(page: &Page<'_>, findings: &mut Findings) {
     let mut nuclei: Vec<Nucleus> = Vec::new();
     let mut held: HashSet<String> = HashSet::new();
     let mut left: Vec<(u32, Nucleus)> = Vec::new();
+    let mut edits: Vec<Edit> = Vec::new();
     for (index, sentence) in page.sentences.iter().enumerate() {
         nuclei.clear();
         nucleus::find(page, sentence, &mut nuclei);
         for nucleus in &nuclei {
-            let Some(nucleus) = context.outside_names(*nucleus) else { continue };
+            let Some((nucleus, changes)) = context.outside_names(*nucleus) else { continue };
             match context.evidence(index, &nucleus) {
                 Some((rule, score)) => {
                     push(page, &nucleus, sentence.block, (rule, score), findings);
                     context.found(&nucleus);
+                    edits.extend(changes);
                     if score >= 0.85 {
                         held.insert(nucleus.key(page));
                     }
                 }
-                None => left.push((sentence.block, nucleus)),
+                None if changes.is_empty() => left.push((sentence.block, nucleus)),
+                None => {}
             }
         }
     }
     // `Skolechefen har ansvaret`: what somebody holds elsewhere on the page, unless it is a bare common word.
     for (block, nucleus) in left {
         let facts = page.facts[nucleus.tail as usize - 1];
-        let specific = facts.compound() || facts.definite() || nucleus.tail - nucleus.start > 1;
+        let specific = facts.compound() || facts.definite() || nucleus.tail - nucleus.start > 1 || facts.common(page.lang(block)) < 2;
         if specific && held.contains(&nucleus.key(page)) {
             push(page, &nucleus, block, ("title.held_elsewhere", 0.7), findings);
         }
     }
+    for edit in &edits {
+        if let Edit::Start(entity, start) = *edit {
+            let entity = &mut findings.entities[entity];
+            entity.span.start = start;
+            entity.norm = findings.norms.add(entity.span.of(page.text()));
+            entity.entry = None;
+        }
+    }
+    let mut at = 0;
+    findings.entities.retain(|_| {
+        at += 1;
+        !edits.contains(&Edit::Drop(at - 1))
+    });
 }
 
 fn push(page: &Page<'_>, nucleus: &Nucleus, block: u32, (rule, score): (&'static str, f32), findings: &mut Findings) {

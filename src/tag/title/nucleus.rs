@@ -247,9 +247,9 @@ fn adjacent(page: &Page<'_>, token: u32) -> bool {
     !page.text()[a.end as usize..b.start as usize].contains('\n')
 }
 
-/// Whether a title of a language may stand in a block of another: English ones stand everywhere, Nordic ones in capitals or at home.
+/// Whether a title of a language may stand in a block of another: not where its word is a common one there (`leder`, a verb in Swedish).
 fn fits(page: &Page<'_>, token: u32, title: Lang, block: Lang) -> bool {
-    title == block || title == Lang::En || !Lang::READ.contains(&block) || page.tokens[token as usize].case != Case::Lower
+    title == block || page.facts[token as usize].common(block) < 2 || page.tokens[token as usize].case != Case::Lower
 }
 
 /// A Nordic adjective that makes a title of its own with the noun: `arkæologisk chef`, `vetenskaplig rådgivare`.
