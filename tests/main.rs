@@ -8,6 +8,8 @@ mod charset;
 mod corpus;
 /// Temporal expressions: marked sentences, laws on days and forms, text without dates, the page's own date.
 mod dates;
+/// The floors of the corpus hold.
+mod floors;
 /// Lists, image and matching.
 mod gazetteer;
 /// Gold is read as written and scored as the reference does.
@@ -16,3 +18,7 @@ mod gold;
 mod html;
 /// Marked sentences go through the whole pipeline.
 mod marked;
+/// Whole pages go the whole way.
+mod pages;
+/// Laws on random text.
+mod properties;

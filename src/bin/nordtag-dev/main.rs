@@ -4,6 +4,7 @@ mod cases;
 mod classes;
 mod corpus;
 mod extraction;
+mod floors;
 mod lists;
 mod names;
 mod segmentation;
@@ -15,6 +16,7 @@ fn main() {
         "cases" => cases::run(args),
         "classes" => classes::run(args),
         "corpus" => corpus::run(args),
+        "floors" => floors::run(args),
         "extraction" => extraction::run(args),
         "lists" => lists::run(args),
         "segmentation" => segmentation::run(args),

@@ -1,0 +1,64 @@
+//! `nordtag-dev floors`: tags the corpus and raises the floors of `corpus/floors.tsv` to what is found now.
+
+use std::fs;
+use std::path::Path;
+
+use nordtag::document::{Hints, Media, Packet, Place};
+use nordtag::entity::Label;
+use nordtag::error::{Error, ErrorKind};
+use nordtag::gazetteer::Gazetteer;
+use nordtag::gold::Gold;
+use nordtag::gold::floors::{self, Floors};
+use nordtag::gold::found::Found;
+use nordtag::gold::score::ents::{self, Scores};
+use nordtag::options::Options;
+use nordtag::pipeline::{Pipeline, Worker};
+
+const GOLD: &str = "corpus/gold.gen.jsonl";
+const FLOORS: &str = "corpus/floors.tsv";
+
+/// How far below what is found now a floor is set, in points of F1: a change elsewhere may cost a mention or two of one label.
+const SLACK: f64 = 1.0;
+
+/// Runs `floors [--lower]`. Floors only rise; `--lower` sets them anew, which needs its reason in the commit.
+pub fn run(args: &[String]) -> Result<(), Error> {
+    let jsonl = read(GOLD)?;
+    let gold = Gold::from_jsonl(&jsonl, GOLD)?;
+    let scores = ents::score(&gold, &tag(&gold)?, &Label::ALL);
+    let known = if Path::new(FLOORS).exists() && !args.iter().any(|arg| arg == "--lower") {
+        Floors::from_tsv(&read(FLOORS)?, FLOORS)?
+    } else {
+        Floors::default()
+    };
+    let mut tsv =
+        String::from("# nordtag-dev floors: strict F1 on gold.gen.jsonl that must not be fallen below, and the hash of that file.\n");
+    tsv += &format!("hash\t{}\n", floors::hash(jsonl.as_bytes()));
+    for lang in ["sv", "da", "en", "all"] {
+        for label in Label::ALL.map(Label::name).iter().copied().chain(["all"]) {
+            let f1 = reached(&scores, lang, label);
+            let floor = known.rows.iter().find(|floor| floor.lang == lang && floor.label == label).map_or(0.0, |floor| floor.f1);
+            tsv += &format!("{lang}\t{label}\t{:.1}\n", floor.max(((f1 - SLACK) * 10.0).floor() / 10.0).max(0.0));
+        }
+    }
+    fs::write(FLOORS, tsv).map_err(|error| Error::new(ErrorKind::Output, error.to_string()).at(FLOORS, 0, 0))
+}
+
+fn reached(scores: &Scores, lang: &str, label: &str) -> f64 {
+    let row = scores.sum(|of, what| (lang == "all" || lang == of) && (label == "all" || label == what.name()));
+    row.strict.figures().f1
+}
+
+fn tag(gold: &[Gold]) -> Result<Vec<Found>, Error> {
+    let pipeline = Pipeline { options: Options::default(), gazetteer: Gazetteer::embedded() };
+    let (mut worker, mut lines) = (Worker::default(), Vec::new());
+    for page in gold {
+        let hints = Hints { id: page.id.clone(), ..Hints::default() };
+        let packet = Packet { bytes: page.text.clone().into_bytes(), media: Media::Text, place: Place::default(), hints };
+        pipeline.process(packet, &mut worker, &mut lines)?;
+    }
+    Found::from_jsonl(&String::from_utf8_lossy(&lines), GOLD)
+}
+
+fn read(path: &str) -> Result<String, Error> {
+    fs::read_to_string(path).map_err(|error| Error::new(ErrorKind::Unreadable, error.to_string()).at(path, 0, 0))
+}

@@ -1,0 +1,56 @@
+//! Whole pages of the corpus go the whole way: what they state of themselves is found, and their records are sound.
+
+use std::path::Path;
+
+use nordtag::document::{Hints, Media, Packet, Place};
+use nordtag::gazetteer::Gazetteer;
+use nordtag::gold::Gold;
+use nordtag::gold::found::Found;
+use nordtag::options::Options;
+use nordtag::pipeline::{Pipeline, Worker};
+
+/// The corpus and a record of every page.
+fn tagged() -> Vec<(Gold, Found)> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/gold.gen.jsonl");
+    let gold = Gold::from_jsonl(&std::fs::read_to_string(path).expect("gold"), "gold.gen.jsonl").expect("gold");
+    let pipeline = Pipeline { options: Options::default(), gazetteer: Gazetteer::embedded() };
+    let mut worker = Worker::default();
+    let mut record = |page: &Gold| {
+        let hints = Hints { id: page.id.clone(), ..Hints::default() };
+        let packet = Packet { bytes: page.text.clone().into_bytes(), media: Media::Text, place: Place::default(), hints };
+        let mut line = Vec::new();
+        pipeline.process(packet, &mut worker, &mut line).expect("text is always readable");
+        Found::from_jsonl(std::str::from_utf8(&line).expect("JSON"), &page.id).expect("a record").remove(0)
+    };
+    gold.into_iter()
+        .map(|page| {
+            let found = record(&page);
+            (page, found)
+        })
+        .collect()
+}
+
+#[test]
+fn the_text_of_a_page_goes_through_unchanged() {
+    for (page, found) in tagged() {
+        assert!(page.text == found.text && page.id == found.id, "{}", page.id);
+    }
+}
+
+#[test]
+fn a_page_is_in_the_language_most_of_it_is_written_in() {
+    for (page, found) in tagged() {
+        assert_eq!(page.lang, found.lang, "{}", page.id);
+    }
+}
+
+#[test]
+fn no_mention_crosses_a_line_of_the_page() {
+    for (page, found) in tagged() {
+        let chars: Vec<char> = found.text.chars().collect();
+        for mention in &found.ents {
+            let of: String = chars[mention.start as usize..mention.end as usize].iter().collect();
+            assert!(!of.contains("\n\n"), "{}: {of:?} by {}", page.id, mention.rule);
+        }
+    }
+}
