@@ -4,12 +4,10 @@ use std::path::Path;
 
 use nordtag::document::{Hints, Media, Packet, Place};
 use nordtag::entity::Label;
-use nordtag::gazetteer::Gazetteer;
 use nordtag::gold::Gold;
 use nordtag::gold::floors::{self, Floors};
 use nordtag::gold::found::Found;
 use nordtag::gold::score::ents;
-use nordtag::options::Options;
 use nordtag::pipeline::{Pipeline, Worker};
 
 fn read(name: &str) -> String {
@@ -22,7 +20,7 @@ fn no_label_falls_below_its_floor() {
     let floors = Floors::from_tsv(&read("floors.tsv"), "floors.tsv").expect("floors");
     assert_eq!(floors.hash, floors::hash(jsonl.as_bytes()), "the corpus has changed; run `nordtag-dev floors` and say why in the commit");
     let gold = Gold::from_jsonl(&jsonl, "gold.gen.jsonl").expect("gold");
-    let pipeline = Pipeline { options: Options::default(), gazetteer: Gazetteer::embedded() };
+    let pipeline = Pipeline::default();
     let (mut worker, mut lines) = (Worker::default(), Vec::new());
     for page in &gold {
         let hints = Hints { id: page.id.clone(), ..Hints::default() };

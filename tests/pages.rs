@@ -3,17 +3,15 @@
 use std::path::Path;
 
 use nordtag::document::{Hints, Media, Packet, Place};
-use nordtag::gazetteer::Gazetteer;
 use nordtag::gold::Gold;
 use nordtag::gold::found::Found;
-use nordtag::options::Options;
 use nordtag::pipeline::{Pipeline, Worker};
 
 /// The corpus and a record of every page.
 fn tagged() -> Vec<(Gold, Found)> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/gold.gen.jsonl");
     let gold = Gold::from_jsonl(&std::fs::read_to_string(path).expect("gold"), "gold.gen.jsonl").expect("gold");
-    let pipeline = Pipeline { options: Options::default(), gazetteer: Gazetteer::embedded() };
+    let pipeline = Pipeline::default();
     let mut worker = Worker::default();
     let mut record = |page: &Gold| {
         let hints = Hints { id: page.id.clone(), ..Hints::default() };

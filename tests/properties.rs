@@ -6,9 +6,7 @@ use proptest::prelude::*;
 use rayon::prelude::*;
 
 use nordtag::document::{Hints, Media, Packet, Place};
-use nordtag::gazetteer::Gazetteer;
 use nordtag::gold::found::Found;
-use nordtag::options::Options;
 use nordtag::pipeline::{Pipeline, Worker};
 use nordtag::span::Span;
 
@@ -80,7 +78,7 @@ const PIECES: [&str; 64] = [
     "'s",
 ];
 
-static PIPELINE: LazyLock<Pipeline> = LazyLock::new(|| Pipeline { options: Options::default(), gazetteer: Gazetteer::embedded() });
+static PIPELINE: LazyLock<Pipeline> = LazyLock::new(Pipeline::default);
 
 fn packet(text: &str) -> Packet {
     Packet { bytes: text.as_bytes().to_vec(), media: Media::Text, place: Place::default(), hints: Hints::default() }

@@ -6,12 +6,10 @@ use std::path::Path;
 use nordtag::document::{Hints, Media, Packet, Place};
 use nordtag::entity::Label;
 use nordtag::error::{Error, ErrorKind};
-use nordtag::gazetteer::Gazetteer;
 use nordtag::gold::Gold;
 use nordtag::gold::floors::{self, Floors};
 use nordtag::gold::found::Found;
 use nordtag::gold::score::ents::{self, Scores};
-use nordtag::options::Options;
 use nordtag::pipeline::{Pipeline, Worker};
 
 const GOLD: &str = "corpus/gold.gen.jsonl";
@@ -49,7 +47,7 @@ fn reached(scores: &Scores, lang: &str, label: &str) -> f64 {
 }
 
 fn tag(gold: &[Gold]) -> Result<Vec<Found>, Error> {
-    let pipeline = Pipeline { options: Options::default(), gazetteer: Gazetteer::embedded() };
+    let pipeline = Pipeline::default();
     let (mut worker, mut lines) = (Worker::default(), Vec::new());
     for page in gold {
         let hints = Hints { id: page.id.clone(), ..Hints::default() };
