@@ -10,6 +10,8 @@ mod corpus;
 mod dates;
 /// The floors of the corpus hold.
 mod floors;
+/// Plain text becomes blocks with kinds, soft wraps joined.
+mod extract_plain;
 /// Lists, image and matching.
 mod gazetteer;
 /// Gold is read as written and scored as the reference does.
@@ -22,3 +24,5 @@ mod marked;
 mod pages;
 /// Laws on random text.
 mod properties;
+/// Sentences and words: conventions, and the reference where it must agree.
+mod segment;
