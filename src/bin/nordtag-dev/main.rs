@@ -3,6 +3,7 @@
 mod cases;
 mod classes;
 mod corpus;
+mod coverage;
 mod extraction;
 mod floors;
 mod lists;
@@ -17,6 +18,7 @@ fn main() {
         "classes" => classes::run(args),
         "corpus" => corpus::run(args),
         "floors" => floors::run(args),
+        "coverage" => coverage::run(args),
         "extraction" => extraction::run(args),
         "lists" => lists::run(args),
         "segmentation" => segmentation::run(args),
