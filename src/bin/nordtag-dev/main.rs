@@ -6,6 +6,7 @@ mod corpus;
 mod coverage;
 mod extraction;
 mod floors;
+mod languages;
 mod lists;
 mod names;
 mod segmentation;
@@ -20,6 +21,7 @@ fn main() {
         "floors" => floors::run(args),
         "coverage" => coverage::run(args),
         "extraction" => extraction::run(args),
+        "languages" => languages::run(args),
         "lists" => lists::run(args),
         "segmentation" => segmentation::run(args),
         "names" => names::run(args),

@@ -1,0 +1,143 @@
+//! The language model: words go in, a sum of evidence for each class comes out, and probabilities from the sum.
+
+use super::features::{Word, words};
+
+/// The classes, in the order of a row's scores. Only the first three are languages nordtag reads; `xx` is every other language.
+pub const CLASSES: [&str; 11] = ["sv", "da", "en", "nb", "nn", "de", "nl", "is", "fo", "fi", "xx"];
+/// How many classes nordtag reads: they stand first.
+pub const N_READ: usize = 3;
+/// Scores are whole numbers of a sixteenth of a natural logarithm.
+pub const SCORE_UNIT: f32 = 1.0 / 16.0;
+/// Bytes before the rows: the command that makes the file as a line of text, filled up with blanks, then the calibration.
+pub const HEADER: usize = 256;
+/// Where the calibration lies in the header: a little-endian `f32` for each of [`N_BINS`].
+pub const CALIBRATION: usize = 192;
+/// Bins of calibration: texts of 0, 1, 2, 3–4, 5–8, 9–16, 17–32 and more words.
+pub const N_BINS: usize = 8;
+/// Rows that share a line of the processor's cache; a row is looked for in one such bucket and nowhere else.
+pub const BUCKET_ROWS: usize = 4;
+/// Bytes of a bucket: four checks of four bytes, then four times twelve scores of which the last is not used.
+pub const BUCKET_BYTES: usize = 64;
+const ROW_SCORES: usize = 12;
+
+/// Lays the file on the border of a cache line, so that a bucket is one line and not two.
+#[repr(C, align(64))]
+struct Aligned<Bytes: ?Sized>(Bytes);
+
+static FILE: &Aligned<[u8]> = &Aligned(*include_bytes!("languages.gen.bin"));
+
+/// A table of words and n-grams with their evidence for each class.
+#[derive(Clone, Copy, Debug)]
+pub struct Model<'a> {
+    buckets: &'a [[u8; BUCKET_BYTES]],
+    calibration: [f32; N_BINS],
+}
+
+/// Evidence gathered from a text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Evidence {
+    /// For each class, in units of [`SCORE_UNIT`].
+    pub scores: [i32; CLASSES.len()],
+    /// Words it was gathered from.
+    pub n_words: u32,
+}
+
+impl Model<'static> {
+    /// The model that is part of the program.
+    pub fn built_in() -> Model<'static> {
+        Model::new(&FILE.0)
+    }
+}
+
+impl<'a> Model<'a> {
+    /// The model of a file's bytes; what lies behind the last whole bucket is not used.
+    pub fn new(file: &'a [u8]) -> Model<'a> {
+        let (header, rows) = file.split_at(HEADER.min(file.len()));
+        let mut calibration = [1.0; N_BINS];
+        for (factor, bytes) in calibration.iter_mut().zip(header.get(CALIBRATION..).unwrap_or_default().as_chunks::<4>().0) {
+            *factor = f32::from_le_bytes(*bytes);
+        }
+        Model { buckets: rows.as_chunks::<BUCKET_BYTES>().0, calibration }
+    }
+
+    /// Adds the evidence of a text's words until `enough` says so, which is asked every eighth word.
+    pub fn gather(&self, text: &str, evidence: &mut Evidence, enough: impl Fn(&Evidence) -> bool) {
+        words(text, |word, before| {
+            self.add_word(word, before, evidence);
+            evidence.n_words % 8 != 0 || !enough(evidence)
+        });
+    }
+
+    /// A word the table knows has one row, into which its n-grams were summed when the table was made; any other word is read by its n-grams.
+    fn add_word(&self, word: &Word, before: u64, evidence: &mut Evidence) {
+        evidence.n_words += 1;
+        if !self.add_row(word.key(), evidence) {
+            word.grams(|gram| {
+                self.add_row(gram, evidence);
+            });
+        }
+        if before != 0 {
+            self.add_row(word.pair_key(before), evidence);
+        }
+    }
+
+    fn add_row(&self, key: u64, evidence: &mut Evidence) -> bool {
+        let Some(bucket) = self.buckets.get(bucket_of(key, self.buckets.len())) else { return false };
+        let check = check_of(key).to_le_bytes();
+        let (checks, scores) = bucket.split_at(4 * BUCKET_ROWS);
+        for (found, row) in checks.as_chunks::<4>().0.iter().zip(scores.as_chunks::<ROW_SCORES>().0) {
+            if *found == check {
+                for (sum, &score) in evidence.scores.iter_mut().zip(row) {
+                    *sum += i32::from(score as i8);
+                }
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Probability of each class, given the evidence; without any, all are alike.
+    pub fn probabilities(&self, evidence: &Evidence) -> [f32; CLASSES.len()] {
+        let factor = self.calibration[bin_of(evidence.n_words)] * SCORE_UNIT;
+        let best = evidence.scores.iter().copied().max().unwrap_or(0);
+        let mut probabilities = evidence.scores.map(|score| ((score - best) as f32 * factor).exp());
+        let sum: f32 = probabilities.iter().sum();
+        probabilities.iter_mut().for_each(|probability| *probability /= sum);
+        probabilities
+    }
+}
+
+impl Evidence {
+    /// By how much the best of `sv`, `da`, `en` and all others leads the next, in units of [`SCORE_UNIT`].
+    pub fn lead(&self) -> i32 {
+        let other = self.scores[N_READ..].iter().copied().max().unwrap_or(0);
+        let (mut best, mut next) = (other, i32::MIN);
+        for &score in &self.scores[..N_READ] {
+            next = next.max(score.min(best));
+            best = best.max(score);
+        }
+        best - next
+    }
+}
+
+/// The bucket a key belongs to, of so many.
+pub fn bucket_of(key: u64, n_buckets: usize) -> usize {
+    (((key >> 32) * n_buckets as u64) >> 32) as usize
+}
+
+/// What a row keeps of its key; never 0, which marks an empty row.
+pub fn check_of(key: u64) -> u32 {
+    (key as u32).max(1)
+}
+
+/// The bin of calibration for a text of so many words.
+pub fn bin_of(n_words: u32) -> usize {
+    match n_words {
+        0..=2 => n_words as usize,
+        3..=4 => 3,
+        5..=8 => 4,
+        9..=16 => 5,
+        17..=32 => 6,
+        _ => 7,
+    }
+}
