@@ -4,6 +4,10 @@
 mod archives;
 /// Charsets, stray bytes, double encoding.
 mod charset;
+/// What goes in on the command line, what comes out, messages and exit codes.
+mod cli;
+/// The command under test, run as a user runs it.
+mod command;
 /// The corpus is what its marked pages say.
 mod corpus;
 /// Temporal expressions: marked sentences, laws on days and forms, text without dates, the page's own date.
@@ -16,8 +20,14 @@ mod extract_plain;
 mod gazetteer;
 /// Gold is read as written and scored as the reference does.
 mod gold;
+/// Texts made to break things take linear time and bounded memory.
+mod hostile;
 /// HTML pages become text and blocks.
 mod html;
+/// Killed, stopped, out of room: what is written is whole, and can be resumed.
+mod kill;
+/// A stage uses nouns, never another stage.
+mod layering;
 /// Marked sentences go through the whole pipeline.
 mod marked;
 /// Whole pages go the whole way.
@@ -26,3 +36,5 @@ mod pages;
 mod properties;
 /// Sentences and words: conventions, and the reference where it must agree.
 mod segment;
+/// Whatever is broken in the input, every document is a record or an error row.
+mod reliability;

@@ -16,6 +16,7 @@ use super::sniff;
 use super::stream::{Documents, Stream, read_error};
 use super::walk::{self, Input};
 use super::warc::Warc;
+use super::wide;
 use crate::document::{Media, Packet, Place};
 use crate::error::{Error, ErrorKind};
 
@@ -268,6 +269,13 @@ fn documents(raw: Box<dyn Read + Send>, name: &str, opening: &Opening, with_arch
         reader = whole;
         format = sniff::sniff(name, &head, &opening.text_key)
             .ok_or_else(|| unsupported("expected text, found a picture, a PDF, an archive or a program"))?;
+    }
+    if matches!(format, InputFormat::Lines | InputFormat::Jsonl) {
+        let (head, whole) = compressed::peek(reader, |head| head.len() >= 2).map_err(failed)?;
+        reader = match wide::mark(&head) {
+            Some(encoding) => Box::new(wide::Narrowed::new(whole, encoding)),
+            None => whole,
+        };
     }
     let reader = BufReader::with_capacity(compressed::BUFFER, reader);
     let stream = Stream { reader, path: name.into(), limits: opening.limits };

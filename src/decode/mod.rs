@@ -16,6 +16,7 @@ pub mod sniff;
 pub mod stream;
 pub mod walk;
 pub mod warc;
+pub mod wide;
 
 use std::fmt::Write;
 

@@ -5,3 +5,5 @@ pub mod json;
 pub mod offsets;
 pub mod rows;
 pub mod schema;
+pub mod shape;
+pub mod verify;

@@ -34,8 +34,21 @@ pub enum Command {
     Eval(crate::eval::EvalArgs),
     /// Compile, check, list and count lists of names
     Gazetteer(crate::gazetteer::GazetteerArgs),
+    /// Write documents as an HTML page with their mentions in colour
+    View(TagArgs),
+    /// Count what is in record files
+    Stats(crate::stats::StatsArgs),
+    /// Check record files: shape, offsets, order, ids
+    Verify(crate::records::RecordArgs),
     /// Print the JSON Schema of the records
     Schema,
+    /// Print a completion script for a shell
+    Completions {
+        /// Which shell
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page
+    Man,
 }
 
 /// What `nordtag tag` is given.

@@ -1,15 +1,20 @@
 //! The command `nordtag`: one file a subcommand; this one sends the command line to the right one and turns errors into exit codes.
 
 mod args;
+mod completions;
 mod eval;
 mod gazetteer;
 mod journal;
 mod output;
 mod progress;
+mod records;
 mod results;
 mod schema;
 mod signals;
+mod stats;
 mod tag;
+mod verify;
+mod view;
 
 use std::process::ExitCode;
 
@@ -27,7 +32,12 @@ fn main() -> ExitCode {
         Some(Command::Tag(args)) => tag::run(&args),
         Some(Command::Eval(args)) => eval::run(&args, &Pipeline::default(), stdout).map(|()| exit::WELL),
         Some(Command::Gazetteer(args)) => gazetteer::run(&args, stdout).map(|()| exit::WELL),
+        Some(Command::View(args)) => view::run(&args, stdout),
+        Some(Command::Stats(args)) => stats::run(&args, stdout),
+        Some(Command::Verify(args)) => verify::run(&args, stdout),
         Some(Command::Schema) => schema::run(stdout).map(|()| exit::WELL),
+        Some(Command::Completions { shell }) => completions::completions(shell, stdout).map(|()| exit::WELL),
+        Some(Command::Man) => completions::man(stdout).map(|()| exit::WELL),
     };
     ExitCode::from(outcome.unwrap_or_else(|error| exit::of(&error)))
 }

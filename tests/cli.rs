@@ -1,0 +1,313 @@
+//! The command line: what goes in, what comes out, messages and exit codes.
+
+use std::process::Stdio;
+
+use serde_json::Value;
+
+use crate::command::{Folder, documents, finish, nordtag, pipe, run};
+
+const TEXT: &str = "Ny stadsdirektör\n\nSaga Niklund, stadsdirektör i Trollhättans stad, tillträder den 1 mars 2024.\n";
+
+fn is_valid(record: &Value) -> bool {
+    let schema: Value = serde_json::from_str(nordtag::write::schema::SCHEMA).expect("the schema is JSON");
+    jsonschema::draft202012::is_valid(&schema, record)
+}
+
+#[test]
+fn standard_input_is_one_document() {
+    let run = pipe([] as [&str; 0], TEXT.as_bytes());
+    let records = run.records();
+    assert_eq!((run.code, run.err.as_str(), records.len()), (Some(0), "", 1));
+    assert_eq!(records[0]["id"], "stdin");
+    assert_eq!(records[0]["text"], TEXT);
+    assert_eq!(records[0]["lang"], "sv");
+}
+
+#[test]
+fn an_empty_input_is_an_empty_document() {
+    for format in ["auto", "text", "html"] {
+        let run = pipe(["--input-format", format], b"");
+        assert_eq!((run.code, run.records().len()), (Some(0), 1), "{format}");
+        assert_eq!(run.records()[0]["text"], "");
+    }
+}
+
+#[test]
+fn no_document_at_all_is_exit_code_1() {
+    for format in ["lines", "jsonl"] {
+        let run = pipe(["--input-format", format], b"");
+        assert_eq!((run.code, run.out.as_str(), run.err.as_str()), (Some(1), "", "error: no input found\n"), "{format}");
+    }
+    assert_eq!(run([Folder::new().as_ref()]).code, Some(1));
+}
+
+#[test]
+fn a_missing_path_is_said_and_the_rest_is_done() {
+    let folder = Folder::new();
+    let here = folder.file("a.txt", TEXT);
+    let missing = folder.path("b.txt");
+    let alone = run([&missing]);
+    assert_eq!(alone.code, Some(1));
+    assert!(alone.err.contains("b.txt: No such file or directory"), "{}", alone.err);
+    let both = run([&missing, &here]);
+    assert_eq!((both.code, both.records().len()), (Some(3), 1));
+    assert!(both.err.ends_with("1 of 2 documents failed\n"), "{}", both.err);
+}
+
+#[test]
+fn wrong_flags_are_exit_code_2_before_any_work() {
+    let wrong: [&[&str]; 8] = [
+        &["--no-such-flag"],
+        &["--offsets", "inches"],
+        &["--shard", "9/8"],
+        &["--min-score", "2"],
+        &["--reference-date", "yesterday"],
+        &["--max-document", "many"],
+        &["--glob", "a{b", "."],
+        &["--resume"],
+    ];
+    for args in wrong {
+        let run = pipe(args, TEXT.as_bytes());
+        assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{args:?}");
+        assert!(run.err.starts_with("error: "), "{args:?}: {}", run.err);
+    }
+}
+
+#[test]
+fn a_broken_json_line_is_an_error_row_with_its_place() {
+    let folder = Folder::new();
+    let input = "{\"id\": \"a\", \"text\": \"Hej\"}\n{\"id\": \"b\", \"text\": 7}\n{\"id\": \"c\"\n\n{\"text\": \"Farvel\"}\n";
+    let path = folder.file("in.jsonl", input);
+    let rows = folder.path("errors.jsonl");
+    let run = run([path.as_os_str(), "--errors".as_ref(), rows.as_os_str()]);
+    assert_eq!((run.code, run.err.as_str()), (Some(3), "2 of 4 documents failed\n"));
+    let name = path.to_string_lossy();
+    assert_eq!(run.ids(), ["a".to_owned(), format!("{name}:5")]);
+    let rows = crate::command::records(&folder.read("errors.jsonl"));
+    assert_eq!(rows[0]["message"], "expected a string in `text`, found a number");
+    assert_eq!((&rows[0]["line"], &rows[0]["code"]), (&2.into(), &"json".into()));
+    assert_eq!(rows[1]["message"], "expected `,` or `}`, found the end of the line");
+    assert_eq!((&rows[1]["line"], &rows[1]["byte"]), (&3.into(), &(input.find("\n\n").expect("a gap")).into()));
+}
+
+#[test]
+fn fields_of_json_lines_go_where_the_keys_say() {
+    let line = r#"{"nr": 12, "body": "Today is Monday.", "l": "en-GB", "d": "2024-03-01", "u": "https://example.org/a"}"#;
+    let run = pipe(
+        ["-f", "jsonl", "--text-key", "body", "--id-key", "nr", "--lang-key", "l", "--date-key", "d", "--url-key", "u"],
+        line.as_bytes(),
+    );
+    let record = &run.records()[0];
+    assert_eq!((&record["id"], &record["text"], &record["lang"]), (&"12".into(), &"Today is Monday.".into(), &"en".into()));
+    assert_eq!(record["provenance"]["url"], "https://example.org/a");
+    assert_eq!(record["segments"][0]["lang_score"], 1.0);
+}
+
+#[test]
+fn every_line_is_a_document_also_an_empty_one() {
+    let run = pipe(["-f", "lines"], "Hej\r\n\nFarvel".as_bytes());
+    assert_eq!(run.ids(), ["stdin:1", "stdin:2", "stdin:3"]);
+    let texts: Vec<Value> = run.records().iter().map(|record| record["text"].clone()).collect();
+    assert_eq!(texts, ["Hej", "", "Farvel"]);
+    assert_eq!(run.records()[2]["provenance"]["byte_start"], 6);
+}
+
+#[test]
+fn formats_are_known_by_name_and_content() {
+    let folder = Folder::new();
+    folder.file("a.txt", TEXT);
+    folder.file("b.html", "<title>Sida</title><p>Hej på dig</p>");
+    folder.file("c", "<!DOCTYPE html><p>Hej igen</p>");
+    folder.file("d.jsonl", documents(3));
+    folder.file("e", documents(2));
+    folder.file("f.png", b"\x89PNG\r\n\x1a\n\0\0");
+    folder.file(".hidden.txt", "gömd");
+    folder.file(".gitignore", "g.txt\n");
+    folder.file("g.txt", "utelämnad");
+    let run = run([folder.as_ref()]);
+    assert_eq!(run.records().len(), 1 + 1 + 1 + 3 + 2);
+    assert_eq!(run.code, Some(3));
+    assert!(run.err.contains("f.png: expected text, found a picture"), "{}", run.err);
+    let kinds: Vec<Value> = run.records().iter().map(|record| record["provenance"]["media_type"].clone()).collect();
+    assert_eq!(kinds[..3], ["text/plain", "text/html", "text/html"]);
+    let all = finish(nordtag([folder.as_ref().as_os_str(), "--hidden".as_ref(), "--no-ignore".as_ref(), "-g".as_ref(), "*.txt".as_ref()]));
+    assert_eq!(all.records().len(), 3);
+}
+
+#[test]
+fn compressed_inputs_are_known_by_their_first_bytes() {
+    use std::io::Write;
+    let folder = Folder::new();
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    gzip.write_all(documents(3).as_bytes()).expect("memory takes all");
+    let gzip = gzip.finish().expect("memory takes all");
+    let two_members = [gzip.clone(), gzip].concat();
+    let zstandard = zstd::encode_all(documents(4).as_bytes(), 1).expect("memory takes all");
+    let paths = [folder.file("a.jsonl.gz", two_members), folder.file("b", zstandard)];
+    assert_eq!(run(paths).records().len(), 6 + 4);
+}
+
+#[test]
+fn records_are_valid_by_the_schema_and_by_verify_in_every_unit() {
+    let folder = Folder::new();
+    folder.file("a.txt", TEXT);
+    folder.file("b.txt", "🎉 Anna Öberg, rektor.\n\n- punkt ett\n- 𝒜 punkt två");
+    folder.file("c.html", "<html lang=da><title>Nyt</title><h1>Ny chef</h1><p>Mette Ås er direktør i Ærø Kommune.<footer>Kontakt</footer>");
+    folder.file("d.jsonl", documents(30));
+    let schema = run(["schema"]);
+    assert_eq!((schema.code, schema.out.as_str()), (Some(0), nordtag::write::schema::SCHEMA));
+    for unit in ["char", "byte", "utf16"] {
+        let records = run([folder.as_ref().as_os_str(), "--offsets".as_ref(), unit.as_ref()]);
+        assert_eq!(records.records().len(), 33);
+        for record in records.records() {
+            assert!(is_valid(&record), "{record}");
+            assert_eq!(nordtag::write::verify::verify(&record.to_string()), [] as [String; 0]);
+        }
+        let verified = pipe(["verify"], records.out.as_bytes());
+        assert_eq!((verified.code, verified.out.as_str(), verified.err.as_str()), (Some(0), "", "33 records, 0 of them wrong\n"));
+    }
+}
+
+#[test]
+fn verify_says_what_is_wrong_where() {
+    let good = pipe([] as [&str; 0], TEXT.as_bytes()).out;
+    let wrong = [
+        ("\"title\"", "\"titel\"", "expected the keys"),
+        ("\"line\":0", "\"line\":\"0\"", "provenance.line: expected a whole number"),
+        ("\"segments\":[{\"id\":0", "\"segments\":[{\"id\":1", "segments[0]: expected id 0, found 1"),
+        ("\"start\":0,", "\"start\":4000,", "segments[0]: expected offsets on characters"),
+        ("\"lang\":\"sv\",\"langs\"", "\"lang\":\"no\",\"langs\"", "lang: expected one of `sv`, `da`"),
+        ("\"start\":0,", "\"start\":3,", "expected only white space before it, found text outside all segments"),
+    ];
+    for (from, to, message) in wrong {
+        let line = good.replacen(from, to, 1);
+        assert_ne!(line, good, "{from}");
+        let run = pipe(["verify"], (good.clone() + &line).as_bytes());
+        assert_eq!(run.code, Some(3));
+        assert!(run.out.contains("stdin:2: ") && run.out.contains(message), "{from}: {}", run.out);
+    }
+}
+
+#[test]
+fn the_shape_verify_knows_is_that_of_the_schema() {
+    use nordtag::write::shape::{RECORD, Shape};
+    fn compare(shape: &Shape, schema: &Value, path: &str) {
+        match shape {
+            Shape::Object(keys) => {
+                let properties = schema["properties"].as_object().expect("an object has properties");
+                let names: Vec<&str> = keys.iter().map(|(key, _)| *key).collect();
+                assert_eq!(schema["required"], serde_json::json!(names), "{path}");
+                assert_eq!(properties.len(), names.len(), "{path}");
+                keys.iter().for_each(|(key, shape)| compare(shape, &schema["properties"][key], &format!("{path}.{key}")));
+            }
+            Shape::List(shape) => {
+                assert_eq!(schema["type"], "array", "{path}");
+                compare(shape, &schema["items"], path);
+            }
+            Shape::Pair => assert_eq!((&schema["type"], &schema["minItems"]), (&"array".into(), &2.into()), "{path}"),
+            Shape::Text => assert!(schema["type"] == "string" && schema.get("enum").is_none(), "{path}"),
+            Shape::OneOf(values) => {
+                let allowed = schema.get("enum").cloned().unwrap_or_else(|| Value::from(vec![schema["const"].clone()]));
+                assert_eq!(allowed, serde_json::json!(values), "{path}");
+            }
+            Shape::Whole(least) => assert_eq!((&schema["type"], &schema["minimum"]), (&"integer".into(), &(*least).into()), "{path}"),
+            Shape::Share => assert_eq!((&schema["type"], &schema["maximum"]), (&"number".into(), &1.into()), "{path}"),
+        }
+    }
+    compare(&RECORD, &serde_json::from_str(nordtag::write::schema::SCHEMA).expect("the schema is JSON"), "record");
+}
+
+#[test]
+fn output_is_the_same_for_any_number_of_threads_and_any_batch() {
+    let input = documents(400);
+    let want = pipe(["-f", "jsonl", "-j", "1"], input.as_bytes()).out;
+    assert_eq!(want.lines().count(), 400);
+    for args in [
+        ["-j", "2", "--test-batch", "1"],
+        ["-j", "8", "--test-batch", "3k"],
+        ["-j", "1", "--test-batch", "700"],
+        ["-j", "3", "--test-batch", "1G"],
+    ] {
+        assert_eq!(pipe(["-f", "jsonl"].iter().chain(&args), input.as_bytes()).out, want, "{args:?}");
+    }
+}
+
+#[test]
+fn shares_part_all_documents_without_rest() {
+    let folder = Folder::new();
+    let path = folder.file("in.jsonl", documents(200));
+    let mut ids = Vec::new();
+    for share in ["1/3", "2/3", "3/3"] {
+        let part = run([path.as_os_str(), "--shard".as_ref(), share.as_ref()]).ids();
+        assert!((40..95).contains(&part.len()), "{share} has {}", part.len());
+        ids.extend(part);
+    }
+    ids.sort_by_key(|id| id[1..].parse::<u32>().expect("ids end in numbers"));
+    assert_eq!(ids, (0..200).map(|number| format!("d{number}")).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_run_stops_at_the_first_error_or_at_one_too_many() {
+    let input = "{\"text\": \"a\"}\n{\n{\"text\": \"b\"}\n{\n{\"text\": \"c\"}\n";
+    let counts = |args: &[&str]| {
+        let run = pipe(["-f", "jsonl"].iter().chain(args), input.as_bytes());
+        (run.code, run.records().len())
+    };
+    assert_eq!(counts(&[]), (Some(3), 3));
+    assert_eq!(counts(&["--fail-fast"]), (Some(3), 1));
+    assert_eq!(counts(&["--max-errors", "1"]), (Some(3), 2));
+    assert_eq!(counts(&["--max-errors", "2"]), (Some(3), 3));
+}
+
+#[test]
+fn an_output_file_appears_only_when_it_is_complete() {
+    let folder = Folder::new();
+    let input = folder.file("in.jsonl", documents(5));
+    let output = folder.path("out.jsonl");
+    assert_eq!(run([input.as_os_str(), "-o".as_ref(), output.as_os_str()]).code, Some(0));
+    assert_eq!(folder.names(), ["in.jsonl", "out.jsonl"]);
+    assert_eq!(folder.read("out.jsonl").lines().count(), 5);
+    let stopped = folder.file("bad.jsonl", documents(2) + "{\n" + &documents(2));
+    let run = run([stopped.as_os_str(), "--fail-fast".as_ref(), "-o".as_ref(), output.as_os_str()]);
+    assert_eq!(run.code, Some(3));
+    assert_eq!(folder.read("out.jsonl").lines().count(), 5, "the old file stays until the new one is complete");
+    let into_folder = crate::command::run([input.as_os_str(), "-o".as_ref(), folder.as_ref().as_os_str()]);
+    assert_eq!(into_folder.code, Some(0));
+    assert_eq!(folder.read("records.jsonl").lines().count(), 5);
+}
+
+#[test]
+fn an_output_that_cannot_be_made_is_exit_code_4() {
+    let run = pipe(["-o", "/no/such/folder/out.jsonl"], TEXT.as_bytes());
+    assert_eq!((run.code, run.out.as_str()), (Some(4), ""));
+    assert!(run.err.contains("/no/such/folder/out.jsonl: cannot write: No such file or directory"), "{}", run.err);
+}
+
+#[test]
+fn a_closed_pipe_ends_quietly() {
+    let folder = Folder::new();
+    let input = folder.file("in.jsonl", documents(3000));
+    let mut command = nordtag([input.as_os_str()]);
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the command can be started");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("the command ends");
+    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(141), b"".as_slice()));
+}
+
+#[test]
+fn stats_counts_and_view_shows() {
+    let records = pipe([] as [&str; 0], TEXT.as_bytes()).out;
+    let stats = pipe(["stats"], records.as_bytes());
+    assert!(stats.out.starts_with("records    1\n"), "{}", stats.out);
+    let view = pipe(["view"], "Åsa <Lind> & Co\n\nHej".as_bytes());
+    assert_eq!(view.code, Some(0));
+    assert!(view.out.contains("&lt;Lind&gt;"), "{}", view.out);
+    assert_eq!(run(["completions", "bash"]).code, Some(0));
+    assert!(run(["man"]).out.contains("nordtag"));
+}
+
+#[test]
+fn messages_show_control_characters_and_do_not_obey_them() {
+    let run = run(["/no/such\u{1b}[31mfile\n.txt"]);
+    assert!(!run.err.contains('\u{1b}') && run.err.contains("\\u{1b}[31mfile\\n.txt"), "{}", run.err);
+}

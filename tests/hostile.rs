@@ -1,0 +1,73 @@
+//! Hostile texts: time grows with the length and no faster, counted in instructions, and every law still holds.
+
+use std::process::Command;
+
+use crate::command::{Folder, finish, nordtag, pipe};
+
+/// A name, and a text of about `n` characters.
+type Generator = (&'static str, fn(usize) -> String);
+
+/// Texts that break tools which look back, look ahead or build trees.
+const GENERATORS: [Generator; 14] = [
+    ("combining marks", |n| "a\u{301}\u{308}".repeat(n / 3)),
+    ("capitalised words", |n| "Anna ".repeat(n / 5)),
+    ("zero-width and right-to-left characters", |n| "a\u{200b}\u{202e}\u{200f}ا ".repeat(n / 6)),
+    ("commas", |n| ",".repeat(n)),
+    ("one endless word", |n| "å".repeat(n)),
+    ("endless digits", |n| "7".repeat(n)),
+    ("nested brackets", |n| "([".repeat(n / 2)),
+    ("nested quotes", |n| "”\"'".repeat(n / 3)),
+    ("emoji", |n| "👩\u{200d}👩\u{200d}👧🏽🇸🇪".repeat(n / 8)),
+    ("line breaks", |n| "\r\n\n".repeat(n / 3)),
+    ("full stops and initials", |n| "A. B. ".repeat(n / 6)),
+    ("titles and commas", |n| "direktör, ".repeat(n / 10)),
+    ("hyphens", |n| "Anna-".repeat(n / 5)),
+    ("dates", |n| "1 maj 2020-01-01 ".repeat(n / 17)),
+];
+
+/// Instructions the command executes for an input; `None` where they cannot be counted here.
+fn instructions(input: &str) -> Option<f64> {
+    let folder = Folder::new();
+    let path = folder.file("in.txt", input);
+    let mut counted = Command::new("valgrind");
+    counted.args(["--tool=callgrind", "--callgrind-out-file=/dev/null", env!("CARGO_BIN_EXE_nordtag"), "-f", "text", "-j", "1"]).arg(path);
+    let run = counted.output().ok()?;
+    let report = String::from_utf8_lossy(&run.stderr).into_owned();
+    report.lines().find_map(|line| line.split_once("Collected :")?.1.trim().parse().ok())
+}
+
+#[test]
+fn time_grows_no_faster_than_the_text() {
+    let Some(start) = instructions("") else { return };
+    for (name, text) in GENERATORS {
+        let (Some(once), Some(twice)) = (instructions(&text(12_000)), instructions(&text(24_000))) else { return };
+        let ratio = (twice - start) / (once - start).max(1.0);
+        assert!(ratio < 2.4, "{name}: twice the text is {ratio:.2} times the work");
+    }
+}
+
+#[test]
+fn hostile_texts_give_valid_records() {
+    for (name, text) in GENERATORS {
+        let text = text(20_000);
+        let run = pipe(["-f", "text"], text.as_bytes());
+        assert_eq!(run.code, Some(0), "{name}");
+        let faults = nordtag::write::verify::verify(run.out.trim_end());
+        assert_eq!(faults.get(..faults.len().min(3)), Some([].as_slice()), "{name}");
+        assert_eq!(run.records()[0]["text"], *text, "{name}");
+    }
+}
+
+#[test]
+fn hostile_lines_are_bounded_in_memory() {
+    let folder = Folder::new();
+    for (name, text) in GENERATORS {
+        let path = folder.file("in.txt", text(2_000_000));
+        let mut shell = Command::new("sh");
+        // Address space for the program with its lists, and some ninety bytes a byte of text.
+        shell.args(["-c", "ulimit -v 500000; exec \"$0\" -j 1 -f text \"$1\" > /dev/null", env!("CARGO_BIN_EXE_nordtag")]).arg(path);
+        let run = finish(shell);
+        assert_eq!(run.code, Some(0), "{name}: {}", run.err);
+    }
+    assert_eq!(finish(nordtag(["--version"])).code, Some(0));
+}
