@@ -146,7 +146,7 @@ impl<'a> Plan<'a> {
         let named = if within(self.main, index) { named - self.base } else { named };
         // Of two equal claims that for text wins.
         let mut weight = 0.05 + named;
-        if cues.any(Cues::META) && !shape.prose {
+        if cues.any(Cues::META) && (!shape.prose || shape.len < 120.0) {
             weight -= 2.0;
         }
         if cues.any(Cues::HEAD) {
@@ -183,7 +183,11 @@ impl<'a> Plan<'a> {
             };
         }
         if self.is_article && !shape.prose && node.heading == 0 {
-            weight -= if self.sentences.contains(&index) { 0.0 } else { 1.0 };
+            weight -= match () {
+                () if self.sentences.contains(&index) => 0.0,
+                () if index < self.sentences.start => 1.0,
+                () => 1.8,
+            };
             weight -= if shape.digits > 0.4 && node.tag != Tag::Td { 1.5 } else { 0.0 };
         }
         weight

@@ -5,9 +5,9 @@ use super::super::tree::{Node, Piece, Tree};
 /// What a piece looks like, apart from where it stands.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Shape {
-    /// Length in bytes.
+    /// Length in characters.
     pub len: f32,
-    /// Bytes of it that are no link text.
+    /// Characters of it that are no link text.
     pub own: f32,
     /// Share of link text, 0 to 1.
     pub link: f32,
@@ -22,21 +22,23 @@ pub struct Shape {
 impl Shape {
     fn of(piece: &Piece, text: &str) -> Shape {
         let text = piece.span.of(text);
-        let len = text.len() as f32;
-        let own = len - piece.link as f32;
-        let link = piece.link as f32 / len.max(1.0);
-        let (mut stops, mut digits) = (0usize, 0usize);
+        let link = piece.link as f32 / text.len().max(1) as f32;
+        let (mut stops, mut digits, mut chars) = (0usize, 0usize, 0usize);
         for byte in text.bytes() {
+            // All bytes of a character but the first lie between 0x80 and 0xbf.
+            chars += usize::from(!(0x80..0xc0).contains(&byte));
             stops += usize::from(matches!(byte, b'.' | b',' | b'!' | b'?' | b':' | b';'));
             digits += usize::from(byte.is_ascii_digit());
         }
+        let len = chars as f32;
+        let own = len * (1.0 - link);
         let digits = digits as f32 / len.max(1.0);
         let prose = own >= 80.0 && link < 0.5 && (stops >= 1 || own > 200.0) && digits < 0.2;
         let linked = len >= 80.0 && link >= 0.5 && stops >= 1 && text.ends_with(['.', '!', '?', '…']);
         Shape { len, own, link, digits, prose, linked }
     }
 
-    /// Bytes of prose in it.
+    /// Characters of prose in it.
     pub fn sentences(&self) -> f32 {
         if self.prose { self.own } else { 0.0 }
     }
