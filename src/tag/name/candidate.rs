@@ -129,6 +129,8 @@ impl Rules<'_> {
             }
         }
         self.person(whole, start, last_word + 1, &mut push);
+        self.seat(end, candidates);
+        self.body(end - 1, candidates);
     }
 
     /// The rules for persons in a run.
@@ -182,10 +184,26 @@ impl Rules<'_> {
             && (self.word(token).contains('.') || self.word(token).chars().count() == 1)
     }
 
+    /// `Högskolan i Gävle`, `Länsstyrelsen i Gävleborgs län`, `Retten i Aarhus`: a head in its definite form, capitalised, and where it is.
+    fn seat(&self, end: usize, candidates: &mut Vec<Candidate>) {
+        let (head, facts) = (end - 1, self.facts(end - 1));
+        let seated =
+            facts.org_head() && facts.definite() && self.inside(end + 1) && cues::SEAT.has(self.word(end)) && self.is_capital(end + 1);
+        if !seated || self.facts(end + 1).place() == 0 && !self.facts(end + 1).genitive() {
+            return;
+        }
+        let mut last = self.run_end(end + 1);
+        if self.is_lower(last) && cues::PLACE_HEAD.has(self.word(last)) {
+            last += 1;
+        }
+        candidates.push(Candidate { start: head as u32, end: last as u32, rule: Rule::OrgHeadAt, hit: None });
+    }
+
     /// `socialnämnden`, `kultur- och fritidsnämnden`, `kontoret för hållbart samhälle`: bodies named in lower case.
     fn body(&self, token: usize, candidates: &mut Vec<Candidate>) {
         let facts = self.facts(token);
-        if !facts.org_head() || !facts.definite() || !self.is_lower(token) {
+        let lower = self.is_lower(token);
+        if !facts.org_head() || !facts.definite() || !lower && !self.is_capital(token) {
             return;
         }
         let mut push = |start: usize, end: usize, rule: Rule| {
@@ -193,6 +211,8 @@ impl Rules<'_> {
         };
         if let Some(end) = self.purpose(token + 1) {
             push(token, end, Rule::OrgBody);
+        } else if !lower {
+            // In upper case the other rules have spoken.
         } else if facts.compound() {
             let joined = token >= self.first + 2 && cues::AND.has(self.word(token - 1)) && self.word(token - 2).ends_with('-');
             push(if joined { token - 2 } else { token }, token + 1, Rule::OrgBody);
@@ -206,7 +226,8 @@ impl Rules<'_> {
         if !self.inside(token) || !cues::FOR.has(self.word(token)) {
             return None;
         }
-        let content = |token: usize| self.is_lower(token) && !cues::STOP.has(self.word(token)) && !cues::AND.has(self.word(token));
+        let word = |token: usize| self.is_lower(token) || self.inside(token) && self.is_capital(token);
+        let content = |token: usize| word(token) && !cues::STOP.has(self.word(token)) && !cues::AND.has(self.word(token));
         let mut end = token + 1;
         while end < token + 3 && content(end) {
             end += 1;

@@ -15,6 +15,9 @@ pub const AND: Cues = Cues(&["&", "and", "och", "og"]);
 /// Prepositions a place often follows.
 pub const LOCATIVE: Cues = Cues(&["at", "fra", "from", "från", "i", "in", "near", "på", "til", "till", "ved", "vid"]);
 
+/// Prepositions between an institution and its town.
+pub const SEAT: Cues = Cues(&["i", "in", "of"]);
+
 /// Words that cannot be part of what a body is for.
 pub const STOP: Cues = Cues(&[
     "af", "alla", "alle", "at", "att", "av", "blev", "blir", "bliver", "de", "den", "der", "det", "du", "efter", "eller", "en", "er", "et",
@@ -29,7 +32,8 @@ mod tests {
 
     #[test]
     fn cue_sets_are_sorted_and_hold_no_word_twice() {
-        for (name, cues) in [("PLACE_HEAD", PLACE_HEAD), ("FOR", FOR), ("AND", AND), ("LOCATIVE", LOCATIVE), ("STOP", STOP)] {
+        for (name, cues) in [("PLACE_HEAD", PLACE_HEAD), ("FOR", FOR), ("AND", AND), ("LOCATIVE", LOCATIVE), ("SEAT", SEAT), ("STOP", STOP)]
+        {
             assert!(cues.is_sorted(), "{name}");
         }
     }

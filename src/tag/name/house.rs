@@ -61,7 +61,8 @@ fn strip(page: &Page<'_>, lang: Lang, mention: &mut Mention) {
         let more = mention.end - mention.start > 1;
         let article = more && page.tokens[first].case != Case::Upper && ARTICLES.iter().any(|article| cue::is(word, article)) && {
             // `The Hague`, `de Geer`: a small article before a person is a particle.
-            mention.label == Label::Org && !is_capital(page, first) || mention.label != Label::Person && lang == Lang::En && word == "the"
+            mention.label == Label::Org && !is_capital(page, first)
+                || mention.label != Label::Person && lang == Lang::En && !listed(page, mention)
         };
         let role = more
             && mention.label == Label::Person
@@ -72,6 +73,12 @@ fn strip(page: &Page<'_>, lang: Lang, mention: &mut Mention) {
             break;
         }
     }
+}
+
+/// Whether a list entry covers exactly the mention: `The Guardian`.
+fn listed(page: &Page<'_>, mention: &Mention) -> bool {
+    let from = page.hits.partition_point(|hit| hit.token_start < mention.start);
+    page.hits[from..].iter().take_while(|hit| hit.token_start == mention.start).any(|hit| hit.token_end == mention.end)
 }
 
 /// Whether the second word of a mention can begin a person's name.

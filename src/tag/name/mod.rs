@@ -11,6 +11,7 @@ mod house;
 pub mod label;
 pub mod model;
 mod norm;
+mod person;
 mod repeat;
 mod resolve;
 pub mod rule;
@@ -69,12 +70,15 @@ pub fn tag(page: &Page<'_>, options: &Tagging, scratch: &mut Scratch, findings: 
         let base = ruled.len();
         while let Some(mention) = mentions.get_mut(next).filter(|mention| mention.start < last) {
             next += 1;
-            if house::rule(page, lang, (first, last), mention) && (options.generic || !resolve::is_generic(page, mention)) {
+            let free = |mention: &Mention| ruled.get(base..).and_then(<[Mention]>::last).is_none_or(|last| last.end <= mention.start);
+            if house::rule(page, lang, (first, last), mention) && free(mention) && (options.generic || !resolve::is_generic(page, mention))
+            {
                 ruled.push(*mention);
             }
         }
         if options.scorer {
-            resolve::bodies(candidates, options, base, ruled);
+            resolve::overrule(page, candidates, options, base, ruled);
+            person::complete(page, (first, last), base, ruled);
         } else {
             resolve::by_rules(candidates, options, chosen, ruled);
         }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::label::LABELS;
+use super::label::{LABELS, OUTSIDE};
 
 /// What the file begins with.
 const MAGIC: &[u8; 8] = b"nordtag2";
@@ -89,6 +89,14 @@ impl Model {
             }
         }
         bytes
+    }
+
+    /// Takes `odds`, a logarithm, from the weight of being in no name: more is found, and more of it is wrong.
+    pub fn lean(&mut self, odds: f32) {
+        for row in &mut self.pairs {
+            row[OUTSIDE] -= (odds * self.scale) as i16;
+        }
+        self.factors = self.pairs.map(|row| row.map(|weight| (f32::from(weight) / self.scale).exp()));
     }
 
     /// Adds the weights of a feature to `sum`.

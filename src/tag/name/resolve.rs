@@ -1,7 +1,7 @@
 //! Overlaps are resolved: mentions of the scorer, or candidates alone, become mentions in order of which no two overlap.
 
 use crate::document::{Case, TokenKind};
-use crate::entity::Label;
+use crate::gazetteer::OrgKind;
 use crate::options::Tagging;
 use crate::page::Page;
 
@@ -19,24 +19,49 @@ pub fn by_rules(candidates: &[Candidate], options: &Tagging, chosen: &mut Vec<Ca
     }
 }
 
-/// Adds what rules find in lower case, where the scorer found nothing: it has learnt from sets that do not mark it.
-pub fn bodies(candidates: &[Candidate], options: &Tagging, from: usize, mentions: &mut Vec<Mention>) {
+/// Adds to the mentions of a sentence, `mentions[from..]`, what rules know better than the scorer: names it found only a part of,
+/// and what the sets it has learnt from do not mark.
+pub fn overrule(page: &Page<'_>, candidates: &[Candidate], options: &Tagging, from: usize, mentions: &mut Vec<Mention>) {
     for candidate in candidates {
-        if candidate.rule == Rule::OrgBody || candidate.rule == Rule::OrgGeneric && options.generic {
-            add(mentions, from, candidate);
+        let length = candidate.end - candidate.start;
+        match candidate.rule {
+            Rule::OrgBody | Rule::OrgHeadAt | Rule::OrgCompany => replace(mentions, from, candidate, true),
+            Rule::OrgListed if length > 2 || length == 2 && page.facts[candidate.end as usize - 1].surname() < 3 => {
+                replace(mentions, from, candidate, true)
+            }
+            Rule::PlaceHead => replace(mentions, from, candidate, false),
+            Rule::OrgGeneric if options.generic => add(mentions, from, candidate),
+            _ => {}
         }
     }
 }
 
-/// Whether a mention is a bare generic noun in lower case, `kommunen`, which only `generic` asks for.
+/// Puts a candidate in the place of the mentions it covers; nothing is done where one reaches beyond it or is the same,
+/// or, unless `new`, where there is none.
+fn replace(mentions: &mut Vec<Mention>, from: usize, candidate: &Candidate, new: bool) {
+    let Candidate { start, end, rule, .. } = *candidate;
+    let first = from + mentions[from..].partition_point(|mention| mention.end <= start);
+    let last = from + mentions[from..].partition_point(|mention| mention.start < end);
+    let covered = &mentions[first..last];
+    let beyond = covered.iter().any(|mention| mention.start < start || mention.end > end);
+    let same = covered.iter().any(|mention| (mention.start, mention.end) == (start, end));
+    if beyond || same || covered.is_empty() && !new {
+        return;
+    }
+    let score = covered.iter().map(|mention| mention.score).fold(rule.trust(), f32::max).min(rule.trust() + 0.05);
+    mentions.splice(first..last, [Mention { start, end, label: rule.label(), score }]);
+}
+
+/// Whether a mention is a single word in lower case that neither lists nor its own parts make a name: `kommunen`, `polisen`.
+/// Only `generic` asks for them.
 pub fn is_generic(page: &Page<'_>, mention: &Mention) -> bool {
     let token = mention.start as usize;
     let facts = page.facts[token];
     mention.end - mention.start == 1
-        && mention.label == Label::Org
         && page.tokens[token].kind == TokenKind::Word
         && page.tokens[token].case == Case::Lower
-        && (facts.org_head() && !facts.compound() || facts.is_unknown())
+        && facts.org() == OrgKind::None
+        && !(facts.org_head() && facts.compound())
 }
 
 /// The rule and the hit behind a mention: of the candidates with its span and label, the most trusted one.

@@ -55,6 +55,8 @@ rules! {
     OrgHead "org.head" Org 0.86;
     /// Such a head, then names: `Region Skåne`, `Högskolan Väst`.
     OrgHeadFirst "org.head_first" Org 0.8;
+    /// Such a head, then where it is: `Högskolan i Gävle`, `Länsstyrelsen i Gävleborgs län`.
+    OrgHeadAt "org.head_at" Org 0.82;
     /// A capitalised compound with such a head: `Naturvårdsverket`.
     OrgCompound "org.compound" Org 0.75;
     /// A definite noun for an organisation, then names: `bolaget Vattenkraft`.

@@ -1,7 +1,7 @@
 //! `Scene`: one sentence as the scorer sees it; calls a sink with the features each token has from what stands around it.
 
 use crate::document::{BlockKind, Case, Sentence, TokenKind};
-use crate::gazetteer::Kind;
+use crate::gazetteer::{Class, Facts, Kind, OrgKind};
 use crate::lang::Lang;
 use crate::page::Page;
 
@@ -151,7 +151,11 @@ impl Scene {
             }
             // A lone function word at the beginning of its sentence opens no zone.
             let facts = page.facts[self.first + place];
-            if place == 0 && end == 1 && self.rules[place] == 0 && facts.common(self.lang) == 3 && !named(facts) {
+            if place == 0
+                && end == 1
+                && self.rules[place] == 0
+                && (facts.class() == Class::A || facts.common(self.lang) == 3 && !named(facts))
+            {
                 continue;
             }
             let zone = (place.saturating_sub(1), (place + 3).min(self.words.len()));
@@ -233,8 +237,8 @@ impl Scene {
     }
 }
 
-fn named(facts: crate::gazetteer::Facts) -> bool {
-    facts.given() + facts.surname() + facts.place() > 0 || facts.org() != crate::gazetteer::OrgKind::None
+fn named(facts: Facts) -> bool {
+    facts.given() + facts.surname() + facts.place() > 0 || facts.org() != OrgKind::None
 }
 
 fn refill<T: Clone>(list: &mut Vec<T>, length: usize, value: T) {

@@ -1,20 +1,31 @@
 //! Trains the chain: a conditional random field by AdaGrad, with groups of features dropped now and then, averaged over the last rounds.
 
-use nordtag::tag::name::label::{LABELS, begins, follows, is_open};
+use nordtag::tag::name::label::{LABELS, OUTSIDE, begins, follows, is_open};
 use nordtag::tag::name::model::{Model, Trained};
 
 use super::corpus::{Corpus, GROUPS};
 
-/// Rounds over all zones.
-const ROUNDS: usize = 12;
-/// Rounds before the average begins.
-const WARM: usize = 4;
-/// Step.
-const RATE: f32 = 0.1;
-/// Pull of every weight towards 0.
-const PULL: f32 = 3e-5;
-/// How often a token loses a group of features.
-const DROP: [f32; GROUPS] = [0.0, 0.25, 0.1, 0.1, 0.15, 0.1];
+/// What may be tried otherwise.
+#[derive(Clone, Copy, Debug)]
+pub struct Settings {
+    /// Rounds over all zones.
+    pub rounds: usize,
+    /// Step.
+    pub rate: f32,
+    /// Pull of every weight towards 0.
+    pub pull: f32,
+    /// How often a token loses the letters of its word.
+    pub drop: f32,
+    /// What is taken from the weight of "in no name" in the end, for as many names missed as found too much.
+    pub lean: f32,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings { rounds: 12, rate: 0.1, pull: 3e-5, drop: 0.25, lean: 0.0 }
+    }
+}
+
 /// Buckets of four rows kept.
 const BUCKETS: u32 = 1 << 16;
 
@@ -26,10 +37,12 @@ struct Trainer {
     pairs: [[f32; LABELS]; LABELS],
     pair_squares: [[f32; LABELS]; LABELS],
     state: u64,
+    settings: Settings,
 }
 
 /// Learns from a corpus and gives the bytes of the weights.
-pub fn train(corpus: Corpus) -> Vec<u8> {
+pub fn train(corpus: &Corpus, settings: Settings) -> Vec<u8> {
+    let warm = settings.rounds / 3;
     let n = corpus.ids.len();
     let mut trainer = Trainer {
         weights: vec![[0.0; 16]; n],
@@ -37,20 +50,21 @@ pub fn train(corpus: Corpus) -> Vec<u8> {
         pairs: [[0.0; LABELS]; LABELS],
         pair_squares: [[1e-2; LABELS]; LABELS],
         state: 1,
+        settings,
     };
     let mut sums = vec![[0.0; 16]; n];
     let mut pair_sums = [[0.0; LABELS]; LABELS];
     let mut order: Vec<usize> = (0..corpus.zones.len()).collect();
-    for round in 0..ROUNDS {
+    for round in 0..settings.rounds {
         for last in (1..order.len()).rev() {
             order.swap(last, (trainer.random() % (last as u64 + 1)) as usize);
         }
-        let rate = RATE * (1.0 - 0.7 * round as f32 / ROUNDS as f32);
+        let rate = settings.rate * (1.0 - 0.7 * round as f32 / settings.rounds as f32);
         let mut loss = 0.0f64;
         for &zone in &order {
-            loss += trainer.learn(&corpus, corpus.zones[zone], rate);
+            loss += trainer.learn(corpus, corpus.zones[zone], rate);
         }
-        if round >= WARM {
+        if round >= warm {
             for (sum, weights) in sums.iter_mut().zip(&trainer.weights) {
                 sum.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
             }
@@ -60,10 +74,11 @@ pub fn train(corpus: Corpus) -> Vec<u8> {
         }
         eprintln!("round {round}: loss {:.4} a zone", loss / order.len() as f64);
     }
-    let rounds = (ROUNDS - WARM) as f32;
+    let rounds = (settings.rounds - warm) as f32;
     sums.iter_mut().flatten().for_each(|sum| *sum /= rounds);
     pair_sums.iter_mut().flatten().for_each(|sum| *sum /= rounds);
-    quantise(&corpus, &sums, &pair_sums)
+    pair_sums.iter_mut().for_each(|row| row[OUTSIDE] -= settings.lean);
+    quantise(corpus, &sums, &pair_sums)
 }
 
 /// Makes whole numbers of the weights; the features that weigh most are kept.
@@ -100,10 +115,12 @@ impl Trainer {
     /// One step on one zone; gives its loss.
     fn learn(&mut self, corpus: &Corpus, (first, last, weight): (u32, u32, f32), rate: f32) -> f64 {
         let n = (last - first) as usize;
+        let Settings { pull, drop, .. } = self.settings;
+        let drop = [0.0, drop, 0.4 * drop, 0.4 * drop, 0.6 * drop, 0.4 * drop];
         let mut dropped = vec![[false; GROUPS]; n];
         for groups in &mut dropped {
             for group in 0..GROUPS {
-                groups[group] = DROP[group] > 0.0 && (self.random() >> 40) as f32 / (1u64 << 24) as f32 <= DROP[group];
+                groups[group] = drop[group] > 0.0 && (self.random() >> 40) as f32 / (1u64 << 24) as f32 <= drop[group];
             }
         }
         let features = |token: usize, dropped: &[bool; GROUPS]| {
@@ -131,7 +148,7 @@ impl Trainer {
             for feature in features(token, &dropped[token]) {
                 let (weights, squares) = (&mut self.weights[feature], &mut self.squares[feature]);
                 for label in 0..16 {
-                    let slope = weight * gradient[label] + PULL * weights[label];
+                    let slope = weight * gradient[label] + pull * weights[label];
                     squares[label] += slope * slope;
                     weights[label] -= rate * slope / squares[label].sqrt();
                 }
@@ -139,7 +156,7 @@ impl Trainer {
         }
         for last in 0..LABELS {
             for next in 0..LABELS {
-                let slope = weight * pairs[last][next] + PULL * self.pairs[last][next];
+                let slope = weight * pairs[last][next] + pull * self.pairs[last][next];
                 self.pair_squares[last][next] += slope * slope;
                 self.pairs[last][next] -= rate * slope / self.pair_squares[last][next].sqrt();
             }

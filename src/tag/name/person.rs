@@ -1,0 +1,56 @@
+//! Persons' names that punctuation cuts apart: nicknames in quotes, surnames first.
+
+use crate::document::TokenKind;
+use crate::entity::Label;
+use crate::page::Page;
+
+use super::candidate::{is_capital, run_end};
+use super::scorer::Mention;
+
+/// Tokens at most in a line that may begin with a surname and a comma.
+const LINE: u32 = 6;
+
+/// Completes the persons among a sentence's mentions, `mentions[from..]`; `first` and `last` are the sentence's tokens.
+pub fn complete(page: &Page<'_>, (first, last): (u32, u32), from: usize, mentions: &mut Vec<Mention>) {
+    let mut at = from;
+    while at < mentions.len() {
+        let mention = mentions[at];
+        if mention.label == Label::Person
+            && let Some(end) = nickname(page, mention, last).or_else(|| surname_first(page, mention, (first, last)))
+        {
+            let covered = mentions[at..].partition_point(|other| other.start < end);
+            let score = mention.score;
+            mentions.splice(at..at + covered, [Mention { end, score, ..mention }]);
+        }
+        at += 1;
+    }
+}
+
+/// The end of a name whose nickname stands in quotes: `Lars "Lasse" Norberg`.
+fn nickname(page: &Page<'_>, mention: Mention, last: u32) -> Option<u32> {
+    let quotes =
+        |token: usize| page.tokens[token].kind == TokenKind::Punct && matches!(page.word(token), "\"" | "”" | "“" | "'" | "’" | "»" | "«");
+    let open = (mention.start as usize + 1..=mention.end as usize).find(|&token| token + 3 < last as usize + 1 && quotes(token))?;
+    let close = (open + 2..=open + 3).find(|&token| token < last as usize && quotes(token))?;
+    let name = close + 1;
+    let whole = name < last as usize && is_capital(page, name) && (open + 1..close).all(|token| is_capital(page, token));
+    (whole && page.facts[mention.start as usize].given() > 0).then(|| run_end(page, name, last as usize) as u32)
+}
+
+/// The end of a name that begins a line with its surname: `Hedman, Ingela`.
+fn surname_first(page: &Page<'_>, mention: Mention, (first, last): (u32, u32)) -> Option<u32> {
+    let comma = mention.end;
+    if mention.start != first
+        || last - first > LINE
+        || mention.end - mention.start > 2
+        || comma + 1 >= last
+        || page.word(comma as usize) != ","
+    {
+        return None;
+    }
+    let (surname, given) = (page.facts[mention.start as usize], page.facts[comma as usize + 1]);
+    let end = run_end(page, comma as usize + 1, last as usize) as u32;
+    let alone = end == last || page.tokens[end as usize].kind != TokenKind::Word && page.word(end as usize) != ",";
+    let fits = surname.surname() > surname.given() || surname.is_unknown();
+    (is_capital(page, comma as usize + 1) && given.given() >= 3 && given.given() > given.surname() && fits && alone).then_some(end)
+}
