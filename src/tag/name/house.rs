@@ -6,7 +6,8 @@ use crate::entity::Label;
 use crate::lang::Lang;
 use crate::page::Page;
 
-use super::candidate::is_capital;
+use super::candidate::{is_capital, is_hyphen, is_wide};
+use super::cues;
 use super::scorer::Mention;
 
 /// Heads that make an institution of the town before them.
@@ -18,10 +19,22 @@ const COUNTY: [&str; 3] = ["län", "läns", "amt"];
 /// Articles before a name.
 const ARTICLES: [&str; 6] = ["a", "an", "de", "den", "det", "the"];
 
-/// Brings a mention's span and label under the house rules; `false` where nothing of it is left.
+/// Brings a mention's span and label under the house rules; `first` and `last` are the sentence's tokens.
+/// `false` where nothing of it is left.
 pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mut Mention) -> bool {
+    if let Some(wide) = (mention.start + 1..mention.end).find(|&token| is_wide(page, token as usize)) {
+        mention.end = wide;
+    }
     strip(page, lang, mention);
     if mention.start >= mention.end {
+        return false;
+    }
+    if mention.label != Label::Place {
+        join(page, (first, last), mention);
+    }
+    if mention.label == Label::Org {
+        coordinate(page, first, mention);
+    } else if page.word(mention.end as usize - 1).ends_with('-') {
         return false;
     }
     if matches!(mention.label, Label::Place | Label::Org) && mention.end < last {
@@ -39,8 +52,44 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
     if mention.label == Label::Place && mention.end - mention.start > 1 && INSTITUTION.iter().any(|word| cue::is(head, word)) {
         mention.label = Label::Org;
     }
-    debug_assert!(first <= mention.start && mention.end <= last);
     true
+}
+
+/// Takes in what a hyphen joins to either end: `Adeyemi-Hart`, where English words are cut at hyphens.
+fn join(page: &Page<'_>, (first, last): (u32, u32), mention: &mut Mention) {
+    while mention.end < last && is_hyphen(page, mention.end as usize, last as usize) {
+        mention.end += 2;
+    }
+    while mention.start >= first + 2
+        && is_hyphen(page, mention.start as usize - 1, last as usize)
+        && is_capital(page, mention.start as usize - 2)
+    {
+        mention.start -= 2;
+    }
+}
+
+/// Takes in the first parts of a compound head: `Plan-, Vej- og Trafikudvalget`.
+fn coordinate(page: &Page<'_>, first: u32, mention: &mut Mention) {
+    let part = |token: u32| page.tokens[token as usize].kind == TokenKind::Word && page.word(token as usize).ends_with('-');
+    if mention.start < first + 2 || !cues::AND.has(page.word(mention.start as usize - 1)) || !part(mention.start - 2) {
+        return;
+    }
+    mention.start -= 2;
+    while mention.start >= first + 2 && page.word(mention.start as usize - 1) == "," && part(mention.start - 2) {
+        mention.start -= 2;
+    }
+}
+
+/// Cuts an organisation's mention at the word that joins two organisations, each with its head, and gives the second.
+pub fn split(page: &Page<'_>, mention: &mut Mention) -> Option<Mention> {
+    let headed = |token: u32| page.facts[token as usize].org_head();
+    if mention.label != Label::Org || mention.end - mention.start < 5 || !headed(mention.end - 1) {
+        return None;
+    }
+    let and = (mention.start + 2..mention.end - 2).find(|&token| cues::AND.has(page.word(token as usize)) && headed(token - 1))?;
+    let second = Mention { start: and + 1, ..*mention };
+    mention.end = and;
+    Some(second)
 }
 
 /// Takes from both ends what is no part of a name: punctuation, articles, the English genitive, honorifics and titles.

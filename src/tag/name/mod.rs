@@ -5,6 +5,7 @@ pub mod chain;
 pub mod class;
 pub mod cues;
 pub mod evidence;
+pub mod explain;
 pub mod feature;
 pub mod hash;
 mod house;
@@ -70,11 +71,19 @@ pub fn tag(page: &Page<'_>, options: &Tagging, scratch: &mut Scratch, findings: 
         let base = ruled.len();
         while let Some(mention) = mentions.get_mut(next).filter(|mention| mention.start < last) {
             next += 1;
-            let free = |mention: &Mention| ruled.get(base..).and_then(<[Mention]>::last).is_none_or(|last| last.end <= mention.start);
-            if house::rule(page, lang, (first, last), mention) && free(mention) && (options.generic || !resolve::is_generic(page, mention))
-            {
-                ruled.push(*mention);
+            if !house::rule(page, lang, (first, last), mention) || !options.generic && resolve::is_generic(page, mention) {
+                continue;
             }
+            // A mention that took in what stands before it takes the place of what was found there.
+            while ruled.len() > base && ruled.last().is_some_and(|before| before.start >= mention.start) {
+                ruled.pop();
+            }
+            if ruled.len() > base && ruled.last().is_some_and(|before| before.end > mention.start) {
+                continue;
+            }
+            let second = house::split(page, mention);
+            ruled.push(*mention);
+            ruled.extend(second);
         }
         if options.scorer {
             resolve::overrule(page, candidates, options, base, ruled);

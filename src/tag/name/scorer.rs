@@ -18,6 +18,11 @@ const WORDS: usize = 1 << 15;
 static EMBEDDED: LazyLock<Model> =
     LazyLock::new(|| Model::read(include_bytes!("weights.gen.bin")).expect("the weights are written by the same code; a test reads them"));
 
+/// The weights that come with nordtag.
+pub fn embedded() -> &'static Model {
+    &EMBEDDED
+}
+
 /// A name the scorer found.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Mention {

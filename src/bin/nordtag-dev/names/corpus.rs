@@ -1,6 +1,7 @@
 //! Gold documents become sequences: for every zone, the features of its tokens and their right labels.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::path::Path;
 
 use nordtag::document::{Document, Hints};
@@ -178,11 +179,11 @@ impl Reader {
 
     /// Numbers the features and leaves out the rare ones.
     fn finish(self) -> Corpus {
-        let mut counts: HashMap<u64, u32> = HashMap::new();
+        let mut counts: Numbers = Numbers::default();
         for &id in &self.ids {
             *counts.entry(id).or_default() += 1;
         }
-        let mut numbers: HashMap<u64, u32> = HashMap::new();
+        let mut numbers: Numbers = Numbers::default();
         let mut corpus = Corpus { labels: self.labels, zones: self.zones, ..Corpus::default() };
         for bounds in &self.tokens {
             let mut kept = [corpus.features.len() as u32; GROUPS + 1];
@@ -209,6 +210,27 @@ impl Reader {
             corpus.ids.len()
         );
         corpus
+    }
+}
+
+/// A number for each feature id.
+type Numbers = HashMap<u64, u32, BuildHasherDefault<Id>>;
+
+/// Feature ids are hashes already.
+#[derive(Default)]
+struct Id(u64);
+
+impl Hasher for Id {
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|&byte| self.0 = self.0.rotate_left(8) ^ u64::from(byte));
+    }
+
+    fn write_u64(&mut self, id: u64) {
+        self.0 = id;
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
     }
 }
 
