@@ -40,6 +40,8 @@ pub enum Command {
     Stats(crate::stats::StatsArgs),
     /// Check record files: shape, offsets, order, ids
     Verify(crate::records::RecordArgs),
+    /// Show why each mention is what it is: its rule, its list entry, what weighed most, and what came second
+    Explain(crate::explain::ExplainArgs),
     /// Print the JSON Schema of the records
     Schema,
     /// Print a completion script for a shell

@@ -4,6 +4,7 @@ mod args;
 mod completions;
 mod eval;
 mod gazetteer;
+mod explain;
 mod journal;
 mod output;
 mod progress;
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
         Some(Command::View(args)) => view::run(&args, stdout),
         Some(Command::Stats(args)) => stats::run(&args, stdout),
         Some(Command::Verify(args)) => verify::run(&args, stdout),
+        Some(Command::Explain(args)) => explain::run(&args, stdout).map(|()| exit::WELL),
         Some(Command::Schema) => schema::run(stdout).map(|()| exit::WELL),
         Some(Command::Completions { shell }) => completions::completions(shell, stdout).map(|()| exit::WELL),
         Some(Command::Man) => completions::man(stdout).map(|()| exit::WELL),

@@ -118,7 +118,9 @@ fn weigh(model: &Model, entity: usize, kind: usize, seen: &[Vec<(Feature, u32)>]
             }
         }
     }
-    reasons.sort_by(|one, other| other.weight.abs().total_cmp(&one.weight.abs()).then((one.token, one.template).cmp(&(other.token, other.template))));
+    reasons.sort_by(|one, other| {
+        other.weight.abs().total_cmp(&one.weight.abs()).then((one.token, one.template).cmp(&(other.token, other.template)))
+    });
     reasons.truncate(REASONS);
     reasons.retain(|reason| reason.weight != 0.0);
     let margin = (total(Some(kind)) - weight) as f32 / model.scale;

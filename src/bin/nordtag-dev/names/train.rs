@@ -12,7 +12,7 @@ pub struct Settings {
     pub rounds: usize,
     /// Step.
     pub rate: f32,
-    /// Pull of every weight towards 0.
+    /// Pull of every weight towards 0, shared out over the tokens that have its feature: rare ones are pulled harder each time.
     pub pull: f32,
     /// How often a token loses the letters of its word.
     pub drop: f32,
@@ -22,7 +22,7 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Settings {
-        Settings { rounds: 12, rate: 0.1, pull: 3e-5, drop: 0.25, lean: 0.0 }
+        Settings { rounds: 9, rate: 0.1, pull: 0.2, drop: 0.25, lean: 0.0 }
     }
 }
 
@@ -33,6 +33,8 @@ type Weights = [f32; 16];
 
 struct Trainer {
     weights: Vec<Weights>,
+    /// Pull at each token, one a feature.
+    pulls: Vec<f32>,
     squares: Vec<Weights>,
     pairs: [[f32; LABELS]; LABELS],
     pair_squares: [[f32; LABELS]; LABELS],
@@ -46,6 +48,7 @@ pub fn train(corpus: &Corpus, settings: Settings) -> Vec<u8> {
     let n = corpus.ids.len();
     let mut trainer = Trainer {
         weights: vec![[0.0; 16]; n],
+        pulls: pulls(corpus, settings.pull),
         squares: vec![[1e-2; 16]; n],
         pairs: [[0.0; LABELS]; LABELS],
         pair_squares: [[1e-2; LABELS]; LABELS],
@@ -81,10 +84,21 @@ pub fn train(corpus: &Corpus, settings: Settings) -> Vec<u8> {
     quantise(corpus, &sums, &pair_sums)
 }
 
+/// The pull of each feature at each of its tokens.
+fn pulls(corpus: &Corpus, pull: f32) -> Vec<f32> {
+    counts(corpus).into_iter().map(|count| pull / count.max(1) as f32).collect()
+}
+
+/// How many tokens have each feature.
+fn counts(corpus: &Corpus) -> Vec<u32> {
+    let mut counts = vec![0; corpus.ids.len()];
+    corpus.features.iter().for_each(|&feature| counts[feature as usize] += 1);
+    counts
+}
+
 /// Makes whole numbers of the weights; the features that weigh most are kept.
 fn quantise(corpus: &Corpus, weights: &[Weights], pairs: &[[f32; LABELS]; LABELS]) -> Vec<u8> {
-    let mut seen = vec![0u32; weights.len()];
-    corpus.features.iter().for_each(|&feature| seen[feature as usize] += 1);
+    let seen = counts(corpus);
     let spread = |weights: &Weights| {
         let mean = weights[..LABELS].iter().sum::<f32>() / LABELS as f32;
         weights[..LABELS].iter().map(|weight| (weight - mean).powi(2)).sum::<f32>()
@@ -115,7 +129,7 @@ impl Trainer {
     /// One step on one zone; gives its loss.
     fn learn(&mut self, corpus: &Corpus, (first, last, weight): (u32, u32, f32), rate: f32) -> f64 {
         let n = (last - first) as usize;
-        let Settings { pull, drop, .. } = self.settings;
+        let Settings { drop, .. } = self.settings;
         let drop = [0.0, drop, 0.4 * drop, 0.4 * drop, 0.6 * drop, 0.4 * drop];
         let mut dropped = vec![[false; GROUPS]; n];
         for groups in &mut dropped {
@@ -146,7 +160,7 @@ impl Trainer {
                 continue;
             }
             for feature in features(token, &dropped[token]) {
-                let (weights, squares) = (&mut self.weights[feature], &mut self.squares[feature]);
+                let (weights, squares, pull) = (&mut self.weights[feature], &mut self.squares[feature], self.pulls[feature]);
                 for label in 0..16 {
                     let slope = weight * gradient[label] + pull * weights[label];
                     squares[label] += slope * slope;
@@ -156,7 +170,7 @@ impl Trainer {
         }
         for last in 0..LABELS {
             for next in 0..LABELS {
-                let slope = weight * pairs[last][next] + pull * self.pairs[last][next];
+                let slope = weight * pairs[last][next];
                 self.pair_squares[last][next] += slope * slope;
                 self.pairs[last][next] -= rate * slope / self.pair_squares[last][next].sqrt();
             }

@@ -1,0 +1,97 @@
+//! `nordtag explain`: why each mention is what it is, for people or as JSON lines.
+
+use std::io::Write;
+
+use clap::Args;
+use serde_json::json;
+
+use nordtag::decode::inputs::AllDocuments;
+use nordtag::error::{Error, ErrorKind};
+use nordtag::gazetteer::Gazetteer;
+use nordtag::pipeline::{Pipeline, Worker};
+use nordtag::record::Record;
+use nordtag::tag::name::explain::{Explanation, explain};
+
+use crate::args::TagArgs;
+use crate::output;
+
+/// What `nordtag explain` is given.
+#[derive(Clone, Debug, Args)]
+pub struct ExplainArgs {
+    #[command(flatten)]
+    pub tag: TagArgs,
+    /// One JSON object a mention
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Runs the command; documents that cannot be read are named on standard error and passed over.
+///
+/// # Errors
+/// When there is no input, or the output cannot be written.
+pub fn run(args: &ExplainArgs, out: &mut dyn Write) -> Result<(), Error> {
+    let documents = AllDocuments::new(args.tag.walking().inputs(args.tag.paths.clone())?, args.tag.opening());
+    let pipeline = Pipeline::new(args.tag.options(), Gazetteer::embedded());
+    let mut worker = Worker::default();
+    for document in documents {
+        let packet = match document {
+            Ok(packet) => packet,
+            Err(lost) => {
+                output::say(&format!("error: {}", lost.error));
+                continue;
+            }
+        };
+        match pipeline.record(packet, &mut worker) {
+            Ok(record) => {
+                let text = show(&record, args.json);
+                out.write_all(text.as_bytes()).map_err(|error| Error::new(ErrorKind::Output, error.to_string()).at("stdout", 0, 0))?;
+            }
+            Err(error) => output::say(&format!("error: {error}")),
+        }
+    }
+    Ok(())
+}
+
+/// The explanations of one document.
+fn show(record: &Record<'_>, json: bool) -> String {
+    let (page, findings) = (&record.page, record.findings);
+    let explanations = explain(page, findings);
+    let mut text = String::new();
+    if !json {
+        text += &format!("{}\n", page.document.hints.id);
+    }
+    for (index, entity) in findings.entities.iter().enumerate() {
+        let explanation = explanations.iter().find(|explanation| explanation.entity == index);
+        let entry = entity.entry.map(|entry| page.gazetteer.entry(entry));
+        let (mention, norm) = (entity.span.of(page.text()), findings.norms.get(entity.norm));
+        if json {
+            let reasons: Vec<_> = explanation
+                .map(|explanation| &explanation.reasons[..])
+                .unwrap_or_default()
+                .iter()
+                .map(|reason| json!({"feature": reason.template.name(), "word": page.word(reason.token as usize), "weight": reason.weight}))
+                .collect();
+            let entry = entry.map_or(json!({"name": "", "id": ""}), |entry| json!({"name": entry.canonical, "id": entry.id}));
+            let line = json!({"id": page.document.hints.id, "byte_start": entity.span.start, "byte_end": entity.span.end,
+                "text": mention, "label": entity.label.name(), "norm": norm, "score": entity.score, "rule": entity.rule, "entry": entry,
+                "runner_up": explanation.map_or("", second), "margin": explanation.map_or(0.0, |explanation| explanation.margin),
+                "reasons": reasons});
+            text += &format!("{line}\n");
+            continue;
+        }
+        text += &format!("  {mention:?}  {} {:.2}  rule {}  norm {norm:?}\n", entity.label.name(), entity.score, entity.rule);
+        if let Some(entry) = entry {
+            text += &format!("      list entry: {} {}\n", entry.canonical, entry.id);
+        }
+        let Some(explanation) = explanation else { continue };
+        for reason in &explanation.reasons {
+            text += &format!("      {:+6.2}  {} of {:?}\n", reason.weight, reason.template.name(), page.word(reason.token as usize));
+        }
+        text += &format!("      runner-up: {}, {:.2} behind\n", second(explanation), explanation.margin);
+    }
+    text
+}
+
+fn second(explanation: &Explanation) -> &'static str {
+    explanation.runner_up.map_or("no name", |label| label.name())
+}
