@@ -38,3 +38,5 @@ mod properties;
 mod segment;
 /// Whatever is broken in the input, every document is a record or an error row.
 mod reliability;
+/// Names through the whole pipeline: options, evidence, explanations, endless runs.
+mod tag;

@@ -15,6 +15,7 @@ use nordtag::options;
 use nordtag::page::Page;
 use nordtag::segment::segment;
 use nordtag::spot::{self, spot};
+use nordtag::tag::name::candidate::is_capital;
 use nordtag::tag::name::feature::{Family, Feature, Template};
 use nordtag::tag::name::label::{self, Part};
 use nordtag::tag::name::scene::Scene;
@@ -25,6 +26,9 @@ use super::failed;
 
 /// Features seen fewer times than this are left out.
 const SEEN: u32 = 3;
+
+/// The place of PERSON among the chain's kinds.
+const PERSON: usize = 0;
 
 /// What a token's features look at; dropped together in training.
 pub const GROUPS: usize = 6;
@@ -110,6 +114,7 @@ impl Reader {
             let Some(kind) = label::kind_of(kind) else { continue };
             let start = page.tokens.partition_point(|token| token.span.end <= first);
             let end = page.tokens.partition_point(|token| token.span.start < last);
+            let start = if kind == PERSON { without_title(page, start, end) } else { start };
             for token in start..end {
                 labels[token] = label::number(kind, Part::of(token, start, end)) as u8;
             }
@@ -211,6 +216,18 @@ impl Reader {
         );
         corpus
     }
+}
+
+/// The first token of a person's name behind titles and honorifics, which some sets mark as part of it and the house rules do not.
+fn without_title(page: &Page<'_>, mut start: usize, end: usize) -> usize {
+    let is_title = |token: usize| {
+        let facts = page.facts[token];
+        facts.honorific() || facts.title() && facts.given() < 2 && facts.surname() < 4
+    };
+    while start + 1 < end && is_title(start) && is_capital(page, start + 1) {
+        start += 1;
+    }
+    start
 }
 
 /// A number for each feature id.

@@ -1,0 +1,122 @@
+//! Names through the whole pipeline: what options change, what a document's own words prove, and that nothing depends on what came before.
+
+use nordtag::document::{Hints, Media, Packet, Place};
+use nordtag::entity::Label;
+use nordtag::gazetteer::Gazetteer;
+use nordtag::lang::Lang;
+use nordtag::options::{Options, Tagging};
+use nordtag::pipeline::{Pipeline, Worker};
+use nordtag::tag::name::explain::explain;
+use nordtag::tag::name::model::{Model, Trained};
+
+fn pipeline(tagging: Tagging) -> Pipeline {
+    Pipeline::new(Options { tagging, ..Options::default() }, Gazetteer::embedded())
+}
+
+fn packet(text: &str, lang: Lang) -> Packet {
+    let hints = Hints { lang: Some(lang), ..Hints::default() };
+    Packet { bytes: text.as_bytes().to_vec(), media: Media::Text, place: Place::default(), hints }
+}
+
+/// The names found, as text and label.
+fn names(pipeline: &Pipeline, worker: &mut Worker, text: &str, lang: Lang) -> Vec<(String, Label)> {
+    let record = pipeline.record(packet(text, lang), worker).expect("text can be read");
+    let entities = record.findings.entities.iter().filter(|entity| matches!(entity.label, Label::Person | Label::Org | Label::Place));
+    entities.map(|entity| (entity.span.of(record.page.text()).to_owned(), entity.label)).collect()
+}
+
+fn found(tagging: Tagging, text: &str, lang: Lang) -> Vec<(String, Label)> {
+    names(&pipeline(tagging), &mut Worker::default(), text, lang)
+}
+
+fn has(names: &[(String, Label)], name: &str, label: Label) -> bool {
+    names.iter().any(|(found, kind)| found == name && *kind == label)
+}
+
+const NEWS: &str = "Anna Lindqvist är ny stadsdirektör i Luleå kommun. – Det känns bra, säger Anna Lindqvist till Sveriges Radio.";
+
+#[test]
+fn without_the_scorer_lists_and_rules_find_people() {
+    let names = found(Tagging { scorer: false, ..Tagging::default() }, NEWS, Lang::Sv);
+    assert!(has(&names, "Anna Lindqvist", Label::Person), "{names:?}");
+}
+
+#[test]
+fn a_town_with_its_municipality_is_an_organisation() {
+    let names = found(Tagging::default(), NEWS, Lang::Sv);
+    assert!(has(&names, "Luleå kommun", Label::Org), "{names:?}");
+}
+
+#[test]
+fn words_joined_by_a_hyphen_are_one_name() {
+    let names = found(Tagging::default(), "The meeting was opened by Sarah Benton-Clarke on behalf of the board.", Lang::En);
+    assert!(has(&names, "Sarah Benton-Clarke", Label::Person), "{names:?}");
+}
+
+#[test]
+fn columns_set_apart_by_wide_gaps_are_no_single_name() {
+    let names = found(Tagging::default(), "Anna Lindqvist    Karin Berg", Lang::Sv);
+    assert!(names.iter().all(|(name, _)| !name.contains("  ")), "{names:?}");
+}
+
+#[test]
+fn mentions_below_the_least_score_are_left_out() {
+    let all = found(Tagging { min_score: 1.1, ..Tagging::default() }, NEWS, Lang::Sv);
+    assert_eq!(all, []);
+}
+
+#[test]
+fn findings_do_not_depend_on_the_documents_before() {
+    let pipeline = pipeline(Tagging::default());
+    let mut worker = Worker::default();
+    let fresh = names(&pipeline, &mut worker, NEWS, Lang::Sv);
+    names(&pipeline, &mut worker, "NEWS: ANNA LINDQVIST OCH LULEÅ KOMMUN", Lang::En);
+    names(&pipeline, &mut worker, "Den nye borgmester hedder Anna Lindqvist", Lang::Da);
+    assert_eq!(names(&pipeline, &mut worker, NEWS, Lang::Sv), fresh);
+}
+
+#[test]
+fn mentions_lie_in_order_and_apart() {
+    let pipeline = pipeline(Tagging::default());
+    let mut worker = Worker::default();
+    let text = "Teknik- och fritidsnämnden i Umeå kommun, Lars \"Lasse\" Berg (S), Karin Ek-Holm och Region Skåne samt SKR.";
+    let record = pipeline.record(packet(text, Lang::Sv), &mut worker).expect("text can be read");
+    let names: Vec<_> = record.findings.entities.iter().filter(|entity| entity.label != Label::Title).collect();
+    assert!(names.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start), "{names:?}");
+}
+
+#[test]
+fn endless_runs_of_names_take_no_more_than_linear_time() {
+    let pipeline = pipeline(Tagging::default());
+    for piece in ["Anna ", "Anna, ", "(Anna ", "Anna-", "AB ", "socialnämnden ", "Region "] {
+        let text = piece.repeat(60_000);
+        assert!(pipeline.record(packet(&text, Lang::Sv), &mut Worker::default()).is_ok());
+    }
+}
+
+#[test]
+fn every_name_is_explained() {
+    let pipeline = pipeline(Tagging::default());
+    let mut worker = Worker::default();
+    let record = pipeline.record(packet(NEWS, Lang::Sv), &mut worker).expect("text can be read");
+    let explanations = explain(&record.page, record.findings);
+    let names = record.findings.entities.iter().filter(|entity| matches!(entity.label, Label::Person | Label::Org | Label::Place)).count();
+    assert_eq!(explanations.len(), names);
+    assert!(explanations.iter().any(|explanation| !explanation.reasons.is_empty()));
+}
+
+#[test]
+fn weights_are_read_as_they_were_written() {
+    let row = [1, -2, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 127];
+    let trained = (1..40u64).map(|id| Trained { id: id << 58 | id, weights: row });
+    let model = Model::from_bytes(Model::to_bytes(&[[7; 13]; 13], 40.0, 64, trained).into()).expect("what was written can be read");
+    assert_eq!(model.pairs[3][4], 7);
+    assert_eq!(model.weights(5 << 58 | 5)[..3], [1, -2, 3]);
+    assert_eq!(model.weights(6 << 58 | 77), [0; 16]);
+}
+
+#[test]
+fn bytes_that_are_no_weights_are_not_read() {
+    assert!(Model::from_bytes(b"nordtag0".to_vec().into()).is_none());
+    assert!(Model::from_bytes(Vec::new().into()).is_none());
+}
