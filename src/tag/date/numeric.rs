@@ -120,8 +120,14 @@ impl Parser<'_> {
                 return None;
             }
         }
-        // Without a year only what a cue or its own form speaks for.
+        // Without a year only what a cue, its own form or the other end of a range speaks for.
         let cursor = after_second;
+        let other_end = self.next(cursor, &[Gap::Dash]).is_some_and(|next| matches!(next.digits, 1 | 2)) && between == Gap::Slash && {
+            let after = self.after(cursor.next);
+            self.lang != Lang::En
+                && self.next(after, &[Gap::Slash]).is_some_and(|next| is_day(None, next.number, self.lexemes[cursor.next].number))
+        };
+        let cued = cued || other_end;
         if !is_day(None, b, a) || !(tight || cued) || between == Gap::Dash && !cued && self.word(cursor, Kind::Clock).is_none() {
             return None;
         }
@@ -262,7 +268,7 @@ impl Parser<'_> {
     fn noun_follows(&self, cursor: Cursor) -> bool {
         let word = self.following(cursor);
         !word.starts_with(char::is_lowercase)
-            || ["er", "or", "ar", "are", "n"].iter().any(|ending| word.ends_with(ending))
+            || ["er", "or", "ar", "are", "na"].iter().any(|ending| word.ends_with(ending))
             || word.len() < 3
     }
 

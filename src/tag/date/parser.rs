@@ -57,6 +57,11 @@ pub struct Read {
     pub weak: bool,
 }
 
+/// A point that needs no context.
+pub fn strong(cursor: Cursor, point: Point, rule: &'static str) -> Option<Read> {
+    Some(Read { cursor, point, rule, weak: false })
+}
+
 impl<'a> Parser<'a> {
     /// The cursor just after a lexeme.
     pub fn after(&self, index: usize) -> Cursor {

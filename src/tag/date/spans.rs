@@ -81,7 +81,11 @@ impl Parser<'_> {
             let mut end = read.cursor;
             let rest = self.rest(end.end);
             // A fraction of a second and the time zone are part of the mention, not of the value.
-            let fraction = if rest.starts_with(['.', ',']) { 1 + rest[1..].bytes().take_while(u8::is_ascii_digit).count() } else { 0 };
+            let fraction = if rest.starts_with(['.', ',']) {
+                rest[1..].bytes().take_while(u8::is_ascii_digit).count().checked_add(1).filter(|used| *used > 1).unwrap_or(0)
+            } else {
+                0
+            };
             let zone = rest.get(fraction..).unwrap_or("");
             let zone = match zone.as_bytes() {
                 [b'Z' | b'z', ..] => 1,

@@ -266,8 +266,13 @@ pub struct Vocabulary {
     entries: Vec<Entry>,
 }
 
-/// A row of a language's table: a word or phrase, lower case, its kind and value.
+/// A row of a language's table: words or phrases, lower case, `|` between them, their kind and value.
 pub type Row = (&'static str, Kind, i16);
+
+/// The rows of a table one word each.
+pub fn spell_out(rows: &'static [Row]) -> impl Iterator<Item = (String, Kind, i16)> {
+    rows.iter().flat_map(|(words, kind, value)| words.split('|').map(|word| (word.to_owned(), *kind, *value)))
+}
 
 /// Begins the hash of a word.
 pub const HASH_START: u32 = 0x811c_9dc5;

@@ -1,0 +1,228 @@
+//! Stretches that bear a number: `3. kvartal 2023`, `första söndagen i juli`, `v. 35`, `läsåret 2021/22`, `1980-talet`.
+
+use super::lexer::Gap;
+use super::numeric::{long_year, short_year};
+use super::parser::{Cursor, Parser, Read, strong};
+use super::points::NEAR;
+use super::value::Point;
+use super::vocabulary::{Kind, Unit};
+use crate::lang::Lang;
+
+impl Parser<'_> {
+    /// What begins with an ordinal: `första söndagen i juli`, `3. kvartal 2023`, `the first half of 2022`, `16th century`.
+    pub fn ordinal_led(&self, index: usize) -> Option<Read> {
+        let lexeme = self.lexemes.get(index)?;
+        let mut cursor = self.after(index);
+        let nth = match lexeme.value(Kind::Ordinal) {
+            Some(99) => -1,
+            Some(nth) => nth,
+            None if matches!(lexeme.digits, 1 | 2) && (lexeme.ordinal || self.lang == Lang::Da && self.gap(cursor) == Gap::Dot) => {
+                lexeme.number as i16
+            }
+            // `kvartal 3` is read elsewhere; `3 kvartalet 2022` is loose Swedish.
+            None => return None,
+        };
+        let next = self.next(cursor, &[Gap::Space, Gap::Dot, Gap::Dash])?;
+        cursor = self.after(cursor.next);
+        if let Some(day) = next.value(Kind::Weekday).filter(|_| (-1..=5).contains(&nth) && nth != 0) {
+            let make = |year, month, months| Point::NthWeekday { nth: nth as i8, day: day as u8, year, month, months };
+            if let Some((of, _)) = self.word(cursor, Kind::Of) {
+                if let Some((after, month)) = self.word(of, Kind::Month) {
+                    let (after, year) = self.year_after(after).map_or((after, None), |(after, year)| (after, Some(year)));
+                    return strong(after, make(year, Some(month as u8), 0), "date.nth_weekday");
+                }
+                if let Some((shift, after)) = self.month_shift(cursor) {
+                    return strong(after, make(None, None, i32::from(shift)), "date.nth_weekday");
+                }
+            }
+            return (nth > 0 && self.lang == Lang::Sv).then_some(Read {
+                cursor,
+                point: make(None, None, 0),
+                rule: "date.nth_weekday",
+                weak: false,
+            });
+        }
+        // `2. juledag`, `1. påskedag`.
+        if let Some(id) = next.value(Kind::Holiday).filter(|id| matches!(id, 10 | 26 | 30) && matches!(nth, 1 | 2)) {
+            let mut read = self.season(cursor.next - 1)?;
+            if let Point::Holiday { id: named, .. } = &mut read.point {
+                *named = (id + nth - 1) as u8;
+            }
+            return Some(read);
+        }
+        if next.is(Kind::QuarterWord) && (1..=4).contains(&nth) {
+            let of = self.skip(cursor, Kind::Of);
+            let year = self.year_after(of).or_else(|| self.year_after(cursor));
+            if let Some((after, shift)) = self.year_shift_after(of) {
+                return strong(after, Point::Quarter { year: None, quarter: nth as u8, shift: Some(shift) }, "date.quarter");
+            }
+            let (after, year) = year.map_or((cursor, None), |(after, year)| (after, Some(year)));
+            return strong(after, Point::Quarter { year, quarter: nth as u8, shift: None }, "date.quarter");
+        }
+        if next.is(Kind::HalfYear) && (1..=2).contains(&nth) || next.is(Kind::HalfYear) && nth == -1 {
+            let half = if nth == 1 { 1 } else { 2 };
+            let of = self.skip(cursor, Kind::Of);
+            let year = self.year_after(of).or_else(|| self.year_after(cursor));
+            if let Some((after, year)) = year {
+                return strong(after, Point::Half { year: Some(year), half }, "date.half_year");
+            }
+            if self.lang == Lang::En {
+                return None;
+            }
+            return strong(cursor, Point::Half { year: None, half }, "date.half_year");
+        }
+        if (1..=30).contains(&nth)
+            && matches!(next.value(Kind::Unit).or(next.value(Kind::UnitDefinite)), Some(unit) if unit == Unit::Century as i16)
+        {
+            return strong(cursor, Point::Century(i32::from(nth) - 1), "date.century");
+        }
+        if let Some(unit) = next.value(Kind::Unit).or(next.value(Kind::UnitDefinite)).filter(|_| (1..=31).contains(&nth)) {
+            let (of, _) = self.word(cursor, Kind::Of)?;
+            let (after, month) = self.word(of, Kind::Month)?;
+            let (after, year) = self.year_after(after).map_or((after, None), |(after, year)| (after, Some(year)));
+            if unit == Unit::Day as i16 {
+                return strong(after, Point::Day { year, month: Some(month as u8), day: nth as u8, weekday: None }, "date.nth_day");
+            }
+            if unit == Unit::Week as i16 && nth <= 5 {
+                return strong(
+                    after,
+                    Point::NthWeekday { nth: nth as i8, day: 1, year, month: Some(month as u8), months: 0 },
+                    "date.nth_week",
+                );
+            }
+        }
+        None
+    }
+
+    /// What bears a number: `vecka 35`, `Q3 2023`, `år 2000`, `läsåret 2021/22`.
+    pub fn numbered(&self, index: usize) -> Option<Read> {
+        let lexeme = self.lexemes.get(index)?;
+        let cursor = self.after(index);
+        if let Some(sure) = lexeme.value(Kind::WeekWord) {
+            let number =
+                self.next(cursor, NEAR).filter(|next| matches!(next.digits, 1 | 2) && (1..=53).contains(&next.number) && !next.ordinal);
+            if let Some(number) = number {
+                let end = self.after(cursor.next);
+                let clean = !number.glued_right && !self.rest(end.end).starts_with(['%', ':']);
+                let decimal =
+                    self.rest(end.end).starts_with([',', '.']) && self.rest(end.end)[1..].starts_with(|c: char| c.is_ascii_digit());
+                let led = sure == 1
+                    || !lexeme.glued_left && !self.char_before(lexeme.start).is_some_and(|c| c.is_ascii_digit()) && !lexeme.capital;
+                let spaced = sure == 1 || self.gap(cursor) != Gap::Space || self.is_bounded(end);
+                if clean && !decimal && led && spaced {
+                    let (after, year) = self.week_year(end).map_or((end, None), |(after, year)| (after, Some(year)));
+                    return strong(after, Point::Week { year, week: number.number as u8 }, "date.week");
+                }
+            }
+        }
+        if lexeme.is(Kind::QuarterLetter) {
+            let number =
+                self.next(cursor, &[Gap::Glued, Gap::Space, Gap::Dot]).filter(|next| next.digits == 1 && (1..=4).contains(&next.number))?;
+            if number.glued_right || lexeme.glued_left {
+                return None;
+            }
+            let end = self.after(cursor.next);
+            let of = self.skip(end, Kind::Of);
+            let year = self.year_after(of);
+            if year.is_none() && (self.gap(cursor) != Gap::Glued || !lexeme.capital) {
+                return None;
+            }
+            let (after, year) = year.map_or((end, None), |(after, year)| (after, Some(year)));
+            return strong(after, Point::Quarter { year, quarter: number.number as u8, shift: None }, "date.quarter");
+        }
+        if lexeme.is(Kind::QuarterWord) {
+            let number = self.next(cursor, &[Gap::Space]).filter(|next| next.digits == 1 && (1..=4).contains(&next.number))?;
+            let (after, year) = self.year_after(self.after(cursor.next))?;
+            return strong(after, Point::Quarter { year: Some(year), quarter: number.number as u8, shift: None }, "date.quarter");
+        }
+        if let Some(term) = lexeme.value(Kind::Term) {
+            let half = term as u8;
+            if let Some((after, year)) = self.year_after(cursor) {
+                return strong(after, Point::Half { year: Some(year), half }, "date.term");
+            }
+            let two = self
+                .next(cursor, &[Gap::Glued, Gap::Space])
+                .filter(|next| next.digits == 2 && (10..50).contains(&next.number) && lexeme.end - lexeme.start == 2);
+            if let Some(two) = two {
+                return strong(self.after(cursor.next), Point::Half { year: Some(short_year(two.number)), half }, "date.term");
+            }
+            return (lexeme.end - lexeme.start > 2).then_some(Read {
+                cursor,
+                point: Point::Half { year: None, half },
+                rule: "date.term",
+                weak: false,
+            });
+        }
+        if let Some(kind) = lexeme.value(Kind::YearWord) {
+            let number = self.next(cursor, &[Gap::Space])?;
+            let year = long_year(number)?;
+            let end = self.after(cursor.next);
+            let plural = self.text[lexeme.start as usize..lexeme.end as usize].ends_with('s') && self.lang == Lang::En;
+            if !self.is_clean(number.start, number.end, false) && self.gap(end) != Gap::Slash && self.gap(end) != Gap::Dash
+                || plural
+                || kind == 2
+            {
+                return None;
+            }
+            // `De 3 åren 2000 personer …` is no year.
+            if self.word(end, Kind::Counted).is_some() && year % 100 == 0 {
+                return None;
+            }
+            return strong(end, Point::Year(year), if kind == 1 { "date.year_of_work" } else { "date.year" });
+        }
+        // `2023 Q3`, `2023-Q3`.
+        let year = long_year(lexeme)?;
+        let letter = self.next(cursor, &[Gap::Space, Gap::Dash])?;
+        if letter.is(Kind::QuarterLetter) {
+            let after = self.after(cursor.next);
+            let number =
+                self.next(after, &[Gap::Glued]).filter(|next| next.digits == 1 && (1..=4).contains(&next.number) && !next.glued_right)?;
+            return strong(
+                self.after(after.next),
+                Point::Quarter { year: Some(year), quarter: number.number as u8, shift: None },
+                "date.quarter",
+            );
+        }
+        None
+    }
+
+    fn week_year(&self, cursor: Cursor) -> Option<(Cursor, i32)> {
+        let gap = self.gap(cursor);
+        let next = self.next(cursor, &[Gap::Space, Gap::Comma, Gap::Slash, Gap::Dash])?;
+        let year = long_year(next)?;
+        let after = self.after(cursor.next);
+        ((gap != Gap::Dash || self.is_tight(cursor)) && self.word(after, Kind::Counted).is_none()).then_some((after, year))
+    }
+
+    /// `1980-talet`, `90'erne`, `the 1980s`, `1500-tallet`.
+    pub fn decade(&self, index: usize) -> Option<Read> {
+        let lexeme = self.lexemes.get(index)?;
+        if !matches!(lexeme.digits, 2 | 4) || lexeme.ordinal || lexeme.number % 10 != 0 {
+            return None;
+        }
+        let cursor = self.after(index);
+        let ending =
+            self.next(cursor, &[Gap::Dash, Gap::Apostrophe, Gap::Glued]).filter(|next| next.is(Kind::Decade) && self.is_tight(cursor))?;
+        let end = self.after(cursor.next);
+        let before = self.char_before(lexeme.start);
+        if ending.glued_right || before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '$' | '£' | '€' | ',' | '.')) {
+            return None;
+        }
+        let n = lexeme.number as i32;
+        let word = &self.text[ending.start as usize..ending.end as usize];
+        let english = self.lang == Lang::En;
+        let point = if lexeme.digits == 2 {
+            if english && !(20..100).contains(&n) && n != 0 {
+                return None;
+            }
+            Point::Decade(if n < 20 { 200 + n / 10 } else { 190 + n / 10 })
+        } else if n % 100 == 0 && (word.starts_with("tal") || english && n < 1900) && (500..2200).contains(&n) {
+            Point::Century(n / 100)
+        } else if (1000..2200).contains(&n) {
+            Point::Decade(n / 10)
+        } else {
+            return None;
+        };
+        strong(end, point, if matches!(point, Point::Century(_)) { "date.century" } else { "date.decade" })
+    }
+}

@@ -1,0 +1,230 @@
+//! Stretches told from the page's date or by their season: `förra veckan`, `i fjol`, `samma år`, `slutet av 1800-talet`, `julafton`.
+
+use super::lexer::Gap;
+use super::parser::{Parser, Read, strong};
+use super::points::NEAR;
+use super::value::Point;
+use super::vocabulary::{Kind, Unit};
+use crate::lang::Lang;
+
+impl Parser<'_> {
+    /// What begins with *last*, *this*, *next* or *the same*: `förra veckan`, `next Wednesday`, `sidste sommer`, `samma år`.
+    pub fn shifted(&self, index: usize) -> Option<Read> {
+        let lexeme = self.lexemes.get(index)?;
+        let cursor = self.after(index);
+        if let Some(value) = lexeme.value(Kind::Anaphor) {
+            if value >= 0 {
+                return strong(cursor, Point::Anaphor(Unit::of(value)), "date.same");
+            }
+            let (after, unit) = self.word(cursor, Kind::Unit).or_else(|| self.word(cursor, Kind::UnitDefinite))?;
+            if let Some((after, year)) =
+                self.word(cursor, Kind::YearWord).and_then(|(after, _)| self.year_after(after)).filter(|_| unit == Unit::Year as i16)
+            {
+                return strong(after, Point::Year(year), "date.year");
+            }
+            return if unit < Unit::Day as i16 { None } else { strong(after, Point::Anaphor(Unit::of(unit)), "date.same") };
+        }
+        let shift = lexeme.value(Kind::Shift)?;
+        let sign = shift.clamp(-1, 1) as i8;
+        let next = self.next(cursor, &[Gap::Space])?;
+        let after = self.after(cursor.next);
+        let several = self.preceded(index, Kind::The) == Some(0);
+        if let Some(unit) = next.value(Kind::Unit).or(next.value(Kind::UnitDefinite)) {
+            let unit = Unit::of(unit);
+            let short =
+                matches!(unit, Unit::Second | Unit::Minute | Unit::Hour) || unit == Unit::Day && (sign <= 0 || self.lang == Lang::En);
+            if short {
+                return None;
+            }
+            let word = &self.text[next.start as usize..next.end as usize];
+            // `de senaste åren`, `the coming months`: how many, the text does not say.
+            let plural = several
+                || lexeme.value(Kind::Shift) == Some(-2)
+                || self.lang == Lang::En && word.ends_with('s')
+                || ["disse", "dessa"].contains(&&*self.text[lexeme.start as usize..lexeme.end as usize].to_lowercase());
+            if self.lang == Lang::En && plural && word == "quarters" {
+                return None;
+            }
+            let point = if plural { Point::Anaphor(unit) } else { Point::Offset { unit, count: i32::from(sign) } };
+            return strong(after, point, "date.relative");
+        }
+        if let Some(season) = next.value(Kind::Season).or(next.value(Kind::SeasonBare)) {
+            if shift == -1 && self.lang == Lang::En && next.is(Kind::Part) {
+                return None;
+            }
+            let (after, year) = self.year_after(after).map_or((after, None), |(after, year)| (after, Some(year)));
+            return strong(after, Point::Season { year, season: season as u8, shift: Some(sign) }, "date.season");
+        }
+        if let Some(day) = next.value(Kind::Weekday).or(next.value(Kind::WeekdayShort).filter(|_| self.lang == Lang::En && next.capital)) {
+            let word = self.text[lexeme.start as usize..lexeme.end as usize].to_lowercase();
+            // *Coming* is the first such day, *next* that of the next week.
+            let coming = ["kommande", "kommende", "førstkommende", "nästkommande", "coming", "upcoming", "this coming"].contains(&&*word);
+            let shift = match sign {
+                1 if coming => None,
+                0 => return strong(after, Point::WeekdayOf { day: day as u8, weeks: 0 }, "date.weekday_shift"),
+                sign => Some(sign),
+            };
+            return strong(after, Point::Weekday { day: day as u8, shift }, "date.weekday_shift");
+        }
+        if let Some(month) = next.value(Kind::Month).filter(|_| !next.is(Kind::MonthWeak)) {
+            if self.lang == Lang::En && !next.capital {
+                return None;
+            }
+            if let Some((after, year)) = self.year_after(after) {
+                return strong(after, Point::Month { year: Some(year), month: month as u8 }, "date.month_year");
+            }
+            let shift = match sign {
+                0 => 0,
+                sign => 9 * sign,
+            };
+            return strong(after, Point::MonthOf { month: Some(month as u8), day: None, shift }, "date.month_shift");
+        }
+        if let Some(id) = next.value(Kind::Holiday) {
+            return strong(after, Point::Holiday { id: id as u8, year: None, shift: Some(sign) }, "date.holiday");
+        }
+        None
+    }
+
+    /// Seasons and holidays.
+    pub fn season(&self, index: usize) -> Option<Read> {
+        let lexeme = self.lexemes.get(index)?;
+        let cursor = self.after(index);
+        if let Some(id) = lexeme.value(Kind::Holiday) {
+            let year = self.year_after(cursor).filter(|_| self.gap(cursor) == Gap::Space);
+            if let Some((after, year)) = year {
+                return strong(after, Point::Holiday { id: id as u8, year: Some(year), shift: None }, "date.holiday");
+            }
+            if let Some((after, shift)) = self.year_shift_after(cursor) {
+                return strong(after, Point::Holiday { id: id as u8, year: None, shift: Some(shift) }, "date.holiday");
+            }
+            let month_first = lexeme.is(Kind::Month) && self.next(cursor, NEAR).is_some_and(|next| next.digits > 0);
+            return if month_first {
+                None
+            } else {
+                strong(cursor, Point::Holiday { id: id as u8, year: None, shift: None }, "date.holiday")
+            };
+        }
+        if let Some(season) = lexeme.value(Kind::SeasonPast) {
+            return strong(cursor, Point::Season { year: None, season: season as u8, shift: Some(-8) }, "date.season");
+        }
+        if let Some(season) = lexeme.value(Kind::SeasonNow) {
+            return strong(cursor, Point::Season { year: None, season: season as u8, shift: Some(0) }, "date.season");
+        }
+        let bare = lexeme.value(Kind::SeasonBare);
+        let season = lexeme.value(Kind::Season).or(bare)? as u8;
+        let of = self.skip(cursor, Kind::Of);
+        for from in [cursor, of] {
+            if let Some((after, year)) = self.year_after(from).filter(|_| self.gap(from) == Gap::Space) {
+                return strong(after, Point::Season { year: Some(year), season, shift: None }, "date.season");
+            }
+            if let Some((after, shift)) = self.year_shift_after(from) {
+                return strong(after, Point::Season { year: None, season, shift: Some(shift) }, "date.season");
+            }
+        }
+        if bare.is_some() {
+            return None;
+        }
+        strong(cursor, Point::Season { year: None, season, shift: None }, "date.season")
+    }
+
+    /// Days and units named from the page's own: `i går`, `i fjol`, `helgen`, `this morning`.
+    pub fn deictic(&self, index: usize) -> Option<Read> {
+        let lexeme = self.lexemes.get(index)?;
+        let cursor = self.after(index);
+        // `under veckan`, `i veckan`, but not the rate of `30 timmar i veckan`.
+        if lexeme.value(Kind::UnitDefinite) == Some(Unit::Week as i16) && self.lang != Lang::En {
+            let led = index
+                .checked_sub(1)
+                .filter(|before| self.lexemes[*before].is(Kind::Before4) && self.gap(self.after(*before)) == Gap::Space)?;
+            let word = &self.text[self.lexemes[led].start as usize..self.lexemes[led].end as usize];
+            let rate = led.checked_sub(1).is_some_and(|at| {
+                let counted = &self.lexemes[at];
+                self.gap(self.after(at)) == Gap::Space
+                    && (counted.is(Kind::Unit) || counted.is(Kind::Counted) || counted.is(Kind::Times) || counted.digits > 0)
+            });
+            let named = word.eq_ignore_ascii_case("under") || self.lang == Lang::Sv && word.eq_ignore_ascii_case("i") && !rate;
+            return named.then_some(Read {
+                cursor,
+                point: Point::Offset { unit: Unit::Week, count: 0 },
+                rule: "date.relative",
+                weak: false,
+            });
+        }
+        if let Some(days) = lexeme.value(Kind::DayShift) {
+            return strong(cursor, Point::Offset { unit: Unit::Day, count: i32::from(days) }, "date.day_shift");
+        }
+        if let Some(value) = lexeme.value(Kind::UnitShift) {
+            return strong(cursor, Point::Offset { unit: Unit::of(value / 16), count: i32::from(value % 16 - 8) }, "date.relative");
+        }
+        if lexeme.value(Kind::UnitDefinite) == Some(Unit::Weekend as i16) {
+            return strong(cursor, Point::Offset { unit: Unit::Weekend, count: 0 }, "date.weekend");
+        }
+        if self.lang == Lang::En && lexeme.value(Kind::The) == Some(1) {
+            let (after, unit) = self.word(cursor, Kind::Unit)?;
+            return if unit == Unit::Weekend as i16 {
+                strong(after, Point::Offset { unit: Unit::Weekend, count: 0 }, "date.weekend")
+            } else {
+                None
+            };
+        }
+        None
+    }
+
+    /// A part of a longer stretch: `slutet av 1800-talet`, `mid-May`, `early 2023`.
+    pub fn phase(&self, index: usize) -> Option<Read> {
+        let lexeme = self.lexemes.get(index)?;
+        let mut cursor = self.after(index);
+        self.next(cursor, &[Gap::Space, Gap::Dash])?;
+        // `tidigare i år`, `senere i dag`: earlier and later in it.
+        if lexeme.is(Kind::Later) {
+            return self
+                .deictic(cursor.next)
+                .or_else(|| self.shifted(cursor.next))
+                .filter(|read| matches!(read.point, Point::Offset { .. }));
+        }
+        let mut phase = lexeme.value(Kind::Phase)?;
+        if phase > 10 {
+            phase -= 10;
+            cursor = self.word(cursor, Kind::Of)?.0;
+        }
+        let gap = self.gap(cursor);
+        let whole = self.skip(cursor, Kind::The);
+        if phase < 4 && gap == Gap::Space {
+            for from in [cursor, whole] {
+                let definite = self.word(from, Kind::UnitDefinite).or_else(|| self.word(from, Kind::Unit).filter(|_| from != cursor));
+                if let Some((after, unit)) = definite.filter(|(_, unit)| (Unit::Week as i16..=Unit::Century as i16).contains(unit)) {
+                    return strong(after, Point::Offset { unit: Unit::of(unit), count: 0 }, rule_of(phase));
+                }
+            }
+        }
+        if self.lexemes.get(cursor.next).is_some_and(|next| next.is(Kind::The)) {
+            let inner = self.after(cursor.next);
+            if self.decade(inner.next).is_some() || self.ordinal_led(inner.next).is_some() || self.season(inner.next).is_some() {
+                cursor = inner;
+            }
+        }
+        let at = cursor.next;
+        let read = self
+            .month_led(at, true)
+            .or_else(|| self.decade(at))
+            .or_else(|| self.ordinal_led(at))
+            .or_else(|| self.shifted(at))
+            .or_else(|| self.season(at))
+            .or_else(|| self.deictic(at))
+            .or_else(|| self.numbered(at))
+            .or_else(|| self.year(at))?;
+        let day = matches!(read.point, Point::Day { .. } | Point::Weekday { .. });
+        let later = phase == 4 && read.rule != "date.relative";
+        let lower_month = self.lang == Lang::En && self.lexemes[at].is(Kind::Month) && !self.lexemes[at].capital;
+        (!day && !later && !lower_month).then_some(Read { weak: false, rule: rule_of(phase), ..read })
+    }
+}
+
+const fn rule_of(phase: i16) -> &'static str {
+    match phase {
+        1 => "date.start_of",
+        2 => "date.middle_of",
+        3 => "date.end_of",
+        _ => "date.relative",
+    }
+}
