@@ -12,10 +12,10 @@ mod command;
 mod corpus;
 /// Temporal expressions: marked sentences, laws on days and forms, text without dates, the page's own date.
 mod dates;
-/// The floors of the corpus hold.
-mod floors;
 /// Plain text becomes blocks with kinds, soft wraps joined.
 mod extract_plain;
+/// The floors of the corpus hold.
+mod floors;
 /// Lists, image and matching.
 mod gazetteer;
 /// Gold is read as written and scored as the reference does.
@@ -34,9 +34,9 @@ mod marked;
 mod pages;
 /// Laws on random text.
 mod properties;
-/// Sentences and words: conventions, and the reference where it must agree.
-mod segment;
 /// Whatever is broken in the input, every document is a record or an error row.
 mod reliability;
+/// Sentences and words: conventions, and the reference where it must agree.
+mod segment;
 /// Names through the whole pipeline: options, evidence, explanations, endless runs.
 mod tag;

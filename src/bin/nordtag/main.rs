@@ -3,8 +3,8 @@
 mod args;
 mod completions;
 mod eval;
-mod gazetteer;
 mod explain;
+mod gazetteer;
 mod journal;
 mod output;
 mod progress;

@@ -46,8 +46,12 @@ pub fn tag(page: &Page<'_>, findings: &mut Findings) {
             push(page, &nucleus, block, ("title.held_elsewhere", 0.7), findings);
         }
     }
-    for edit in &edits {
-        if let Edit::Start(entity, start) = *edit {
+    let mut dropped: HashSet<usize> = HashSet::new();
+    for edit in edits {
+        if let Edit::Drop(entity) = edit {
+            dropped.insert(entity);
+        }
+        if let Edit::Start(entity, start) = edit {
             let entity = &mut findings.entities[entity];
             entity.span.start = start;
             entity.norm = findings.norms.add(entity.span.of(page.text()));
@@ -57,7 +61,7 @@ pub fn tag(page: &Page<'_>, findings: &mut Findings) {
     let mut at = 0;
     findings.entities.retain(|_| {
         at += 1;
-        !edits.contains(&Edit::Drop(at - 1))
+        !dropped.contains(&(at - 1))
     });
 }
 
