@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use unicode_normalization::is_nfc;
 
 use crate::error::{Error, ErrorKind};
-use crate::gazetteer::source::{List, ListKind};
+use crate::gazetteer::source::{List, ListKind, Row};
 
 /// All that is wrong with a list: rows out of order, said twice, or in decomposed letters; no source, licence or date; names of class A.
 ///
@@ -20,7 +20,7 @@ pub fn check(list: &List<'_>, not_names: &BTreeSet<String>) -> Vec<Error> {
     }
     for rows in list.rows.windows(2) {
         let (before, row) = (&rows[0], &rows[1]);
-        let key = |row: &crate::gazetteer::source::Row<'_>| (row.surface.clone().into_owned(), row.id.clone().into_owned());
+        let key = |row: &Row<'_>| (row.surface.clone().into_owned(), row.id.clone().into_owned());
         if key(before) == key(row) {
             fault(row.line, format!("expected each surface once an identifier, found `{}` again", row.surface));
         } else if key(before) > key(row) {
@@ -37,6 +37,12 @@ pub fn check(list: &List<'_>, not_names: &BTreeSet<String>) -> Vec<Error> {
         }
     }
     faults
+}
+
+/// The words of class A in lower case, for [`check`].
+pub fn class_a(lists: &[List<'_>]) -> BTreeSet<String> {
+    let rows = lists.iter().flat_map(|list| &list.rows);
+    rows.filter(|row| row.kind == ListKind::NotAName && row.has("A")).map(|row| row.surface.to_lowercase()).collect()
 }
 
 /// The text of a list with its rows in order and each said once; header and comments stay.

@@ -26,6 +26,8 @@ pub struct Compiler {
     bases: BTreeMap<u32, u32>,
     entries: Vec<EntryData>,
     known: HashMap<EntryData, u32>,
+    /// The entry of each surface, by kind and language: a row that says nothing new is the entry of an earlier one.
+    surfaces: HashMap<(Kind, Lang, String), u32>,
     /// Atoms, entry and case rule of every name.
     patterns: Vec<(Vec<u32>, u32, Case)>,
 }
@@ -176,8 +178,13 @@ impl Compiler {
 
     /// A person, organisation or place.
     fn thing(&mut self, lang: Lang, row: &Row<'_>, kind: Kind, org: OrgKind) -> Result<(), String> {
-        let entry = self.entry(lang, row, kind, org);
         let folded = fold_of(&row.surface);
+        let surface = (kind, lang, row.surface.clone().into_owned());
+        if row.id.is_empty() && row.canonical.is_empty() && self.surfaces.contains_key(&surface) {
+            return Ok(());
+        }
+        let entry = self.entry(lang, row, kind, org);
+        self.surfaces.entry(surface).or_insert(entry);
         let acronym = is_acronym(&row.surface);
         let case = match row.surface.chars().find(|c| c.is_alphabetic()) {
             _ if row.has("any-case") => Case::Any,

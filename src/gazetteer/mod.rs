@@ -152,6 +152,23 @@ impl Gazetteer {
         std::iter::once(own).chain(others).map(|entry| (entry.lang, entry.canonical))
     }
 
+    /// The name a thing bears at home: the Swedish one of what is Swedish, the Danish one of what is Danish, else the entry's own.
+    /// A city council is called by what its name says: `City of Malmö` is `Malmö stad`, `Malmö Municipality` is `Malmö kommun`.
+    pub fn home_name(&self, id: EntryId) -> &str {
+        let own = self.entry(id);
+        let home = match own.id.split([':', '-']).next() {
+            Some("se" | "scb") => Lang::Sv,
+            Some("dk" | "dst") => Lang::Da,
+            _ => return own.canonical,
+        };
+        if own.lang == home {
+            return own.canonical;
+        }
+        let city = own.canonical.starts_with("City of ");
+        let mut names = self.names(id).filter(|(lang, name)| *lang == home && name.ends_with(" stad") == city);
+        names.next().map_or(own.canonical, |(_, name)| name)
+    }
+
     /// Whether two entries are the same thing, perhaps by its names in two languages.
     pub fn is_same(&self, one: EntryId, other: EntryId) -> bool {
         one == other

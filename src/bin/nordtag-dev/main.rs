@@ -3,6 +3,7 @@
 mod cases;
 mod classes;
 mod corpus;
+mod coverage;
 mod extraction;
 mod lists;
 mod names;
@@ -15,6 +16,7 @@ fn main() {
         "cases" => cases::run(args),
         "classes" => classes::run(args),
         "corpus" => corpus::run(args),
+        "coverage" => coverage::run(args),
         "extraction" => extraction::run(args),
         "lists" => lists::run(args),
         "segmentation" => segmentation::run(args),

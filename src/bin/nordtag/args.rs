@@ -32,6 +32,8 @@ pub enum Command {
     /// Tag documents; what is done where no command is named
     Tag(TagArgs),
     Eval(crate::eval::EvalArgs),
+    /// Compile, check, list and count lists of names
+    Gazetteer(crate::gazetteer::GazetteerArgs),
     /// Print the JSON Schema of the records
     Schema,
 }
@@ -101,6 +103,12 @@ pub struct InputArgs {
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Tagging")]
 pub struct TaggingArgs {
+    /// Names of your own beside those that come with nordtag: TSV, JSONL (also spaCy's patterns), or a compiled image
+    #[arg(long, value_name = "FILE")]
+    pub gazetteer: Vec<PathBuf>,
+    /// Only the lists given with --gazetteer, none of those that come with nordtag
+    #[arg(long, requires = "gazetteer")]
+    pub gazetteer_only: bool,
     /// Lists and rules alone, without the statistical scorer
     #[arg(long)]
     pub no_scorer: bool,
@@ -208,7 +216,7 @@ impl TagArgs {
             LangArg::Da => Lang::Da,
             LangArg::En => Lang::En,
         });
-        let TaggingArgs { no_scorer, generic, min_score, reference_date } = self.tagging.clone();
+        let TaggingArgs { no_scorer, generic, min_score, reference_date, .. } = self.tagging.clone();
         let offsets = match self.output.offsets {
             Unit::Char => Offsets::Char,
             Unit::Byte => Offsets::Byte,

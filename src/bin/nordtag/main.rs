@@ -2,6 +2,7 @@
 
 mod args;
 mod eval;
+mod gazetteer;
 mod journal;
 mod output;
 mod progress;
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
         None => tag::run(&cli.tag),
         Some(Command::Tag(args)) => tag::run(&args),
         Some(Command::Eval(args)) => eval::run(&args, &Pipeline::default(), stdout).map(|()| exit::WELL),
+        Some(Command::Gazetteer(args)) => gazetteer::run(&args, stdout).map(|()| exit::WELL),
         Some(Command::Schema) => schema::run(stdout).map(|()| exit::WELL),
     };
     ExitCode::from(outcome.unwrap_or_else(|error| exit::of(&error)))

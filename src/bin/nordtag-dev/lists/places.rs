@@ -86,17 +86,17 @@ fn municipalities(folders: &Folders) -> Result<()> {
         match country {
             Some("SE") if number.len() == 4 => {
                 let id = format!("scb:{number};gn:{geoname}");
-                // Officially "stad" in eleven places; both are written of all of them.
+                // Some call themselves "stad"; both names are written, and each is its own normal form.
                 let stem = if genitive { format!("{base}s") } else { base.clone() };
                 let official = format!("{stem} kommun");
-                sv.insert(official.clone(), (id.clone(), String::new(), 0, "municipality".into()));
+                sv.insert(official, (id.clone(), String::new(), 0, "municipality".into()));
                 let city = [
                     "Stockholm", "Göteborg", "Malmö", "Solna", "Sundbyberg", "Lidingö", "Vaxholm", "Landskrona", "Helsingborg", "Borås",
                     "Trollhättan", "Mölndal", "Haparanda", "Västerås",
                 ];
                 if city.contains(&base.as_str()) {
-                    sv.insert(format!("{stem} stad"), (id.clone(), official, 0, "municipality".into()));
-                    en.insert(format!("City of {base}"), (id.clone(), format!("{base} Municipality"), 0, "municipality".into()));
+                    sv.insert(format!("{stem} stad"), (id.clone(), String::new(), 0, "municipality".into()));
+                    en.insert(format!("City of {base}"), (id.clone(), String::new(), 0, "municipality".into()));
                 }
                 en.insert(format!("{base} Municipality"), (id.clone(), String::new(), 0, "municipality".into()));
                 en.insert(format!("Municipality of {base}"), (id, format!("{base} Municipality"), 0, "municipality".into()));

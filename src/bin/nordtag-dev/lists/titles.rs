@@ -16,8 +16,8 @@ pub fn make(folders: &Folders) -> Result<()> {
     for title in text.lines().map(str::trim) {
         let words: Vec<String> = title.split(' ').map(str::to_lowercase).collect();
         let known = |word: &String| common.contains_key(word) || matches!(word.as_str(), "of" | "and" | "it" | "hr" | "pr");
-        // Titles of one word are so often plain nouns (`driver`) that they are written by hand.
-        if (2..=4).contains(&words.len()) && words.iter().all(known) && words.last().is_some_and(|head| heads.contains_key(head)) {
+        // Titles of one word are so often plain nouns (`driver`) that they are written by hand; longer ones are found by their heads.
+        if words.len() == 2 && words.iter().all(known) && words.last().is_some_and(|head| heads.contains_key(head)) {
             let surface = words.join(" ");
             if !own.contains_key(&surface) {
                 rows.insert(surface, (String::new(), String::new(), 0, String::new()));

@@ -1,0 +1,169 @@
+//! `nordtag-dev coverage GOLD...`: gold documents become, a file, the share of mentions that the lists know, and the share of what they
+//! know that is no mention.
+//!
+//! given: the first word of a PERSON of two or more is a given name. surname: the last one is a surname. person: either, or a given
+//! name alone. org and place: an entry of that kind covers the mention exactly, or (org) a head stands in it. title: the last word is
+//! a title or title head. False hits, beside each: capitalised words of class C that are names outside every PERSON; exact entries
+//! that touch no mention of their kind. `--missed LABEL` prints the mentions that the lists do not know.
+
+use nordtag::document::{Case, Token};
+use nordtag::entity::{Hit, Label};
+use nordtag::error::{Error, ErrorKind};
+use nordtag::gazetteer::{Class, Facts, Gazetteer, Kind};
+use nordtag::gold::Gold;
+use nordtag::identify::identify;
+use nordtag::lang::Lang;
+use nordtag::options::Reading;
+use nordtag::segment::segment;
+use nordtag::spot::{Scratch, spot};
+
+/// Runs the command.
+///
+/// # Errors
+/// When a file cannot be read or is no gold.
+pub fn run(args: &[String]) -> Result<(), Error> {
+    let mut missed = None;
+    let gazetteer = Gazetteer::embedded();
+    println!("set\tgiven\tsurname\tperson\tfalse\torg\tfalse\tplace\tfalse\ttitle");
+    let mut args = args.iter();
+    while let Some(arg) = args.next() {
+        if arg == "--missed" {
+            missed = args.next().and_then(|name| Label::from_name(name));
+            continue;
+        }
+        let source = std::fs::read_to_string(arg).map_err(|error| Error::new(ErrorKind::Unreadable, error.to_string()).at(arg, 0, 0))?;
+        let mut counts = Counts { missed, ..Counts::default() };
+        let mut scratch = Scratch::default();
+        for gold in Gold::from_jsonl(&source, arg)? {
+            counts.document(&gold, &gazetteer, &mut scratch);
+        }
+        let name = arg.rsplit('/').next().unwrap_or(arg);
+        let Counts { given, surname, person, person_false, org, org_false, place, place_false, title, .. } = counts;
+        let shares: Vec<String> =
+            [given, surname, person, person_false, org, org_false, place, place_false, title].map(Share::shown).into_iter().collect();
+        println!("{name}\t{}", shares.join("\t"));
+    }
+    Ok(())
+}
+
+/// How many of how many.
+#[derive(Clone, Copy, Debug, Default)]
+struct Share(u32, u32);
+
+impl Share {
+    fn count(&mut self, yes: bool) {
+        self.0 += u32::from(yes);
+        self.1 += 1;
+    }
+
+    fn shown(self) -> String {
+        if self.1 == 0 { "-".into() } else { format!("{:.3}", f64::from(self.0) / f64::from(self.1)) }
+    }
+}
+
+#[derive(Debug, Default)]
+struct Counts {
+    missed: Option<Label>,
+    given: Share,
+    surname: Share,
+    person: Share,
+    person_false: Share,
+    org: Share,
+    org_false: Share,
+    place: Share,
+    place_false: Share,
+    title: Share,
+}
+
+impl Counts {
+    fn document(&mut self, gold: &Gold, gazetteer: &Gazetteer, scratch: &mut Scratch) {
+        let starts: Vec<u32> = gold.text.char_indices().map(|(at, _)| at as u32).chain([gold.text.len() as u32]).collect();
+        let mut document = nordtag::document::Document::default();
+        document.text.clone_from(&gold.text);
+        document.blocks = nordtag::extract::extract(raw(&gold.text, &gold.lang), &Reading::default()).blocks;
+        let (mut guesses, mut sentences, mut tokens) = (Vec::new(), Vec::new(), Vec::new());
+        document.hints.lang = Lang::from_code(&gold.lang);
+        identify(&document.text, &document.blocks, &document.hints, &mut guesses);
+        segment(&document.text, &document.blocks, &guesses, &mut sentences, &mut tokens);
+        let (mut facts, mut hits) = (Vec::new(), Vec::new());
+        spot(&document.text, &tokens, gazetteer, scratch, &mut facts, &mut hits);
+        let mut mentions = Vec::new();
+        for mention in &gold.ents {
+            let (Some(start), Some(end)) = (starts.get(mention.start as usize), starts.get(mention.end as usize)) else { continue };
+            let first = tokens.partition_point(|token| token.span.end <= *start);
+            let last = tokens.partition_point(|token| token.span.start < *end);
+            if first < last {
+                mentions.push((first, last, mention.label));
+                let known = self.mention(mention.label, (first, last), &facts, &hits, gazetteer);
+                if !known && self.missed == Some(mention.label) {
+                    println!("missed\t{}", &gold.text[*start as usize..*end as usize].replace('\n', " "));
+                }
+            }
+        }
+        self.false_hits(&mentions, &tokens, &facts, &hits, gazetteer);
+    }
+
+    /// Counts one mention; whether the lists know it.
+    fn mention(&mut self, label: Label, (first, last): (usize, usize), facts: &[Facts], hits: &[Hit], gazetteer: &Gazetteer) -> bool {
+        let exact = |kind: Kind| {
+            hits.iter()
+                .any(|hit| (hit.token_start as usize, hit.token_end as usize) == (first, last) && gazetteer.entry(hit.entry).kind == kind)
+        };
+        match label {
+            Label::Person => {
+                let (given, surname) = (facts[first].given() > 0, facts[last - 1].surname() > 0);
+                if last - first > 1 {
+                    self.given.count(given);
+                    self.surname.count(surname);
+                }
+                let known = given || surname;
+                self.person.count(known);
+                known
+            }
+            Label::Org => {
+                let known = exact(Kind::Org) || facts[first..last].iter().any(|facts| facts.org_head() || facts.company_form());
+                self.org.count(known);
+                known
+            }
+            Label::Place => {
+                let known = exact(Kind::Place);
+                self.place.count(known);
+                known
+            }
+            Label::Title => {
+                let known = exact(Kind::Title) || facts[last - 1].title() || facts[last - 1].title_head() || facts[first].title_head();
+                self.title.count(known);
+                known
+            }
+            _ => true,
+        }
+    }
+
+    fn false_hits(&mut self, mentions: &[(usize, usize, Label)], tokens: &[Token], facts: &[Facts], hits: &[Hit], gazetteer: &Gazetteer) {
+        let inside = |token: usize, label: Label| mentions.iter().any(|(first, last, of)| (*first..*last).contains(&token) && *of == label);
+        for (index, (token, facts)) in tokens.iter().zip(facts).enumerate() {
+            if token.case == Case::Initial && facts.given().max(facts.surname()) > 0 && facts.class() == Class::None {
+                self.person_false.count(!inside(index, Label::Person));
+            }
+        }
+        let mut reach = 0;
+        for hit in hits {
+            let (first, kind) = (hit.token_start as usize, gazetteer.entry(hit.entry).kind);
+            if hit.token_end as usize <= reach || !matches!(kind, Kind::Org | Kind::Place) {
+                continue;
+            }
+            reach = hit.token_end as usize;
+            let touches = |label| (first..reach).any(|token| inside(token, label));
+            match kind {
+                Kind::Org => self.org_false.count(!touches(Label::Org)),
+                _ => self.place_false.count(!touches(Label::Place)),
+            }
+        }
+    }
+}
+
+fn raw(text: &str, lang: &str) -> nordtag::document::Raw {
+    let mut raw = nordtag::document::Raw { text: text.to_owned(), ..Default::default() };
+    raw.hints.lang = Lang::from_code(lang);
+    raw
+}
