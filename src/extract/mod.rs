@@ -1,7 +1,11 @@
 //! `extract`: markup and lines become a text and its blocks. After this the text never changes.
 
+mod furniture;
 pub mod html;
+mod kind;
+mod lines;
 mod plain;
+pub mod prose;
 
 use crate::document::{Document, Media, Raw};
 use crate::options::Reading;

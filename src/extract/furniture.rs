@@ -1,0 +1,144 @@
+//! How likely each line of a plain text is furniture: pieces come in, probabilities go out.
+
+use std::collections::HashSet;
+
+use super::lines::Piece;
+
+/// What a line looks like to the eye.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Look {
+    /// Running text without words of furniture.
+    Running,
+    /// A few words and nothing else, as the items of menus are.
+    Menu,
+    /// Anything between: a short sentence, a date, a contact line, a row of a table.
+    Other,
+}
+
+/// Pushes one probability a piece, 0 to 1. Links are unknown in plain text, so words, shapes and neighbours decide. The weights
+/// are set by hand.
+pub fn scores(text: &str, pieces: &[Piece], scores: &mut Vec<f32>) {
+    let looks: Vec<Look> = pieces.iter().map(|piece| look(text, piece)).collect();
+    let runs = runs(&looks);
+    let body = body(pieces, &looks);
+    let menus = looks.iter().filter(|look| **look == Look::Menu).count();
+    let noise = ((menus as f32 - 20.0) / 45.0).clamp(0.0, 1.0);
+    let mut seen = HashSet::new();
+    for (index, piece) in pieces.iter().enumerate() {
+        let mut z = own(piece, looks[index]) + (runs[index] as f32 * 0.13).min(1.8);
+        if near_contact(pieces, index) {
+            z -= 0.8 * (1.0 - noise);
+        }
+        if let Some((first, last)) = body {
+            z += place(pieces, &looks, index, first, last, noise);
+        }
+        if index < 3 && pieces.len() > 12 && looks[index] == Look::Menu && looks[index + 1] != Look::Running {
+            z += 0.5;
+        }
+        if !seen.insert(piece.prose.hash) && piece.prose.words > 1 {
+            z += 0.7;
+        }
+        scores.push(1.0 / (1.0 + (-z).exp()));
+    }
+}
+
+fn look(text: &str, piece: &Piece) -> Look {
+    let (line, prose) = (piece.span.of(text), &piece.prose);
+    let long = prose.words >= 14 && prose.marks >= 1 && prose.stops >= 2;
+    let running = prose.is_running() && (piece.ends || prose.words >= 14) || long;
+    if running && prose.furniture < 2.5 && !prose.opening {
+        Look::Running
+    } else if prose.words <= 5 && prose.digits == 0 && prose.marks == 0 && !line.ends_with(':') && !line.contains(['@', '(']) {
+        Look::Menu
+    } else {
+        Look::Other
+    }
+}
+
+/// What the line itself says.
+fn own(piece: &Piece, look: Look) -> f32 {
+    let prose = &piece.prose;
+    let mut z = -1.4 + prose.furniture.min(4.0);
+    if prose.phrase {
+        z += 2.4;
+    }
+    if prose.opening {
+        z += 2.8;
+    }
+    z += match look {
+        Look::Running => -1.8 - (prose.words as f32 / 40.0).min(1.2),
+        Look::Menu => 0.3,
+        Look::Other if piece.ends && prose.words >= 4 => -0.8,
+        Look::Other => 0.0,
+    };
+    if look != Look::Running && prose.words <= 14 {
+        z += prose.separators as f32 * if prose.separators > 1 { 1.2 } else { 1.0 };
+    }
+    if prose.words == 0 {
+        z += 1.0;
+    }
+    if piece.contact {
+        z -= 1.2;
+    }
+    z
+}
+
+/// What the place on the page says: within the body or outside it, right above it, above running text.
+fn place(pieces: &[Piece], looks: &[Look], index: usize, first: usize, last: usize, noise: f32) -> f32 {
+    let inside = (first..=last).contains(&index);
+    if looks[index] == Look::Running {
+        return if inside { -0.8 } else { 0.5 + 3.2 * noise };
+    }
+    let above = (1..=2).any(|step| looks.get(index + step) == Some(&Look::Running));
+    let mut z = if above && pieces[index].prose.words >= 2 { -0.7 } else { 0.0 };
+    if inside {
+        z -= 0.6;
+    } else if index < first && first - index <= 4 {
+        // The heading, the author and the date stand right above the text; menus stand higher.
+        z -= 0.4;
+    } else {
+        z += if looks[index] == Look::Menu { 0.4 + 1.3 * noise } else { 0.1 + 2.0 * noise };
+    }
+    z
+}
+
+/// First and last line of the stretch that holds the most running text for the fewest other lines; `None` without running text.
+fn body(pieces: &[Piece], looks: &[Look]) -> Option<(usize, usize)> {
+    let (mut best, mut sum, mut start, mut body) = (0.0, 0.0, 0, None);
+    for (index, look) in looks.iter().enumerate() {
+        if sum <= 0.0 {
+            (sum, start) = (0.0, index);
+        }
+        sum += match look {
+            Look::Running => (pieces[index].prose.words as f32).min(80.0),
+            Look::Menu => -7.0,
+            Look::Other => -2.0,
+        };
+        if sum > best {
+            best = sum;
+            body = Some((start, index));
+        }
+    }
+    body
+}
+
+/// For each line the length of the row of menu-like lines that it stands in; 0 for all others.
+fn runs(looks: &[Look]) -> Vec<usize> {
+    let mut runs = vec![0; looks.len()];
+    let mut start = 0;
+    while start < looks.len() {
+        let menu = looks[start] == Look::Menu;
+        let end = (start..looks.len()).find(|at| (looks[*at] == Look::Menu) != menu).unwrap_or(looks.len());
+        if menu {
+            runs[start..end].fill(end - start);
+        }
+        start = end;
+    }
+    runs
+}
+
+/// Whether a contact line stands among the two before or the three behind.
+fn near_contact(pieces: &[Piece], index: usize) -> bool {
+    let near = &pieces[index.saturating_sub(2)..pieces.len().min(index + 4)];
+    near.iter().any(|piece| piece.contact)
+}

@@ -1,0 +1,286 @@
+//! How much a line reads like running text and how much like furniture: the line comes in, counts go out.
+
+use std::sync::OnceLock;
+
+/// What is counted in a piece of text, of whatever language.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Prose {
+    /// Words: runs of letters and digits.
+    pub words: u32,
+    /// Words that only running text has: articles, pronouns, prepositions, conjunctions of Swedish, Danish and English.
+    pub stops: u32,
+    /// Words that begin with a capital.
+    pub capitals: u32,
+    /// Digits.
+    pub digits: u32,
+    /// Commas, and full stops, question and exclamation marks behind a word.
+    pub marks: u32,
+    /// Bars, arrows and dots that part the items of a menu.
+    pub separators: u32,
+    /// Sum of the weights of words that menus, footers and notices are made of; 1 is a hint, 3 is as good as sure.
+    pub furniture: f32,
+    /// The whole text is a phrase of furniture: `Läs mer`, `Til toppen`.
+    pub phrase: bool,
+    /// The text begins with a phrase of furniture: `Dela på`, `Skip to`.
+    pub opening: bool,
+    /// A hash of the words in small letters, to find repetitions.
+    pub hash: u64,
+}
+
+impl Prose {
+    /// Whether it reads as running text: enough words, enough of them small.
+    pub fn is_running(&self) -> bool {
+        self.words >= 8 && self.stops * 6 >= self.words && self.stops >= 2 && self.separators * 4 <= self.words
+    }
+}
+
+#[rustfmt::skip]
+const STOPS: [&str; 3] = [
+    "och att det som en på är av för den med till i har inte om ett han de hon men sig så vi kan från var jag när ska då nu också där \
+     ut vid efter över in under andra eller blir mot hans denna upp bara skulle utan vill detta alla mycket vara mellan hur någon \
+     genom varit många få vad sedan här kommer finns sin sina sitt dig du deras våra vår ni er man blev även hade samt dessa",
+    "og at det som en på er af for den med til i har ikke om et han de hun men sig så vi kan fra var jeg når skal da nu også der \
+     ud ved efter over ind under andre eller bliver mod hans denne op bare skulle uden vil dette alle meget være mellem hvordan \
+     nogen gennem været mange få hvad siden her kommer findes sin sine sit dig du deres vores jer man blev hvor havde samt disse",
+    "the and of to in a is that for it as was with be by on not he his but at are this have from or had an they which you were her \
+     all she there would their we him been has when who will more no if out so what up into than them can only other some could \
+     these its then two may any our after also did many must before where through how your about most",
+];
+
+/// Words of furniture with their weights.
+#[rustfmt::skip]
+const WORDS: [(&str, f32); 113] = [
+    ("cookie", 1.5), ("cookies", 1.5), ("cookiepolicy", 3.0), ("kakor", 1.5), ("webbkakor", 2.0), ("samtycke", 0.7), ("samtykke", 0.7),
+    ("copyright", 3.0), ("facebook", 0.8), ("twitter", 0.8), ("linkedin", 0.8), ("instagram", 0.8), ("youtube", 0.6), ("pinterest", 1.2),
+    ("whatsapp", 0.8), ("snapchat", 0.8), ("tiktok", 0.6), ("rss", 1.2), ("sitemap", 3.0), ("webbplatskarta", 3.0), ("sidekort", 2.0),
+    ("meny", 1.0), ("menu", 0.8), ("huvudmeny", 2.0), ("hovedmenu", 2.0), ("navigation", 0.8), ("navigering", 1.0), ("breadcrumb", 2.0),
+    ("login", 1.2), ("logout", 1.5), ("signup", 1.5), ("logga", 0.8), ("inloggning", 0.8), ("subscribe", 1.2), ("unsubscribe", 1.5),
+    ("prenumerera", 1.2), ("abonnera", 0.8), ("abonner", 0.8), ("tilmeld", 0.6), ("nyhetsbrev", 0.8), ("nyhedsbrev", 0.8),
+    ("newsletter", 1.0), ("privacy", 1.0), ("disclaimer", 1.2), ("integritetspolicy", 2.0), ("privatlivspolitik", 2.0),
+    ("personuppgifter", 0.6), ("persondata", 0.6), ("persondatapolitik", 2.0), ("tillgänglighetsredogörelse", 3.0),
+    ("tilgængelighedserklæring", 3.0), ("accessibility", 0.8), ("lyssna", 0.6), ("translate", 0.8), ("javascript", 1.2), ("browser", 0.7),
+    ("webbläsare", 0.8), ("webbläsaren", 0.8), ("trademark", 1.0), ("trademarks", 1.0), ("reserved", 1.2), ("rettigheder", 0.7),
+    ("rättigheter", 0.3), ("advertisement", 2.5), ("annons", 1.5), ("annonce", 1.5), ("sponsored", 1.5), ("sponsrad", 1.0),
+    ("checkout", 1.0), ("basket", 0.7), ("cart", 0.8), ("varukorg", 1.5), ("kundvagn", 1.5), ("indkøbskurv", 1.5), ("wishlist", 1.0),
+    ("permalink", 2.0), ("trackback", 2.0), ("captcha", 2.0), ("retweet", 1.5), ("tweet", 0.8), ("hashtag", 0.4), ("undermeny", 2.0),
+    ("undermenu", 2.0), ("sidfot", 2.5), ("sidhuvud", 2.5), ("footer", 2.0), ("header", 0.8), ("sidebar", 1.5), ("widget", 0.6),
+    ("homepage", 0.6), ("hemsida", 0.2), ("startsida", 1.0), ("startsidan", 1.0), ("forside", 0.8), ("forsiden", 0.8), ("textversion", 1.0),
+    ("kontrast", 0.4), ("teckensnitt", 0.5), ("lättläst", 0.8), ("teckenspråk", 0.6), ("självservice", 0.6), ("selvbetjening", 0.8),
+    ("borger", 0.1), ("cvr", 0.8), ("ean", 0.7), ("organisationsnummer", 0.5), ("cms", 0.5), ("wordpress", 1.0), ("faq", 0.6),
+    ("jobs", 0.2), ("careers", 0.5), ("impressum", 2.0), ("powered", 1.2),
+];
+
+/// Phrases that are furniture where they are a whole line; behind `^` where a line begins with them.
+#[rustfmt::skip]
+const PHRASES: &str = "läs mer|läs mera|läs hela artikeln|læs mere|læs hele artiklen|read more|learn more|see more|show more|load more|view all|\
+    see all|visa mer|visa fler|visa alla|vis mere|vis flere|se alle|se mere|se alla|fler nyheter|flere nyheder|more news|all news|alla nyheter|\
+    alle nyheder|dela|del|share|dela sidan|del siden|del artikel|dela artikeln|dela den här sidan|share this|share this page|^dela på|^del på|\
+    ^share on|^share this|^share via|^dela via|^del via|^skip to|^skip navigation|^hoppa till|^hoppa över|^gå till innehåll|^gå direkt till|^spring til|\
+    ^gå til indhold|^till innehåll|^til indhold|meny|menu|huvudmeny|hovedmenu|main menu|stäng|stäng meny|luk|luk menu|close|close menu|öppna meny|\
+    åbn menu|open menu|toggle navigation|sök|sök på webbplatsen|søg|search|^search for|^sök på|^sök efter|^søg på|^søg efter|search this site|logga in|log ind|log in|login|sign in|\
+    sign up|register|registrera|opret konto|logga ut|log ud|log out|my account|mitt konto|mina sidor|min side|min konto|följ oss|følg os|follow us|\
+    ^följ oss på|^følg os på|^follow us on|hem|hjem|home|start|startsida|startsidan|forside|forsiden|till toppen|till sidans topp|til toppen|til top|\
+    tillbaka till toppen|back to top|to top|upp|tillbaka|tilbage|back|^tillbaka till|^tilbage til|^back to|nästa|næste|next|föregående|forrige|previous|\
+    prev|next page|nästa sida|næste side|next post|previous post|next article|previous article|skriv ut|skriv ut sidan|print|udskriv|^udskriv siden|print this page|lyssna|lyt|\
+    läs upp|læs op|få läst højt|få siden læst op|listen|translate|english|in english|svenska|dansk|på svenska|på dansk|språk|sprog|language|languages|other languages|lättläst|teckenspråk|\
+    tegnsprog|cookies|kakor|om cookies|om kakor|cookiepolitik|cookie policy|cookie settings|cookieinställningar|cookieindstillinger|\
+    hantera kakor|acceptera|acceptera alla|godkänn|godkänn alla|jag förstår|accepter alle|tillad alle|afvis alle|accept|accept all|accept all cookies|reject all|decline|got it|ok|\
+    ^vi använder kakor|^vi använder cookies|^vi bruger cookies|^we use cookies|^this site uses cookies|^this website uses cookies|^denna webbplats använder|^den här webbplatsen använder|^hjemmesiden bruger|^by continuing to|\
+    ^webbplatsen använder|^hjemmesiden anvender|^vores hjemmeside bruger|privacy policy|privacy|terms|terms of use|terms of service|terms and conditions|terms & conditions|privacy statement|legal|legal notice|\
+    integritetspolicy|privatlivspolitik|behandling av personuppgifter|behandling af personoplysninger|tillgänglighet|tilgængelighed|tilgængelighedserklæring|\
+    tillgänglighetsredogörelse|om webbplatsen|om hjemmesiden|accessibility|accessibility statement|sitemap|site map|webbplatskarta|contact us|kontakta oss|kontakt os|^all rights reserved|^copyright|\
+    ^alle rettigheder|^alla rättigheter|^powered by|^proudly powered|relaterat|relateret|related|relaterad information|relaterede artikler|relaterade artiklar|related articles|related posts|related stories|related content|related topics|\
+    related links|relaterade länkar|relaterade nyheter|you may also like|you might also like|recommended|recommended for you|recent posts|popular posts|most read|most popular|trending|mest lästa|mest læste|senaste nytt|seneste nyt|\
+    läs också|läs även|læs også|også interessant|^läs också|^læs også|^läs även|^read also|tags|taggar|categories|kategorier|category|archives|arkiv|leave a comment|leave a reply|^leave a|post a comment|add comment|comments|\
+    kommentarer|kommentera|skriv en kommentar|reply|svara|besvar|svar|no comments|cancel reply|subscribe|prenumerera|abonner|abonnér|tilmeld|tilmeld nyhedsbrev|newsletter|nyhetsbrev|nyhedsbrev|sign up for our newsletter|^sign up for|^subscribe to|\
+    ^prenumerera på|^tilmeld dig|^anmäl dig till|advertisement|annons|annonce|reklam|reklame|sponsored|ad|facebook|twitter|linkedin|instagram|youtube|pinterest|e-post|email|mail|rss|\
+    copy link|kopiera länk|kopier link|skicka|send|submit|e-posta|tipsa|tips en ven|tipsa en vän|email this|about us|om oss|om os|careers|jobs|press|help|hjälp|hjælp|support|faq|news|nyheter|nyheder|shop|store|blog|\
+    add to cart|lägg i varukorgen|læg i kurv|cart|your cart|checkout|varukorg|kurv|lediga jobb|ledige stillinger|ledige job|självservice|selvbetjening|e-tjänster|e-tjänster och blanketter|öppna sök|show all|expand all|\
+    var informationen till hjälp|hjälpte informationen på sidan dig|fandt du det du søgte|was this page helpful|was this helpful|ja|nej|yes|no|lämna synpunkter|lämna en synpunkt|giv feedback|feedback|\
+    du är här|du er her|you are here|breadcrumb|^du är här|^du er her|^you are here|föregående artikel|nästa artikel|visa undermeny|vis undermenu|^undermeny för|^undermenu|öppna undermeny|fäll ut|fold ud|hitta snabbt|genveje|genvägar|quick links|snabblänkar|\
+    dina val|dine valg|nödvändiga|nødvendige|statistik|marknadsföring|marketing|only necessary|endast nödvändiga|kun nødvendige|spara inställningar|gem indstillinger|save settings|manage cookies|cookies settings|inställningar|indstillinger|settings|preferences|ja nej|yes no|\
+    was this page helpful yes no|hjälpte informationen dig|hjälpte den här informationen dig|^gå til hovedindhold|^till sidans innehåll|^website by|^webbplats av|\
+    ^webdesign|^lyssna på|^lyt til siden|^dela evenemanget|^del arrangement|^share event|^tilføj til kalender|^add to calendar|^lägg till i kalender|\
+    bli medlem|bliv medlem|become a member|donate|ge en gåva|støt os|^så behandlar vi|^sådan behandler vi|^how we use|^ladda ner bilder|^download billeder|\
+    what's on|join us|visit|tipsa oss|^follow the|^följ|^følg os";
+
+const STOP: u8 = 1;
+const WHOLE: u8 = 2;
+const OPENING: u8 = 4;
+
+const SEED: u64 = 0xcbf2_9ce4_8422_2325;
+const SLOTS: usize = 4096;
+
+/// A slot of the table: the upper half of the hash, what it is, and its weight in tenths.
+#[derive(Clone, Copy, Default)]
+struct Slot {
+    check: u32,
+    flags: u8,
+    tenths: u8,
+}
+
+/// Open addressing over hashes of 64 bits, of which 12 choose the slot and 32 are compared.
+struct Table {
+    slots: [Slot; SLOTS],
+}
+
+impl Table {
+    fn get() -> &'static Table {
+        static TABLE: OnceLock<Table> = OnceLock::new();
+        TABLE.get_or_init(|| {
+            let mut table = Table { slots: [Slot::default(); SLOTS] };
+            for word in STOPS.iter().flat_map(|list| list.split_ascii_whitespace()) {
+                table.insert(hash_of(word), STOP, 0.0);
+            }
+            for (word, weight) in WORDS {
+                table.insert(hash_of(word), 0, weight);
+            }
+            for phrase in PHRASES.split('|').map(str::trim) {
+                match phrase.strip_prefix('^') {
+                    Some(opening) => table.insert(hash_of(opening), OPENING, 0.0),
+                    None => table.insert(hash_of(phrase), WHOLE, 0.0),
+                }
+            }
+            table
+        })
+    }
+
+    fn slot(&self, hash: u64) -> usize {
+        let check = (hash >> 32) as u32 | 1;
+        let mut slot = hash as usize % SLOTS;
+        while self.slots[slot].check != 0 && self.slots[slot].check != check {
+            slot = (slot + 1) % SLOTS;
+        }
+        slot
+    }
+
+    fn insert(&mut self, hash: u64, flags: u8, weight: f32) {
+        let slot = self.slot(hash);
+        let slot = &mut self.slots[slot];
+        slot.check = (hash >> 32) as u32 | 1;
+        slot.flags |= flags;
+        slot.tenths = (weight * 10.0).max(f32::from(slot.tenths)) as u8;
+    }
+
+    #[inline(always)]
+    fn find(&self, hash: u64) -> (u8, f32) {
+        let slot = &self.slots[self.slot(hash)];
+        (slot.flags, f32::from(slot.tenths) * 0.1)
+    }
+}
+
+/// The hash that `prose` makes of a word or phrase.
+fn hash_of(phrase: &str) -> u64 {
+    let mut hash = SEED;
+    for (n, word) in phrase.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).enumerate() {
+        let own = word.bytes().fold(SEED, step);
+        hash = if n == 0 { own } else { join(hash, own) };
+    }
+    hash
+}
+
+#[inline(always)]
+fn step(hash: u64, byte: u8) -> u64 {
+    (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+}
+
+#[inline(always)]
+fn join(phrase: u64, word: u64) -> u64 {
+    phrase.rotate_left(17).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ word
+}
+
+/// What a byte is in a word: its small letter in ASCII, itself in letters beyond, 0 where it belongs to none. Of what begins with
+/// 0xC2 or 0xE2 nothing is a letter that matters here.
+const WORD: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        let own = byte as u8;
+        if own.is_ascii_alphanumeric() || own >= 0x80 && own != 0xc2 && own != 0xe2 {
+            table[byte] = own.to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    table
+};
+
+/// Counts a piece of text.
+pub fn prose(text: &str) -> Prose {
+    let table = Table::get();
+    let bytes = text.as_bytes();
+    let mut prose = Prose::default();
+    let (mut at, mut phrase, mut last, mut word_end) = (0, SEED, 0, usize::MAX);
+    while at < bytes.len() {
+        let byte = bytes[at];
+        if WORD[byte as usize] == 0 {
+            at += mark(bytes, at, word_end == at, &mut prose);
+            continue;
+        }
+        let start = at;
+        let mut hash = SEED;
+        while at < bytes.len() {
+            let small = WORD[bytes[at] as usize];
+            if small == 0 {
+                break;
+            }
+            prose.digits += u32::from(small.is_ascii_digit());
+            hash = step(hash, small);
+            at += 1;
+            // The capitals of Latin-1 stand 32 below the small letters.
+            if small == 0xc3 && at < bytes.len() {
+                hash = step(hash, bytes[at] | 32);
+                at += 1;
+            }
+        }
+        word_end = at;
+        prose.words += 1;
+        let capital = byte.is_ascii_uppercase() || byte == 0xc3 && bytes.get(start + 1).is_some_and(|low| *low < 0x9f);
+        prose.capitals += u32::from(capital);
+        let (flags, weight) = table.find(hash);
+        prose.stops += u32::from(flags & STOP != 0);
+        prose.furniture += weight;
+        phrase = if prose.words == 1 { hash } else { join(phrase, hash) };
+        last = match prose.words {
+            1 => flags,
+            2..=8 => table.find(phrase).0,
+            _ => 0,
+        };
+        prose.opening |= last & OPENING != 0;
+    }
+    prose.phrase = last & WHOLE != 0;
+    prose.hash = phrase;
+    prose
+}
+
+/// Counts the mark at byte `at`; gives its length.
+#[inline(always)]
+fn mark(bytes: &[u8], at: usize, behind_word: bool, prose: &mut Prose) -> usize {
+    let spaced = || at > 0 && bytes[at - 1] == b' ' && bytes.get(at + 1) == Some(&b' ');
+    match bytes[at] {
+        b' ' if bytes.get(at + 1) != Some(&b' ') => return 1,
+        b',' => prose.marks += 1,
+        b'.' | b'!' | b'?' => prose.marks += u32::from(behind_word),
+        b'|' | b'>' | b'\t' => prose.separators += 1,
+        b'/' if spaced() => prose.separators += 1,
+        b' ' => {
+            // Two spaces or more part columns.
+            prose.separators += 1;
+            return bytes[at..].iter().take_while(|byte| **byte == b' ').count();
+        }
+        0xc2 => {
+            match bytes.get(at + 1) {
+                Some(0xa9) => prose.furniture += 2.5,
+                Some(0xab | 0xbb | 0xb7) => prose.separators += 1,
+                _ => {}
+            }
+            return 2;
+        }
+        0xe2 => {
+            let separates = ["›", "•", "→", "‹", "▸", "▾", "▼", "←"].iter().any(|mark| bytes[at..].starts_with(mark.as_bytes()));
+            prose.separators += u32::from(separates);
+            return 3;
+        }
+        _ => {}
+    }
+    1
+}
