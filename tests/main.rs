@@ -8,6 +8,8 @@ mod charset;
 mod corpus;
 /// Temporal expressions: marked sentences, laws on days and forms, text without dates, the page's own date.
 mod dates;
+/// Plain text becomes blocks with kinds, soft wraps joined.
+mod extract_plain;
 /// Lists, image and matching.
 mod gazetteer;
 /// Gold is read as written and scored as the reference does.
@@ -16,3 +18,5 @@ mod gold;
 mod html;
 /// Marked sentences go through the whole pipeline.
 mod marked;
+/// Sentences and words: conventions, and the reference where it must agree.
+mod segment;

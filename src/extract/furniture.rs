@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::kind;
 use super::lines::Piece;
 
 /// What a line looks like to the eye.
@@ -48,7 +49,8 @@ fn look(text: &str, piece: &Piece) -> Look {
     let running = prose.is_running() && (piece.ends || prose.words >= 14) || long;
     if running && prose.furniture < 2.5 && !prose.opening {
         Look::Running
-    } else if prose.words <= 5 && prose.digits == 0 && prose.marks == 0 && !line.ends_with(':') && !line.contains(['@', '(']) {
+    } else if prose.words <= 5 && prose.digits == 0 && prose.marks == 0 && !line.contains(['@', '(']) && !kind::is_marked(line, prose.words)
+    {
         Look::Menu
     } else {
         Look::Other

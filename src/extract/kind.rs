@@ -119,6 +119,11 @@ fn is_caption(line: &str, words: u32) -> bool {
     named || ["Foto:", "Photo:", "Foto/", "Fotograf:", "Photo by"].iter().any(|mark| line.contains(mark))
 }
 
+/// Whether a line of a few words says by itself what it is: a label, a caption, an item behind a bullet.
+pub fn is_marked(line: &str, words: u32) -> bool {
+    is_label(line, words) || is_caption(line, words) || line.starts_with(['•', '·', '▪', '–'])
+}
+
 /// The kind of a line that begins with a bullet, a dash, a number or a quote.
 fn marked(line: &str, piece: &Piece) -> Option<BlockKind> {
     let first = line.chars().next()?;

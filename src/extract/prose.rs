@@ -270,14 +270,15 @@ fn mark(bytes: &[u8], at: usize, behind_word: bool, prose: &mut Prose) -> usize 
         0xc2 => {
             match bytes.get(at + 1) {
                 Some(0xa9) => prose.furniture += 2.5,
-                Some(0xab | 0xbb | 0xb7) => prose.separators += 1,
+                Some(0xab | 0xbb | 0xb7) if at > 0 => prose.separators += 1,
                 _ => {}
             }
             return 2;
         }
         0xe2 => {
             let separates = ["›", "•", "→", "‹", "▸", "▾", "▼", "←"].iter().any(|mark| bytes[at..].starts_with(mark.as_bytes()));
-            prose.separators += u32::from(separates);
+            // A bullet at the beginning parts nothing.
+            prose.separators += u32::from(separates && at > 0);
             return 3;
         }
         _ => {}

@@ -56,6 +56,9 @@ const JOIN: [u8; 256] = {
     }
     table
 };
+/// A colon behind fewer tokens names what follows: `Kontakt: Eva Ek`.
+const COLON_REACH: usize = 4;
+
 const WORD_ENDS: u8 = 0;
 const FULL_STOP: u8 = 1;
 const NEEDS_DIGIT: u8 = 2;
@@ -219,7 +222,10 @@ impl Scan<'_> {
         let next = bytes.get(start + 1).copied().unwrap_or(b' ');
         let mut end = start + 1;
         match byte {
-            b'.' | b'!' | b'?' | b'-' | b'=' | b'*' | b'<' | b'>' | b'$' | b'#' | b'~' | b'+' if next == byte => {
+            b'!' | b'?' if matches!(next, b'!' | b'?') => {
+                end = start + bytes[start..].iter().take_while(|other| matches!(other, b'!' | b'?')).count();
+            }
+            b'.' | b'-' | b'=' | b'*' | b'<' | b'>' | b'$' | b'#' | b'~' | b'+' if next == byte => {
                 end = start + bytes[start..].iter().take_while(|other| **other == byte).count();
             }
             b'_' => return self.long_word_or_mark(start),
@@ -251,6 +257,9 @@ impl Scan<'_> {
         }
         let kind = if class::of_ascii(byte) & class::PUNCT != 0 { TokenKind::Punct } else { TokenKind::Symbol };
         self.push(start, end, kind, Case::None);
+        if may_close && byte == b':' && self.tokens.len() - self.first > COLON_REACH && stop::colon_ends(bytes, end) {
+            return self.close_at(end);
+        }
         if may_close && matches!(byte, b'.' | b'!' | b'?') && stop::mark_ends(bytes, end, byte == b'.', self.lang) {
             return self.close_after(end);
         }

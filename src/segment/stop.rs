@@ -140,6 +140,13 @@ pub fn mark_ends(bytes: &[u8], from: usize, dots: bool, lang: Lang) -> bool {
     }
 }
 
+/// Whether the colon before byte `from` ends a sentence: a small word before it, and a quotation in single quotes behind it.
+pub fn colon_ends(bytes: &[u8], from: usize) -> bool {
+    let small = class::before(bytes, from - 1) & class::LOWER != 0;
+    let (next, at) = behind(bytes, from);
+    small && next == Next::Mark && bytes[at] == b'\''
+}
+
 /// Whether the word `start..end` is an abbreviation, whatever follows: the first of its two full stops belongs to it then.
 pub fn is_abbreviation(bytes: &[u8], start: usize, end: usize, lang: Lang) -> bool {
     let word = &bytes[start..end];

@@ -13,6 +13,9 @@ const PREFIXES: [&[u8]; 38] = [
     b"semi", b"sub", b"super", b"tri", b"ultra", b"un", b"uni", b"vice",
 ];
 
+/// No word is longer, in bytes, or only a little: what is cut from a longer run is looked at again, and that must not add up.
+const LONGEST: usize = 256;
+
 /// Danish words whose last letters an apostrophe stands for.
 const ELIDED: [&[u8]; 9] = [b"ha", b"ka", b"ta", b"sku", b"sgu", b"ska", b"si", b"la", b"bli"];
 
@@ -35,7 +38,17 @@ pub fn end(bytes: &[u8], start: usize, lang: Lang) -> usize {
                 digits || lang != Lang::En && slashes == 1 || lang == Lang::En && at == start + 1 && is_last_letter(bytes, at + 1)
             }
             Some(b'&') => class::is_alphanumeric(next) && bytes[at - 1].is_ascii_uppercase(),
-            Some(b':') => bytes[at - 1].is_ascii_digit() && bytes.get(at + 1).is_some_and(u8::is_ascii_digit),
+            Some(b':') if !bytes[at - 1].is_ascii_digit() => false,
+            // `13:75`, and in Swedish `99:e`.
+            Some(b':') if next & class::LOWER != 0 && lang != Lang::En => {
+                let past = part(bytes, at + 1, lang);
+                if past - at > 5 {
+                    return at;
+                }
+                at = past;
+                continue;
+            }
+            Some(b':') => bytes.get(at + 1).is_some_and(u8::is_ascii_digit),
             Some(b'\'') if lang == Lang::Da => {
                 let word = &bytes[start..at];
                 if bytes[at - 1].is_ascii_digit() && next & class::LOWER != 0 {
@@ -45,6 +58,8 @@ pub fn end(bytes: &[u8], start: usize, lang: Lang) -> usize {
                 }
                 return if ELIDED.iter().any(|known| word.eq_ignore_ascii_case(known)) { at + 1 } else { at };
             }
+            // Behind thousands apart by spaces.
+            Some(b',') if next & class::CLASS == class::NUMERIC && bytes[at - 1].is_ascii_digit() => true,
             Some(0xc2 | 0xe2) => match thousands(bytes, at) {
                 0 => false,
                 space => {
@@ -54,7 +69,7 @@ pub fn end(bytes: &[u8], start: usize, lang: Lang) -> usize {
             },
             _ => false,
         };
-        if !joined {
+        if !joined || at - start > LONGEST {
             return at;
         }
         at = part(bytes, at + 1, lang);
@@ -63,7 +78,11 @@ pub fn end(bytes: &[u8], start: usize, lang: Lang) -> usize {
 
 /// One past the last byte of the word of UAX #29, cut where scraping glued two sentences or a label and its value.
 fn part(bytes: &[u8], start: usize, lang: Lang) -> usize {
-    let end = uax29::word_end(bytes, start, bytes.len());
+    let mut limit = bytes.len().min(start + LONGEST);
+    while limit < bytes.len() && bytes[limit] & 0xc0 == 0x80 {
+        limit -= 1;
+    }
+    let end = uax29::word_end(bytes, start, limit);
     if bytes.get(end) == Some(&b'@') {
         return end;
     }
@@ -119,9 +138,10 @@ fn joins_in_english(bytes: &[u8], start: usize, at: usize) -> bool {
     }
     let number = |from: usize| bytes[from..].iter().take(8).take_while(|b| b.is_ascii_digit()).count();
     let next = number(at + 1);
+    // `853-3242`, `2001-02-03`; of `1998-2004` the hyphen is a word.
     head.iter().all(u8::is_ascii_digit)
         && next > 0
-        && (head.len() < at - start || bytes.get(at + 1 + next) == Some(&b'-') && number(at + 2 + next) > 0)
+        && (head.len() == 3 && next == 4 || head.len() < at - start || bytes.get(at + 1 + next) == Some(&b'-') && number(at + 2 + next) > 0)
 }
 
 /// Where an English clitic begins inside the word `start..end`: `n't`, `'s`, `'re`, …

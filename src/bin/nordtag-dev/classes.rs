@@ -1,9 +1,12 @@
 //! `nordtag-dev classes`: writes `src/segment/class.gen.rs`, the word-break class and the case of every character.
+//!
+//! The properties are those of `regex`; where `unicode-segmentation`, the reference, knows a newer Unicode, its answers are taken.
 
 use std::fmt::Write as _;
 
 use nordtag::error::{Error, ErrorKind};
 use regex::Regex;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// Word-break properties of UAX #29 in the order of `nordtag::segment::class`; the numbers are those of the constants there.
 const PROPERTIES: [(u8, &str); 18] = [
@@ -48,7 +51,10 @@ pub fn run(_args: &[String]) -> Result<(), Error> {
             };
             let text = c.to_string();
             let mut class = properties.iter().find(|(_, regex)| regex.is_match(&text)).map_or(0, |(class, _)| *class);
-            if pictographic.is_match(&text) {
+            if class == 0 {
+                class = newer(c);
+            }
+            if pictographic.is_match(&text) && joins("\u{200d}", c) {
                 class = if class == 6 { 21 } else { 20 };
             } else if class == 0 && c.is_whitespace() {
                 class = 5;
@@ -88,4 +94,19 @@ pub fn run(_args: &[String]) -> Result<(), Error> {
     out.push_str("];\n");
     print!("{out}");
     Ok(())
+}
+
+/// The class of a character that the regular expressions' older tables do not know, as the reference treats it.
+fn newer(c: char) -> u8 {
+    match () {
+        () if !joins("a", c) => 0,
+        () if joins("!", c) => 16,
+        () if joins("1,", c) => 8,
+        () => 6,
+    }
+}
+
+/// Whether the reference joins a character to the text before it.
+fn joins(before: &str, c: char) -> bool {
+    format!("{before}{c}").split_word_bounds().count() == 1
 }

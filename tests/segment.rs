@@ -1,0 +1,260 @@
+//! Sentences and words: the reference where it must agree, the conventions where they differ, laws on random text.
+
+use nordtag::document::{Block, Case, Sentence, Token, TokenKind};
+use nordtag::lang::{Guess, Lang};
+use nordtag::segment::{class, segment, uax29};
+use nordtag::span::Span;
+use proptest::prelude::*;
+use unicode_segmentation::UnicodeSegmentation;
+
+fn run(text: &str, lang: Lang) -> (Vec<Sentence>, Vec<Token>) {
+    let blocks = [Block { span: Span::at(0, text.len()), ..Block::default() }];
+    let guesses = [Guess { lang, ..Guess::default() }];
+    let (mut sentences, mut tokens) = (Vec::new(), Vec::new());
+    segment(text, &blocks, &guesses, &mut sentences, &mut tokens);
+    (sentences, tokens)
+}
+
+/// Cases are sentences apart by ` ‖ `.
+fn sentences_are(lang: Lang, cases: &[&str]) {
+    for case in cases {
+        let text = case.replace(" ‖ ", " ").replace('‖', "");
+        let found: Vec<&str> = run(&text, lang).0.iter().map(|sentence| sentence.span.of(&text)).collect();
+        let wanted: Vec<&str> = case.split('‖').map(str::trim).collect();
+        assert_eq!(found, wanted);
+    }
+}
+
+/// Cases are a text and its words apart by spaces.
+fn words_are(lang: Lang, cases: &[(&str, &str)]) {
+    for (text, wanted) in cases {
+        let found: Vec<&str> = run(text, lang).1.iter().map(|token| token.span.of(text)).collect();
+        assert_eq!(found.join(" "), *wanted, "{text}");
+    }
+}
+
+fn reference(text: &str) -> Vec<&str> {
+    text.split_word_bounds().collect()
+}
+
+fn own(text: &str) -> Vec<&str> {
+    let (mut words, mut at) = (Vec::new(), 0);
+    while at < text.len() {
+        let end = uax29::word_end(text.as_bytes(), at, text.len());
+        words.push(&text[at..end]);
+        at = end;
+    }
+    words
+}
+
+#[test]
+fn every_character_joins_its_neighbours_as_the_reference_has_it() {
+    for c in (0..0x11_0000).filter_map(char::from_u32) {
+        let text = format!("a{c}b 1{c}2 \u{5d0}{c}\u{5d0}{c}{c}\u{30a2}{c}_{c}\u{200d}{c}");
+        assert_eq!(own(&text), reference(&text), "U+{:04X}", c as u32);
+    }
+}
+
+#[test]
+fn full_stops_of_swedish_abbreviations_end_no_sentence() {
+    sentences_are(
+        Lang::Sv,
+        &[
+            "Mötet gäller bl.a. skolan. ‖ Det börjar kl. 9.",
+            "Vi ses t.ex. i Åmål. ‖ Ta med kaffe, bullar m.m. ‖ Det blir kallt.",
+            "Dr. Åsa Ek och prof. Ola Ask talade.",
+            "Det kostar 45 kr. ‖ Det är billigt.",
+            "Köp 3 st. äpplen. ‖ Han kom i mål på 4 min. ‖ Sedan vilade han.",
+            "Han bor på en liten ö. ‖ Där är det lugnt.",
+        ],
+    );
+}
+
+#[test]
+fn full_stops_of_danish_abbreviations_end_no_sentence() {
+    sentences_are(
+        Lang::Da,
+        &[
+            "Mødet handler bl.a. om skolen. ‖ Det begynder kl. 14.30 i lokale 3.",
+            "Efter § 17, stk. 4, kan byrådet f.eks. nedsætte et udvalg. ‖ Det skete i går.",
+            "Festen er for børn, unge m.fl. ‖ Der er plads til alle.",
+            "Cand.jur. Bo Ask er direktør. ‖ Han tiltræder d. 1. maj.",
+            "Firmaet Vind A/S sælger møller. ‖ Det går godt.",
+        ],
+    );
+}
+
+#[test]
+fn full_stops_of_english_abbreviations_end_no_sentence() {
+    sentences_are(
+        Lang::En,
+        &[
+            "Dr. Ann Ash met Mr. Lee at 10 a.m. in St. Paul. ‖ They talked.",
+            "She works for Acme Inc. in the U.S. Senate. ‖ He left the U.S. ‖ They stayed.",
+            "See Fig. 3 and pp. 4-5, e.g. the first. ‖ It helps.",
+        ],
+    );
+}
+
+#[test]
+fn ordinals_end_no_sentence_and_years_do() {
+    sentences_are(
+        Lang::Da,
+        &[
+            "Hun begynder den 1. september. ‖ Han slutter den 3. maj.",
+            "Det var i 2019. ‖ Siden gik det bedre.",
+            "1. Indledning",
+            "2. Formål og mål",
+        ],
+    );
+    sentences_are(Lang::Sv, &["Valet hölls 1998. ‖ Därefter byttes styret.", "7. För en närmare beskrivning, se nedan."]);
+}
+
+#[test]
+fn initials_end_no_sentence() {
+    sentences_are(
+        Lang::Da,
+        &[
+            "H.L. Hansen var formand. ‖ Han rejste.",
+            "H. C. Andersen skrev eventyr.",
+            "Det står i A. I. Rabins bog.",
+            "Vi valgte plan B. ‖ Det gik godt.",
+        ],
+    );
+}
+
+#[test]
+fn marks_before_small_letters_end_a_sentence_in_english_only() {
+    sentences_are(Lang::Sv, &["”Kom hit!” sade hon.", "Vad nu? undrade han. ‖ Ingen svarade."]);
+    sentences_are(Lang::En, &["what is it? ‖ i have no idea. ‖ thanks"]);
+}
+
+#[test]
+fn closing_quotes_and_brackets_belong_to_the_sentence_before() {
+    sentences_are(Lang::Sv, &["Hon sade: ”Det blir bra.” ‖ Sedan gick hon.", "(Se kap. 3.) ‖ Läs vidare.", "Vad då?! ‖ Ingenting…  ‖ Nå."]);
+    sentences_are(Lang::Da, &["»Det er godt.« ‖ Hun gik."]);
+}
+
+#[test]
+fn dialogue_dashes_open_sentences() {
+    sentences_are(Lang::Sv, &["Han är nöjd. ‖ – Det är bra, säger Eva Ek. ‖ – Kom hit! säger hon."]);
+}
+
+#[test]
+fn glued_sentences_come_apart_and_addresses_do_not() {
+    sentences_are(Lang::Sv, &["Mötet är slut.‖Nästa möte är i maj."]);
+    words_are(
+        Lang::Sv,
+        &[
+            ("Mejla eva.ek@åmål.se.", "Mejla eva.ek@åmål.se ."),
+            ("Se www.example.se/om?a=1, eller https://x.dk/a_(b).", "Se www.example.se/om?a=1 , eller https://x.dk/a_(b) ."),
+            ("Läs på example.com!", "Läs på example.com !"),
+        ],
+    );
+}
+
+#[test]
+fn words_are_as_the_treebanks_have_them() {
+    words_are(
+        Lang::Sv,
+        &[
+            ("EU:s 99:e barn- och ungdomsnämnd", "EU:s 99:e barn- och ungdomsnämnd"),
+            ("Anna-Karin Öberg (S), 34-årig", "Anna-Karin Öberg ( S ) , 34-årig"),
+            ("Tel:Eva kl.14.30 om 1\u{a0}000,50 kr.", "Tel : Eva kl. 14.30 om 1\u{a0}000,50 kr."),
+            ("'Du', sade han --- och gick...", "' Du ' , sade han --- och gick ..."),
+        ],
+    );
+    words_are(
+        Lang::Da,
+        &[
+            ("A/S i 80'erne, børn/voksne", "A/S i 80'erne , børn/voksne"),
+            ("Jeg ku ha' ta' succes'en", "Jeg ku ha' ta' succes'en"),
+            ("den 26/8 1,6- og 2-liters", "den 26/8 1,6- og 2-liters"),
+        ],
+    );
+    words_are(
+        Lang::En,
+        &[
+            ("I don't know Eva's e-mail.", "I do n't know Eva 's e-mail ."),
+            ("They’re well-known :-)", "They ’re well - known :-)"),
+            ("AT&T paid $5,000 on 08/16/2000", "AT&T paid $ 5,000 on 08/16/2000"),
+        ],
+    );
+}
+
+#[test]
+fn kinds_and_cases_say_how_a_token_is_written() {
+    let text = "Ökat VD McDonald 1:a 14.30 – € x@y.se http://a.b iPhone";
+    let found: Vec<_> = run(text, Lang::Sv).1.iter().map(|token| (token.kind, token.case)).collect();
+    use {Case as C, TokenKind as K};
+    assert_eq!(
+        found,
+        [
+            (K::Word, C::Initial),
+            (K::Word, C::Upper),
+            (K::Word, C::Mixed),
+            (K::Word, C::Lower),
+            (K::Number, C::None),
+            (K::Punct, C::None),
+            (K::Symbol, C::None),
+            (K::Email, C::None),
+            (K::Url, C::None),
+            (K::Word, C::Mixed),
+        ]
+    );
+}
+
+#[test]
+fn a_token_takes_twelve_bytes() {
+    assert_eq!(size_of::<Token>(), 12);
+}
+
+#[test]
+fn hostile_text_takes_linear_time() {
+    let start = std::time::Instant::now();
+    for piece in ["a", "a.", "a-", "a/", "a@", "'", ".", "(", "Å. ", "1 ", "a'", "http://", ":", "\u{300}", "a:", "x. \""] {
+        let text = piece.repeat(1_000_000 / piece.len());
+        for lang in Lang::READ {
+            run(&text, lang);
+        }
+    }
+    assert!(start.elapsed().as_secs() < 60, "48 texts of a megabyte took {:?}", start.elapsed());
+}
+
+proptest! {
+    #[test]
+    fn words_of_random_text_are_those_of_the_reference(text in "[a-cÅö0-2 .,:;'\"_\\-’\u{300}\u{ad}\u{200d}\u{1f600}\u{1f1e6}\u{5d0}\u{30a2}\u{202f}\r\n]{0,40}") {
+        prop_assert_eq!(own(&text), reference(&text));
+    }
+
+    #[test]
+    fn tokens_and_the_white_space_between_them_are_the_text(text in "(\\PC|[ .,:!?'\"@/\\-a-zÅ0-9\n]){0,60}", lang in 0usize..3) {
+        let (sentences, tokens) = run(&text, Lang::READ[lang]);
+        let mut at = 0;
+        for token in &tokens {
+            prop_assert!(text[at..token.span.start as usize].chars().all(char::is_whitespace), "{:?}", &text[at..token.span.start as usize]);
+            prop_assert!(!token.span.is_empty());
+            let word = token.span.of(&text);
+            prop_assert!(!word.starts_with(char::is_whitespace) && !word.ends_with(char::is_whitespace), "{:?}", word);
+            at = token.span.end as usize;
+        }
+        prop_assert!(text[at..].chars().all(char::is_whitespace));
+        let mut token = 0;
+        for sentence in &sentences {
+            prop_assert_eq!(sentence.token_start, token);
+            prop_assert!(sentence.token_end > token);
+            prop_assert_eq!(sentence.span.start, tokens[token as usize].span.start);
+            prop_assert_eq!(sentence.span.end, tokens[sentence.token_end as usize - 1].span.end);
+            token = sentence.token_end;
+        }
+        prop_assert_eq!(token as usize, tokens.len());
+    }
+}
+
+#[test]
+fn white_space_is_what_the_language_of_the_code_calls_so() {
+    for c in (0..0x11_0000).filter_map(char::from_u32) {
+        let text = c.to_string();
+        assert_eq!(class::space(text.as_bytes(), 0) > 0, c.is_whitespace(), "U+{:04X}", c as u32);
+    }
+}
