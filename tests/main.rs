@@ -40,5 +40,3 @@ mod reliability;
 mod segment;
 /// Names through the whole pipeline: options, evidence, explanations, endless runs.
 mod tag;
-/// Sentences and words: conventions, and the reference where it must agree.
-mod segment;
