@@ -199,9 +199,8 @@ impl Parser<'_> {
                 "ade", "ades", "dde", "ddes", "nde", "ndes", "rde", "rdes", "gde", "gdes", "lde", "ldes", "kte", "ktes", "pte", "ptes",
                 "ste", "stes", "xte", "tte", "ttes",
             ],
-            Lang::Da => {
-                &["ede", "edes", "gte", "gtes", "kte", "ktes", "lte", "ltes", "nte", "ntes", "rte", "rtes", "ste", "stes", "tte", "ttes"]
-            }
+            // `hentes` and `ventes` are present passives.
+            Lang::Da => &["ede", "edes", "gte", "kte", "lte", "nte", "rte", "ste", "tte"],
             _ => &["ed"],
         };
         endings.iter().any(|ending| word.ends_with(ending))

@@ -21,6 +21,12 @@ pub struct Lexeme {
     pub glued_left: bool,
     /// A letter or digit touches it on the right.
     pub glued_right: bool,
+    /// A production can begin with it.
+    pub begins: bool,
+    /// What lies between it and the next lexeme.
+    pub gap: Gap,
+    /// White space lies between it and the next lexeme.
+    pub spaced: bool,
     /// What the word can be.
     pub senses: [Sense; SENSES],
 }
@@ -40,7 +46,7 @@ impl Lexeme {
 }
 
 /// What lies between two lexemes, white space aside.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Gap {
     /// Nothing at all.
     Glued,
@@ -61,6 +67,7 @@ pub enum Gap {
     /// An opening bracket.
     Bracket,
     /// Anything else.
+    #[default]
     Other,
 }
 
@@ -74,12 +81,24 @@ pub fn is_dash(c: char) -> bool {
     matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{00ad}')
 }
 
+/// Works out once what lies between each lexeme and the next.
+fn link(text: &str, lexemes: &mut [Lexeme]) {
+    for index in 1..lexemes.len() {
+        let between = text.get(lexemes[index - 1].end as usize..lexemes[index].start as usize).unwrap_or("?");
+        lexemes[index - 1].gap = gap(between);
+        lexemes[index - 1].spaced = between.len() <= MOST_BETWEEN && between.contains(is_space);
+    }
+}
+
+/// More bytes than this between two lexemes hold more than marks and white space of one date.
+const MOST_BETWEEN: usize = 24;
+
 /// What the text between two lexemes is.
 pub fn gap(between: &str) -> Gap {
     match between.as_bytes() {
         [] => return Gap::Glued,
         [b' '] => return Gap::Space,
-        bytes if bytes.len() > 24 => return Gap::Other,
+        bytes if bytes.len() > MOST_BETWEEN => return Gap::Other,
         _ => {}
     }
     let mut marks = ['\0'; 3];
@@ -201,28 +220,24 @@ pub fn lex(text: &str, from: usize, to: usize, vocabulary: &Vocabulary, lexemes:
                 if lexeme.senses[0].kind == Kind::Nothing {
                     continue;
                 }
-                telling |= !matches!(
-                    lexeme.senses[0].kind,
-                    Kind::The
-                        | Kind::Of
-                        | Kind::To
-                        | Kind::And
-                        | Kind::From
-                        | Kind::For
-                        | Kind::In
-                        | Kind::Article
-                        | Kind::Before4
-                        | Kind::After4
-                        | Kind::Per
-                        | Kind::Cardinal
-                        | Kind::Counted
-                        | Kind::NumberOf
-                        | Kind::Tense
-                        | Kind::About
-                );
+                for sense in lexeme.senses {
+                    lexeme.begins |= sense.kind.begins();
+                    telling |= match sense.kind {
+                        // `den trettioförste`; smaller numbers tell only with another word.
+                        Kind::Cardinal | Kind::Ordinal => (13..99).contains(&sense.value),
+                        Kind::Past => lexemes.last().is_some_and(|last| last.is(Kind::Cardinal)),
+                        // Danish `man`, English `sat` are rather other words.
+                        Kind::WeekdayShort => capital || start == from || at - start > 3,
+                        Kind::Clock => sense.value == 1,
+                        kind => kind.tells(),
+                    };
+                }
                 lexemes.push(lexeme);
             }
         }
+    }
+    if telling {
+        link(text, lexemes);
     }
     telling
 }
@@ -261,6 +276,7 @@ fn number(text: &str, bytes: &[u8], from: usize, start: usize, lexemes: &mut Vec
         digits,
         number,
         ordinal,
+        begins: true,
         glued_left: start > from && is_word(text[..start].chars().next_back()),
         glued_right: at < bytes.len() && is_word(text[at..bytes.len()].chars().next()),
         ..Lexeme::default()

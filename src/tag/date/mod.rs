@@ -79,7 +79,7 @@ fn tag_with(page: &Page<'_>, options: &Tagging, findings: &mut Findings, buffers
         let parser = Parser { text: page.text(), from: block.span.start, to: block.span.end, lexemes, lang, open };
         let mut at = 0;
         while at < lexemes.len() {
-            let Some(found) = parser.find(at) else {
+            let Some(found) = Some(at).filter(|at| lexemes[*at].begins).and_then(|at| parser.find(at)) else {
                 at += 1;
                 continue;
             };

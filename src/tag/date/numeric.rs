@@ -75,7 +75,7 @@ impl Parser<'_> {
         let year_like = |at: usize| self.lexemes.get(at).is_some_and(|lexeme| long_year(lexeme).is_some() || lexeme.digits <= 2);
         let after = self.gap(cursor) == Gap::Dash && year_like(cursor.next) && self.rest(cursor.end).len() > 8;
         let start = self.lexemes[index].start;
-        let before = self.char_before(start).is_some_and(super::lexer::is_dash) && index >= 3 && self.lexemes[index - 1].digits > 0;
+        let before = self.char_before(start).is_some_and(super::lexer::is_dash) && index >= 2 && self.lexemes[index - 1].digits > 0;
         after && self.lexemes.get(cursor.next + 2).is_some_and(|last| last.digits > 0 && last.digits <= 4) || before
     }
 

@@ -70,6 +70,11 @@ impl<'a> Parser<'a> {
 
     /// What lies between the cursor and the next lexeme.
     pub fn gap(&self, cursor: Cursor) -> Gap {
+        if let Some(before) =
+            cursor.next.checked_sub(1).and_then(|before| self.lexemes.get(before)).filter(|before| before.end == cursor.end)
+        {
+            return before.gap;
+        }
         match self.lexemes.get(cursor.next) {
             Some(next) if next.start >= cursor.end => gap(&self.text[cursor.end as usize..next.start as usize]),
             _ => Gap::Other,
@@ -78,6 +83,11 @@ impl<'a> Parser<'a> {
 
     /// Whether the next lexeme follows without white space.
     pub fn is_tight(&self, cursor: Cursor) -> bool {
+        if let Some(before) =
+            cursor.next.checked_sub(1).and_then(|before| self.lexemes.get(before)).filter(|before| before.end == cursor.end)
+        {
+            return !before.spaced && cursor.next < self.lexemes.len();
+        }
         self.lexemes
             .get(cursor.next)
             .is_some_and(|next| next.start >= cursor.end && !self.text[cursor.end as usize..next.start as usize].contains(is_space))

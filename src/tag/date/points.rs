@@ -13,26 +13,28 @@ pub const NEAR: &[Gap] = &[Gap::Space, Gap::Dot, Gap::Glued];
 impl Parser<'_> {
     /// The longest point that begins at a lexeme.
     pub fn point(&self, index: usize, cued: bool) -> Option<Read> {
-        let candidates = [
-            self.weekday(index, cued),
-            self.determined(index),
-            self.numeric(index, cued),
-            self.day_month(index),
-            self.month_led(index, cued),
-            self.shifted(index),
-            self.ordinal_led(index),
-            self.numbered(index),
-            self.decade(index),
-            self.season(index),
-            self.deictic(index),
-            self.phase(index),
-            self.year(index),
-        ];
+        let lexeme = self.lexemes.get(index)?;
         let mut best: Option<Read> = None;
-        for read in candidates.into_iter().flatten() {
-            if best.is_none_or(|best| read.cursor.end > best.cursor.end) {
+        let mut consider = |read: Option<Read>| {
+            if let Some(read) = read.filter(|read| best.is_none_or(|best| read.cursor.end > best.cursor.end)) {
                 best = Some(read);
             }
+        };
+        consider(self.day_month(index));
+        consider(self.ordinal_led(index));
+        consider(self.numbered(index));
+        if lexeme.digits > 0 {
+            consider(self.numeric(index, cued));
+            consider(self.decade(index));
+            consider(self.year(index));
+        } else {
+            consider(self.weekday(index, cued));
+            consider(self.determined(index));
+            consider(self.month_led(index, cued));
+            consider(self.shifted(index));
+            consider(self.season(index));
+            consider(self.deictic(index));
+            consider(self.phase(index));
         }
         best
     }

@@ -146,6 +146,49 @@ pub enum Kind {
     Tense,
 }
 
+impl Kind {
+    /// Whether a production can begin with such a word.
+    pub const fn begins(self) -> bool {
+        use Kind::*;
+        !matches!(
+            self,
+            Nothing
+                | Ago
+                | FromNow
+                | Of
+                | To
+                | And
+                | From
+                | Between
+                | Past
+                | Before
+                | OClock
+                | YearGenitive
+                | Times
+                | Per
+                | Decade
+                | About
+                | Old
+                | NumberOf
+                | Counted
+                | Before4
+                | After4
+                | Stated
+                | Open
+                | Tense
+                | MonthName
+                | MonthWeak
+                | HalfYear
+        )
+    }
+
+    /// Whether such a word tells of time by itself, so that its block is worth parsing.
+    pub const fn tells(self) -> bool {
+        use Kind::*;
+        self.begins() && !matches!(self, Article | Vague | Shift | In | Later | For | The | HalfUnit | Cardinal | Ordinal | Phase | Every)
+    }
+}
+
 /// A unit of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
@@ -262,7 +305,8 @@ pub struct Phrase {
 /// The words of one language.
 #[derive(Debug)]
 pub struct Vocabulary {
-    slots: Vec<u16>,
+    /// Upper half of a hash and index of its entry; 0 where free.
+    slots: Vec<u32>,
     entries: Vec<Entry>,
 }
 
@@ -355,7 +399,7 @@ impl Vocabulary {
             while vocabulary.slots[at] != 0 {
                 at = (at + 1) & (SLOTS - 1);
             }
-            vocabulary.slots[at] = index as u16;
+            vocabulary.slots[at] = entry.hash & 0xffff_0000 | index as u32;
         }
         vocabulary
     }
@@ -365,13 +409,15 @@ impl Vocabulary {
     pub fn find(&self, hash: u32) -> Option<&Entry> {
         let mut at = slot(hash);
         loop {
-            let index = self.slots[at];
-            if index == 0 {
+            let slot = self.slots[at];
+            if slot == 0 {
                 return None;
             }
-            let entry = &self.entries[index as usize];
-            if entry.hash == hash {
-                return Some(entry);
+            if (slot ^ hash) >> 16 == 0 {
+                let entry = &self.entries[(slot & 0xffff) as usize];
+                if entry.hash == hash {
+                    return Some(entry);
+                }
             }
             at = (at + 1) & (SLOTS - 1);
         }
