@@ -28,6 +28,8 @@ mod html;
 mod kill;
 /// A stage uses nouns, never another stage.
 mod layering;
+/// The language of blocks, alone and within their page.
+mod identify;
 /// Marked sentences go through the whole pipeline.
 mod marked;
 /// Whole pages go the whole way.

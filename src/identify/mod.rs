@@ -1,16 +1,14 @@
-//! `identify`: the language of every block, by its own words and by the page around it, and the languages' shares of a document.
+//! `identify`: the language of every block, by its own words and by the page around it.
 
 mod context;
 pub mod features;
 pub mod model;
 mod sample;
-mod share;
 mod wordless;
 
 use crate::document::{Block, Hints};
 use crate::lang::{Guess, Lang};
 
-pub use self::share::{Share, language, shares};
 pub use self::wordless::wordless;
 
 use self::model::{CLASSES, Evidence, Model, N_READ};
