@@ -24,12 +24,12 @@ mod gold;
 mod hostile;
 /// HTML pages become text and blocks.
 mod html;
+/// The language of blocks, alone and within their page.
+mod identify;
 /// Killed, stopped, out of room: what is written is whole, and can be resumed.
 mod kill;
 /// A stage uses nouns, never another stage.
 mod layering;
-/// The language of blocks, alone and within their page.
-mod identify;
 /// Marked sentences go through the whole pipeline.
 mod marked;
 /// Whole pages go the whole way.
