@@ -24,7 +24,11 @@ struct Reader {
 
 impl Reader {
     fn new() -> Reader {
-        Reader { pipeline: Pipeline { options: Options::default(), gazetteer: Gazetteer::embedded() }, worker: Worker::default() }
+        Reader::with(Options::default())
+    }
+
+    fn with(options: Options) -> Reader {
+        Reader { pipeline: Pipeline::new(options, Gazetteer::embedded()), worker: Worker::default() }
     }
 
     fn read(&mut self, lang: Lang, date: &str, text: &str) -> (Vec<Mention>, String) {
@@ -42,7 +46,7 @@ impl Reader {
 
 #[test]
 fn dates_are_found_and_understood_in_marked_sentences() {
-    let pipeline = Pipeline { options: Options::default(), gazetteer: Gazetteer::embedded() };
+    let pipeline = Pipeline::default();
     let (mut worker, mut wrong, mut count) = (Worker::default(), Vec::new(), 0);
     for lang in ["sv", "da", "en"] {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases").join(lang).join("date.txt");
@@ -213,8 +217,9 @@ fn a_yearless_day_resolves_against_the_pages_own_date_and_keeps_its_open_form() 
 
 #[test]
 fn the_reference_date_is_an_anchor_and_no_date_of_the_page() {
-    let mut reader = Reader::new();
-    reader.pipeline.options.tagging.reference_date = Some("2022-09-23".into());
+    let mut options = Options::default();
+    options.tagging.reference_date = Some("2022-09-23".into());
+    let mut reader = Reader::with(options);
     let (mentions, date) = reader.read(Lang::Sv, "", "Det hände i går.");
     assert_eq!((mentions[0].2.as_str(), date.as_str()), ("2022-09-22", ""));
 }
