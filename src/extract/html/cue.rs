@@ -198,10 +198,10 @@ static WORDS: &[(&str, Cues)] = words! {
     SHARE: "share" "shares" "sharing" "sharebar" "sharebuttons" "sharer" "social" "socials" "socialmedia" "addthis" "addtoany" "sharedaddy" "jetpack" "facebook" "twitter" "linkedin"
         "pinterest" "whatsapp" "follow" "followus" "dela" "dele" "teilen" "shariff" "socialshare" "shareaholic" "instagram" "likes" "sociala";
     COMMENT: "comment" "comments" "commentlist" "commentary" "disqus" "respond" "kommentar" "kommentare" "kommentarer" "usercomments" "livefyre" "fbcomments" "commenting" "trackback" "trackbacks" "pingback" "pingbacks" "commentform";
-    CONSENT: "cookie" "cookies" "consent" "gdpr" "ccpa" "onetrust" "cookiebot" "cookiebar" "cookieconsent" "kakor" "cookiebanner" "usercentrics" "didomi" "qc" "truste";
+    CONSENT: "cookie" "cookies" "consent" "gdpr" "ccpa" "onetrust" "cookiebot" "cookiebar" "cookieconsent" "kakor" "cookiebanner" "usercentrics" "didomi" "truste";
     ADVERT: "ad" "ads" "adv" "advert" "adverts" "advertisement" "advertisements" "advertising" "adsense" "adslot" "adunit" "dfp" "sponsor" "sponsored" "sponsors"
         "promoted" "annons" "annonser" "annonce" "annoncer" "reklam" "reklame" "anzeige" "werbung" "googlead" "adbox" "adcontainer" "adwrapper" "leaderboard" "skyscraper" "affiliate" "affiliates" "partners";
-    FORM: "newsletter" "newsletters" "subscribe" "subscription" "subscriptions" "signup" "signin" "login" "logon" "register" "registration" "search" "searchbox" "searchform" "searchbar" "paywall" "mailchimp" "mc" "optin"
+    FORM: "newsletter" "newsletters" "subscribe" "subscription" "subscriptions" "signup" "signin" "login" "logon" "register" "registration" "search" "searchbox" "searchform" "searchbar" "paywall" "mailchimp" "optin"
         "nyhetsbrev" "nyhedsbrev" "suche" "sok" "soek" "sog" "donate" "donation" "captcha" "recaptcha" "feedback" "survey" "poll" "filters" "filter" "facets" "facet" "refine" "cart" "basket" "minicart" "checkout" "wishlist";
     POPUP: "modal" "modals" "popup" "popups" "popover" "overlay" "dialog" "lightbox" "tooltip" "tooltips" "toast" "interstitial" "alertdialog" "popin" "flyout" "snackbar" "drawer" "offscreen";
     META: "byline" "bylines" "meta" "metadata" "postmeta" "entrymeta" "published" "pubdate" "dateline" "timestamp" "datetime" "postdate" "date" "readtime" "readingtime" "postinfo" "views";

@@ -28,6 +28,28 @@ pub fn score(tree: &Tree, furniture: &mut Vec<f32>) {
         let weight = page.weight(index) + page.said(index, &mut away);
         1.0 / (1.0 + weight.exp())
     }));
+    if page.is_article {
+        empty_headings(tree, furniture);
+    }
+}
+
+/// Headings below the first level with no text under them become furniture: they lead what is furniture.
+fn empty_headings(tree: &Tree, furniture: &mut [f32]) {
+    // For each level whether text was kept since the last heading of that level or above, seen from the end.
+    let mut kept = [false; 7];
+    for (piece, furniture) in tree.pieces.iter().zip(furniture).rev() {
+        let level = usize::from(tree.nodes[piece.node as usize].heading);
+        if level == 0 {
+            if *furniture < 0.5 {
+                kept = [true; 7];
+            }
+            continue;
+        }
+        if level > 1 && !kept[level] {
+            *furniture = furniture.max(0.6);
+        }
+        kept[level..].fill(false);
+    }
 }
 
 /// Where on a page its text lies.
@@ -82,12 +104,16 @@ impl<'a> Plan<'a> {
                 .map(|(piece, shape)| if names_all.weights[piece.node as usize] > naming::FURNITURE { shape.sentences() } else { 0.0 }),
         );
         let text_area = area.filter(|&area| kept.over(&tree.nodes[area]) >= 500.0).unwrap_or(0);
+        let area = area.or((kept.all() < 1500.0).then_some(0));
         let is_listing = !tree.metadata.is_article
-            && area.is_some_and(|area| region::is_listing(tree, shapes, &names_all.weights, &tree.nodes[area]))
-            && prose.over(&tree.nodes[richest(&names_all.weights, text_area)]) < 900.0;
+            && area.is_some_and(|area| region::is_listing(tree, shapes, &names_all.weights, &cards, &tree.nodes[area]))
+            && prose.over(&tree.nodes[richest(&names_all.weights, text_area)]) < 1500.0;
         let (mut believed, mut main) = (Vec::new(), 0);
         for belief in [Belief::All, Belief::Tags, Belief::Least] {
-            let weights = names(tree, &prose, &mass, belief).weights;
+            let weights = match belief {
+                Belief::All => names_all.weights.clone(),
+                belief => names(tree, &prose, &mass, belief).weights,
+            };
             let found = area.filter(|_| is_listing).unwrap_or_else(|| richest(&weights, text_area));
             let text = prose.over(&tree.nodes[found]);
             if believed.is_empty() || text > 2.0 * prose.over(&tree.nodes[main]) {
@@ -185,7 +211,7 @@ impl<'a> Plan<'a> {
         if self.is_article && !shape.prose && node.heading == 0 {
             weight -= match () {
                 () if self.sentences.contains(&index) => 0.0,
-                () if index < self.sentences.start => 1.0,
+                () if index < self.sentences.start || shape.ends => 1.0,
                 () => 1.8,
             };
             weight -= if shape.digits > 0.4 && node.tag != Tag::Td { 1.5 } else { 0.0 };

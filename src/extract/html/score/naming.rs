@@ -30,7 +30,7 @@ pub const FURNITURE: f32 = -1.9;
 
 /// Weighs the names of a page; `prose` and `mass` are bytes of sentences and of all text.
 pub fn names(tree: &Tree, prose: &Sums, mass: &Sums, belief: Belief) -> Names {
-    let discussion = is_discussion(tree);
+    let discussion = is_discussion(tree, prose);
     // Whether little text is left without an element: a column of teasers may be longer than the article beside it.
     let holds_all = |node: &Node| prose.all() - prose.over(node) < 800.0 || prose.over(node) > 0.9 * prose.all();
     let mut names = Names { cues: Vec::with_capacity(tree.nodes.len()), weights: Vec::with_capacity(tree.nodes.len()) };
@@ -66,10 +66,24 @@ pub fn names(tree: &Tree, prose: &Sums, mass: &Sums, belief: Belief) -> Names {
     names
 }
 
-/// Whether a page is a discussion, so that what readers wrote is its text.
-fn is_discussion(tree: &Tree) -> bool {
-    tree.metadata.is_discussion
-        || tree.nodes.iter().take(40).any(|node| matches!(node.tag, Tag::Html | Tag::Body | Tag::Main) && node.cues.any(Cues::FORUM))
+/// Whether a page is a discussion, so that what readers wrote is its text: it says so, or its sentences lie in postings.
+fn is_discussion(tree: &Tree, prose: &Sums) -> bool {
+    let mut postings = 0.0;
+    let mut end = 0;
+    for node in &tree.nodes {
+        if !node.cues.any(Cues::FORUM) {
+            continue;
+        }
+        if matches!(node.tag, Tag::Html | Tag::Body | Tag::Main) {
+            return true;
+        }
+        // Postings inside postings count once.
+        if node.first >= end && !node.cues.any(Cues::RELATED.with(Cues::SIDE)) {
+            postings += prose.over(node);
+            end = node.end;
+        }
+    }
+    tree.metadata.is_discussion || !tree.metadata.is_article && postings > 0.6 * prose.all() && postings > 500.0
 }
 
 fn tag_cues(tag: Tag) -> Cues {

@@ -59,18 +59,19 @@ pub fn area(tree: &Tree, shapes: &[Shape], weights: &[f32]) -> Option<usize> {
     found
 }
 
-/// Whether an element is a list of things to follow rather than a text.
-pub fn is_listing(tree: &Tree, shapes: &[Shape], weights: &[f32], area: &Node) -> bool {
+/// Whether an element is a list of things to follow rather than a text; sentences in cards are no text.
+pub fn is_listing(tree: &Tree, shapes: &[Shape], weights: &[f32], cards: &[bool], area: &Node) -> bool {
     let (mut text, mut sentences, mut links) = (0.0, 0.0, 0);
     for index in area.first as usize..area.end as usize {
         let shape = &shapes[index];
-        if weights[tree.pieces[index].node as usize] > FURNITURE {
+        let node = tree.pieces[index].node as usize;
+        if weights[node] > FURNITURE {
             text += shape.len;
-            sentences += shape.sentences();
+            sentences += if cards[node] { 0.0 } else { shape.sentences() };
             links += u32::from(shape.is_link());
         }
     }
-    sentences < 0.3 * text && links >= 15
+    sentences < 0.4 * text && links >= 15
 }
 
 /// For each element whether it lies in one of three or more cards in a row: alike, each with a link and little text.

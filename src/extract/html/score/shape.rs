@@ -15,6 +15,8 @@ pub struct Shape {
     pub digits: f32,
     /// Whether it reads like a sentence or more.
     pub prose: bool,
+    /// Whether it ends as a sentence does.
+    pub ends: bool,
     /// Whether it would be prose if it were no link.
     pub linked: bool,
 }
@@ -34,8 +36,9 @@ impl Shape {
         let own = len * (1.0 - link);
         let digits = digits as f32 / len.max(1.0);
         let prose = own >= 80.0 && link < 0.5 && (stops >= 1 || own > 200.0) && digits < 0.2;
-        let linked = len >= 80.0 && link >= 0.5 && stops >= 1 && text.ends_with(['.', '!', '?', '…']);
-        Shape { len, own, link, digits, prose, linked }
+        let ends = len >= 20.0 && text.ends_with(['.', '!', '?', '…', ':', '”', '"']);
+        let linked = len >= 80.0 && link >= 0.5 && stops >= 1 && ends;
+        Shape { len, own, link, digits, prose, ends, linked }
     }
 
     /// Characters of prose in it.
