@@ -57,7 +57,7 @@ pub fn explain(page: &Page<'_>, findings: &Findings) -> Vec<Explanation> {
                 scene.set(page, sentence, &candidates[from..to], &evidence);
                 for place in 0..scene.words.len() {
                     let token = scene.first + place;
-                    scene.words[place] = look(page.word(token), page.tokens[token], page.facts[token], scene.lang, &mut |_, _| {});
+                    scene.words[place] = look(page.word(token), page.tokens[token], page.facts[token], scene.lang, &[], &mut |_, _| {});
                 }
                 ready = true;
             }
@@ -88,10 +88,8 @@ fn features(page: &Page<'_>, scene: &Scene, place: usize) -> Vec<(Feature, u32)>
     for (other, from) in seen {
         let Some(other) = other.filter(|&other| other < scene.words.len()) else { continue };
         let token = scene.first + other;
-        look(page.word(token), page.tokens[token], page.facts[token], scene.lang, &mut |place, feature| {
-            if place == from {
-                features.push((feature, token as u32));
-            }
+        look(page.word(token), page.tokens[token], page.facts[token], scene.lang, &[from], &mut |_, feature| {
+            features.push((feature, token as u32));
         });
     }
     scene.tell(place, &mut |feature| features.push((feature, (scene.first + place) as u32)));

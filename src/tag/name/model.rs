@@ -29,6 +29,8 @@ pub struct Model {
     pub factors: [[f32; LABELS]; LABELS],
     n_buckets: u64,
     rows: Cow<'static, [u8]>,
+    /// The checks of each bucket's rows, side by side: most features have no row, and asking these half a megabyte says so.
+    checks: Vec<u64>,
 }
 
 /// A feature's weights, as training hands them over.
@@ -64,7 +66,10 @@ impl Model {
             Cow::Owned(mut bytes) => Cow::Owned(bytes.split_off(HEADER)),
         };
         let factors = pairs.map(|row| row.map(|weight| (f32::from(weight) / scale).exp()));
-        Some(Model { pairs, scale, factors, n_buckets, rows })
+        let check = |row: &[u8]| u64::from(u16::from_le_bytes([row[0], row[1]]));
+        let checks_of = |bucket: &[u8]| bucket.chunks_exact(ROW).rev().fold(0, |checks, row| checks << 16 | check(row));
+        let checks = rows.chunks_exact(BUCKET * ROW).map(checks_of).collect();
+        Some(Model { pairs, scale, factors, n_buckets, rows, checks })
     }
 
     /// The bytes of a model of `n_buckets` buckets. `trained` goes from the most important feature to the least;
@@ -118,10 +123,17 @@ impl Model {
 
     #[inline]
     fn row(&self, id: u64) -> Option<&[u8]> {
-        let start = bucket_of(id, self.n_buckets) * BUCKET * ROW;
-        let check = check_of(id).to_le_bytes();
-        let bucket = self.rows.get(start..start + BUCKET * ROW)?;
-        bucket.chunks_exact(ROW).find(|row| row[..2] == check).map(|row| &row[2..])
+        const ONES: u64 = 0x0001_0001_0001_0001;
+        const TOPS: u64 = 0x8000_8000_8000_8000;
+        let bucket = bucket_of(id, self.n_buckets);
+        // Four comparisons at once: a lane that is equal is 0 here, and borrows its top bit. The lowest such lane is exact.
+        let lanes = self.checks.get(bucket)? ^ u64::from(check_of(id)) * ONES;
+        let equal = lanes.wrapping_sub(ONES) & !lanes & TOPS;
+        if equal == 0 {
+            return None;
+        }
+        let start = (bucket * BUCKET + equal.trailing_zeros() as usize / 16) * ROW;
+        self.rows.get(start + 2..start + ROW)
     }
 }
 

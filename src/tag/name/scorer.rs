@@ -49,11 +49,13 @@ pub struct Scorer {
     pub(super) chain: Chain,
 }
 
-/// A word, and the sums of its features' weights at every place.
+/// A word, and the sums of its features' weights at the places it has been asked for.
 #[derive(Debug)]
 struct Kept {
     key: u64,
     word: Word,
+    /// A bit a place: its sum is worked out.
+    known: u8,
     sums: [Row; Place::ALL.len()],
 }
 
@@ -92,7 +94,7 @@ impl Scorer {
                 let (left, right) = scene.frame(place);
                 left.into_iter().chain(right).for_each(|place| self.look(page, scene, place));
             }
-            self.weigh(scene, start, end);
+            self.weigh(page, scene, start, end);
             self.chain.decode(self.model);
             if self.chain.labels.iter().any(|&label| label as usize != OUTSIDE) {
                 self.chain.weigh(self.model);
@@ -115,12 +117,8 @@ impl Scorer {
         let kept = loop {
             match self.index[slot] {
                 0 => {
-                    let mut sums = [[0; 16]; Place::ALL.len()];
-                    let model = self.model;
-                    let looked = look(word, it, page.facts[token], scene.lang, &mut |place, feature| {
-                        model.add(feature.id, &mut sums[place as usize]);
-                    });
-                    self.kept.push(Kept { key, word: looked, sums });
+                    let looked = look(word, it, page.facts[token], scene.lang, &[], &mut |_, _| {});
+                    self.kept.push(Kept { key, word: looked, known: 0, sums: [[0; 16]; Place::ALL.len()] });
                     self.index[slot] = self.kept.len() as u32;
                     break self.kept.len() - 1;
                 }
@@ -133,10 +131,10 @@ impl Scorer {
     }
 
     /// Sums up the rows of a zone.
-    fn weigh(&mut self, scene: &Scene, start: usize, end: usize) {
+    fn weigh(&mut self, page: &Page<'_>, scene: &Scene, start: usize, end: usize) {
         self.chain.rows.clear();
         for place in start..end {
-            let mut sum = self.sum_of(Some(place), Place::Here);
+            let mut sum = self.sum_of(page, scene, Some(place), Place::Here);
             let (left, right) = scene.frame(place);
             let around = [
                 (place.checked_sub(1), Place::Before),
@@ -147,7 +145,7 @@ impl Scorer {
                 (right, Place::Right),
             ];
             for (other, seen_from) in around {
-                let row = self.sum_of(other, seen_from);
+                let row = self.sum_of(page, scene, other, seen_from);
                 for (sum, weight) in sum.iter_mut().zip(row) {
                     *sum = sum.saturating_add(weight);
                 }
@@ -157,11 +155,22 @@ impl Scorer {
         }
     }
 
-    fn sum_of(&self, place: Option<usize>, seen_from: Place) -> Row {
-        match place.and_then(|place| self.places.get(place)) {
-            Some(&kept) if kept != u32::MAX => self.kept[kept as usize].sums[seen_from as usize],
-            _ => [0; 16],
+    /// The sum of a word's weights seen from a place, worked out when it is first asked for.
+    fn sum_of(&mut self, page: &Page<'_>, scene: &Scene, place: Option<usize>, seen_from: Place) -> Row {
+        let Some((place, &kept)) = place.and_then(|place| self.places.get(place).map(|kept| (place, kept))) else { return [0; 16] };
+        if kept == u32::MAX {
+            return [0; 16];
         }
+        let kept = &mut self.kept[kept as usize];
+        let at = seen_from as usize;
+        if kept.known >> at & 1 == 0 {
+            kept.known |= 1 << at;
+            let (model, sum, token) = (self.model, &mut kept.sums[at], scene.first + place);
+            look(page.word(token), page.tokens[token], page.facts[token], scene.lang, &[seen_from], &mut |_, feature| {
+                model.add(feature.id, sum)
+            });
+        }
+        kept.sums[at]
     }
 
     /// Pushes the names of the chain's best labels; `base` is the zone's first token.

@@ -56,15 +56,15 @@ pub fn fold(word: &str, lower: &mut String) {
     }
 }
 
-/// Looks at a word: calls `sink` with every feature it has at every place, and gives what context features need of it.
-pub fn look(word: &str, token: Token, facts: Facts, lang: Lang, sink: &mut impl FnMut(Place, Feature)) -> Word {
+/// Looks at a word: calls `sink` with every feature it has at each of `places`, and gives what context features need of it.
+pub fn look(word: &str, token: Token, facts: Facts, lang: Lang, places: &[Place], sink: &mut impl FnMut(Place, Feature)) -> Word {
     let mut lower = String::new();
     fold(word, &mut lower);
     let letters = hash::word(lower.as_bytes());
     let class = class::class(word, token, facts, lang);
     let shape = shape(word, token);
     let seen = Seen { lower: &lower, letters, class, shape, facts, lang, case: token.case };
-    for place in Place::ALL {
+    for &place in places {
         seen.tell(place, sink);
     }
     Word { lower: letters, class }

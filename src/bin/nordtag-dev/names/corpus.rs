@@ -146,7 +146,7 @@ impl Reader {
     fn look(&self, page: &Page<'_>, scene: &mut Scene) {
         for place in 0..scene.words.len() {
             let token = scene.first + place;
-            scene.words[place] = look(page.word(token), page.tokens[token], page.facts[token], scene.lang, &mut |_, _| {});
+            scene.words[place] = look(page.word(token), page.tokens[token], page.facts[token], scene.lang, &[], &mut |_, _| {});
         }
     }
 
@@ -165,10 +165,8 @@ impl Reader {
         for (other, from) in seen {
             let Some(other) = other.filter(|&other| other < scene.words.len()) else { continue };
             let token = scene.first + other;
-            look(page.word(token), page.tokens[token], page.facts[token], scene.lang, &mut |place, feature| {
-                if place == from {
-                    groups[group(feature, from)].push(feature.id);
-                }
+            look(page.word(token), page.tokens[token], page.facts[token], scene.lang, &[from], &mut |_, feature| {
+                groups[group(feature, from)].push(feature.id);
             });
         }
         scene.tell(place, &mut |feature| {
