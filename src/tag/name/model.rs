@@ -54,7 +54,7 @@ impl Model {
         let (magic, rest) = header.split_at(8);
         let n_buckets = u64::from(u32::from_le_bytes(rest[..4].try_into().ok()?));
         let scale = f32::from_le_bytes(rest[4..8].try_into().ok()?);
-        if magic != MAGIC || bytes.len() as u64 != HEADER as u64 + n_buckets * (BUCKET * ROW) as u64 || !(scale > 0.0) {
+        if magic != MAGIC || n_buckets == 0 || bytes.len() as u64 != HEADER as u64 + n_buckets * (BUCKET * ROW) as u64 || !(scale > 0.0) {
             return None;
         }
         let mut pairs = [[0; LABELS]; LABELS];
@@ -121,19 +121,42 @@ impl Model {
         sum
     }
 
+    /// Adds the weights of many features to `sum`; `found` is room for it.
+    ///
+    /// First all features are asked for, without a branch on the answer, so that the processor waits for many at once; then the few
+    /// that have rows are added.
+    pub fn add_all(&self, ids: &[u64], found: &mut Vec<u32>, sum: &mut Row) {
+        found.resize(ids.len(), 0);
+        let mut n_found = 0;
+        for &id in ids {
+            let (row, is_kept) = self.number(id);
+            found[n_found] = row as u32;
+            n_found += usize::from(is_kept);
+        }
+        for &row in &found[..n_found] {
+            let start = row as usize * ROW;
+            for (sum, &weight) in sum.iter_mut().zip(&self.rows[start + 2..start + ROW]) {
+                *sum = sum.saturating_add(i16::from(weight as i8));
+            }
+        }
+    }
+
     #[inline]
     fn row(&self, id: u64) -> Option<&[u8]> {
+        let (row, is_kept) = self.number(id);
+        if is_kept { self.rows.get(row * ROW + 2..(row + 1) * ROW) } else { None }
+    }
+
+    /// The number of a feature's row, and whether there is one.
+    #[inline]
+    fn number(&self, id: u64) -> (usize, bool) {
         const ONES: u64 = 0x0001_0001_0001_0001;
         const TOPS: u64 = 0x8000_8000_8000_8000;
         let bucket = bucket_of(id, self.n_buckets);
         // Four comparisons at once: a lane that is equal is 0 here, and borrows its top bit. The lowest such lane is exact.
-        let lanes = self.checks.get(bucket)? ^ u64::from(check_of(id)) * ONES;
+        let lanes = self.checks[bucket] ^ (u64::from(check_of(id)) * ONES);
         let equal = lanes.wrapping_sub(ONES) & !lanes & TOPS;
-        if equal == 0 {
-            return None;
-        }
-        let start = (bucket * BUCKET + equal.trailing_zeros() as usize / 16) * ROW;
-        self.rows.get(start + 2..start + ROW)
+        (bucket * BUCKET + equal.trailing_zeros() as usize / 16, equal != 0)
     }
 }
 

@@ -45,6 +45,9 @@ pub struct Scorer {
     kept: Vec<Kept>,
     /// One a token of the sentence: its kept word.
     places: Vec<u32>,
+    /// Ids of a token's features, and numbers of those that have rows.
+    ids: Vec<u64>,
+    found: Vec<u32>,
     /// Rows of one zone, best labels and likelihoods.
     pub(super) chain: Chain,
 }
@@ -68,7 +71,15 @@ impl Default for Scorer {
 impl Scorer {
     /// A scorer of other weights than those that come with nordtag.
     pub fn new(model: &'static Model) -> Scorer {
-        Scorer { model, index: Vec::new(), kept: Vec::new(), places: Vec::new(), chain: Chain::default() }
+        Scorer {
+            model,
+            index: Vec::new(),
+            kept: Vec::new(),
+            places: Vec::new(),
+            ids: Vec::new(),
+            found: Vec::new(),
+            chain: Chain::default(),
+        }
     }
 
     /// Its weights.
@@ -150,7 +161,9 @@ impl Scorer {
                     *sum = sum.saturating_add(weight);
                 }
             }
-            scene.tell(place, &mut |feature| self.model.add(feature.id, &mut sum));
+            self.ids.clear();
+            scene.tell(place, &mut |feature| self.ids.push(feature.id));
+            self.model.add_all(&self.ids, &mut self.found, &mut sum);
             self.chain.rows.push(sum);
         }
     }
@@ -165,10 +178,10 @@ impl Scorer {
         let at = seen_from as usize;
         if kept.known >> at & 1 == 0 {
             kept.known |= 1 << at;
-            let (model, sum, token) = (self.model, &mut kept.sums[at], scene.first + place);
-            look(page.word(token), page.tokens[token], page.facts[token], scene.lang, &[seen_from], &mut |_, feature| {
-                model.add(feature.id, sum)
-            });
+            let (ids, token) = (&mut self.ids, scene.first + place);
+            ids.clear();
+            look(page.word(token), page.tokens[token], page.facts[token], scene.lang, &[seen_from], &mut |_, feature| ids.push(feature.id));
+            self.model.add_all(ids, &mut self.found, &mut kept.sums[at]);
         }
         kept.sums[at]
     }
