@@ -36,9 +36,7 @@ cues! {
     MAIN 20 "The main part of the page.",
     FORUM 21 "A posting of a discussion, a question or an answer.",
     LEAD 22 "The first lines of an article.",
-    CONTACT 23 "Whom to reach and how.",
     TEASER 24 "A card that leads to another page.",
-    PRODUCT 25 "Wares and prices.",
     BUTTON 26 "Something to press.",
     NEUTRAL 27 "A word that takes the others' meaning away: `has-sidebar`.",
     LISTING 28 "A row or grid of cards.",
@@ -217,9 +215,7 @@ static WORDS: &[(&str, Cues)] = words! {
     MAIN: "main" "primary" "maincol" "maincolumn" "huvudinnehall" "hauptinhalt" "hovedindhold" "hovedinnhold";
     FORUM: "thread" "threads" "forum" "forums" "topic" "discussion" "message" "messages" "answer" "answers" "question" "questions" "qa" "reply" "replies" "postlist" "commtext" "usertext" "phpbb" "vbulletin" "bbs" "postrow" "postmessage" "bbwrapper" "bbcodes" "suggestedanswer" "acceptedanswer" "cooked";
     LEAD: "lead" "lede" "intro" "introduction" "ingress" "preamble" "standfirst" "teasertext" "vorspann" "manchet" "summary" "excerpt" "subtitle" "subheadline" "dek" "underrubrik" "abstract";
-    CONTACT: "contact" "contacts" "kontakt" "kontakta" "contactinfo" "vcard" "hcard" "address" "adress" "adresse";
     TEASER: "promo" "promos" "promotion" "promotions" "teaser" "teasers" "card" "cards" "tile" "tiles" "thumb" "thumbs" "thumbnail" "thumbnails" "carousel" "slider" "swiper" "slick" "puff" "puffar" "promobox" "listitem";
-    PRODUCT: "product" "products" "price" "prices" "sku" "produkt" "produkter" "pdp";
     BUTTON: "btn" "button" "buttons" "cta" "knapp" "knap" "toggle";
     NEUTRAL: "elementor" "tag" "has" "no" "not" "with" "without" "layout" "enabled" "disabled" "template" "theme" "columns" "sticky" "type" "format" "status" "category" "supports";
     REVIEW: "review" "reviews" "rating" "ratings" "trustpilot" "bazaarvoice" "yotpo" "testimonial" "testimonials";

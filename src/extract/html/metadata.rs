@@ -22,8 +22,6 @@ pub struct Metadata {
     pub url: String,
     /// Name of the author, of several the first.
     pub author: String,
-    /// Name of the site.
-    pub site: String,
     /// Day of publication, else of the last change; ISO 8601.
     pub date: String,
     /// Whether the page says it is a discussion: question and answers, forum thread.
@@ -101,11 +99,6 @@ impl Metadata {
             b"og:title" => better(&mut self.headline, &mut self.ranks.headline, 2, content),
             b"twitter:title" => better(&mut self.headline, &mut self.ranks.headline, 1, content),
             b"og:url" => self.address(1, content),
-            b"og:site_name" => {
-                if self.site.is_empty() {
-                    self.site = plain(content);
-                }
-            }
             b"og:type" => self.is_article |= content.eq_ignore_ascii_case("article"),
             b"author" => better(&mut self.author, &mut self.ranks.author, 3, content),
             // Many sites put the address of a profile here.

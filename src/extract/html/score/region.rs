@@ -62,9 +62,9 @@ pub fn area(tree: &Tree, shapes: &[Shape], weights: &[f32]) -> Option<usize> {
 /// Whether an element is a list of things to follow rather than a text; sentences in cards are no text.
 pub fn is_listing(tree: &Tree, shapes: &[Shape], weights: &[f32], cards: &[bool], area: &Node) -> bool {
     let (mut text, mut sentences, mut links) = (0.0, 0.0, 0);
-    for index in area.first as usize..area.end as usize {
-        let shape = &shapes[index];
-        let node = tree.pieces[index].node as usize;
+    let pieces = area.first as usize..area.end as usize;
+    for (piece, shape) in tree.pieces[pieces.clone()].iter().zip(&shapes[pieces]) {
+        let node = piece.node as usize;
         if weights[node] > FURNITURE {
             text += shape.len;
             sentences += if cards[node] { 0.0 } else { shape.sentences() };
