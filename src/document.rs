@@ -228,7 +228,7 @@ pub enum TokenKind {
     /// Has a letter.
     #[default]
     Word,
-    /// Digits, with separators inside: `1 000`, `14.30`, `3,5`.
+    /// Digits, with separators inside: `1.000`, `14.30`, `3,5`; spaces only where they are no-break spaces.
     Number,
     /// Punctuation.
     Punct,

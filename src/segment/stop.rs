@@ -87,7 +87,7 @@ pub fn full_stop(bytes: &[u8], before: Before<'_>, lang: Lang) -> Verdict {
         // `m.fl.)`, `f.eks.,`, `kap.3`; a capital behind a small word is a sentence that scraping glued.
         let digit = is_digit_at(bytes, end + 1);
         let known = abbreviation || beside_number || dotted || single == Some(true) && !digit;
-        return Verdict { attached: known && closed == end + 1 || known && digit, ends: false };
+        return Verdict { attached: known && (digit || closed == end + 1), ends: false };
     }
     let opens = capital && next == Next::Upper && opens_sentence(bytes, at, lang);
     if next == Next::Nothing {
