@@ -5,6 +5,8 @@ use nordtag::gold::found::Found;
 use nordtag::gold::score::{self, Count, Figures};
 use nordtag::gold::{Gold, conll, marked};
 
+use crate::command::run;
+
 const GOLD: &str = include_str!("gold/gold.jsonl");
 const RECORDS: &str = include_str!("gold/records.jsonl");
 const DATES: &str = include_str!("gold/dates.gold.jsonl");
@@ -128,4 +130,33 @@ fn conll_keeps_the_text_it_is_given_and_the_documents_it_names() {
 fn records_with_other_offsets_are_refused() {
     let error = Found::from_jsonl(r#"{"id":"a","tool":{"offsets":"byte"}}"#, "out.jsonl").expect_err("byte offsets");
     assert_eq!(error.to_string(), "out.jsonl: expected records with `--offsets char`, found `byte` in `a`");
+}
+
+#[test]
+fn eval_writes_the_figures_of_the_reference_scorer_as_json() {
+    let file = |name: &str| format!("{}/tests/gold/{name}", env!("CARGO_MANIFEST_DIR"));
+    let ents = run(["eval", &file("gold.jsonl"), &file("records.jsonl"), "--labels", "PERSON,TITLE,ORG,PLACE", "--json"]);
+    let json: serde_json::Value = serde_json::from_str(&ents.out).expect("JSON");
+    let rows = json["rows"].as_array().expect("rows");
+    let of = |label: &str| &rows.iter().find(|row| row["lang"] == "all" && row["label"] == label).expect("a row")["strict"];
+    assert_eq!((of("PERSON")["f1"].as_f64(), of("ORG")["f1"].as_f64(), of("all")["gold"].as_u64()), (Some(44.44), Some(57.14), Some(10)));
+    assert_eq!(json["missing_or_changed_text"], 1);
+    let dates = run(["eval", &file("dates.gold.jsonl"), &file("dates.records.jsonl"), "--kind", "dates", "--json"]);
+    let json: serde_json::Value = serde_json::from_str(&dates.out).expect("JSON");
+    assert_eq!((json["overlap"]["f1"].as_f64(), json["value_accuracy"].as_f64()), (Some(72.73), Some(60.0)));
+}
+
+#[test]
+fn eval_says_what_it_cannot_read() {
+    let missing = run(["eval", "no-such-gold.jsonl"]);
+    assert!(missing.code != Some(0) && missing.err.contains("no-such-gold.jsonl"), "{}", missing.err);
+    let label = run(["eval", "no-such-gold.jsonl", "--labels", "PERSONS"]);
+    assert!(label.code == Some(2) && label.err.contains("found `PERSONS`"), "{}", label.err);
+}
+
+#[test]
+fn eval_tags_a_marked_page_itself() {
+    let page = format!("{}/corpus/sv/01-ny-socialdirektor.marked", env!("CARGO_MANIFEST_DIR"));
+    let run = run(["eval", &page]);
+    assert!(run.code == Some(0) && run.out.ends_with("1 documents, 0 without a record of the same text\n"), "{}", run.out);
 }

@@ -11,10 +11,12 @@ use serde_json::{Value, json};
 use nordtag::document::{Hints, Media, Packet, Place};
 use nordtag::entity::Label;
 use nordtag::error::{Error, ErrorKind};
+use nordtag::gazetteer::Gazetteer;
 use nordtag::gold::found::Found;
 use nordtag::gold::score::{self, Count};
 use nordtag::gold::{Gold, conll, marked};
 use nordtag::lang::Lang;
+use nordtag::options::{Options, Tagging};
 use nordtag::pipeline::{Pipeline, Worker};
 
 /// Score records, or the tagger itself, against gold
@@ -39,6 +41,9 @@ pub struct EvalArgs {
     /// Tell the tagger each document's date: its anchor, or the date it states
     #[arg(long)]
     tell_date: bool,
+    /// Tag by lists and rules alone, without the statistical scorer
+    #[arg(long)]
+    no_scorer: bool,
     /// Write JSON
     #[arg(long)]
     json: bool,
@@ -58,16 +63,16 @@ enum Kind {
     Posts,
 }
 
-/// Runs the command with a pipeline that the common flags have set up; the result goes to `out`.
+/// Runs the command; the result goes to `out`.
 ///
 /// # Errors
 /// When gold or records cannot be read, or the result cannot be written.
-pub fn run(args: &EvalArgs, pipeline: &Pipeline, out: &mut dyn Write) -> Result<(), Error> {
+pub fn run(args: &EvalArgs, out: &mut dyn Write) -> Result<(), Error> {
     let labels = args.labels.iter().map(|name| label(name)).collect::<Result<Vec<_>, _>>()?;
     let gold = GoldFile::read(args)?;
     let records = match &args.records {
         Some(path) => Found::from_jsonl(&read(path)?, &path.to_string_lossy())?,
-        None => tag(&gold.documents, args, pipeline)?,
+        None => tag(&gold.documents, args)?,
     };
     let result = match args.kind {
         Kind::Ents => ents(&gold.documents, &records, &labels),
@@ -134,7 +139,9 @@ fn label(name: &str) -> Result<Label, Error> {
 }
 
 /// Tags the gold's texts, in order.
-fn tag(documents: &[Gold], args: &EvalArgs, pipeline: &Pipeline) -> Result<Vec<Found>, Error> {
+fn tag(documents: &[Gold], args: &EvalArgs) -> Result<Vec<Found>, Error> {
+    let tagging = Tagging { scorer: !args.no_scorer, ..Tagging::default() };
+    let pipeline = Pipeline::new(Options { tagging, ..Options::default() }, Gazetteer::embedded());
     let lines = documents.par_iter().enumerate().map_init(Worker::default, |worker, (index, document)| {
         let date = if document.anchor.is_empty() { &document.date } else { &document.anchor };
         let hints = Hints {

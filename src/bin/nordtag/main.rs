@@ -23,7 +23,6 @@ use clap::Parser;
 
 use args::{Cli, Command};
 use nordtag::error::{Error, ErrorKind};
-use nordtag::pipeline::Pipeline;
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
@@ -31,7 +30,7 @@ fn main() -> ExitCode {
     let outcome = match cli.command {
         None => tag::run(&cli.tag),
         Some(Command::Tag(args)) => tag::run(&args),
-        Some(Command::Eval(args)) => eval::run(&args, &Pipeline::default(), stdout).map(|()| exit::WELL),
+        Some(Command::Eval(args)) => eval::run(&args, stdout).map(|()| exit::WELL),
         Some(Command::Gazetteer(args)) => gazetteer::run(&args, stdout).map(|()| exit::WELL),
         Some(Command::View(args)) => view::run(&args, stdout),
         Some(Command::Stats(args)) => stats::run(&args, stdout),
