@@ -148,6 +148,10 @@ impl Parser<'_> {
         }
         let half = hundredths % 100 != 0;
         let (mut end, unit) = self.unit(cursor, count.digits)?;
+        // *Some day* is no amount.
+        if hundredths < 0 && self.lang == Lang::En && !self.text[..end.end as usize].ends_with(['s', 'S']) {
+            return None;
+        }
         if count.article && !half {
             let short = matches!(Unit::of(unit), Unit::Second | Unit::Minute | Unit::Day | Unit::Weekend | Unit::Quarter);
             // A day told by an article is a story's (`en dag`); a rate's *a week* is none at all.

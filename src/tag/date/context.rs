@@ -191,7 +191,9 @@ impl Parser<'_> {
 
     /// Whether a word ends as the language's weak verbs do in the past.
     pub fn is_past(&self, word: &str) -> bool {
-        if word.len() < 5 || word.starts_with(char::is_uppercase) {
+        // Participles (`kommande`, `gældende`) end alike.
+        let participle = ["ande", "ende", "andes", "endes"].iter().any(|ending| word.ends_with(ending)) && self.lang != Lang::En;
+        if word.len() < 5 || participle || word.starts_with(char::is_uppercase) {
             return false;
         }
         let endings: &[&str] = match self.lang {

@@ -182,7 +182,8 @@ impl<'a> Parser<'a> {
             Some(c) if c.is_numeric() => false,
             Some('%' | '°' | '§' | '€' | '£' | '$' | '_' | '=' | '*' | '+') => false,
             Some(c) if is_dash(c) => !after.next().is_some_and(|c| c.is_ascii_digit() || !full && c.is_alphanumeric()),
-            Some('/' | '.' | ':' | ',') => !after.next().is_some_and(|c| c.is_ascii_digit()),
+            // `1877:-` is a price.
+            Some('/' | '.' | ':' | ',') => !after.next().is_some_and(|c| c.is_ascii_digit() || c == '-'),
             Some(' ' | '\u{a0}') => !matches!(after.next(), Some('%' | '§' | '€' | '°' | '£' | '$')),
             _ => true,
         }

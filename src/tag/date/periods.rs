@@ -1,7 +1,7 @@
 //! Stretches that bear a number: `3. kvartal 2023`, `första söndagen i juli`, `v. 35`, `läsåret 2021/22`, `1980-talet`.
 
 use super::lexer::Gap;
-use super::numeric::{long_year, short_year};
+use super::numeric::{is_day, long_year, short_year};
 use super::parser::{Cursor, Parser, Read, strong};
 use super::points::NEAR;
 use super::value::Point;
@@ -76,14 +76,19 @@ impl Parser<'_> {
         {
             return strong(cursor, Point::Century(i32::from(nth) - 1), "date.century");
         }
-        if let Some(unit) = next.value(Kind::Unit).or(next.value(Kind::UnitDefinite)).filter(|_| (1..=31).contains(&nth)) {
+        if let Some(unit) = next.value(Kind::Unit).or(next.value(Kind::UnitDefinite)).filter(|_| (1..=31).contains(&nth) || nth == -1) {
             let (of, _) = self.word(cursor, Kind::Of)?;
             let (after, month) = self.word(of, Kind::Month)?;
             let (after, year) = self.year_after(after).map_or((after, None), |(after, year)| (after, Some(year)));
+            if unit == Unit::Day as i16 && nth == -1 {
+                let last = (28..=31).rev().find(|day| is_day(year.or(Some(2023)), month as u32, *day)).unwrap_or(28);
+                let point = Point::Day { year, month: Some(month as u8), day: last as u8, weekday: None };
+                return strong(after, point, "date.nth_day");
+            }
             if unit == Unit::Day as i16 {
                 return strong(after, Point::Day { year, month: Some(month as u8), day: nth as u8, weekday: None }, "date.nth_day");
             }
-            if unit == Unit::Week as i16 && nth <= 5 {
+            if unit == Unit::Week as i16 && (1..=5).contains(&nth) {
                 return strong(
                     after,
                     Point::NthWeekday { nth: nth as i8, day: 1, year, month: Some(month as u8), months: 0 },

@@ -60,7 +60,7 @@ impl Parser<'_> {
             // *Coming* is the first such day, *next* that of the next week.
             let coming = ["kommande", "kommende", "førstkommende", "nästkommande", "coming", "upcoming", "this coming"].contains(&&*word);
             let shift = match sign {
-                1 if coming => None,
+                1 if coming => Some(0),
                 0 => return strong(after, Point::WeekdayOf { day: day as u8, weeks: 0 }, "date.weekday_shift"),
                 sign => Some(sign),
             };
