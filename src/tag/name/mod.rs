@@ -37,7 +37,7 @@ pub struct Scratch {
     candidates: Vec<Candidate>,
     /// One a sentence: its candidates end here.
     ends: Vec<usize>,
-    chosen: Vec<Candidate>,
+    room: resolve::Room,
     evidence: Evidence,
     scene: Scene,
     scorer: Scorer,
@@ -55,7 +55,7 @@ impl Scratch {
 
 /// Pushes the PERSON, ORG and PLACE mentions of a page, in order.
 pub fn tag(page: &Page<'_>, options: &Tagging, scratch: &mut Scratch, findings: &mut Findings) {
-    let Scratch { candidates, ends, chosen, evidence, scene, scorer, mentions, ruled, repeats } = scratch;
+    let Scratch { candidates, ends, room, evidence, scene, scorer, mentions, ruled, repeats } = scratch;
     mentions.clear();
     ruled.clear();
     find_candidates(page, candidates, ends);
@@ -86,10 +86,10 @@ pub fn tag(page: &Page<'_>, options: &Tagging, scratch: &mut Scratch, findings: 
             ruled.extend(second);
         }
         if options.scorer {
-            resolve::overrule(page, candidates, options, base, ruled);
+            resolve::overrule(page, candidates, options, base, room, ruled);
             person::complete(page, (first, last), base, ruled);
         } else {
-            resolve::by_rules(candidates, options, chosen, ruled);
+            resolve::by_rules(candidates, options, (first, last), room, ruled);
         }
     }
     repeats.add(page, ruled);
@@ -126,7 +126,9 @@ fn find_candidates(page: &Page<'_>, candidates: &mut Vec<Candidate>, ends: &mut 
     candidates.clear();
     ends.clear();
     for sentence in page.sentences {
+        let from = candidates.len();
         candidate::find(page, sentence, candidates);
+        candidates[from..].sort_by_key(|candidate| candidate.start);
         ends.push(candidates.len());
     }
 }

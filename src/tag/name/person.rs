@@ -12,18 +12,21 @@ const LINE: u32 = 6;
 
 /// Completes the persons among a sentence's mentions, `mentions[from..]`; `first` and `last` are the sentence's tokens.
 pub fn complete(page: &Page<'_>, (first, last): (u32, u32), from: usize, mentions: &mut Vec<Mention>) {
-    let mut at = from;
-    while at < mentions.len() {
-        let mention = mentions[at];
-        if mention.label == Label::Person
-            && let Some(end) = nickname(page, mention, last).or_else(|| surname_first(page, mention, (first, last)))
-        {
-            let covered = mentions[at..].partition_point(|other| other.start < end);
-            let score = mention.score;
-            mentions.splice(at..at + covered, [Mention { end, score, ..mention }]);
+    let mut kept = from;
+    for at in from..mentions.len() {
+        let mut mention = mentions[at];
+        if kept > from && mentions[kept - 1].end > mention.start {
+            // The name before took it in.
+            continue;
         }
-        at += 1;
+        if mention.label == Label::Person {
+            let end = nickname(page, mention, last).or_else(|| surname_first(page, mention, (first, last)));
+            mention.end = end.unwrap_or(mention.end);
+        }
+        mentions[kept] = mention;
+        kept += 1;
     }
+    mentions.truncate(kept);
 }
 
 /// The end of a name whose nickname stands in quotes: `Lars "Lasse" Norberg`.

@@ -8,48 +8,86 @@ use crate::page::Page;
 use super::rule::{Candidate, Rule};
 use super::scorer::Mention;
 
-/// Pushes the most trusted candidates of a sentence that do not overlap, in order.
-pub fn by_rules(candidates: &[Candidate], options: &Tagging, chosen: &mut Vec<Candidate>, mentions: &mut Vec<Mention>) {
+/// Room for resolving one sentence; used again.
+#[derive(Debug, Default)]
+pub struct Room {
+    chosen: Vec<Candidate>,
+    merged: Vec<Mention>,
+    taken: Vec<bool>,
+}
+
+/// Pushes the most trusted candidates of a sentence that do not overlap, in order; `first` and `last` are the sentence's tokens.
+pub fn by_rules(candidates: &[Candidate], options: &Tagging, (first, last): (u32, u32), room: &mut Room, mentions: &mut Vec<Mention>) {
+    let Room { chosen, taken, .. } = room;
     chosen.clear();
     chosen.extend(candidates.iter().filter(|candidate| candidate.rule != Rule::OrgGeneric || options.generic));
     chosen.sort_by(|one, other| weight(other).total_cmp(&weight(one)).then((one.start, one.rule).cmp(&(other.start, other.rule))));
+    taken.clear();
+    taken.resize((last - first) as usize, false);
     let from = mentions.len();
     for candidate in chosen.iter() {
-        add(mentions, from, candidate);
+        let covered = &mut taken[(candidate.start - first) as usize..(candidate.end - first) as usize];
+        if !covered.contains(&true) {
+            covered.fill(true);
+            mentions.push(mention_of(candidate));
+        }
     }
+    mentions[from..].sort_by_key(|mention| mention.start);
 }
 
 /// Adds to the mentions of a sentence, `mentions[from..]`, what rules know better than the scorer: names it found only a part of,
 /// and what the sets it has learnt from do not mark.
-pub fn overrule(page: &Page<'_>, candidates: &[Candidate], options: &Tagging, from: usize, mentions: &mut Vec<Mention>) {
-    for candidate in candidates {
-        let length = candidate.end - candidate.start;
-        match candidate.rule {
-            Rule::OrgBody | Rule::OrgHeadAt | Rule::OrgCompany => replace(mentions, from, candidate, true),
-            Rule::OrgListed if length > 2 || length == 2 && page.facts[candidate.end as usize - 1].surname() < 3 => {
-                replace(mentions, from, candidate, true)
-            }
-            Rule::PlaceHead => replace(mentions, from, candidate, false),
-            Rule::OrgGeneric if options.generic => add(mentions, from, candidate),
-            _ => {}
+pub fn overrule(page: &Page<'_>, candidates: &[Candidate], options: &Tagging, from: usize, room: &mut Room, mentions: &mut Vec<Mention>) {
+    let Room { chosen, merged, .. } = room;
+    chosen.clear();
+    chosen.extend(candidates.iter().filter(|candidate| overrules(page, candidate, options)));
+    if chosen.is_empty() {
+        return;
+    }
+    chosen.sort_by(|one, other| (one.start, other.end).cmp(&(other.start, one.end)).then(weight(other).total_cmp(&weight(one))));
+    merged.clear();
+    let mut next = from;
+    for candidate in chosen.iter() {
+        let Candidate { start, end, rule, .. } = *candidate;
+        while mentions.get(next).is_some_and(|mention| mention.end <= start) {
+            merged.push(mentions[next]);
+            next += 1;
         }
+        let covered = mentions[next..].iter().take_while(|mention| mention.start < end).count();
+        let covered = &mentions[next..next + covered];
+        let taken = merged.last().is_some_and(|last| last.end > start);
+        let beyond = covered.iter().any(|mention| mention.start < start || mention.end > end);
+        let same = covered.iter().any(|mention| (mention.start, mention.end) == (start, end));
+        let fits = match rule {
+            Rule::OrgGeneric => covered.is_empty(),
+            Rule::PlaceHead => !covered.is_empty(),
+            _ => true,
+        };
+        if !taken && !beyond && !same && fits {
+            let score = covered.iter().map(|mention| mention.score).fold(rule.trust(), f32::max).min(rule.trust() + 0.05);
+            merged.push(Mention { score, ..mention_of(candidate) });
+            next += covered.len();
+        }
+    }
+    merged.extend_from_slice(&mentions[next..]);
+    mentions.truncate(from);
+    mentions.append(merged);
+}
+
+/// Whether a candidate takes the place of mentions that it covers.
+fn overrules(page: &Page<'_>, candidate: &Candidate, options: &Tagging) -> bool {
+    let length = candidate.end - candidate.start;
+    match candidate.rule {
+        Rule::OrgBody | Rule::OrgHeadAt | Rule::OrgCompany | Rule::PlaceHead => true,
+        Rule::OrgListed => length > 2 || length == 2 && page.facts[candidate.end as usize - 1].surname() < 3,
+        Rule::OrgGeneric => options.generic,
+        _ => false,
     }
 }
 
-/// Puts a candidate in the place of the mentions it covers; nothing is done where one reaches beyond it or is the same,
-/// or, unless `new`, where there is none.
-fn replace(mentions: &mut Vec<Mention>, from: usize, candidate: &Candidate, new: bool) {
+fn mention_of(candidate: &Candidate) -> Mention {
     let Candidate { start, end, rule, .. } = *candidate;
-    let first = from + mentions[from..].partition_point(|mention| mention.end <= start);
-    let last = from + mentions[from..].partition_point(|mention| mention.start < end);
-    let covered = &mentions[first..last];
-    let beyond = covered.iter().any(|mention| mention.start < start || mention.end > end);
-    let same = covered.iter().any(|mention| (mention.start, mention.end) == (start, end));
-    if beyond || same || covered.is_empty() && !new {
-        return;
-    }
-    let score = covered.iter().map(|mention| mention.score).fold(rule.trust(), f32::max).min(rule.trust() + 0.05);
-    mentions.splice(first..last, [Mention { start, end, label: rule.label(), score }]);
+    Mention { start, end, label: rule.label(), score: rule.trust() }
 }
 
 /// Whether a mention is a single word in lower case that neither lists nor its own parts make a name: `kommunen`, `polisen`.
@@ -64,26 +102,19 @@ pub fn is_generic(page: &Page<'_>, mention: &Mention) -> bool {
         && !(facts.org_head() && facts.compound())
 }
 
-/// The rule and the hit behind a mention: of the candidates with its span and label, the most trusted one.
+/// The rule and the hit behind a mention: of the candidates, ordered by start, with its span and label, the most trusted one.
 pub fn reason(candidates: &[Candidate], mention: &Mention) -> (Rule, Option<u32>) {
     let same = |candidate: &&Candidate| {
         (candidate.start, candidate.end) == (mention.start, mention.end) && candidate.rule.label() == mention.label
     };
-    let best = candidates.iter().filter(same).max_by(|one, other| one.rule.trust().total_cmp(&other.rule.trust()));
-    let hit = candidates.iter().filter(same).find_map(|candidate| candidate.hit);
+    let from = candidates.partition_point(|candidate| candidate.start < mention.start);
+    let candidates = || candidates[from..].iter().take_while(|candidate| candidate.start == mention.start);
+    let best = candidates().filter(same).max_by(|one, other| one.rule.trust().total_cmp(&other.rule.trust()));
+    let hit = candidates().filter(same).find_map(|candidate| candidate.hit);
     (best.map_or(Rule::scored(mention.label), |candidate| candidate.rule), hit)
 }
 
 /// Trust counts first, then length.
-pub fn weight(candidate: &Candidate) -> f32 {
+fn weight(candidate: &Candidate) -> f32 {
     candidate.rule.trust() + 0.02 * (candidate.end - candidate.start).min(5) as f32
-}
-
-/// Adds a candidate's mention unless it overlaps one of `mentions[from..]`, which are in order and stay so.
-fn add(mentions: &mut Vec<Mention>, from: usize, candidate: &Candidate) {
-    let at = from + mentions[from..].partition_point(|mention| mention.end <= candidate.start);
-    if mentions.get(at).is_none_or(|mention| candidate.end <= mention.start) {
-        let Candidate { start, end, rule, .. } = *candidate;
-        mentions.insert(at, Mention { start, end, label: rule.label(), score: rule.trust() });
-    }
 }

@@ -20,6 +20,7 @@ pub fn measure(model: &'static Model, files: &[String]) -> Result<(), Error> {
     let gazetteer = Gazetteer::embedded();
     let mut scratch = Scratch::with(Scorer::new(model));
     let mut bins = [(0u32, 0u32, 0.0f64); 10];
+    let mut answers: Vec<(f64, bool)> = Vec::new();
     for file in files {
         let mut counts: BTreeMap<Label, Count> = KINDS.into_iter().map(|label| (label, Count::default())).collect();
         for gold in golds(Path::new(file))? {
@@ -32,7 +33,11 @@ pub fn measure(model: &'static Model, files: &[String]) -> Result<(), Error> {
                 let bin = &mut bins[((entity.score * 10.0) as usize).min(9)];
                 bin.1 += 1;
                 bin.2 += f64::from(entity.score);
-                if let Some(at) = right.iter().position(|&other| other == mention) {
+                let score = f64::from(entity.score).clamp(1e-6, 1.0 - 1e-6);
+                let odds = (score / (1.0 - score)).ln();
+                let at = right.iter().position(|&other| other == mention);
+                answers.push((odds, at.is_some()));
+                if let Some(at) = at {
                     right.swap_remove(at);
                     count.right += 1;
                     bin.0 += 1;
@@ -59,5 +64,29 @@ pub fn measure(model: &'static Model, files: &[String]) -> Result<(), Error> {
             println!("{bin:.1}: {found:5} found, {:5.1} % right, {:5.1} said", 100.0 * f64::from(right) / found_f, 100.0 * sum / found_f);
         }
     }
+    let (slope, shift) = fit(&answers);
+    println!("right by odds of score: slope {slope:.3}, shift {shift:.3} (1 and 0 where scores are probabilities)");
     Ok(())
+}
+
+/// The logistic line through answers: how the odds of being right go with the odds of the score.
+fn fit(answers: &[(f64, bool)]) -> (f64, f64) {
+    let (mut slope, mut shift) = (0.3, 0.0);
+    for _ in 0..80 {
+        // Half a step of Newton's method, so that it does not leap away; the small numbers keep the matrix from being singular.
+        let (mut g0, mut g1, mut h00, mut h01, mut h11) = (0.0, 0.0, 1e-6, 0.0, 1e-6);
+        for &(odds, right) in answers {
+            let likely = 1.0 / (1.0 + (-(slope * odds + shift)).exp());
+            let (error, weight) = (f64::from(u8::from(right)) - likely, likely * (1.0 - likely));
+            g0 += error * odds;
+            g1 += error;
+            h00 += weight * odds * odds;
+            h01 += weight * odds;
+            h11 += weight;
+        }
+        let determinant = h00 * h11 - h01 * h01;
+        slope += 0.5 * (h11 * g0 - h01 * g1) / determinant;
+        shift += 0.5 * (h00 * g1 - h01 * g0) / determinant;
+    }
+    (slope, shift)
 }
