@@ -96,11 +96,11 @@ impl Rules<'_> {
         };
         let (head, tail) = (self.facts(start), self.facts(end - 1));
         let last_word = end - 1;
-        if tail.company_form() && end - start > 1 {
+        if end - start > 1 && self.is_form(end - 1) {
             push(start, end, Rule::OrgCompany);
             return;
         }
-        if self.inside(end) && self.facts(end).company_form() {
+        if self.inside(end) && self.is_form(end) {
             push(start, end + 1, Rule::OrgCompany);
         }
         if self.is_lower(end) {
@@ -124,7 +124,7 @@ impl Rules<'_> {
         }
         if end - start == 1 && self.page.tokens[start].case == Case::Upper && head.given() + head.surname() + head.place() == 0 {
             let letters = self.word(start).chars().count();
-            if (2..=6).contains(&letters) && head.common(self.page.lang(self.block())) < 2 {
+            if !self.word(start).contains('.') && (2..=6).contains(&letters) && head.common(self.page.lang(self.block())) < 2 {
                 push(start, end, Rule::OrgLetters);
             }
         }
@@ -179,6 +179,11 @@ impl Rules<'_> {
         (facts.title() || facts.title_head() && facts.compound()) && facts.given() < 3
     }
 
+    /// Whether a token is a company form. In lower case some are common words: `as`, `se`.
+    fn is_form(&self, token: usize) -> bool {
+        self.facts(token).company_form() && !is_wide(self.page, token) && (self.is_capital(token) || cues::FORM.has(self.word(token)))
+    }
+
     fn is_initial(&self, token: usize) -> bool {
         self.word(token).chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
             && (self.word(token).contains('.') || self.word(token).chars().count() == 1)
@@ -209,11 +214,11 @@ impl Rules<'_> {
         let mut push = |start: usize, end: usize, rule: Rule| {
             candidates.push(Candidate { start: start as u32, end: end as u32, rule, hit: None });
         };
-        if let Some(end) = self.purpose(token + 1) {
+        if let Some(end) = self.purpose(token + 1).filter(|_| cues::ends_in(&cues::BUREAU, self.word(token))) {
             push(token, end, Rule::OrgBody);
         } else if !lower {
             // In upper case the other rules have spoken.
-        } else if facts.compound() {
+        } else if facts.compound() && cues::ends_in(&cues::BOARD, self.word(token)) {
             let joined = token >= self.first + 2 && cues::AND.has(self.word(token - 1)) && self.word(token - 2).ends_with('-');
             push(if joined { token - 2 } else { token }, token + 1, Rule::OrgBody);
         } else {
@@ -226,7 +231,9 @@ impl Rules<'_> {
         if !self.inside(token) || !cues::FOR.has(self.word(token)) {
             return None;
         }
-        let word = |token: usize| self.is_lower(token) || self.inside(token) && self.is_capital(token);
+        // `Udvalget for Kultur og Fritid` is a name, `styrelsen för Teknikföretagen` is not.
+        let capital = token > self.first && self.is_capital(token - 1);
+        let word = |token: usize| self.is_lower(token) || capital && self.inside(token) && self.is_capital(token);
         let content = |token: usize| word(token) && !cues::STOP.has(self.word(token)) && !cues::AND.has(self.word(token));
         let mut end = token + 1;
         while end < token + 3 && content(end) {

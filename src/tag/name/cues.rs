@@ -18,6 +18,30 @@ pub const LOCATIVE: Cues = Cues(&["at", "fra", "from", "från", "i", "in", "near
 /// Prepositions between an institution and its town.
 pub const SEAT: Cues = Cues(&["i", "in", "of"]);
 
+/// Company forms that are no words when in lower case.
+pub const FORM: Cues = Cues(&["a/s", "aps", "gmbh", "hb", "i/s", "inc", "kb", "llc", "llp", "ltd", "p/s", "plc"]);
+
+/// Endings of boards and committees whose compounds are names in lower case: `socialnämnden`, `beredskabskommissionen`.
+pub const BOARD: [&str; 12] = [
+    "beredningen", "forvaltningen", "förvaltningen", "kommissionen", "kommunstyrelsen", "nämnden", "nævnet", "regionstyrelsen", "rådet",
+    "udvalget", "utskottet", "utvalget",
+];
+
+/// Endings of bodies that say behind `för` or `for` what they are for: `kontoret för hållbart samhälle`.
+pub const BUREAU: [&str; 19] = [
+    "afdelingen", "avdelningen", "centeret", "centret", "enheden", "enheten", "forvaltningen", "förvaltningen", "institutionen",
+    "instituttet", "kontoret", "myndigheten", "nämnden", "rådet", "sekretariatet", "styrelsen", "udvalget", "utskottet", "föreningen",
+];
+
+/// Whether a word in any case ends in one of `endings`, with or without a genitive.
+pub fn ends_in(endings: &[&str], word: &str) -> bool {
+    let stem = word.strip_suffix('s').unwrap_or(word);
+    endings.iter().any(|ending| {
+        let at = stem.len().wrapping_sub(ending.len());
+        stem.get(at..).is_some_and(|tail| crate::cue::is(tail, ending))
+    })
+}
+
 /// Words that cannot be part of what a body is for.
 pub const STOP: Cues = Cues(&[
     "af", "alla", "alle", "at", "att", "av", "blev", "blir", "bliver", "de", "den", "der", "det", "du", "efter", "eller", "en", "er", "et",
@@ -32,7 +56,8 @@ mod tests {
 
     #[test]
     fn cue_sets_are_sorted_and_hold_no_word_twice() {
-        for (name, cues) in [("PLACE_HEAD", PLACE_HEAD), ("FOR", FOR), ("AND", AND), ("LOCATIVE", LOCATIVE), ("SEAT", SEAT), ("STOP", STOP)]
+        for (name, cues) in
+            [("PLACE_HEAD", PLACE_HEAD), ("FOR", FOR), ("AND", AND), ("LOCATIVE", LOCATIVE), ("SEAT", SEAT), ("FORM", FORM), ("STOP", STOP)]
         {
             assert!(cues.is_sorted(), "{name}");
         }

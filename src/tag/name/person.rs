@@ -4,7 +4,7 @@ use crate::document::TokenKind;
 use crate::entity::Label;
 use crate::page::Page;
 
-use super::candidate::{is_capital, run_end};
+use super::candidate::{is_capital, is_wide, run_end};
 use super::scorer::Mention;
 
 /// Tokens at most in a line that may begin with a surname and a comma.
@@ -20,6 +20,15 @@ pub fn complete(page: &Page<'_>, (first, last): (u32, u32), from: usize, mention
             continue;
         }
         if mention.label == Label::Person {
+            // Two persons with nothing between them are one.
+            if kept > from
+                && mentions[kept - 1].label == Label::Person
+                && mentions[kept - 1].end == mention.start
+                && !is_wide(page, mention.start as usize)
+            {
+                mentions[kept - 1].end = mention.end;
+                continue;
+            }
             let end = nickname(page, mention, last).or_else(|| surname_first(page, mention, (first, last)));
             mention.end = end.unwrap_or(mention.end);
         }
