@@ -28,6 +28,8 @@ mod html;
 mod identify;
 /// Killed, stopped, out of room: what is written is whole, and can be resumed.
 mod kill;
+/// The own JSON reader says what serde_json says.
+mod jsonl;
 /// A stage uses nouns, never another stage.
 mod layering;
 /// Marked sentences go through the whole pipeline.

@@ -258,7 +258,8 @@ fn records_and_rows_add_up_with_faults_of_every_kind() {
     let (run, ids, rows) = outcomes(&lines.join(b"\n".as_slice()));
     assert_eq!(run.code, Some(3));
     assert_eq!(ids.len() + rows.len(), 10_000);
-    assert!((60..=70).contains(&rows.len()), "{} rows", rows.len());
+    // Four kinds cannot be read, a stray byte can; a line of nothing but stray bytes may or may not.
+    assert!((66..=84).contains(&rows.len()), "{} rows", rows.len());
 }
 
 #[test]

@@ -1,0 +1,23 @@
+//! The whole pipeline on anything, as text and as HTML; every record must pass `verify`.
+#![no_main]
+
+use std::sync::LazyLock;
+
+use libfuzzer_sys::fuzz_target;
+use nordtag::document::{Hints, Media, Packet, Place};
+use nordtag::pipeline::{Pipeline, Worker};
+use nordtag::write::verify::verify;
+
+static PIPELINE: LazyLock<Pipeline> = LazyLock::new(Pipeline::default);
+
+fuzz_target!(|bytes: &[u8]| {
+    let mut worker = Worker::default();
+    for media in [Media::Text, Media::Html] {
+        let packet = Packet { bytes: bytes.to_vec(), media, place: Place::default(), hints: Hints::default() };
+        let mut line = Vec::new();
+        PIPELINE.process(packet, &mut worker, &mut line).expect("text and HTML are always readable");
+        let line = std::str::from_utf8(&line).expect("records are UTF-8");
+        let faults = verify(line.trim_end());
+        assert!(faults.is_empty(), "{faults:?}");
+    }
+});

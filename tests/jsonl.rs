@@ -1,0 +1,70 @@
+//! The own JSON reader says what serde_json says, on random lines made of the pieces JSON is made of.
+
+use nordtag::decode::jsonl::{Field, fields};
+use proptest::prelude::*;
+use serde_json::{Map, Value};
+
+/// Compares both readers on one line.
+fn compare(line: &str) {
+    let own = fields(line, &["text", "id"]);
+    match serde_json::from_str::<Map<String, Value>>(line) {
+        Ok(object) => {
+            let own = own.unwrap_or_else(|broken| panic!("serde_json reads `{line}`, found {broken}"));
+            for (key, field) in ["text", "id"].iter().zip(own.values) {
+                match (object.get(*key), field) {
+                    (None, Field::Missing) => {}
+                    (Some(Value::String(text)), Field::Text(own)) => assert_eq!(*text, own, "in `{line}`"),
+                    (Some(Value::Number(_)), Field::Number(_)) => {}
+                    (Some(Value::Null), Field::Other("null")) | (Some(Value::Bool(_)), Field::Other("boolean")) => {}
+                    (Some(Value::Array(_)), Field::Other("array")) | (Some(Value::Object(_)), Field::Other("object")) => {}
+                    (value, field) => panic!("`{line}`: serde_json finds {value:?}, the own reader {field:?}"),
+                }
+            }
+        }
+        Err(error) => {
+            let said = error.to_string();
+            // Lone surrogates are mended here, and numbers are never computed.
+            let mended = ["surrogate", "hex escape", "out of range"].iter().any(|known| said.contains(known));
+            assert!(own.is_err() || mended, "serde_json refuses `{line}`: {said}");
+        }
+    }
+}
+
+#[test]
+fn lines_by_hand_are_read_alike() {
+    for line in [
+        "{}",
+        " { \"text\" : \"a\" } ",
+        "{\"text\":\"\\u00e5\\n\\/\\\"\"}",
+        "{\"text\":1,\"text\":\"sist\"}",
+        "{\"id\":-0.5e+3}",
+        "{\"id\":01}",
+        "{\"id\":1.}",
+        "{\"id\":[1,{\"text\":\"inuti\"}],\"text\":null}",
+        "{\"text\":\"a\"}}",
+        "{\"text\":\"a\",}",
+        "{\"te\\u0078t\":\"nyckel\"}",
+        "{\"text\":\"\t\"}",
+        "[]",
+        "",
+        "{\"a\":{},\"b\":[],\"c\":[[]],\"text\":true}",
+    ] {
+        compare(line);
+    }
+}
+
+proptest! {
+    #[test]
+    fn random_pieces_are_read_alike(pieces in prop::collection::vec(prop::sample::select(vec![
+        "{", "}", "[", "]", ":", ",", "\"text\"", "\"id\"", "\"a\"", "\"", "\\", "\\u00e5", "\\ud83c", "\\udf89", "\\n", "å", " ", "\t",
+        "0", "1", "-", ".5", "e9", "true", "null", "false", "\u{1}", "{\"text\":\"", "\"}", "{\"id\":",
+    ]), 0..24)) {
+        compare(&pieces.concat());
+    }
+
+    #[test]
+    fn well_formed_objects_are_read_alike(text in ".*", id in any::<i64>(), other in prop::collection::vec(".*", 0..3)) {
+        compare(&serde_json::json!({"x": other, "text": text, "id": id}).to_string());
+        compare(&serde_json::json!({"id": {"text": text}, "å": [null, 1.5, other], "text": "a\u{7f}\u{2028}"}).to_string());
+    }
+}
