@@ -171,8 +171,8 @@ impl Batch {
     fn process(self, pipeline: &Pipeline, running: &Running) -> Done {
         let mut worker = WORKER.take();
         let mut done = Done { bytes: self.bytes as u64, position: self.position, ..Done::default() };
-        // Records are some times the size of their documents; growing a large buffer copies it.
-        done.records.reserve(4 * self.bytes);
+        // Records are some times the size of their documents. No more is reserved for large ones: it might not be there.
+        done.records.reserve((4 * self.bytes).min(LARGE));
         for document in self.documents {
             let outcome = document.and_then(|packet| one(pipeline, packet, &mut worker, running, &mut done));
             match outcome {

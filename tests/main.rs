@@ -12,6 +12,8 @@ mod command;
 mod corpus;
 /// Temporal expressions: marked sentences, laws on days and forms, text without dates, the page's own date.
 mod dates;
+/// What the crate stands on: licences and versions.
+mod dependencies;
 /// Plain text becomes blocks with kinds, soft wraps joined.
 mod extract_plain;
 /// The floors of the corpus hold.
@@ -26,10 +28,10 @@ mod hostile;
 mod html;
 /// The language of blocks, alone and within their page.
 mod identify;
-/// Killed, stopped, out of room: what is written is whole, and can be resumed.
-mod kill;
 /// The own JSON reader says what serde_json says.
 mod jsonl;
+/// Killed, stopped, out of room: what is written is whole, and can be resumed.
+mod kill;
 /// A stage uses nouns, never another stage.
 mod layering;
 /// Marked sentences go through the whole pipeline.

@@ -34,8 +34,8 @@ pub struct Lines {
     name: String,
     /// The name the file bears meanwhile, and that it is to bear once it is complete.
     target: Option<(PathBuf, PathBuf)>,
-    /// Bytes of whole lines, where the file can be cut back to them.
-    length: Option<u64>,
+    /// Bytes of whole lines written.
+    length: u64,
 }
 
 impl Lines {
@@ -45,9 +45,8 @@ impl Lines {
     /// When it is closed.
     pub fn stdout() -> Result<Lines, Error> {
         let name = "stdout".to_owned();
-        let mut file = own_stdout().map_err(|error| failed(&error, &name))?;
-        let length = if is_plain(&file) { file.stream_position().ok() } else { None };
-        Ok(Lines { file, name, target: None, length })
+        let file = own_stdout().map_err(|error| failed(&error, &name))?;
+        Ok(Lines { file, name, target: None, length: 0 })
     }
 
     /// A file, empty or cut back to `keep` bytes. Where it is a plain file, or none yet, lines go to `PATH.part` until all are there.
@@ -59,11 +58,11 @@ impl Lines {
         let broken = |error: io::Error| failed(&error, &name);
         if is_special(path) {
             let file = File::options().write(true).open(path).map_err(broken)?;
-            return Ok(Lines { file, name, target: None, length: None });
+            return Ok(Lines { file, name, target: None, length: 0 });
         }
         let part = beside(path, PART);
         let file = lock(&part, &name)?;
-        let mut lines = Lines { file, name, target: Some((part, path.to_owned())), length: Some(0) };
+        let mut lines = Lines { file, name, target: Some((part, path.to_owned())), length: 0 };
         lines.cut(keep)?;
         Ok(lines)
     }
@@ -74,7 +73,7 @@ impl Lines {
     /// When the system refuses.
     pub fn cut(&mut self, keep: u64) -> Result<(), Error> {
         let cut = self.file.set_len(keep).and_then(|()| self.file.seek(io::SeekFrom::Start(keep)));
-        self.length = Some(cut.map_err(|error| failed(&error, &self.name))?);
+        self.length = cut.map_err(|error| failed(&error, &self.name))?;
         Ok(())
     }
 
@@ -85,24 +84,34 @@ impl Lines {
     pub fn write(&mut self, lines: &[u8]) -> Result<(), Error> {
         match write_all(&mut self.file, lines) {
             Ok(()) => {
-                self.length = self.length.map(|length| length + lines.len() as u64);
+                self.length += lines.len() as u64;
                 Ok(())
             }
             Err((error, written)) => {
-                if let Some(length) = self.length {
-                    let whole = memchr::memrchr(b'\n', &lines[..written]).map_or(0, |last| last as u64 + 1);
-                    self.length = Some(length + whole);
-                    // If this fails too, the error that is reported is the first.
-                    let _ = self.file.set_len(length + whole);
-                }
+                let whole = memchr::memrchr(b'\n', &lines[..written]).map_or(0, |last| last as u64 + 1);
+                self.length += whole;
+                self.cut_tail(written as u64 - whole);
                 Err(failed(&error, &self.name))
             }
         }
     }
 
+    /// Takes the last `tail` bytes off a plain file, if they are its last: a file may be written in its middle, or by others too.
+    fn cut_tail(&mut self, tail: u64) {
+        let end = self.file.stream_position().ok().zip(self.file.metadata().ok());
+        if let Some((end, metadata)) = end
+            && tail > 0
+            && metadata.is_file()
+            && metadata.len() == end
+        {
+            // If this fails too, the error that is reported is the one of the write.
+            let _ = self.file.set_len(end - tail);
+        }
+    }
+
     /// Bytes of whole lines in the file.
     pub fn length(&self) -> u64 {
-        self.length.unwrap_or(0)
+        self.length
     }
 
     /// Brings what is written to disk.
@@ -206,10 +215,6 @@ fn own_stdout() -> io::Result<File> {
 fn own_stdout() -> io::Result<File> {
     use std::os::windows::io::AsHandle;
     Ok(File::from(io::stdout().as_handle().try_clone_to_owned()?))
-}
-
-fn is_plain(file: &File) -> bool {
-    file.metadata().is_ok_and(|metadata| metadata.is_file())
 }
 
 /// Writes all, or says how much was written before the error.
