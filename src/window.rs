@@ -26,6 +26,10 @@ pub struct Tagged {
 /// The first window goes first: it states the page's date, which the others are told. Windows depend on the text alone, never on
 /// the number of threads.
 pub fn tag_in_windows(document: &Document, whole: &mut Tagged, tag: impl Fn(&Document) -> Tagged + Sync) {
+    if document.blocks.is_empty() {
+        // A text of nothing but white space has no block to begin a window.
+        return;
+    }
     let cuts = cuts(document);
     let window = |at: usize, date: &str| {
         let (first, last) = (cuts[at], cuts[at + 1]);

@@ -132,8 +132,11 @@ fn resuming_a_complete_run_does_nothing() {
 fn of_two_writers_of_one_output_the_second_gives_way() {
     let folder = Folder::new();
     let output = folder.path("out.jsonl");
-    let mut first =
-        nordtag(["-f".as_ref(), "lines".as_ref(), "-o".as_ref(), output.as_os_str()]).stdin(Stdio::piped()).spawn().expect("started");
+    let mut first = nordtag(["-f".as_ref(), "lines".as_ref(), "-o".as_ref(), output.as_os_str()])
+        .stdin(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("started");
     while !folder.path("out.jsonl.part").exists() {
         std::thread::sleep(Duration::from_millis(5));
     }
