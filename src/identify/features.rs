@@ -84,6 +84,8 @@ impl Word {
 }
 
 const SEED: u64 = 0x51_7C_C1_B7_27_22_0A_95;
+/// Stands as the word before a word that follows a comma: Danish has commas before clauses where its neighbours have none.
+const COMMA: u64 = 0x2C;
 const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
 
 fn gram_key(codes: u64, len: usize) -> u64 {
@@ -96,9 +98,9 @@ fn mix(hash: u64) -> u64 {
     hash ^ (hash >> 32)
 }
 
-/// Calls back with every word of the text, and with the key of the word before it (0 for the first); digits and marks only part words.
-/// Stops when the call returns `false`.
-pub fn words(text: &str, mut each: impl FnMut(&Word, u64) -> bool) {
+/// Calls back with every word of the text, and with the hash of what stands before it: a word, a comma, or 0 for the first word.
+/// Digits and other marks only part words.
+pub fn words(text: &str, mut each: impl FnMut(&Word, u64)) {
     let bytes = text.as_bytes();
     let mut word = Word::empty();
     word.codes[0] = b' ';
@@ -122,13 +124,14 @@ pub fn words(text: &str, mut each: impl FnMut(&Word, u64) -> bool) {
         if word.len > 1 {
             word.codes[word.len] = b' ';
             word.codes[word.len + 1..][..8].fill(0);
-            if !each(&word, before) {
-                return;
-            }
+            each(&word, before);
             before = word.hash;
             (word.len, word.hash) = (1, SEED);
         }
         if code == 0 {
+            if bytes.get(at) == Some(&b',') {
+                before = COMMA;
+            }
             at += width;
         }
         if at >= bytes.len() {

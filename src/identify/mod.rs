@@ -12,7 +12,7 @@ use crate::lang::{Guess, Lang};
 pub use self::wordless::wordless;
 
 use self::model::{CLASSES, Evidence, Model, N_READ};
-use self::sample::gather;
+use self::sample::{boundary, gather};
 
 /// How many times likelier the language that the page or the user states makes a block of that language.
 /// Pages state the wrong language often enough that a block's own words must be able to outweigh it.
@@ -81,7 +81,7 @@ fn likeliest(probabilities: &[f32]) -> (usize, &f32) {
 /// ISO 639-3 code of a language outside the classes, or `und` where `whatlang` would say one of the classes.
 fn name(text: &str) -> &'static str {
     use whatlang::Lang::{Dan, Deu, Eng, Fin, Nld, Nob, Swe};
-    let text = &text[..text.floor_char_boundary(NAMED_BY)];
+    let text = &text[..boundary(text, NAMED_BY)];
     match whatlang::detect_lang(text) {
         None | Some(Swe | Dan | Eng | Nob | Deu | Nld | Fin) => Lang::Und.code(),
         Some(other) => other.code(),

@@ -18,7 +18,10 @@ pub const N_BINS: usize = 8;
 pub const BUCKET_ROWS: usize = 4;
 /// Bytes of a bucket: four checks of four bytes, then four times twelve scores of which the last is not used.
 pub const BUCKET_BYTES: usize = 64;
+/// Scores of a row: one more than there are classes, which makes three words of four bytes.
 const ROW_SCORES: usize = 12;
+/// Lead of the first language over the next, in units of [`SCORE_UNIT`], from which on unknown words are not read letter by letter.
+const CLEAR: i32 = 120;
 
 /// Lays the file on the border of a cache line, so that a bucket is one line and not two.
 #[repr(C, align(64))]
@@ -36,8 +39,8 @@ pub struct Model<'a> {
 /// Evidence gathered from a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Evidence {
-    /// For each class, in units of [`SCORE_UNIT`].
-    pub scores: [i32; CLASSES.len()],
+    /// For each class, in units of [`SCORE_UNIT`]; the last is not used.
+    sums: [i32; ROW_SCORES],
     /// Words it was gathered from.
     pub n_words: u32,
 }
@@ -60,18 +63,16 @@ impl<'a> Model<'a> {
         Model { buckets: rows.as_chunks::<BUCKET_BYTES>().0, calibration }
     }
 
-    /// Adds the evidence of a text's words until `enough` says so, which is asked every eighth word.
-    pub fn gather(&self, text: &str, evidence: &mut Evidence, enough: impl Fn(&Evidence) -> bool) {
-        words(text, |word, before| {
-            self.add_word(word, before, evidence);
-            evidence.n_words % 8 != 0 || !enough(evidence)
-        });
+    /// Adds the evidence of a text's words.
+    pub fn gather(&self, text: &str, evidence: &mut Evidence) {
+        words(text, |word, before| self.add_word(word, before, evidence));
     }
 
-    /// A word the table knows has one row, into which its n-grams were summed when the table was made; any other word is read by its n-grams.
+    /// A word the table knows has one row, into which its n-grams were summed when the table was made; any other word is read by its
+    /// n-grams, unless the language is clear by then.
     fn add_word(&self, word: &Word, before: u64, evidence: &mut Evidence) {
         evidence.n_words += 1;
-        if !self.add_row(word.key(), evidence) {
+        if !self.add_row(word.key(), evidence) && evidence.lead() < CLEAR {
             word.grams(|gram| {
                 self.add_row(gram, evidence);
             });
@@ -81,26 +82,29 @@ impl<'a> Model<'a> {
         }
     }
 
+    /// Adds the row of a key, if there is one. Which of a bucket's rows it is, and whether it is any, cannot be foretold, so there is
+    /// no branch on it: a row that is not the key's adds zeros.
     fn add_row(&self, key: u64, evidence: &mut Evidence) -> bool {
         let Some(bucket) = self.buckets.get(bucket_of(key, self.buckets.len())) else { return false };
-        let check = check_of(key).to_le_bytes();
-        let (checks, scores) = bucket.split_at(4 * BUCKET_ROWS);
-        for (found, row) in checks.as_chunks::<4>().0.iter().zip(scores.as_chunks::<ROW_SCORES>().0) {
-            if *found == check {
-                for (sum, &score) in evidence.scores.iter_mut().zip(row) {
-                    *sum += i32::from(score as i8);
-                }
-                return true;
-            }
+        let check = check_of(key);
+        let (checks, rows) = bucket.split_at(4 * BUCKET_ROWS);
+        let checks = checks.as_chunks::<4>().0;
+        let is_at = |place: usize| usize::from(u32::from_le_bytes(checks[place]) == check);
+        let place = is_at(1) + 2 * is_at(2) + 3 * is_at(3);
+        let found = is_at(place) == 1;
+        let mask = -i32::from(found);
+        for (sum, &score) in evidence.sums.iter_mut().zip(&rows.as_chunks::<ROW_SCORES>().0[place]) {
+            *sum += i32::from(score as i8) & mask;
         }
-        false
+        found
     }
 
     /// Probability of each class, given the evidence; without any, all are alike.
     pub fn probabilities(&self, evidence: &Evidence) -> [f32; CLASSES.len()] {
         let factor = self.calibration[bin_of(evidence.n_words)] * SCORE_UNIT;
-        let best = evidence.scores.iter().copied().max().unwrap_or(0);
-        let mut probabilities = evidence.scores.map(|score| ((score - best) as f32 * factor).exp());
+        let scores = evidence.scores();
+        let best = scores.iter().copied().max().unwrap_or(0);
+        let mut probabilities = scores.map(|score| ((score - best) as f32 * factor).exp());
         let sum: f32 = probabilities.iter().sum();
         probabilities.iter_mut().for_each(|probability| *probability /= sum);
         probabilities
@@ -108,11 +112,16 @@ impl<'a> Model<'a> {
 }
 
 impl Evidence {
+    /// For each class, in units of [`SCORE_UNIT`].
+    pub fn scores(&self) -> [i32; CLASSES.len()] {
+        std::array::from_fn(|class| self.sums[class])
+    }
+
     /// By how much the best of `sv`, `da`, `en` and all others leads the next, in units of [`SCORE_UNIT`].
     pub fn lead(&self) -> i32 {
-        let other = self.scores[N_READ..].iter().copied().max().unwrap_or(0);
+        let other = self.sums[N_READ..CLASSES.len()].iter().copied().max().unwrap_or(0);
         let (mut best, mut next) = (other, i32::MIN);
-        for &score in &self.scores[..N_READ] {
+        for &score in &self.sums[..N_READ] {
             next = next.max(score.min(best));
             best = best.max(score);
         }

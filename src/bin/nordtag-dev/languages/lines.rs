@@ -9,9 +9,9 @@ use super::frequencies::{self, Frequencies};
 use super::random::Random;
 
 /// Samples of text an epoch draws for each class, in the order of the classes.
-const TEXTS: [usize; CLASSES.len()] = [70_000, 95_000, 70_000, 85_000, 75_000, 16_000, 20_000, 16_000, 9_000, 14_000, 55_000];
+const TEXTS: [usize; CLASSES.len()] = [60_000, 90_000, 60_000, 65_000, 65_000, 15_000, 18_000, 15_000, 9_000, 13_000, 50_000];
 /// Samples of words drawn by frequency alone, for each class that has lists.
-const BAGS: [usize; CLASSES.len()] = [25_000, 40_000, 25_000, 40_000, 0, 8_000, 10_000, 7_000, 0, 7_000, 35_000];
+const BAGS: [usize; CLASSES.len()] = [40_000, 100_000, 35_000, 80_000, 0, 9_000, 12_000, 8_000, 0, 8_000, 35_000];
 /// One line in so many is kept from training, for calibration.
 const KEPT: u64 = 25;
 
@@ -130,7 +130,7 @@ impl Corpus {
 /// Large sources get less than their size, and the manuals of one office program, which are half of all text, less still.
 fn weight(source: &Source) -> f64 {
     let size: usize = source.lines.iter().map(String::len).sum();
-    (size as f64).sqrt() * if source.name == "lohelp" { 0.5 } else { 1.0 }
+    (size as f64).sqrt() * if source.name == "lohelp" { 0.25 } else { 1.0 }
 }
 
 /// A piece of a line: mostly a fragment, else its first words, a word or two, or all of it.
@@ -143,17 +143,22 @@ fn cut<'a>(line: &'a str, random: &mut Random) -> &'a str {
         _ => 250,
     };
     let start = if (50..65).contains(&chance) || chance >= 80 { 0 } else { random.below(line.len().max(1)) };
-    let start = if start == 0 { 0 } else { line[..line.floor_char_boundary(start)].rfind(' ').map_or(0, |blank| blank + 1) };
-    let enough = line.floor_char_boundary(start + least);
+    let start = if start == 0 { 0 } else { line[..boundary(line, start)].rfind(' ').map_or(0, |blank| blank + 1) };
+    let enough = boundary(line, start + least);
     let end = line[enough..].find(' ').map_or(line.len(), |blank| enough + blank);
     &line[start..end]
 }
 
-/// Two to five words by their frequency.
+/// The last border between characters up to a byte.
+fn boundary(line: &str, byte: usize) -> usize {
+    (0..=byte.min(line.len())).rev().find(|&byte| line.is_char_boundary(byte)).unwrap_or(0)
+}
+
+/// Two to six words by their frequency.
 fn bag(list: &Frequencies, random: &mut Random) -> String {
     let sum = list.cumulative.last().copied().unwrap_or(0.0);
     let mut text = String::new();
-    for _ in 0..2 + random.below(4) {
+    for _ in 0..2 + random.below(5) {
         let point = random.below(1 << 40) as f64 / (1u64 << 40) as f64 * sum;
         let nth = list.cumulative.partition_point(|&until| until < point);
         text += list.words.get(nth).map_or("", String::as_str);

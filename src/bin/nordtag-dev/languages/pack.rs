@@ -60,7 +60,6 @@ fn candidates(corpus: &Corpus, weights: &Weights) -> [Vec<Candidate>; 3] {
                 *counts[1].entry(word.pair_key(before)).or_default() += weight;
             }
             known.entry(word.key()).or_insert_with(|| word.clone());
-            true
         });
     };
     for source in &corpus.sources {
@@ -139,7 +138,7 @@ fn calibrate(model: &Model, corpus: &Corpus) -> [f32; N_BINS] {
     let mut bins: [Vec<(usize, Evidence)>; N_BINS] = Default::default();
     for sample in corpus.kept(&mut Random(5)) {
         let mut evidence = Evidence::default();
-        model.gather(&sample.text, &mut evidence, |_| false);
+        model.gather(&sample.text, &mut evidence);
         bins[bin_of(evidence.n_words)].push((sample.class, evidence));
     }
     bins.map(|bin| {
@@ -151,8 +150,9 @@ fn calibrate(model: &Model, corpus: &Corpus) -> [f32; N_BINS] {
 
 /// How unlikely the right class is, as a negative logarithm; the logarithm is the sum of a slow series that is the same everywhere.
 fn surprise(class: usize, evidence: &Evidence, factor: f32) -> f64 {
-    let best = evidence.scores.iter().max().copied().unwrap_or(0);
-    let weights = evidence.scores.map(|score| f64::from(exp((score - best) as f32 * factor * SCORE_UNIT)));
+    let scores = evidence.scores();
+    let best = scores.iter().max().copied().unwrap_or(0);
+    let weights = scores.map(|score| f64::from(exp((score - best) as f32 * factor * SCORE_UNIT)));
     let probability = (weights[class] / weights.iter().sum::<f64>()).max(1e-4);
     logarithm(1.0 / probability)
 }

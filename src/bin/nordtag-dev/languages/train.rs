@@ -7,7 +7,7 @@ use super::lines::{Corpus, Sample};
 use super::random::{Random, exp};
 
 /// Times the whole corpus is drawn from.
-const EPOCHS: usize = 8;
+const EPOCHS: usize = 5;
 /// First learning rate; it falls to nothing in a straight line.
 const RATE: f32 = 0.06;
 /// Rows of the training table, as a power of two.
@@ -86,7 +86,6 @@ fn collect(weights: &Weights, sample: &Sample, random: &mut Random, features: &m
         if sample.ordered && before != 0 && !random.percent(LEFT_OUT) {
             add(word.pair_key(before), Kind::Pair);
         }
-        true
     });
 }
 
@@ -104,7 +103,7 @@ fn learn(rows: &mut [[f32; N]], squares: &mut [f32], class: usize, features: &[(
     let right = errors[class];
     errors[class] -= 1.0;
     let square: f32 = errors.iter().map(|error| error * error).sum();
-    if square < 1e-6 {
+    if square < 1e-5 {
         return right;
     }
     for &(row, strength) in features {
@@ -130,7 +129,6 @@ fn count(corpus: &Corpus) -> Vec<u8> {
             if before != 0 {
                 add(word.pair_key(before));
             }
-            true
         });
     };
     corpus.sources.iter().flat_map(|source| &source.lines).for_each(|line| see(line, 1));
