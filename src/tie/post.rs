@@ -140,13 +140,19 @@ impl View<'_> {
 
     /// The organisation of a title, and how it is known.
     fn organisation(&self, title: usize, person: usize) -> (Option<usize>, &'static str) {
-        let is_org = |at: usize| self.entity(at).label == Label::Org;
+        let is_org = |at: usize| self.entity(at).label == Label::Org && !self.is_party_letter(at);
         // `stadsdirektör i Trollhättans stad`, `verksamhetsledare på Hållbar utveckling Väst`, `rektor, Högskolan Väst`.
         let mut link = title;
         for at in (title + 1..self.entities.len()).take(3).take_while(|&at| self.same_sentence(title, at)) {
             let gap = self.between(link, at).trim();
-            if is_org(at) && (only(gap, |word| cues::IN.has(word) || word == "," || word == "(") || gap.is_empty()) {
+            let through_field =
+                || gap.split_whitespace().count() <= 8 && gap.split_whitespace().next_back().is_some_and(|word| cues::IN.has(word));
+            if is_org(at) && (only(gap, |word| cues::IN.has(word) || word == "," || word == "(") || gap.is_empty() || through_field()) {
                 return (Some(at), "text");
+            }
+            if self.is_party_letter(at) {
+                link = at;
+                continue;
             }
             if at != person && !(self.entity(at).label == Label::Title && only(gap, is_coordination)) {
                 break;
@@ -177,6 +183,12 @@ impl View<'_> {
             }
         }
         self.organisation_of_email(title, person)
+    }
+
+    /// Whether a mention is the letters of a party in brackets: `(S)`, `(KD)`.
+    fn is_party_letter(&self, at: usize) -> bool {
+        let (text, span) = (self.page.text(), self.entity(at).span);
+        span.len() <= 3 && text[..span.start as usize].ends_with('(') && text[span.end as usize..].starts_with(')')
     }
 
     /// The page's organisation whose name an e-mail address in the same or the next lines carries.
