@@ -28,11 +28,11 @@ pub const INCOMING: Cues = Cues(&[
 
 /// Words that say that somebody held a post.
 pub const FORMER: Cues = Cues(&[
-    "afdøde", "afgik", "afgående", "afgår", "avgick", "avgående", "avgår", "avliden", "been", "comes", "daværende", "detta", "dåvarande",
-    "emerita", "emeritus", "ex-", "f.d.", "fd", "fhv", "fhv.", "forhenværende", "forlader", "forlod", "former", "formerly", "forrige",
-    "fratrådte", "fratræder", "före", "förra", "förre", "förut", "kommer", "late", "leaves", "left", "lämnade", "lämnar", "närmast",
-    "outgoing", "past", "pensionerad", "pensioneret", "previous", "previously", "resigned", "resigns", "retired", "retires", "retiring",
-    "senast", "senest", "slutade", "slutar", "stoppede", "stopper", "then", "tidigare", "tidligere", "var", "varit", "været",
+    "afdøde", "afgik", "afgående", "afgår", "avgick", "avgående", "avgår", "avliden", "been", "daværende", "detta", "dåvarande", "emerita",
+    "emeritus", "ex-", "f.d.", "fd", "fhv", "fhv.", "forhenværende", "forlader", "forlod", "former", "formerly", "forrige", "fratrådte",
+    "fratræder", "före", "förra", "förre", "förut", "late", "leaves", "left", "lämnade", "lämnar", "närmast", "outgoing", "past",
+    "pensionerad", "pensioneret", "previous", "previously", "resigned", "resigns", "retired", "retires", "retiring", "senast", "senest",
+    "slutade", "slutar", "stoppede", "stopper", "then", "tidigare", "tidligere", "var", "varit", "været",
 ]);
 
 /// Words that say that a post is held now, whatever else is said.
