@@ -23,10 +23,8 @@ pub enum Table {
     Letters,
     /// Hash table of words: tag in the upper 8 bits, word number + 1 in the lower 24.
     Slots,
-    /// Where each word's letters begin; one more at the end.
+    /// Each word: where its letters begin, its facts as an index, its length in bytes.
     Words,
-    /// Each word's facts, as an index.
-    WordFacts,
     /// The distinct facts.
     Facts,
     /// Hash table of transitions: node, word, next node.
@@ -45,6 +43,8 @@ pub enum Table {
     Same,
     /// Words and their base forms, both as word numbers, by word.
     Bases,
+    /// A bit for every hash of the last bytes of a head of compounds; most words are told from compounds by it.
+    Tails,
 }
 
 /// Number of tables.
@@ -81,8 +81,7 @@ enum Bytes {
 pub struct View<'a> {
     letters: &'a [u8],
     slots: &'a [[u8; 4]],
-    words: &'a [[u8; 4]],
-    word_facts: &'a [[u8; 2]],
+    words: &'a [[u8; 8]],
     facts: &'a [[u8; 8]],
     transitions: &'a [[u8; 12]],
     nodes: &'a [[u8; 16]],
@@ -92,6 +91,7 @@ pub struct View<'a> {
     concepts: &'a [[u8; 4]],
     same: &'a [[u8; 4]],
     bases: &'a [[u8; 8]],
+    tails: &'a [u8],
 }
 
 /// A node of the automaton.
@@ -170,7 +170,6 @@ impl Image {
             letters: table(Table::Letters),
             slots: table(Table::Slots).as_chunks().0,
             words: table(Table::Words).as_chunks().0,
-            word_facts: table(Table::WordFacts).as_chunks().0,
             facts: table(Table::Facts).as_chunks().0,
             transitions: table(Table::Transitions).as_chunks().0,
             nodes: table(Table::Nodes).as_chunks().0,
@@ -180,6 +179,7 @@ impl Image {
             concepts: table(Table::Concepts).as_chunks().0,
             same: table(Table::Same).as_chunks().0,
             bases: table(Table::Bases).as_chunks().0,
+            tails: table(Table::Tails),
         }
     }
 }
@@ -220,15 +220,17 @@ impl<'a> View<'a> {
     }
 
     /// The letters of a word number.
+    #[inline]
     pub fn letters(&self, word: u32) -> &'a [u8] {
-        let end = |index: usize| self.words.get(index).map_or(0, |end| u32::from_le_bytes(*end) as usize);
-        self.letters.get(end(word as usize)..end(word as usize + 1)).unwrap_or_default()
+        let Some(record) = self.words.get(word as usize) else { return &[] };
+        let start = part(record, 0) as usize;
+        self.letters.get(start..start + (part(record, 4) >> 16) as usize).unwrap_or_default()
     }
 
     /// What is known of a word number.
     #[inline]
     pub fn facts(&self, word: u32) -> Facts {
-        let index = self.word_facts.get(word as usize).map_or(0, |index| u16::from_le_bytes(*index));
+        let index = self.words.get(word as usize).map_or(0, |record| part(record, 4) & 0xffff);
         Facts(self.facts.get(index as usize).map_or(0, |facts| u64::from_le_bytes(*facts)))
     }
 
@@ -304,7 +306,7 @@ impl<'a> View<'a> {
 
     /// How many words there are.
     pub fn words(&self) -> u32 {
-        self.word_facts.len() as u32
+        self.words.len() as u32
     }
 
     /// How many nodes the automaton has.
@@ -319,6 +321,13 @@ impl<'a> View<'a> {
         self.same.get(start(concept)..start(concept + 1)).unwrap_or_default().iter().map(|entry| u32::from_le_bytes(*entry))
     }
 
+    /// Whether a word may end in a head of compounds; where not, none needs to be looked for.
+    #[inline]
+    pub fn may_end_in_head(&self, word: &[u8]) -> bool {
+        let set = |bit: usize| self.tails.get(bit / 8).is_some_and(|byte| byte >> (bit % 8) & 1 == 1);
+        tail::<4>(word).is_some_and(set) || tail::<5>(word).is_some_and(set)
+    }
+
     /// The base form of an inflected word.
     pub fn base(&self, word: u32) -> Option<&'a str> {
         let at = self.bases.binary_search_by_key(&word, |pair| part(pair, 0)).ok()?;
@@ -329,6 +338,15 @@ impl<'a> View<'a> {
 /// The sum over everything behind the header's first 24 bytes.
 pub fn checksum(data: &[u8]) -> u64 {
     hash(data.get(24..).unwrap_or_default())
+}
+
+/// Number of bits of the table of tails.
+pub const TAIL_BITS: usize = 1 << 18;
+
+/// The bit of a word's last `N` bytes: 4 for heads of four bytes, 5 for longer ones.
+pub fn tail<const N: usize>(word: &[u8]) -> Option<usize> {
+    let bytes = word.last_chunk::<N>()?.iter().fold(N as u64, |bytes, byte| bytes << 8 | u64::from(*byte));
+    Some((bytes.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 46) as usize)
 }
 
 /// The hash of a transition.

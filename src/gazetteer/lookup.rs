@@ -10,14 +10,17 @@ use crate::gazetteer::image::{NONE, View};
 pub struct Known {
     /// Its facts.
     pub facts: Facts,
-    /// Its number in each image; [`NONE`] where it is in no name that is found as a hit.
+    /// Its number in each image, with [`STARTS`] where it begins names; [`NONE`] where it is in no name that is found as a hit.
     pub word: [u32; IMAGES],
     /// The same of the word without its genitive ending.
     pub stem: [u32; IMAGES],
 }
 
+/// Set in the number of a word that begins names: at the root of the automaton, others need no step.
+pub const STARTS: u32 = 1 << 31;
+
 /// Longest head in bytes, and shortest.
-const HEADS: std::ops::RangeInclusive<usize> = 3..=22;
+const HEADS: std::ops::RangeInclusive<usize> = 4..=22;
 
 /// Shortest first part of a compound, in bytes.
 const FIRST_PART: usize = 2;
@@ -98,13 +101,16 @@ fn plain(views: &[View<'_>; IMAGES], folded: &str, numbers: &mut [u32; IMAGES]) 
     let mut facts = Facts::default();
     let atom = one_and(folded);
     for (view, number) in views.iter().zip(numbers) {
-        if let Some(word) = view.word(folded) {
+        let word = view.word(folded);
+        if let Some(word) = word {
             facts = facts.merge(view.facts(word));
-            *number = if view.facts(word).in_names() { word } else { NONE };
         }
-        if atom != folded {
-            *number = view.word(atom).unwrap_or(NONE);
-        }
+        let in_names = if atom == folded { word } else { view.word(atom) };
+        *number = match in_names.map(|word| (word, view.facts(word))) {
+            Some((word, facts)) if facts.starts_names() => word | STARTS,
+            Some((word, facts)) if facts.in_names() => word,
+            _ => NONE,
+        };
     }
     facts
 }
@@ -155,6 +161,9 @@ fn parts(views: &[View<'_>; IMAGES], folded: &str) -> Facts {
 
 /// Facts of the longest head that a compound ends in; empty where it ends in none.
 fn head(views: &[View<'_>; IMAGES], folded: &str) -> Facts {
+    if !views.iter().any(|view| view.may_end_in_head(folded.as_bytes())) {
+        return Facts::default();
+    }
     for (at, _) in folded.char_indices().skip(1) {
         if at < FIRST_PART || folded.len() - at > *HEADS.end() {
             continue;

@@ -6,7 +6,7 @@ use crate::gazetteer::automaton::Automaton;
 use crate::gazetteer::compile::EntryData;
 use crate::gazetteer::facts::Facts;
 use crate::gazetteer::fold::hash;
-use crate::gazetteer::image::{ENTRY_BITS, MAGIC, TABLES, VERSION, checksum, edge_hash, slot};
+use crate::gazetteer::image::{ENTRY_BITS, MAGIC, TABLES, TAIL_BITS, VERSION, checksum, edge_hash, slot, tail};
 
 /// What an image is made of.
 pub(super) struct Parts<'a> {
@@ -19,8 +19,8 @@ pub(super) struct Parts<'a> {
 
 /// The bytes of the image; `None` where a table would not fit.
 pub(super) fn write(parts: &Parts<'_>) -> Option<Vec<u8>> {
-    let (letters, ends) = words(parts.words);
-    let (word_facts, facts) = facts(parts.facts)?;
+    let (of_words, facts) = facts(parts.facts)?;
+    let (letters, records) = words(parts.words, &of_words)?;
     let (nodes, outputs) = nodes(parts.automaton);
     let (entries, names, concepts, same) = entries(parts.entries)?;
     let bases: Vec<u8> = parts.bases.iter().flat_map(|(word, base)| [word.to_le_bytes(), base.to_le_bytes()]).flatten().collect();
@@ -28,8 +28,7 @@ pub(super) fn write(parts: &Parts<'_>) -> Option<Vec<u8>> {
     let tables: [Vec<u8>; TABLES] = [
         letters,
         slots(parts.words),
-        ends,
-        word_facts,
+        records,
         facts,
         transitions(&parts.automaton.edges),
         nodes,
@@ -39,6 +38,7 @@ pub(super) fn write(parts: &Parts<'_>) -> Option<Vec<u8>> {
         concepts,
         same,
         bases,
+        tails(parts),
     ];
     let mut out = Vec::with_capacity(tables.iter().map(|table| table.len() + 8).sum::<usize>() + 256);
     out.extend(MAGIC);
@@ -60,19 +60,20 @@ pub(super) fn write(parts: &Parts<'_>) -> Option<Vec<u8>> {
     Some(out)
 }
 
-/// The letters of all words, and where each begins.
-fn words(words: &[String]) -> (Vec<u8>, Vec<u8>) {
-    let (mut letters, mut starts) = (Vec::new(), Vec::with_capacity(4 * words.len() + 4));
-    for word in words {
-        starts.extend((letters.len() as u32).to_le_bytes());
+/// The letters of all words, and the record of each; `None` for a word of 64 KiB.
+fn words(words: &[String], facts: &[u16]) -> Option<(Vec<u8>, Vec<u8>)> {
+    let (mut letters, mut records) = (Vec::new(), Vec::with_capacity(8 * words.len()));
+    for (word, facts) in words.iter().zip(facts) {
+        records.extend((letters.len() as u32).to_le_bytes());
+        records.extend(facts.to_le_bytes());
+        records.extend(u16::try_from(word.len()).ok()?.to_le_bytes());
         letters.extend(word.as_bytes());
     }
-    starts.extend((letters.len() as u32).to_le_bytes());
-    (letters, starts)
+    Some((letters, records))
 }
 
 fn slots(words: &[String]) -> Vec<u8> {
-    let capacity = words.len() * 5 / 3 + 1;
+    let capacity = words.len() * 4 / 3 + 1;
     let mut slots = vec![0_u32; capacity];
     for (number, word) in words.iter().enumerate() {
         let hash = hash(word.as_bytes());
@@ -87,22 +88,38 @@ fn slots(words: &[String]) -> Vec<u8> {
 }
 
 /// Each word's facts as an index into the distinct ones; the first of them are the empty ones.
-fn facts(of_words: &[Facts]) -> Option<(Vec<u8>, Vec<u8>)> {
+fn facts(of_words: &[Facts]) -> Option<(Vec<u16>, Vec<u8>)> {
     let mut distinct = vec![Facts::default()];
     let mut known = HashMap::from([(Facts::default(), 0)]);
-    let mut indices = Vec::with_capacity(2 * of_words.len());
+    let mut indices = Vec::with_capacity(of_words.len());
     for facts in of_words {
         let index = *known.entry(*facts).or_insert_with(|| {
             distinct.push(*facts);
             distinct.len() - 1
         });
-        indices.extend(u16::try_from(index).ok()?.to_le_bytes());
+        indices.push(u16::try_from(index).ok()?);
     }
     Some((indices, distinct.into_iter().flat_map(|facts| facts.0.to_le_bytes()).collect()))
 }
 
+/// The bits of all heads that end compounds.
+fn tails(parts: &Parts<'_>) -> Vec<u8> {
+    let mut bits = vec![0_u8; TAIL_BITS / 8];
+    for (word, facts) in parts.words.iter().zip(parts.facts) {
+        let bit = match word.len() {
+            _ if !facts.title_suffix() && !facts.org_suffix() => None,
+            4 => tail::<4>(word.as_bytes()),
+            _ => tail::<5>(word.as_bytes()),
+        };
+        if let Some(bit) = bit {
+            bits[bit / 8] |= 1 << (bit % 8);
+        }
+    }
+    bits
+}
+
 fn transitions(edges: &[(u32, u32, u32)]) -> Vec<u8> {
-    let capacity = edges.len() * 5 / 3 + 1;
+    let capacity = edges.len() * 4 / 3 + 1;
     let mut slots = vec![[0_u32; 3]; capacity];
     for (from, on, to) in edges {
         let mut at = slot(edge_hash(*from, *on), capacity);

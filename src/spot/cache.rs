@@ -1,19 +1,22 @@
 //! The word cache: a word seen before is known without folding or looking it up again.
 
-use crate::gazetteer::fold::{atoms, fold, hash};
+use crate::gazetteer::fold::{atoms, fold};
 use crate::gazetteer::image::{NONE, View};
 use crate::gazetteer::lookup::lookup;
 use crate::gazetteer::{Facts, IMAGES};
 
-/// Words kept; a power of two. 16,384 words of 64 bytes are a mebibyte; a miss costs a score of look-ups in an image of eleven.
-const WORDS: usize = 1 << 14;
+/// Words kept; a power of two. At 64 bytes each they take a megabyte a thread. Measured on 86,503 words of news, 16,384 leave
+/// 28 % to be looked up, 4,096 leave 38 %.
+const WORDS: usize = 16_384;
 
 /// Longest word kept, in bytes; others are looked up each time.
-const LONGEST: usize = 28;
+const LONGEST: usize = 32;
 
-/// What is kept of a word.
+/// What is kept of a word; one line of the processor's cache.
 #[derive(Clone, Copy, Debug)]
+#[repr(align(64))]
 pub struct Cached {
+    letters: [u64; LONGEST / 8],
     /// Its facts.
     pub facts: Facts,
     /// Its number in each image.
@@ -23,7 +26,6 @@ pub struct Cached {
     /// How many atoms it has, at most 255.
     pub atoms: u8,
     length: u8,
-    letters: [u8; LONGEST],
 }
 
 /// A direct-mapped cache; two words of one place push each other out.
@@ -33,7 +35,8 @@ pub struct Cache {
     words: Vec<Cached>,
 }
 
-const EMPTY: Cached = Cached { facts: Facts(0), word: [NONE; IMAGES], stem: [NONE; IMAGES], atoms: 0, length: 0, letters: [0; LONGEST] };
+const EMPTY: Cached =
+    Cached { facts: Facts(0), word: [NONE; IMAGES], stem: [NONE; IMAGES], atoms: 0, length: 0, letters: [0; LONGEST / 8] };
 
 impl Cache {
     /// Forgets all where the lists are other ones than before.
@@ -52,15 +55,33 @@ impl Cache {
         if bytes.len() > LONGEST {
             return made(views, word, folded);
         }
-        let place = &mut self.words[hash(bytes) as usize % WORDS];
-        if place.length as usize != bytes.len() || place.letters[..bytes.len()] != *bytes {
-            let mut cached = made(views, word, folded);
-            cached.length = bytes.len() as u8;
-            cached.letters[..bytes.len()].copy_from_slice(bytes);
-            *place = cached;
+        let letters = letters(bytes);
+        let place = &mut self.words[mixed(&letters) % WORDS];
+        if place.letters != letters || place.length as usize != bytes.len() {
+            *place = Cached { letters, length: bytes.len() as u8, ..made(views, word, folded) };
         }
         *place
     }
+}
+
+/// The letters of a word of at most [`LONGEST`] bytes as numbers, so that words are compared without a call.
+#[inline]
+fn letters(bytes: &[u8]) -> [u64; LONGEST / 8] {
+    let mut letters = [0; LONGEST / 8];
+    let (chunks, rest) = bytes.as_chunks::<8>();
+    for (number, chunk) in letters.iter_mut().zip(chunks) {
+        *number = u64::from_le_bytes(*chunk);
+    }
+    if let Some(number) = letters.get_mut(chunks.len()) {
+        *number = rest.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte));
+    }
+    letters
+}
+
+#[inline]
+fn mixed(letters: &[u64; LONGEST / 8]) -> usize {
+    let mixed = letters.iter().fold(0_u64, |mixed, number| (mixed.rotate_left(23) ^ number).wrapping_mul(0x9e37_79b9_7f4a_7c15));
+    (mixed >> 40) as usize
 }
 
 /// Looks a word up.

@@ -4,7 +4,8 @@
 //! given: the first word of a PERSON of two or more is a given name. surname: the last one is a surname. person: either, or a given
 //! name alone. org and place: an entry of that kind covers the mention exactly, or (org) a head stands in it. title: the last word is
 //! a title or title head. False hits, beside each: capitalised words of class C that are names outside every PERSON; exact entries
-//! that touch no mention of their kind. `--missed LABEL` prints the mentions that the lists do not know.
+//! that touch no mention of their kind. `--missed LABEL` prints the mentions that the lists do not know; `--speed` times `spot` alone
+//! on the file's texts joined, `--with LIST` with a user's list beside those of nordtag.
 
 use nordtag::document::{Case, Token};
 use nordtag::entity::{Hit, Label};
@@ -23,7 +24,8 @@ use nordtag::spot::{Scratch, spot};
 /// When a file cannot be read or is no gold.
 pub fn run(args: &[String]) -> Result<(), Error> {
     let mut missed = None;
-    let gazetteer = Gazetteer::embedded();
+    let mut gazetteer = Gazetteer::embedded();
+    let mut speed = false;
     println!("set\tgiven\tsurname\tperson\tfalse\torg\tfalse\tplace\tfalse\ttitle");
     let mut args = args.iter();
     while let Some(arg) = args.next() {
@@ -31,7 +33,22 @@ pub fn run(args: &[String]) -> Result<(), Error> {
             missed = args.next().and_then(|name| Label::from_name(name));
             continue;
         }
-        let source = std::fs::read_to_string(arg).map_err(|error| Error::new(ErrorKind::Unreadable, error.to_string()).at(arg, 0, 0))?;
+        let unreadable = |path: &str, error: std::io::Error| Error::new(ErrorKind::Unreadable, error.to_string()).at(path, 0, 0);
+        if arg == "--speed" {
+            speed = true;
+            continue;
+        }
+        if arg == "--with" {
+            let path = args.next().map_or("", String::as_str);
+            let list = std::fs::read_to_string(path).map_err(|error| unreadable(path, error))?;
+            gazetteer = gazetteer.with(Gazetteer::compile(&[(path, &list)])?);
+            continue;
+        }
+        let source = std::fs::read_to_string(arg).map_err(|error| unreadable(arg, error))?;
+        if speed {
+            time(arg, &Gold::from_jsonl(&source, arg)?, &gazetteer);
+            continue;
+        }
         let mut counts = Counts { missed, ..Counts::default() };
         let mut scratch = Scratch::default();
         for gold in Gold::from_jsonl(&source, arg)? {
@@ -160,6 +177,35 @@ impl Counts {
             }
         }
     }
+}
+
+/// Times `spot` on all texts of a file as one, best of five.
+fn time(name: &str, golds: &[Gold], gazetteer: &Gazetteer) {
+    let mut text = String::new();
+    while text.len() < 8 << 20 && !golds.is_empty() {
+        golds.iter().for_each(|gold| text.extend([gold.text.as_str(), "\n\n"]));
+    }
+    let document = nordtag::extract::extract(raw(&text, golds.first().map_or("", |gold| &gold.lang)), &Reading::default());
+    let (mut guesses, mut sentences, mut tokens) = (Vec::new(), Vec::new(), Vec::new());
+    identify(&document.text, &document.blocks, &document.hints, &mut guesses);
+    segment(&document.text, &document.blocks, &guesses, &mut sentences, &mut tokens);
+    let (mut facts, mut hits, mut scratch) = (Vec::new(), Vec::new(), Scratch::default());
+    let mut best = f64::MAX;
+    for _ in 0..5 {
+        facts.clear();
+        hits.clear();
+        let start = on_core();
+        spot(&document.text, &tokens, gazetteer, &mut scratch, &mut facts, &mut hits);
+        best = best.min(on_core() - start);
+    }
+    let megabytes = document.text.len() as f64 / 1e6;
+    println!("{name}\t{megabytes:.1} MB\t{:.1} MB/s\t{} tokens\t{} hits", megabytes / best, tokens.len(), hits.len());
+}
+
+/// Seconds this thread was on a core, so that other work on the machine does not count.
+fn on_core() -> f64 {
+    let stat = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+    stat.split(' ').next().and_then(|nanoseconds| nanoseconds.parse::<f64>().ok()).unwrap_or(0.0) / 1e9
 }
 
 fn raw(text: &str, lang: &str) -> nordtag::document::Raw {
