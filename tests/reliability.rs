@@ -242,6 +242,18 @@ fn neither_time_zone_nor_locale_changes_a_byte() {
 }
 
 #[test]
+fn a_day_that_is_also_a_name_is_one_mention() {
+    for text in [
+        "Martin Luther King Day is a holiday.",
+        "Kun Ugemagasinet SØNDAG's læger må åbne brevet.",
+        "Jens Søndag er chef. SØNDAG, Vesterbrogade 5.",
+    ] {
+        let run = pipe([] as [&str; 0], text.as_bytes());
+        assert_eq!(nordtag::write::verify::verify(run.out.trim_end()), [] as [String; 0], "{text}");
+    }
+}
+
+#[test]
 fn records_and_rows_add_up_with_faults_of_every_kind() {
     let mut lines: Vec<Vec<u8>> = documents(10_000).lines().map(|line| line.as_bytes().to_vec()).collect();
     for (number, line) in lines.iter_mut().enumerate() {

@@ -128,6 +128,10 @@ impl Lines {
     /// When it cannot be renamed.
     pub fn rename(self) -> Result<(), Error> {
         match &self.target {
+            // Somebody removed the file while it was written, and another run may have begun its own under the same name.
+            Some((part, _)) if !is_same(&self.file, part) => {
+                Err(Error::new(ErrorKind::Output, "cannot finish: the unfinished file was taken away").at(self.name, 0, 0))
+            }
             Some((part, path)) => rename(part, path).map_err(|error| failed(&error, &self.name)),
             None => Ok(()),
         }
