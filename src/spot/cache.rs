@@ -48,20 +48,35 @@ impl Cache {
         }
     }
 
-    /// What is known of a word.
+    /// Where a word is kept, and a first glance at that place: done for some words ahead, the glances wait for memory together.
     #[inline]
-    pub fn know(&mut self, views: &[View<'_>; IMAGES], word: &str, folded: &mut String) -> Cached {
+    pub fn key(&self, word: &str) -> Key {
         let bytes = word.as_bytes();
         if bytes.len() > LONGEST {
-            return made(views, word, folded);
+            return Key { letters: [0; LONGEST / 8], place: usize::MAX };
         }
         let letters = letters(bytes);
-        let place = &mut self.words[mixed(&letters) % WORDS];
-        if place.letters != letters || place.length as usize != bytes.len() {
-            *place = Cached { letters, length: bytes.len() as u8, ..made(views, word, folded) };
+        let place = mixed(&letters) % WORDS;
+        std::hint::black_box(self.words[place].length);
+        Key { letters, place }
+    }
+
+    /// What is known of a word.
+    #[inline]
+    pub fn know(&mut self, views: &[View<'_>; IMAGES], key: &Key, word: &str, folded: &mut String) -> Cached {
+        let Some(place) = self.words.get_mut(key.place) else { return made(views, word, folded) };
+        if place.letters != key.letters || place.length as usize != word.len() {
+            *place = Cached { letters: key.letters, length: word.len() as u8, ..made(views, word, folded) };
         }
         *place
     }
+}
+
+/// Where a word is kept.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Key {
+    letters: [u64; LONGEST / 8],
+    place: usize,
 }
 
 /// The letters of a word of at most [`LONGEST`] bytes as numbers, so that words are compared without a call.

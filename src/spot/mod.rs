@@ -7,8 +7,11 @@ use crate::document::{Token, TokenKind};
 use crate::entity::Hit;
 use crate::gazetteer::fold::{atoms, fold};
 use crate::gazetteer::{Facts, Gazetteer, IMAGES};
-use crate::spot::cache::Cache;
+use crate::spot::cache::{Cache, Key};
 use crate::spot::walk::{Place, Walk};
+
+/// Tokens whose places in the cache are looked at ahead of time.
+const AHEAD: usize = 16;
 
 /// What `spot` keeps from one document to the next: a cache of words. It changes the speed, never the findings.
 #[derive(Debug, Default)]
@@ -29,7 +32,13 @@ pub fn spot(text: &str, tokens: &[Token], gazetteer: &Gazetteer, scratch: &mut S
     let first_hit = hits.len();
     facts.reserve(tokens.len());
     let mut end_before = 0;
+    let mut keys = [Key::default(); AHEAD];
     for (index, token) in tokens.iter().enumerate() {
+        if index % AHEAD == 0 {
+            for (key, token) in keys.iter_mut().zip(&tokens[index..]) {
+                *key = cache.key(token.span.of(text));
+            }
+        }
         let word = token.span.of(text);
         let gap = text.get(end_before as usize..token.span.start as usize).unwrap_or("");
         if gap.len() > 1 && gap.bytes().filter(|byte| *byte == b'\n').count() > 1 {
@@ -39,7 +48,7 @@ pub fn spot(text: &str, tokens: &[Token], gazetteer: &Gazetteer, scratch: &mut S
         end_before = token.span.end;
         match token.kind {
             TokenKind::Word | TokenKind::Number => {
-                let known = cache.know(&views, word, folded);
+                let known = cache.know(&views, &keys[index % AHEAD], word, folded);
                 facts.push(known.facts);
                 if known.atoms == 1 {
                     let place = Place { token: index as u32, first: true, last: true };
