@@ -203,6 +203,12 @@ impl Parser<'_> {
                 number = number * 1000 + next.number as i32;
                 cursor = self.after(cursor.next);
             }
+            if let Some(next) =
+                self.next(cursor, &[Gap::Dot]).filter(|next| next.digits == 3 && lexeme.digits <= 3 && self.is_tight(cursor))
+            {
+                number = number.saturating_mul(1000).saturating_add(next.number as i32);
+                cursor = self.after(cursor.next);
+            }
             let mut hundredths = number.saturating_mul(100);
             if matches!(self.gap(cursor), Gap::Comma | Gap::Dot) && self.is_tight(cursor) {
                 let part = &self.lexemes[cursor.next];
@@ -270,6 +276,14 @@ impl Parser<'_> {
 
     /// Whether the amount is an age: `35 år gammal`, `6 years old`, `a 36-year-old`.
     fn is_age(&self, end: Cursor, index: usize) -> bool {
+        // `Siv Holm, 44 år, …`: between commas.
+        let lexeme = &self.lexemes[index];
+        let years = self.lexemes[end.next - 1].value(Kind::Unit) == Some(Unit::Year as i16) && (1..=110).contains(&lexeme.number);
+        let apposed =
+            self.text[self.from as usize..lexeme.start as usize].trim_end().ends_with(',') && self.rest(end.end).starts_with([',', '.']);
+        if years && apposed && self.lang != Lang::En {
+            return true;
+        }
         let old = self.next(end, &[Gap::Space, Gap::Dash]).is_some_and(|next| next.is(Kind::Old));
         old || self.is_number_of(index)
     }

@@ -265,7 +265,11 @@ const WORDS: &[Row] = &[
     ("udgangen af|ultimo", Phase, 3),
     ("ca|cirka|omkring|omtrent|henad|lige efter", About, 0),
     ("gammel|gamle|gammelt|alderen", Old, 0),
-    ("lokale|side|nr|nummer|kode|koden|tlf|telefon|mobil|fax|afsnit|kapitel|bilag|figur|tabel|version|sek", NumberOf, 0),
+    (
+        "alder|fylder|fyldte|fyldt|lokale|side|nr|nummer|kode|koden|tlf|telefon|mobil|fax|afsnit|kapitel|bilag|figur|tabel|version|sek",
+        NumberOf,
+        0,
+    ),
     ("dkk|nok|eur|usd|gbp|skala|resultat|stk|lov|lbk|bus|cpr|cvr|ean|varenummer|paragraf|kontonr|sagsnr", NumberOf, 0),
     ("koordinater", NumberOf, 0),
     ("kr|kroner|procent|pct|mio|personer|mennesker|tilskuere|pladser|plads|indbyggere|meter|m|km|kvm|cm|mm", Counted, 0),

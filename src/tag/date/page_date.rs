@@ -46,16 +46,15 @@ pub fn stated(document: &Document, lang: impl Fn(usize) -> Lang, lexemes: &mut V
             let near = (at + 1..lexemes.len().min(at + 8)).take_while(|next| lexemes[*next].start - lexemes[at].end < REACH);
             let date = near.filter(|next| head || lexemes[*next].start - lexemes[at].end < 4).find_map(|next| day_at(&parser, next));
             if let Some(date) = date {
-                consider(&mut best, rank as u8, date);
+                consider(&mut best, rank as u8 * 2 - 1, date);
             } else if block.span.len() < 40 && lexemes.len() <= 4 {
                 announced_by_label = Some(rank as u8);
             }
         }
-        if let Some(date) = whole(&parser, block) {
-            let rank = label.unwrap_or(if index < 12 && block.kind != BlockKind::Furniture { 4 } else { 9 });
-            if rank < 9 {
-                consider(&mut best, rank, date);
-            }
+        // What a label announces has the label's rank; a dateline stands near the top and comes before what was changed later.
+        let early = index < 12 && block.kind != BlockKind::Furniture;
+        if let Some(date) = dateline(&parser, block).filter(|_| early || label.is_some()) {
+            consider(&mut best, label.map_or(2, |rank| rank * 2 - 1), date);
         }
     }
     best.map(|(_, date)| date)
@@ -82,19 +81,31 @@ fn day_at(parser: &Parser<'_>, index: usize) -> Option<Date> {
 }
 
 fn full_day(value: &Value) -> Option<Date> {
-    let Value::At(Moment { point: Some(Point::Day { year: Some(year), month: Some(month), day, .. }), .. }) = value else { return None };
+    let (Value::At(Moment { point: Some(Point::Day { year: Some(year), month: Some(month), day, .. }), .. })
+    | Value::Range(Moment { point: Some(Point::Day { year: Some(year), month: Some(month), day, .. }), clock: Some(_), .. }, _)) = value
+    else {
+        return None;
+    };
     numeric::is_day(Some(*year), u32::from(*month), u32::from(*day)).then_some(())?;
     (1990..2100).contains(year).then_some(())?;
     Date::new(*year as i16, *month as i8, *day as i8).ok()
 }
 
-/// The date of a block that holds nothing else: a dateline.
-fn whole(parser: &Parser<'_>, block: &Block) -> Option<Date> {
-    if block.span.len() > 60 {
-        return None;
-    }
-    let found = (0..parser.lexemes.len().min(2)).find_map(|at| parser.span_or_moment(at))?;
-    let rest = parser.rest(found.cursor.end);
-    let alone = found.start - parser.from < 4 && rest.trim_matches(|c: char| !c.is_alphanumeric()).is_empty();
-    alone.then(|| full_day(&found.value))?
+/// The date of a block that says little else, or begins with place and date: `30. november 2023 | Af …`, `Esbjerg, den 12. februar 2025`,
+/// `LONDON, May 7, 2021 – …`.
+fn dateline(parser: &Parser<'_>, block: &Block) -> Option<Date> {
+    let near = parser.lexemes.iter().take_while(|lexeme| lexeme.start - parser.from < REACH).count();
+    let found = (0..near.min(6)).find_map(|at| parser.span_or_moment(at).filter(|found| full_day(&found.value).is_some()))?;
+    let before = parser.text[parser.from as usize..found.start as usize].trim();
+    let after = parser.rest(found.cursor.end).trim_start();
+    let byline = ["By ", "Av ", "Af ", "Text", "Tekst"].iter().any(|word| before.starts_with(word)) && before.len() < 45;
+    let led = before.is_empty()
+        || byline
+        || before.ends_with([',', '•', '|', '·'])
+        || !before.chars().any(|c| c.is_lowercase() || c.is_ascii_digit());
+    let parted =
+        after.is_empty() || after.starts_with(['|', '•', '·', '–', '—', '(']) || after.starts_with("- ") || after.starts_with("// ");
+    let glued = block.span.len() < 60 && parser.rest(found.cursor.end).starts_with(char::is_uppercase);
+    let short = block.span.len() < 100 || !before.is_empty() && after.starts_with(['–', '—', '-']);
+    (led && (parted || glued) && short).then(|| full_day(&found.value))?
 }

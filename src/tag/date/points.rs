@@ -190,6 +190,7 @@ impl Parser<'_> {
                 let end = self.after(cursor.next);
                 let year = self.year_after(end).filter(|_| matches!(self.gap(end), Gap::Comma | Gap::Space | Gap::Dash));
                 let clock_follows = self.rest(end.end).starts_with(':')
+                    && self.rest(end.end)[1..].starts_with(|c: char| c.is_ascii_digit())
                     || self.rest(end.end).starts_with('.') && self.rest(end.end)[1..].starts_with(|c: char| c.is_ascii_digit());
                 let alone = self.lang == Lang::En || cued || next.ordinal || lexeme.capital && self.is_bounded(end);
                 let counted = self.word(end, Kind::Counted).is_some() || self.word(end, Kind::Unit).is_some();

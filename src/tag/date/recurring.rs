@@ -22,9 +22,11 @@ impl Parser<'_> {
         let found = |cursor: Cursor, set: Recurring, rule: &'static str| Some(Found { start, cursor, value: Value::Set(set), rule });
         if let Some(days) = self.days(index) {
             let mut set = Recurring { days: Some(days.days), more_days: days.more, ..Recurring::default() };
-            if let Some(cursor) = self.hours_after(days.cursor, &mut set, days.recur || self.open) {
+            if let Some(cursor) = self.hours_after(days.cursor, &mut set, days.recur || self.open || start == self.from) {
                 let range = set.hours[0].is_some_and(|(_, to)| to.is_some());
-                if days.recur || self.open && range {
+                // A line that is a weekday and its hours is a row of opening hours.
+                let row = start == self.from && self.rest(cursor.end).len() < 2;
+                if days.recur || (self.open || row) && range {
                     return found(cursor, set, "set.opening_hours");
                 }
             }

@@ -183,7 +183,14 @@ impl Parser<'_> {
         if lexeme.digits > 0 && !first.half_said && second.is_none() && self.follows_name(index) {
             return None;
         }
-        if second.is_none() && first.surety < super::clock::Surety::Sure {
+        // A line of a programme: `18.30 Middag`.
+        let row = lexeme.start == self.from
+            && lexeme.digits == 2
+            && first.surety == super::clock::Surety::Dotted
+            && first.clock.minute % 5 == 0
+            && self.rest(first.cursor.end).starts_with(' ')
+            && self.rest(first.cursor.end)[1..].starts_with(char::is_uppercase);
+        if second.is_none() && first.surety < super::clock::Surety::Sure && !row {
             return None;
         }
         let end = second.map_or(first.cursor, |second| second.cursor);
