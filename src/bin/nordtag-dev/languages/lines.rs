@@ -11,7 +11,7 @@ use super::random::Random;
 /// Samples of text an epoch draws for each class, in the order of the classes.
 const TEXTS: [usize; CLASSES.len()] = [60_000, 90_000, 60_000, 65_000, 65_000, 15_000, 18_000, 15_000, 9_000, 13_000, 50_000];
 /// Samples of words drawn by frequency alone, for each class that has lists.
-const BAGS: [usize; CLASSES.len()] = [40_000, 100_000, 35_000, 80_000, 0, 9_000, 12_000, 8_000, 0, 8_000, 35_000];
+const BAGS: [usize; CLASSES.len()] = [70_000, 110_000, 40_000, 90_000, 0, 10_000, 12_000, 10_000, 0, 8_000, 35_000];
 /// One line in so many is kept from training, for calibration.
 const KEPT: u64 = 25;
 

@@ -7,7 +7,7 @@ use super::lines::{Corpus, Sample};
 use super::random::{Random, exp};
 
 /// Times the whole corpus is drawn from.
-const EPOCHS: usize = 5;
+const EPOCHS: usize = 6;
 /// First learning rate; it falls to nothing in a straight line.
 const RATE: f32 = 0.06;
 /// Rows of the training table, as a power of two.
@@ -15,9 +15,9 @@ const ROW_BITS: u32 = 22;
 /// Features seen less often in the whole corpus are not learnt: they would only memorise lines.
 const LEAST: u8 = 2;
 /// How strongly a word, a pair and an n-gram count: there are many n-grams to a word.
-const STRENGTHS: [f32; 3] = [2.0, 1.5, 0.6];
+const STRENGTHS: [f32; 3] = [3.0, 2.0, 0.5];
 /// Chance, in percent, that a word or a pair is left out of a sample, so that n-grams learn to stand alone.
-const LEFT_OUT: usize = 35;
+const LEFT_OUT: usize = 25;
 const N: usize = 12;
 
 /// What was learnt: scores of each class, and how often each feature was seen.
