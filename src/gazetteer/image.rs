@@ -357,7 +357,7 @@ pub fn edge_hash(node: u32, word: u32) -> u64 {
 
 /// The first slot of a hash in a table of `capacity` slots.
 pub fn slot(hash: u64, capacity: usize) -> usize {
-    ((hash & 0xffff_ffff) * capacity as u64 >> 32) as usize
+    (((hash & 0xffff_ffff) * capacity as u64) >> 32) as usize
 }
 
 fn part<const N: usize>(record: &[u8; N], at: usize) -> u32 {

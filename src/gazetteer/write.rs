@@ -22,7 +22,7 @@ pub(super) fn write(parts: &Parts<'_>) -> Option<Vec<u8>> {
     let (of_words, facts) = facts(parts.facts)?;
     let (letters, records) = words(parts.words, &of_words)?;
     let (nodes, outputs) = nodes(parts.automaton);
-    let (entries, names, concepts, same) = entries(parts.entries)?;
+    let [entries, names, concepts, same] = entries(parts.entries)?;
     let bases: Vec<u8> = parts.bases.iter().flat_map(|(word, base)| [word.to_le_bytes(), base.to_le_bytes()]).flatten().collect();
     // In the order of `image::Table`.
     let tables: [Vec<u8>; TABLES] = [
@@ -148,8 +148,8 @@ fn nodes(automaton: &Automaton) -> (Vec<u8>, Vec<u8>) {
     (nodes, outputs)
 }
 
-/// Entries, their names, and concepts: entries of one kind and one first identifier are the same thing.
-fn entries(entries: &[EntryData]) -> Option<(Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>)> {
+/// Entries, their names, where each concept's entries begin, and those entries: entries of one kind and one first identifier are the same thing.
+fn entries(entries: &[EntryData]) -> Option<[Vec<u8>; 4]> {
     let mut concepts: Vec<Vec<u32>> = Vec::new();
     let mut known = HashMap::new();
     let mut strings = HashMap::new();
@@ -181,5 +181,5 @@ fn entries(entries: &[EntryData]) -> Option<(Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>)
         same.extend(concept.iter().flat_map(|entry| entry.to_le_bytes()));
     }
     starts.extend((same.len() as u32 / 4).to_le_bytes());
-    Some((records, names, starts, same))
+    Some([records, names, starts, same])
 }

@@ -54,7 +54,12 @@ impl Model {
         let (magic, rest) = header.split_at(8);
         let n_buckets = u64::from(u32::from_le_bytes(rest[..4].try_into().ok()?));
         let scale = f32::from_le_bytes(rest[4..8].try_into().ok()?);
-        if magic != MAGIC || n_buckets == 0 || bytes.len() as u64 != HEADER as u64 + n_buckets * (BUCKET * ROW) as u64 || !(scale > 0.0) {
+        if magic != MAGIC
+            || n_buckets == 0
+            || bytes.len() as u64 != HEADER as u64 + n_buckets * (BUCKET * ROW) as u64
+            || scale.is_nan()
+            || scale <= 0.0
+        {
             return None;
         }
         let mut pairs = [[0; LABELS]; LABELS];
@@ -161,7 +166,7 @@ impl Model {
 }
 
 fn bucket_of(id: u64, n_buckets: u64) -> usize {
-    ((id >> 32) * n_buckets >> 32) as usize
+    (((id >> 32) * n_buckets) >> 32) as usize
 }
 
 /// Never 0, which marks a free row.

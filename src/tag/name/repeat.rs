@@ -35,10 +35,11 @@ impl Repeats {
             if mention.score < SURE {
                 continue;
             }
-            if mention.label == Label::Org && end - start > 1 {
-                if let Some(token) = explained(page, start, end) {
-                    known.insert(key(page.word(token)), (Label::Org, EXPLAINED));
-                }
+            if mention.label == Label::Org
+                && end - start > 1
+                && let Some(token) = explained(page, start, end)
+            {
+                known.insert(key(page.word(token)), (Label::Org, EXPLAINED));
             }
             // Both names of `Said Niklund`, neither if it is a common word or a place as well.
             if mention.label == Label::Person && (2..=4).contains(&(end - start)) {

@@ -115,8 +115,8 @@ impl Reader {
             let start = page.tokens.partition_point(|token| token.span.end <= first);
             let end = page.tokens.partition_point(|token| token.span.start < last);
             let start = if kind == PERSON { without_title(page, start, end) } else { start };
-            for token in start..end {
-                labels[token] = label::number(kind, Part::of(token, start, end)) as u8;
+            for (token, label) in labels.iter_mut().enumerate().take(end).skip(start) {
+                *label = label::number(kind, Part::of(token, start, end)) as u8;
             }
         }
         let mut inside = 0;

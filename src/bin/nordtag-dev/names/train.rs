@@ -168,11 +168,11 @@ impl Trainer {
                 }
             }
         }
-        for last in 0..LABELS {
-            for next in 0..LABELS {
-                let slope = weight * pairs[last][next];
-                self.pair_squares[last][next] += slope * slope;
-                self.pairs[last][next] -= rate * slope / self.pair_squares[last][next].sqrt();
+        for ((row, squares), slopes) in self.pairs.iter_mut().zip(&mut self.pair_squares).zip(&pairs) {
+            for ((pair, square), slope) in row.iter_mut().zip(squares).zip(slopes) {
+                let slope = weight * slope;
+                *square += slope * slope;
+                *pair -= rate * slope / square.sqrt();
             }
         }
         loss
