@@ -8,7 +8,7 @@ use std::ops::Range;
 /// use nordtag::span::Span;
 ///
 /// let text = "Älvstadens stadsdirektör";
-/// let title = Span::new(12, 25);
+/// let title = Span::new(12, 26);
 /// assert_eq!(title.of(text), "stadsdirektör"); // 13 letters, 14 bytes
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

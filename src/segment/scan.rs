@@ -159,7 +159,7 @@ impl Scan<'_> {
             return past;
         }
         if bytes.get(end) == Some(&b'@')
-            && let Some(past) = self.mail(end)
+            && let Some(past) = self.mail(start, end)
         {
             return past;
         }
@@ -249,7 +249,7 @@ impl Scan<'_> {
                 }
             }
             b'@' => {
-                if let Some(past) = self.mail(start) {
+                if let Some(past) = self.mail(start, start) {
                     return past;
                 }
             }
@@ -296,8 +296,9 @@ impl Scan<'_> {
         end
     }
 
-    /// Takes the mail address around the `@` at byte `at`, with the tokens before it that are its beginning.
-    fn mail(&mut self, at: usize) -> Option<usize> {
+    /// Takes the mail address around the `@` at byte `at`, with the tokens before it that are its beginning; what stands
+    /// from byte `pending` up to it is taken by the standard's word boundaries (`Kontakt:` in `Kontakt:a@b.se`).
+    fn mail(&mut self, pending: usize, at: usize) -> Option<usize> {
         let from = self.floor();
         let (mut start, end) = address::mail(self.bytes, from, at)?;
         while self.tokens.len() > self.first
@@ -306,6 +307,13 @@ impl Scan<'_> {
         {
             start = start.min(last.span.start as usize);
             self.tokens.pop();
+        }
+        let mut head = pending;
+        while head < start {
+            let past = super::uax29::word_end(self.bytes, head, start);
+            let (kind, case) = word::shape(self.bytes, head, past);
+            self.push(head, past, kind, case);
+            head = past;
         }
         self.push(start, end, TokenKind::Email, Case::None);
         Some(end)

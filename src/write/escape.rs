@@ -115,7 +115,7 @@ mod tests {
         assert_eq!(written(|out| integer(0, out)), "0");
         assert_eq!(written(|out| integer(u64::MAX, out)), u64::MAX.to_string());
         for (number, text) in
-            [(0.0, "0.0"), (1.0, "1.0"), (0.5, "0.5"), (0.98765, "0.9877"), (0.00001, "0.0"), (2.0, "1.0"), (f32::NAN, "0.0")]
+            [(0.0, "0.0"), (1.0, "1.0"), (0.5, "0.5"), (0.98766, "0.9877"), (0.00001, "0.0"), (2.0, "1.0"), (f32::NAN, "0.0")]
         {
             assert_eq!(written(|out| share(number, out)), text);
         }
