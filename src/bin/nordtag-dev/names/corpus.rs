@@ -23,9 +23,13 @@ use nordtag::tag::name::scenes;
 use nordtag::tag::name::word::{Place, look};
 
 use super::failed;
+use super::pages::pages;
 
 /// Features seen fewer times than this are left out.
 const SEEN: u32 = 3;
+
+/// So many made-up tokens count as one: names drawn from lists say nothing by their letters.
+const MADE_UP: u32 = 40;
 
 /// The place of PERSON among the chain's kinds.
 const PERSON: usize = 0;
@@ -48,11 +52,11 @@ pub struct Corpus {
     pub zones: Vec<(u32, u32, f32)>,
 }
 
-/// Reads the training sets of a folder.
+/// Reads the training sets of a folder, and makes pages from the templates and lists in the project's folder.
 ///
 /// # Errors
 /// When one cannot be read.
-pub fn read(folder: &Path, sets: &[(&str, f32)]) -> Result<Corpus, Error> {
+pub fn read(folder: &Path, sets: &[(&str, f32)], project: &Path, weight_of_pages: f32) -> Result<Corpus, Error> {
     let gazetteer = Gazetteer::embedded();
     let mut reader = Reader::default();
     for &(set, weight) in sets {
@@ -61,6 +65,13 @@ pub fn read(folder: &Path, sets: &[(&str, f32)]) -> Result<Corpus, Error> {
             with_page(&gold, &gazetteer, |page| reader.page(page, &gold, weight));
         }
         eprintln!("{set}: {} tokens so far, {} mentions in no zone", reader.labels.len(), reader.lost);
+    }
+    reader.n_read = reader.ids.len();
+    if weight_of_pages > 0.0 {
+        for gold in pages(project)? {
+            with_page(&gold, &gazetteer, |page| reader.page(page, &gold, weight_of_pages));
+        }
+        eprintln!("made-up pages: {} tokens so far, {} mentions in no zone", reader.labels.len(), reader.lost);
     }
     Ok(reader.finish())
 }
@@ -105,6 +116,8 @@ struct Reader {
     labels: Vec<u8>,
     zones: Vec<(u32, u32, f32)>,
     lost: usize,
+    /// How many of `ids` come from the sets; the others are made up.
+    n_read: usize,
 }
 
 impl Reader {
@@ -183,8 +196,8 @@ impl Reader {
     /// Numbers the features and leaves out the rare ones.
     fn finish(self) -> Corpus {
         let mut counts: Numbers = Numbers::default();
-        for &id in &self.ids {
-            *counts.entry(id).or_default() += 1;
+        for (at, &id) in self.ids.iter().enumerate() {
+            *counts.entry(id).or_default() += if at < self.n_read { MADE_UP } else { 1 };
         }
         let mut numbers: Numbers = Numbers::default();
         let mut corpus = Corpus { labels: self.labels, zones: self.zones, ..Corpus::default() };
@@ -192,7 +205,7 @@ impl Reader {
             let mut kept = [corpus.features.len() as u32; GROUPS + 1];
             for group in 0..GROUPS {
                 for &id in &self.ids[bounds[group] as usize..bounds[group + 1] as usize] {
-                    if counts[&id] >= SEEN {
+                    if counts[&id] >= SEEN * MADE_UP {
                         let number = *numbers.entry(id).or_insert_with(|| {
                             corpus.ids.push(id);
                             corpus.ids.len() as u32 - 1

@@ -1,7 +1,9 @@
 //! `nordtag-dev names`: trains the scorer of names from gold documents, and measures it.
 
 mod corpus;
+mod filling;
 mod measure;
+mod pages;
 mod train;
 
 use std::borrow::Cow;
@@ -28,13 +30,17 @@ const SETS: [(&str, f32); 9] = [
     ("nn-norne", 0.3),
 ];
 
-/// Runs `names train DIR [OUT] [--rounds N] [--rate X] [--pull X] [--drop X] [--lean X]` or `names score WEIGHTS FILE… [--lean X]`;
+/// How much a token of the made-up pages counts.
+const PAGES: f32 = 0.15;
+
+/// Runs `names train DIR [OUT] [--rounds N] [--rate X] [--pull X] [--drop X] [--lean X] [--pages X]` or `names score WEIGHTS FILE… [--lean X]`;
 /// `DIR` holds the training sets.
 ///
 /// # Errors
 /// When a set cannot be read or the weights cannot be written.
 pub fn run(args: &[String]) -> Result<(), Error> {
     let (mut settings, mut plain) = (Settings::default(), Vec::new());
+    let mut pages = PAGES;
     let mut args = args.iter();
     while let Some(arg) = args.next() {
         let mut number =
@@ -45,6 +51,7 @@ pub fn run(args: &[String]) -> Result<(), Error> {
             "--pull" => settings.pull = number()?,
             "--drop" => settings.drop = number()?,
             "--lean" => settings.lean = number()?,
+            "--pages" => pages = number()?,
             _ => plain.push(arg.clone()),
         }
     }
@@ -52,7 +59,7 @@ pub fn run(args: &[String]) -> Result<(), Error> {
         Some((command, args)) if command == "train" && !args.is_empty() => {
             let folder = Path::new(&args[0]);
             let out = args.get(1).map_or(PathBuf::from(WEIGHTS), PathBuf::from);
-            let bytes = train::train(&corpus::read(folder, &SETS)?, settings);
+            let bytes = train::train(&corpus::read(folder, &SETS, Path::new(env!("CARGO_MANIFEST_DIR")), pages)?, settings);
             std::fs::write(&out, bytes).map_err(|error| failed(ErrorKind::Output, &error, &out))
         }
         Some((command, args)) if command == "score" && !args.is_empty() => {

@@ -22,7 +22,7 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Settings {
-        Settings { rounds: 9, rate: 0.1, pull: 0.2, drop: 0.25, lean: 0.0 }
+        Settings { rounds: 9, rate: 0.1, pull: 0.4, drop: 0.25, lean: 0.0 }
     }
 }
 
