@@ -29,17 +29,18 @@ pub fn score(tree: &Tree, furniture: &mut Vec<f32>) {
         1.0 / (1.0 + weight.exp())
     }));
     if page.is_article {
-        empty_headings(tree, furniture);
+        empty_headings(tree, &shapes, furniture);
     }
 }
 
 /// Headings below the first level with no text under them become furniture: they lead what is furniture.
-fn empty_headings(tree: &Tree, furniture: &mut [f32]) {
+fn empty_headings(tree: &Tree, shapes: &[Shape], furniture: &mut [f32]) {
     // For each level whether text was kept since the last heading of that level or above, seen from the end.
     let mut kept = [false; 7];
-    for (piece, furniture) in tree.pieces.iter().zip(furniture).rev() {
+    for ((piece, shape), furniture) in tree.pieces.iter().zip(shapes).zip(furniture).rev() {
         let level = usize::from(tree.nodes[piece.node as usize].heading);
-        if level == 0 {
+        // A sentence set as a heading is a quotation or a claim, and leads nothing.
+        if level == 0 || shape.prose {
             if *furniture < 0.5 {
                 kept = [true; 7];
             }
@@ -205,7 +206,9 @@ impl<'a> Plan<'a> {
                 () if self.is_article && shape.link < 0.9 => 1.3,
                 () if self.is_article => 2.5,
                 () if self.is_listing || shape.linked => 0.0,
-                () => 1.0,
+                () if self.tree.metadata.is_article || !self.tree.metadata.date.is_empty() => 1.0,
+                // A shop, a front page, a service: its links are what it offers.
+                () => 0.3,
             };
         }
         if self.is_article && !shape.prose && node.heading == 0 {
