@@ -104,7 +104,7 @@ impl<'a> Plan<'a> {
                 .zip(shapes)
                 .map(|(piece, shape)| if names_all.weights[piece.node as usize] > naming::FURNITURE { shape.sentences() } else { 0.0 }),
         );
-        let text_area = area.filter(|&area| kept.over(&tree.nodes[area]) >= 500.0).unwrap_or(0);
+        let text_area = area.filter(|&area| kept.over(&tree.nodes[area]) >= 150.0).unwrap_or(0);
         let area = area.or((kept.all() < 1500.0).then_some(0));
         let is_listing = !tree.metadata.is_article
             && area.is_some_and(|area| region::is_listing(tree, shapes, &names_all.weights, &cards, &tree.nodes[area]))
