@@ -10,7 +10,7 @@ mod shape;
 use std::ops::Range;
 
 use self::naming::{Belief, Names, names};
-use self::shape::{Shape, Sums, shapes};
+use self::shape::{Shape, Sums, shapes, k};
 use super::cue::Cues;
 use super::phrase::{Phrase, phrase};
 use super::tag::Tag;
@@ -73,6 +73,8 @@ struct Plan<'a> {
     area: Option<&'a Node>,
     /// The page is a list of links.
     is_listing: bool,
+    /// The page says that it is an article, or when it was published.
+    is_dated: bool,
     /// The page is one text.
     is_article: bool,
     /// Nearly all sentences lie in what says it is the body of an article.
@@ -157,6 +159,7 @@ impl<'a> Plan<'a> {
             base,
             area: area.map(|area| &tree.nodes[area]),
             is_listing,
+            is_dated: tree.metadata.is_article || !tree.metadata.date.is_empty(),
             is_article,
             has_body: body > 600.0 && body > 0.7 * text,
             sentences: first as u32..last as u32 + 1,
@@ -192,9 +195,12 @@ impl<'a> Plan<'a> {
         }
         if cues.any(Cues::TEASER) && self.is_listing {
             weight += 1.0;
+        } else if cues.any(Cues::TEASER) && !self.tree.metadata.is_article {
+            weight += 0.5;
         }
         if self.cards[id] && self.is_article {
-            weight -= 2.0;
+            // Where nothing says that the page is an article, a row of cards may be what it has to say.
+            weight -= if self.is_dated { 1.5 } else { 0.5 };
         }
         if shape.prose && !self.is_listing && !cues.any(Cues::CAPTION) {
             weight += 1.0;
@@ -206,7 +212,7 @@ impl<'a> Plan<'a> {
                 () if self.is_article && shape.link < 0.9 => 1.3,
                 () if self.is_article => 2.5,
                 () if self.is_listing || shape.linked => 0.0,
-                () if self.tree.metadata.is_article || !self.tree.metadata.date.is_empty() => 1.0,
+                () if self.is_dated => 1.0,
                 // A shop, a front page, a service: its links are what it offers.
                 () => 0.3,
             };
@@ -233,7 +239,7 @@ impl<'a> Plan<'a> {
             () if shape.prose && self.reach.contains(&index) => 0.0,
             () if in_area && self.is_article && shape.prose && shape.own > 200.0 && named > -0.6 => -0.8,
             () if in_area && self.is_article => -2.0,
-            () if in_area => 0.5,
+            () if in_area => 0.8,
             () => -3.0,
         }
     }

@@ -3,7 +3,7 @@
 use super::super::cue::Cues;
 use super::super::tag::Tag;
 use super::super::tree::{Node, Tree};
-use super::shape::Sums;
+use super::shape::{Sums, k};
 
 /// How much the names of elements are believed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,7 +128,7 @@ fn weight_of(new: Cues, above: Cues, node: &Node) -> f32 {
         (Cues::FORM, if in_body { -1.2 } else { -3.0 }),
         (Cues::POPUP, if inner { -1.5 } else { -3.0 }),
         (Cues::REVIEW, -2.5),
-        (Cues::HIDDEN, if inner { -1.0 } else { -3.0 }),
+        (Cues::HIDDEN, if inner { -1.0 } else { -1.5 }),
         (Cues::TAGS, -3.0),
         (Cues::AUTHOR, -2.0),
         (Cues::TOC, -1.5),
