@@ -10,11 +10,12 @@ mod shape;
 use std::ops::Range;
 
 use self::naming::{Belief, Names, names};
-use self::shape::{Shape, Sums, shapes, k};
+use self::shape::{Shape, Sums, shapes};
 use super::cue::Cues;
 use super::phrase::{Phrase, phrase};
 use super::tag::Tag;
 use super::tree::{Node, Tree};
+use crate::extract::prose::prose;
 
 /// Pushes for each piece how likely it is furniture, 0 to 1.
 pub fn score(tree: &Tree, furniture: &mut Vec<f32>) {
@@ -265,6 +266,12 @@ impl<'a> Plan<'a> {
                 Some(Phrase::Alone) => weight -= 3.0,
                 None => {}
             }
+            let words = prose(piece.span.of(&self.tree.text));
+            weight -= 0.7 * words.furniture.min(3.0) * (1.0 - shape.len / 400.0);
+            weight -= if words.phrase { 1.5 } else { 0.0 };
+            weight -= if words.opening { 1.0 } else { 0.0 };
+            // Short sentences are no menu; in articles they may be teasers.
+            weight += if !self.is_dated && words.words > 8 && words.stops > 2 { 0.5 } else { 0.0 };
         }
         weight + away.weight
     }
