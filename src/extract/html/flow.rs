@@ -23,6 +23,7 @@ pub struct Flow {
     /// Where the last line of the growing piece begins.
     line: usize,
     link: bool,
+    outward: bool,
     /// A link began since the last character.
     new_link: bool,
     emphasis: u32,
@@ -40,6 +41,7 @@ impl Flow {
             breaks: 0,
             line: 0,
             link: false,
+            outward: false,
             new_link: false,
             emphasis: 0,
             preformatted: 0,
@@ -62,9 +64,9 @@ impl Flow {
         (self.text, self.pieces)
     }
 
-    /// A link begins (`<a href>`) or ends.
-    pub fn link(&mut self, begins: bool) {
-        self.link = begins;
+    /// A link begins (`<a href>`) or ends; `outward` if it leads to another site.
+    pub fn link(&mut self, begins: bool, outward: bool) {
+        (self.link, self.outward) = (begins, outward);
         self.new_link = begins;
     }
 
@@ -109,6 +111,7 @@ impl Flow {
                 if open { self.text.len() - before.max(piece.span.start as usize) } else { self.text.len() - piece.span.start as usize };
             if added > 0 {
                 piece.link += if self.link { added as u32 } else { 0 };
+                piece.outward += if self.outward { added as u32 } else { 0 };
                 piece.emphasis += if self.emphasis > 0 { added as u32 } else { 0 };
                 piece.links = piece.links.saturating_add(u16::from(self.new_link));
                 self.new_link = false;

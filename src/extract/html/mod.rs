@@ -24,7 +24,7 @@ use crate::span::Span;
 
 /// Takes the markup from `document.text` and leaves text, blocks, title, author and hints.
 pub fn extract(document: &mut Document, options: &Reading) {
-    let tree = tree::tree(&document.text);
+    let tree = tree::tree(&document.text, &document.hints.url);
     let mut furniture = Vec::new();
     score::score(&tree, &mut furniture);
     let mut text = String::new();

@@ -50,6 +50,8 @@ pub struct Piece {
     pub link: u32,
     /// Bytes of it that are set in bold or italics.
     pub emphasis: u32,
+    /// Bytes of it that are the text of links to other sites.
+    pub outward: u32,
     /// Number of links that begin in it.
     pub links: u16,
 }
@@ -67,9 +69,10 @@ pub struct Tree {
     pub metadata: Metadata,
 }
 
-/// Reads a page.
-pub fn tree(html: &str) -> Tree {
+/// Reads a page; `url` is its address, empty if unknown.
+pub fn tree(html: &str, url: &str) -> Tree {
     let mut builder = Builder::new(html.len());
+    builder.site = site(url).to_owned();
     let mut tokens = Tokens::new(html);
     while let Some(token) = tokens.next() {
         match token {
@@ -107,6 +110,8 @@ struct Builder {
     /// Number of open elements whose content is not shown.
     unseen: u32,
     title: bool,
+    /// Where the page lies, as `site` gives it; empty if unknown.
+    site: String,
 }
 
 impl Builder {
@@ -120,6 +125,7 @@ impl Builder {
             barrier: 0,
             unseen: 0,
             title: false,
+            site: String::new(),
         };
         builder.push(Tag::Html, Cues::default(), 0);
         builder
@@ -190,7 +196,7 @@ impl Builder {
                 return;
             }
             Tag::Br => return self.flow.line_break(),
-            Tag::A => return self.flow.link(attributes.iter().any(|(key, _)| key.eq_ignore_ascii_case("href"))),
+            Tag::A => return self.link(attributes),
             Tag::B | Tag::Strong | Tag::Em | Tag::I => return self.flow.emphasis(true),
             Tag::Time => return self.metadata.time(attributes),
             Tag::Style | Tag::Iframe | Tag::Noembed | Tag::Noframes | Tag::Xmp | Tag::Head => return,
@@ -222,6 +228,17 @@ impl Builder {
                 self.unseen -= 1;
             }
         }
+    }
+
+    /// A link begins, if it leads anywhere.
+    fn link(&mut self, attributes: &[(&str, &str)]) {
+        let target = attributes.iter().find(|(key, _)| key.eq_ignore_ascii_case("href")).map(|&(_, target)| target);
+        if self.site.is_empty() {
+            self.site = site(&self.metadata.url).to_owned();
+        }
+        let other = target.map_or("", site);
+        let outward = !self.site.is_empty() && !other.is_empty() && !other.eq_ignore_ascii_case(&self.site);
+        self.flow.link(target.is_some(), outward);
     }
 
     fn cues(&self, tag: Tag, attributes: &[(&str, &str)]) -> Cues {
@@ -339,7 +356,7 @@ impl Builder {
 
     fn end(&mut self, tag: Tag, name: &str) {
         match tag {
-            Tag::A => self.flow.link(false),
+            Tag::A => self.flow.link(false, false),
             Tag::B | Tag::Strong | Tag::Em | Tag::I => self.flow.emphasis(false),
             Tag::Br => self.flow.line_break(),
             Tag::Body | Tag::Html | Tag::Head => self.flow.end_piece(),
@@ -378,4 +395,21 @@ fn is_hidden(style: &str) -> bool {
         let rest = style[at + 7..].trim_start();
         rest.strip_prefix(':').is_some_and(|value| value.trim_start().starts_with("none"))
     })
+}
+
+/// The part of an address that its owner has registered, as far as its form tells: `example.se`, `example.co.uk`; empty where
+/// it names no host.
+fn site(url: &str) -> &str {
+    let url = url.trim_start();
+    let scheme = url.find("://").unwrap_or(0);
+    if !url[..scheme].eq_ignore_ascii_case("https") && !url[..scheme].eq_ignore_ascii_case("http") {
+        return "";
+    }
+    let rest = &url[scheme + 3..];
+    let host = &rest[..rest.find(['/', '?', '#', ':']).unwrap_or(rest.len())];
+    let mut dots = host.rmatch_indices('.').map(|(at, _)| at);
+    let (Some(last), Some(second)) = (dots.next(), dots.next()) else { return host };
+    let short = last - second <= 4;
+    let start = if short { dots.next() } else { Some(second) };
+    start.map_or(host.strip_prefix("www.").unwrap_or(host), |at| &host[at + 1..])
 }

@@ -209,6 +209,8 @@ impl<'a> Plan<'a> {
         weight += self.place(index, shape, node, cues, named);
         if shape.is_link() {
             weight -= match () {
+                // A text gives its sources; menus and teasers stay at home.
+                () if self.is_reference(index, node) => 0.3,
                 () if matches!(node.tag, Tag::Td | Tag::Th) => 1.0,
                 () if self.is_article && shape.link < 0.9 => 1.3,
                 () if self.is_article => 2.5,
@@ -227,6 +229,12 @@ impl<'a> Plan<'a> {
             weight -= if shape.digits > 0.4 && node.tag != Tag::Td { 1.5 } else { 0.0 };
         }
         weight
+    }
+
+    /// Whether a piece in the text is a link to another site, in a paragraph or a list.
+    fn is_reference(&self, index: u32, node: &Node) -> bool {
+        let piece = &self.tree.pieces[index as usize];
+        within(self.main, index) && piece.outward * 2 > piece.link && matches!(node.tag, Tag::Li | Tag::P | Tag::Td | Tag::Dd)
     }
 
     /// What the place of a piece says, seen from the text.
