@@ -58,6 +58,12 @@ impl Flow {
         &self.text
     }
 
+    /// Bytes of the text that stand in paragraphs of some length and in no link.
+    pub fn sentences(&self) -> usize {
+        let paragraphs = self.pieces.iter().filter(|piece| piece.span.len() >= 80 && (piece.link as usize) < piece.span.len() / 2);
+        paragraphs.map(|piece| piece.span.len()).sum()
+    }
+
     /// Ends the text.
     pub fn finish(mut self) -> (String, Vec<Piece>) {
         self.end_piece();

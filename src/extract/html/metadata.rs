@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 
-use super::reference::resolve;
+use super::reference::resolved;
+use super::state::State;
 use super::stated::{self, Stated};
 
 /// Most bytes of JSON-LD that are read, and most values in it that are looked at.
@@ -30,9 +31,25 @@ pub struct Metadata {
     pub is_article: bool,
     /// Texts that the page states as data.
     pub stated: Vec<Stated>,
+    /// A sentence or two on what the page is about.
+    pub description: String,
+    /// Data that scripts draw the page from.
+    pub state: State,
     ranks: Ranks,
-    json: bool,
+    json: Json,
     json_read: usize,
+}
+
+/// What the content of a script is.
+#[derive(Clone, Copy, Debug, Default)]
+enum Json {
+    /// A program.
+    #[default]
+    None,
+    /// JSON-LD.
+    Linked,
+    /// Data for the page's own scripts.
+    State,
 }
 
 /// How good the statement is that a field was taken from; 0 for none.
@@ -100,6 +117,7 @@ impl Metadata {
             b"twitter:title" => better(&mut self.headline, &mut self.ranks.headline, 1, content),
             b"og:url" => self.address(1, content),
             b"og:type" => self.is_article |= content.eq_ignore_ascii_case("article"),
+            b"og:description" | b"description" if content.len() > self.description.len() => self.description = plain(content),
             b"author" => better(&mut self.author, &mut self.ranks.author, 3, content),
             // Many sites put the address of a profile here.
             b"article:author" | b"dc.creator" | b"dcterms.creator" if !content.contains("://") => {
@@ -130,13 +148,20 @@ impl Metadata {
 
     /// A `script` begins.
     pub fn script_start(&mut self, attributes: &[(&str, &str)]) {
-        self.json = value(attributes, "type").is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/ld+json"));
+        let kind = value(attributes, "type").unwrap_or_default().trim();
+        self.json = match () {
+            () if kind.eq_ignore_ascii_case("application/ld+json") => Json::Linked,
+            () if kind.eq_ignore_ascii_case("application/json") => Json::State,
+            () => Json::None,
+        };
     }
 
     /// The content of a `script`.
     pub fn script(&mut self, text: &str) {
-        if !std::mem::take(&mut self.json) {
-            return;
+        match std::mem::take(&mut self.json) {
+            Json::None => return,
+            Json::State => return self.state.keep(text),
+            Json::Linked => {}
         }
         self.json_read = self.json_read.saturating_add(text.len());
         if self.json_read > MOST_JSON {
@@ -219,14 +244,7 @@ fn value<'a>(attributes: &[(&'a str, &'a str)], name: &str) -> Option<&'a str> {
 
 /// References resolved and white space folded.
 fn plain(written: &str) -> String {
-    let (mut text, mut rest, mut buffer) = (String::new(), written, [0; 4]);
-    while let Some(at) = rest.find('&') {
-        text.push_str(&rest[..at]);
-        let (length, resolved) = resolve(&rest[at..], &mut buffer);
-        text.push_str(&resolved);
-        rest = &rest[at + length..];
-    }
-    text.push_str(rest);
+    let text = resolved(written);
     let mut folded = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !folded.is_empty() {

@@ -9,6 +9,7 @@ mod metadata;
 mod phrase;
 mod reference;
 mod score;
+mod state;
 mod stated;
 mod tag;
 mod token;

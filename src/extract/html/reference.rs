@@ -2,8 +2,23 @@
 
 use std::borrow::Cow;
 
+use memchr::memchr;
+
 /// Longest name of a reference, in bytes, with `&` and `;`.
 const LONGEST: usize = 34;
+
+/// A text with all references resolved.
+pub fn resolved(written: &str) -> String {
+    let (mut text, mut rest, mut buffer) = (String::with_capacity(written.len()), written, [0; 4]);
+    while let Some(at) = memchr(b'&', rest.as_bytes()) {
+        text.push_str(&rest[..at]);
+        let (length, characters) = resolve(&rest[at..], &mut buffer);
+        text.push_str(&characters);
+        rest = &rest[at + length..];
+    }
+    text.push_str(rest);
+    text
+}
 
 /// Resolves the reference that begins with the `&` at the start of `text`; gives its length in bytes and its characters.
 /// A `&` that begins no reference stands for itself.

@@ -12,6 +12,9 @@ use super::token::{Token, Tokens};
 use crate::document::BlockKind;
 use crate::span::Span;
 
+/// A page with fewer bytes of sentences than this may be drawn by scripts.
+const DRAWN: usize = 800;
+
 /// An element that breaks the flow of text. Children stand after their parents.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Node {
@@ -142,7 +145,14 @@ impl Builder {
 
     /// Adds the texts that the page states as data and does not show.
     fn stated(&mut self) {
-        let stated = std::mem::take(&mut self.metadata.stated);
+        let mut stated = std::mem::take(&mut self.metadata.stated);
+        let shown = self.flow.sentences() + stated.iter().map(|stated| stated.text.len()).sum::<usize>();
+        if shown < DRAWN {
+            stated.extend(self.metadata.state.texts());
+        }
+        if shown == 0 && stated.is_empty() && !self.metadata.description.is_empty() {
+            stated.push(Stated { text: std::mem::take(&mut self.metadata.description), kind: BlockKind::Paragraph });
+        }
         if stated.is_empty() {
             return;
         }
@@ -207,6 +217,7 @@ impl Builder {
             _ if tag.is_inline() && tag != Tag::Other && tag != Tag::Span => return,
             _ => {}
         }
+        attributes.iter().for_each(|(_, value)| self.metadata.state.keep(value));
         let cues = self.cues(tag, attributes);
         if tag == Tag::Span {
             // Only a span that says it is hidden matters; all others run along.

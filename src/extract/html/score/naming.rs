@@ -3,7 +3,7 @@
 use super::super::cue::Cues;
 use super::super::tag::Tag;
 use super::super::tree::{Node, Tree};
-use super::shape::{Sums, k};
+use super::shape::Sums;
 
 /// How much the names of elements are believed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -88,5 +88,3 @@ impl Sums {
         (self.0[end as usize] - self.0[first as usize]) as f32
     }
 }
-
-pub fn k(name: &str, default: f32) -> f32 { std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(default) }
