@@ -10,6 +10,9 @@ use crate::lang::Lang;
 
 use jiff::civil::{Date, DateTime};
 
+/// A shorter block, in bytes, may be a label that announces the date in the next one.
+const LABEL: usize = 40;
+
 /// How far a date may stand from the word that announces it, in bytes.
 const REACH: u32 = 60;
 
@@ -29,9 +32,8 @@ pub fn stated(document: &Document, lang: impl Fn(usize) -> Lang, lexemes: &mut V
     let mut best: Option<(u8, Date)> = None;
     let mut announced_by_label: Option<u8> = None;
     for (index, block) in document.blocks.iter().enumerate() {
-        let short = block.span.len() <= 400;
         let label = announced_by_label.take();
-        if !short && !may_state(&document.text[block.span.range()]) {
+        if block.span.len() >= LABEL && !may_state(&document.text[block.span.range()]) {
             continue;
         }
         lexemes.clear();
@@ -47,7 +49,7 @@ pub fn stated(document: &Document, lang: impl Fn(usize) -> Lang, lexemes: &mut V
             let date = near.filter(|next| head || lexemes[*next].start - lexemes[at].end < 4).find_map(|next| day_at(&parser, next));
             if let Some(date) = date {
                 consider(&mut best, rank as u8 * 2 - 1, date);
-            } else if block.span.len() < 40 && lexemes.len() <= 4 {
+            } else if block.span.len() < LABEL && lexemes.len() <= 4 {
                 announced_by_label = Some(rank as u8);
             }
         }
@@ -67,13 +69,10 @@ fn consider(best: &mut Option<(u8, Date)>, rank: u8, date: Date) {
     }
 }
 
-/// Whether a long block can announce a date at all; most cannot, and need no lexer here.
+/// Whether a block can state a date at all: a year is written in digits, in a long block near its beginning. Most need no lexer here.
 fn may_state(text: &str) -> bool {
-    let mut end = text.len().min(200);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    text[..end].bytes().any(|byte| byte.is_ascii_digit())
+    let near = if text.len() > 400 { 200 } else { text.len() };
+    text.as_bytes()[..near].iter().any(u8::is_ascii_digit)
 }
 
 fn day_at(parser: &Parser<'_>, index: usize) -> Option<Date> {

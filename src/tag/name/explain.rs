@@ -1,6 +1,7 @@
 //! Why a mention is what it is: the features that weighed most for its label, and the label that came second.
 
 use crate::entity::{Findings, Label};
+use crate::lang::Lang;
 use crate::page::Page;
 
 use super::evidence::Evidence;
@@ -65,7 +66,7 @@ pub fn explain(page: &Page<'_>, findings: &Findings) -> Vec<Explanation> {
             let start = page.tokens.partition_point(|token| token.span.end <= span.start) - scene.first;
             let end = page.tokens.partition_point(|token| token.span.start < span.end) - scene.first;
             let seen: Vec<Vec<(Feature, u32)>> = (start..end).map(|place| features(page, &scene, place)).collect();
-            explanations.push(weigh(model, entity, kind, &seen));
+            explanations.push(weigh(model, scene.lang, entity, kind, &seen));
         }
         from = to;
     }
@@ -96,11 +97,11 @@ fn features(page: &Page<'_>, scene: &Scene, place: usize) -> Vec<(Feature, u32)>
     features
 }
 
-fn weigh(model: &Model, entity: usize, kind: usize, seen: &[Vec<(Feature, u32)>]) -> Explanation {
+fn weigh(model: &Model, lang: Lang, entity: usize, kind: usize, seen: &[Vec<(Feature, u32)>]) -> Explanation {
     let label = |kind: Option<usize>, at: usize| kind.map_or(OUTSIDE, |kind| number(kind, Part::of(at, 0, seen.len())));
     let total = |kind: Option<usize>| -> i32 {
         let rows = seen.iter().enumerate();
-        rows.flat_map(|(at, features)| features.iter().map(move |(feature, _)| i32::from(model.weights(feature.id)[label(kind, at)]))).sum()
+        rows.flat_map(|(at, features)| features.iter().map(move |(feature, _)| i32::from(model.weights(*feature, lang)[label(kind, at)]))).sum()
     };
     let others = [None, Some(0), Some(1), Some(2)].into_iter().filter(|&other| other != Some(kind));
     let (second, weight) =
@@ -108,7 +109,7 @@ fn weigh(model: &Model, entity: usize, kind: usize, seen: &[Vec<(Feature, u32)>]
     let mut reasons: Vec<Reason> = Vec::new();
     for (at, features) in seen.iter().enumerate() {
         for &(feature, token) in features {
-            let weights = model.weights(feature.id);
+            let weights = model.weights(feature, lang);
             let weight = f32::from(weights[label(Some(kind), at)] - weights[label(second, at)]) / model.scale;
             match reasons.iter_mut().find(|reason| reason.template == feature.template && reason.token == token) {
                 Some(reason) => reason.weight += weight,

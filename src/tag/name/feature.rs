@@ -127,6 +127,27 @@ templates! {
     ElsewhereBit "elsewhere, one property" Evidence;
 }
 
+impl Template {
+    /// Told apart by language.
+    pub const fn is_by_language(self) -> bool {
+        !matches!(
+            self,
+            Template::Trigram
+                | Template::Prefix
+                | Template::Stem
+                | Template::AfterHyphen
+                | Template::Given
+                | Template::Surname
+                | Template::NameBins
+                | Template::Home
+                | Template::Flag
+                | Template::PlaceSize
+                | Template::Organisation
+                | Template::ShapeClass
+        )
+    }
+}
+
 /// Something the scorer can see at a token, as a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Feature {
@@ -134,18 +155,32 @@ pub struct Feature {
     pub template: Template,
     /// Which one; equal for equal features on every machine.
     pub id: u64,
+    /// It is told apart by language besides: a second feature, [`Feature::id_in`].
+    pub by_language: bool,
 }
 
 impl Feature {
     /// The feature of a template with a value.
     #[inline]
     pub const fn new(template: Template, value: u64) -> Feature {
-        Feature { template, id: hash::join(value ^ 0x51ed, template as u64) }
+        Feature { template, id: hash::join(value ^ 0x51ed, template as u64), by_language: false }
     }
 
-    /// The same feature, in this language only.
+    /// The same, told apart by language besides.
     #[inline]
-    pub const fn of(self, lang: Lang) -> Feature {
-        Feature { template: self.template, id: hash::join(self.id, 0xa0 + lang as u64) }
+    pub const fn and_by_language(self) -> Feature {
+        Feature { by_language: true, ..self }
+    }
+
+    /// The id of the feature in one language only. Its upper half is that of [`Feature::id`], so that both lie in one bucket.
+    #[inline]
+    pub const fn id_in(self, lang: Lang) -> u64 {
+        let low = (self.id as u32 ^ (lang as u32 + 1)).wrapping_mul(0x9e37_79b9);
+        self.id >> 32 << 32 | (low ^ low >> 15) as u64
+    }
+
+    /// The ids the feature stands for in a text of `lang`: one or two.
+    pub fn ids(self, lang: Lang) -> impl Iterator<Item = u64> {
+        [Some(self.id), self.by_language.then(|| self.id_in(lang))].into_iter().flatten()
     }
 }

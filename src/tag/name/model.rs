@@ -2,23 +2,33 @@
 
 use std::borrow::Cow;
 
+use crate::lang::Lang;
+
+use super::feature::Feature;
 use super::label::{LABELS, OUTSIDE};
 
 /// What the file begins with.
-const MAGIC: &[u8; 8] = b"nordtag2";
+const MAGIC: &[u8; 8] = b"nordtag3";
 /// Bytes before the rows: the magic, the number of buckets, the scale, the weights of label pairs.
 const HEADER: usize = 16 + 2 * LABELS * LABELS;
-/// Bytes of a row: a check of the feature's id, then a weight a label.
-const ROW: usize = 2 + LABELS;
+/// Bytes of a row: a weight a label.
+const ROW: usize = LABELS;
 /// Rows of a bucket.
-const BUCKET: usize = 4;
+const BUCKET: usize = 8;
+/// Bytes of a bucket's checks, two a row.
+const CHECKS: usize = 2 * BUCKET;
+/// A row is read sixteen bytes at a time: so many follow the last one.
+const PADDING: usize = 16 - ROW;
+/// The check of no feature.
+const NONE: u16 = u16::MAX;
 
 /// A weight a label; the last three are always 0.
 pub type Row = [i16; 16];
 
 /// The scorer's weights.
 ///
-/// The rows are a hash table of buckets of four. A feature lies in its bucket or nowhere: what training did not keep weighs nothing.
+/// The rows are a hash table of buckets of eight: the checks of all buckets, two bytes a row, then their rows. A feature lies in its
+/// bucket or nowhere: what training did not keep weighs nothing.
 #[derive(Clone, Debug)]
 pub struct Model {
     /// Weight of a label after another.
@@ -28,9 +38,17 @@ pub struct Model {
     /// Odds of a label after another: `pairs` as factors.
     pub factors: [[f32; LABELS]; LABELS],
     n_buckets: u64,
-    rows: Cow<'static, [u8]>,
-    /// The checks of each bucket's rows, side by side: most features have no row, and asking these half a megabyte says so.
-    checks: Vec<u64>,
+    /// Checks and rows.
+    table: Cow<'static, [u8]>,
+}
+
+/// Where a feature's rows lie, if they are kept: of the feature, and of the feature in its language.
+#[derive(Clone, Copy, Debug)]
+pub struct Question {
+    bucket: u32,
+    check: u16,
+    /// [`NONE`] for features that are not told apart by language.
+    check_in: u16,
 }
 
 /// A feature's weights, as training hands them over.
@@ -56,7 +74,7 @@ impl Model {
         let scale = f32::from_le_bytes(rest[4..8].try_into().ok()?);
         if magic != MAGIC
             || n_buckets == 0
-            || bytes.len() as u64 != HEADER as u64 + n_buckets * (BUCKET * ROW) as u64
+            || bytes.len() as u64 != HEADER as u64 + n_buckets * (CHECKS + BUCKET * ROW) as u64 + PADDING as u64
             || scale.is_nan()
             || scale <= 0.0
         {
@@ -66,36 +84,34 @@ impl Model {
         for (at, pair) in rest[8..].chunks_exact(2).enumerate() {
             pairs[at / LABELS][at % LABELS] = i16::from_le_bytes([pair[0], pair[1]]);
         }
-        let rows = match bytes {
+        let table = match bytes {
             Cow::Borrowed(bytes) => Cow::Borrowed(&bytes[HEADER..]),
             Cow::Owned(mut bytes) => Cow::Owned(bytes.split_off(HEADER)),
         };
         let factors = pairs.map(|row| row.map(|weight| (f32::from(weight) / scale).exp()));
-        let check = |row: &[u8]| u64::from(u16::from_le_bytes([row[0], row[1]]));
-        let checks_of = |bucket: &[u8]| bucket.chunks_exact(ROW).rev().fold(0, |checks, row| checks << 16 | check(row));
-        let checks = rows.chunks_exact(BUCKET * ROW).map(checks_of).collect();
-        Some(Model { pairs, scale, factors, n_buckets, rows, checks })
+        Some(Model { pairs, scale, factors, n_buckets, table })
     }
 
     /// The bytes of a model of `n_buckets` buckets. `trained` goes from the most important feature to the least;
     /// one that finds its bucket full is left out.
     pub fn to_bytes(pairs: &[[i16; LABELS]; LABELS], scale: f32, n_buckets: u32, trained: impl IntoIterator<Item = Trained>) -> Vec<u8> {
-        let mut bytes = Vec::with_capacity(HEADER + n_buckets as usize * BUCKET * ROW);
+        let n = n_buckets as usize;
+        let mut bytes = Vec::with_capacity(HEADER + n * (CHECKS + BUCKET * ROW) + PADDING);
         bytes.extend_from_slice(MAGIC);
         bytes.extend_from_slice(&n_buckets.to_le_bytes());
         bytes.extend_from_slice(&scale.to_le_bytes());
         for weight in pairs.iter().flatten() {
             bytes.extend_from_slice(&weight.to_le_bytes());
         }
-        bytes.resize(HEADER + n_buckets as usize * BUCKET * ROW, 0);
+        bytes.resize(HEADER + n * (CHECKS + BUCKET * ROW) + PADDING, 0);
+        let (checks, rows) = bytes[HEADER..].split_at_mut(n * CHECKS);
         for Trained { id, weights } in trained {
-            let start = HEADER + bucket_of(id, u64::from(n_buckets)) * BUCKET * ROW;
-            let bucket = &mut bytes[start..start + BUCKET * ROW];
-            if let Some(row) = bucket.chunks_exact_mut(ROW).find(|row| row[..2] == [0, 0]) {
-                row[..2].copy_from_slice(&check_of(id).to_le_bytes());
-                for (byte, weight) in row[2..].iter_mut().zip(weights) {
-                    *byte = weight.to_le_bytes()[0];
-                }
+            let bucket = bucket_of(id, u64::from(n_buckets)) as usize;
+            let mut taken = checks[bucket * CHECKS..][..CHECKS].chunks_exact_mut(2);
+            if let Some(at) = taken.position(|check| check == [0, 0]) {
+                checks[bucket * CHECKS + 2 * at..][..2].copy_from_slice(&check_of(id).to_le_bytes());
+                let row = &mut rows[(bucket * BUCKET + at) * ROW..][..ROW];
+                row.iter_mut().zip(weights).for_each(|(byte, weight)| *byte = weight.to_le_bytes()[0]);
             }
         }
         bytes
@@ -109,67 +125,64 @@ impl Model {
         self.factors = self.pairs.map(|row| row.map(|weight| (f32::from(weight) / self.scale).exp()));
     }
 
-    /// Adds the weights of a feature to `sum`.
-    #[inline]
-    pub fn add(&self, id: u64, sum: &mut Row) {
-        if let Some(row) = self.row(id) {
-            for (sum, &weight) in sum.iter_mut().zip(row) {
-                *sum = sum.saturating_add(i16::from(weight as i8));
-            }
-        }
+    /// The weights of a feature in a text of `lang`; 0 where training kept none.
+    pub fn weights(&self, feature: Feature, lang: Lang) -> Row {
+        let mut sum = [0; 16];
+        self.add_all(&[self.question(feature, lang)], &mut Vec::new(), &mut sum);
+        sum
     }
 
-    /// The weights of a feature; 0 where training kept none.
-    pub fn weights(&self, id: u64) -> Row {
-        let mut sum = [0; 16];
-        self.add(id, &mut sum);
-        sum
+    /// What to ask for to have the weights of a feature in a text of `lang`.
+    #[inline]
+    pub fn question(&self, feature: Feature, lang: Lang) -> Question {
+        let check_in = if feature.by_language { check_of(feature.id_in(lang)) } else { NONE };
+        Question { bucket: bucket_of(feature.id, self.n_buckets), check: check_of(feature.id), check_in }
     }
 
     /// Adds the weights of many features to `sum`; `found` is room for it.
     ///
     /// First all features are asked for, without a branch on the answer, so that the processor waits for many at once; then the few
     /// that have rows are added.
-    pub fn add_all(&self, ids: &[u64], found: &mut Vec<u32>, sum: &mut Row) {
-        found.resize(ids.len(), 0);
+    pub fn add_all(&self, questions: &[Question], found: &mut Vec<u32>, sum: &mut Row) {
+        found.resize(2 * questions.len(), 0);
+        let (checks, rows) = self.table.split_at(self.n_buckets as usize * CHECKS);
         let mut n_found = 0;
-        for &id in ids {
-            let (row, is_kept) = self.number(id);
-            found[n_found] = row as u32;
-            n_found += usize::from(is_kept);
+        for question in questions {
+            let checks = checks[question.bucket as usize * CHECKS..].first_chunk().map_or(0, |checks| u128::from_le_bytes(*checks));
+            for check in [question.check, question.check_in] {
+                let (row, is_kept) = row_of(checks, check);
+                found[n_found] = question.bucket * BUCKET as u32 + row;
+                n_found += usize::from(is_kept);
+            }
         }
         for &row in &found[..n_found] {
-            let start = row as usize * ROW;
-            for (sum, &weight) in sum.iter_mut().zip(&self.rows[start + 2..start + ROW]) {
+            let row: &[u8; 16] = rows[row as usize * ROW..].first_chunk().unwrap_or(&[0; 16]);
+            for (sum, &weight) in sum.iter_mut().zip(row) {
                 *sum = sum.saturating_add(i16::from(weight as i8));
             }
         }
-    }
-
-    #[inline]
-    fn row(&self, id: u64) -> Option<&[u8]> {
-        let (row, is_kept) = self.number(id);
-        if is_kept { self.rows.get(row * ROW + 2..(row + 1) * ROW) } else { None }
-    }
-
-    /// The number of a feature's row, and whether there is one.
-    #[inline]
-    fn number(&self, id: u64) -> (usize, bool) {
-        const ONES: u64 = 0x0001_0001_0001_0001;
-        const TOPS: u64 = 0x8000_8000_8000_8000;
-        let bucket = bucket_of(id, self.n_buckets);
-        // Four comparisons at once: a lane that is equal is 0 here, and borrows its top bit. The lowest such lane is exact.
-        let lanes = self.checks[bucket] ^ (u64::from(check_of(id)) * ONES);
-        let equal = lanes.wrapping_sub(ONES) & !lanes & TOPS;
-        (bucket * BUCKET + equal.trailing_zeros() as usize / 16, equal != 0)
+        sum[LABELS..].fill(0);
     }
 }
 
-fn bucket_of(id: u64, n_buckets: u64) -> usize {
-    (((id >> 32) * n_buckets) >> 32) as usize
+/// Which of a bucket's rows has the check, and whether one has.
+#[inline]
+fn row_of(checks: u128, check: u16) -> (u32, bool) {
+    const ONES: u128 = u128::MAX / 0xffff;
+    const TOPS: u128 = ONES << 15;
+    // Eight comparisons at once: a lane that is equal is 0 here, and borrows its top bit. The lowest such lane is exact.
+    let lanes = checks ^ (u128::from(check) * ONES);
+    let equal = lanes.wrapping_sub(ONES) & !lanes & TOPS;
+    (equal.trailing_zeros() / 16, equal != 0)
 }
 
-/// Never 0, which marks a free row.
+#[inline]
+fn bucket_of(id: u64, n_buckets: u64) -> u32 {
+    (((id >> 32) * n_buckets) >> 32) as u32
+}
+
+/// Never 0, which marks a free row, nor [`NONE`].
+#[inline]
 fn check_of(id: u64) -> u16 {
-    (id as u16).max(1)
+    (id as u16).clamp(1, NONE - 1)
 }

@@ -158,7 +158,7 @@ impl Scene {
             {
                 continue;
             }
-            let zone = (place.saturating_sub(1), (place + 3).min(self.words.len()));
+            let zone = (place, (place + 2).min(self.words.len()));
             match self.zones.last_mut() {
                 Some(last) if zone.0 <= last.1 => last.1 = zone.1,
                 _ => self.zones.push(zone),
@@ -185,11 +185,7 @@ impl Scene {
         let (before, after) = (self.word(place, -1), self.word(place, 1));
         let (before2, after2) = (self.word(place, -2), self.word(place, 2));
         let [c, b, a, b2, a2] = [here, before, after, before2, after2].map(|word| u64::from(word.class.0));
-        let mut both = |template: Template, value: u64| {
-            let feature = Feature::new(template, value);
-            sink(feature);
-            sink(feature.of(self.lang));
-        };
+        let mut both = |template: Template, value: u64| sink(Feature::new(template, value).and_by_language());
         both(Template::ClassPairBefore, b << 8 | c);
         both(Template::ClassPairAfter, c << 8 | a);
         both(Template::WordBefore, join(before.lower, c));

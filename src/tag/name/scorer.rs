@@ -7,7 +7,7 @@ use crate::page::Page;
 use super::chain::Chain;
 use super::hash;
 use super::label::{KINDS, OUTSIDE};
-use super::model::{Model, Row};
+use super::model::{Model, Question, Row};
 use super::scene::Scene;
 use super::word::{Place, Word, look};
 use crate::entity::Label;
@@ -49,23 +49,24 @@ pub struct Scorer {
     /// Open addressing: one past the index of a kept word; 0 is free.
     index: Vec<u32>,
     kept: Vec<Kept>,
+    /// Sums of the weights of kept words seen from a place.
+    sums: Vec<Row>,
     /// One a token of the sentence: its kept word.
     places: Vec<u32>,
-    /// Ids of a token's features, and numbers of those that have rows.
-    ids: Vec<u64>,
+    /// A token's features, and numbers of the rows they have.
+    questions: Vec<Question>,
     found: Vec<u32>,
     /// Rows of one zone, best labels and likelihoods.
     pub(super) chain: Chain,
 }
 
-/// A word, and the sums of its features' weights at the places it has been asked for.
+/// A word, and where the sums of its features' weights lie for the places it has been asked for.
 #[derive(Debug)]
 struct Kept {
     key: u64,
     word: Word,
-    /// A bit a place: its sum is worked out.
-    known: u8,
-    sums: [Row; Place::ALL.len()],
+    /// One past the index of its sum, one a place; 0 where it is not worked out.
+    sums: [u32; Place::ALL.len()],
 }
 
 impl Default for Scorer {
@@ -81,8 +82,9 @@ impl Scorer {
             model,
             index: Vec::new(),
             kept: Vec::new(),
+            sums: Vec::new(),
             places: Vec::new(),
-            ids: Vec::new(),
+            questions: Vec::new(),
             found: Vec::new(),
             chain: Chain::default(),
         }
@@ -97,6 +99,7 @@ impl Scorer {
     pub fn find(&mut self, page: &Page<'_>, scene: &mut Scene, mentions: &mut Vec<Mention>) {
         if self.kept.len() > WORDS || self.index.is_empty() {
             self.kept.clear();
+            self.sums.clear();
             self.index.clear();
             self.index.resize(4 * WORDS, 0);
         }
@@ -135,7 +138,7 @@ impl Scorer {
             match self.index[slot] {
                 0 => {
                     let looked = look(word, it, page.facts[token], scene.lang, &[], &mut |_, _| {});
-                    self.kept.push(Kept { key, word: looked, known: 0, sums: [[0; 16]; Place::ALL.len()] });
+                    self.kept.push(Kept { key, word: looked, sums: [0; Place::ALL.len()] });
                     self.index[slot] = self.kept.len() as u32;
                     break self.kept.len() - 1;
                 }
@@ -167,9 +170,9 @@ impl Scorer {
                     *sum = sum.saturating_add(weight);
                 }
             }
-            self.ids.clear();
-            scene.tell(place, &mut |feature| self.ids.push(feature.id));
-            self.model.add_all(&self.ids, &mut self.found, &mut sum);
+            self.questions.clear();
+            scene.tell(place, &mut |feature| self.questions.push(self.model.question(feature, scene.lang)));
+            self.model.add_all(&self.questions, &mut self.found, &mut sum);
             self.chain.rows.push(sum);
         }
     }
@@ -180,16 +183,19 @@ impl Scorer {
         if kept == u32::MAX {
             return [0; 16];
         }
-        let kept = &mut self.kept[kept as usize];
-        let at = seen_from as usize;
-        if kept.known >> at & 1 == 0 {
-            kept.known |= 1 << at;
-            let (ids, token) = (&mut self.ids, scene.first + place);
-            ids.clear();
-            look(page.word(token), page.tokens[token], page.facts[token], scene.lang, &[seen_from], &mut |_, feature| ids.push(feature.id));
-            self.model.add_all(ids, &mut self.found, &mut kept.sums[at]);
+        let at = &mut self.kept[kept as usize].sums[seen_from as usize];
+        if *at == 0 {
+            let (model, token) = (self.model, scene.first + place);
+            self.questions.clear();
+            look(page.word(token), page.tokens[token], page.facts[token], scene.lang, &[seen_from], &mut |_, feature| {
+                self.questions.push(model.question(feature, scene.lang));
+            });
+            let mut sum = [0; 16];
+            model.add_all(&self.questions, &mut self.found, &mut sum);
+            self.sums.push(sum);
+            *at = self.sums.len() as u32;
         }
-        kept.sums[at]
+        self.sums[*at as usize - 1]
     }
 
     /// Pushes the names of the chain's best labels; `base` is the zone's first token.

@@ -84,8 +84,7 @@ impl Seen<'_> {
     fn tell(&self, place: Place, sink: &mut impl FnMut(Place, Feature)) {
         let mut both = |template: Template, value: u64| {
             let feature = Feature::new(template, hash::join(value, place as u64));
-            sink(place, feature);
-            sink(place, feature.of(self.lang));
+            sink(place, if template.is_by_language() { feature.and_by_language() } else { feature });
         };
         both(Template::Word, self.letters);
         both(Template::Class, u64::from(self.class.0));
@@ -95,9 +94,9 @@ impl Seen<'_> {
                 self.facts_at(&mut both);
             }
             Place::Before | Place::After => {
-                self.suffixes(&[2, 3, 4], &mut both);
+                self.suffixes(&[3], &mut both);
                 both(Template::Shape, self.shape);
-                self.facts_at(&mut both);
+                self.facts_beside(&mut both);
             }
             Place::Before2 | Place::After2 | Place::Left | Place::Right => {
                 self.suffixes(&[3], &mut both);
@@ -163,6 +162,22 @@ impl Seen<'_> {
         for (bit, flag) in flags(facts).into_iter().enumerate() {
             if flag {
                 both(Template::Flag, (bit as u64) << 4 | case);
+            }
+        }
+    }
+
+    fn facts_beside(&self, both: &mut impl FnMut(Template, u64)) {
+        both(Template::Coarse, self.coarse());
+        let facts = self.facts;
+        if facts.is_unknown() {
+            return;
+        }
+        let (given, surname, place) = (u64::from(facts.given()), u64::from(facts.surname()), u64::from(facts.place()));
+        let all = (given / 2) << 12 | (surname / 2) << 10 | (place.div_ceil(2)) << 7 | u64::from(facts.org() != OrgKind::None) << 6;
+        both(Template::Profile, all << 8 | u64::from(facts.common(self.lang)) << 4 | self.case as u64);
+        for (bit, flag) in flags(facts).into_iter().enumerate() {
+            if flag {
+                both(Template::Flag, (bit as u64) << 4 | self.case as u64);
             }
         }
     }

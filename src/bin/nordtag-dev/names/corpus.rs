@@ -179,11 +179,11 @@ impl Reader {
             let Some(other) = other.filter(|&other| other < scene.words.len()) else { continue };
             let token = scene.first + other;
             look(page.word(token), page.tokens[token], page.facts[token], scene.lang, &[from], &mut |_, feature| {
-                groups[group(feature, from)].push(feature.id);
+                groups[group(feature, from)].extend(feature.ids(scene.lang));
             });
         }
         scene.tell(place, &mut |feature| {
-            groups[group(feature, Place::Here)].push(feature.id);
+            groups[group(feature, Place::Here)].extend(feature.ids(scene.lang));
         });
         let mut bounds = [self.ids.len() as u32; GROUPS + 1];
         for (at, group) in groups.iter().enumerate() {

@@ -26,8 +26,8 @@ impl Default for Settings {
     }
 }
 
-/// Buckets of four rows kept.
-const BUCKETS: u32 = 1 << 16;
+/// Buckets of eight rows kept.
+const BUCKETS: u32 = 24_000;
 
 type Weights = [f32; 16];
 
