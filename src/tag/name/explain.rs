@@ -101,7 +101,8 @@ fn weigh(model: &Model, lang: Lang, entity: usize, kind: usize, seen: &[Vec<(Fea
     let label = |kind: Option<usize>, at: usize| kind.map_or(OUTSIDE, |kind| number(kind, Part::of(at, 0, seen.len())));
     let total = |kind: Option<usize>| -> i32 {
         let rows = seen.iter().enumerate();
-        rows.flat_map(|(at, features)| features.iter().map(move |(feature, _)| i32::from(model.weights(*feature, lang)[label(kind, at)]))).sum()
+        rows.flat_map(|(at, features)| features.iter().map(move |(feature, _)| i32::from(model.weights(*feature, lang)[label(kind, at)])))
+            .sum()
     };
     let others = [None, Some(0), Some(1), Some(2)].into_iter().filter(|&other| other != Some(kind));
     let (second, weight) =

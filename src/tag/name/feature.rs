@@ -128,22 +128,23 @@ templates! {
 }
 
 impl Template {
-    /// Told apart by language.
+    /// Whether its features are told apart by language besides: what letters and single lists say holds in all three.
     pub const fn is_by_language(self) -> bool {
+        use Template as T;
         !matches!(
             self,
-            Template::Trigram
-                | Template::Prefix
-                | Template::Stem
-                | Template::AfterHyphen
-                | Template::Given
-                | Template::Surname
-                | Template::NameBins
-                | Template::Home
-                | Template::Flag
-                | Template::PlaceSize
-                | Template::Organisation
-                | Template::ShapeClass
+            T::Trigram
+                | T::Prefix
+                | T::Stem
+                | T::AfterHyphen
+                | T::ShapeClass
+                | T::Given
+                | T::Surname
+                | T::NameBins
+                | T::Home
+                | T::PlaceSize
+                | T::Organisation
+                | T::Flag
         )
     }
 }

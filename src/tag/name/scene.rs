@@ -158,7 +158,7 @@ impl Scene {
             {
                 continue;
             }
-            let zone = (place, (place + 2).min(self.words.len()));
+            let zone = (place.saturating_sub(1), (place + 3).min(self.words.len()));
             match self.zones.last_mut() {
                 Some(last) if zone.0 <= last.1 => last.1 = zone.1,
                 _ => self.zones.push(zone),

@@ -27,7 +27,7 @@ impl Default for Settings {
 }
 
 /// Buckets of eight rows kept.
-const BUCKETS: u32 = 24_000;
+const BUCKETS: u32 = 33_000;
 
 type Weights = [f32; 16];
 
