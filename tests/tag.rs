@@ -7,6 +7,7 @@ use nordtag::lang::Lang;
 use nordtag::options::{Options, Tagging};
 use nordtag::pipeline::{Pipeline, Worker};
 use nordtag::tag::name::explain::explain;
+use nordtag::tag::name::feature::{Feature, Template};
 use nordtag::tag::name::model::{Model, Trained};
 
 fn pipeline(tagging: Tagging) -> Pipeline {
@@ -107,12 +108,18 @@ fn every_name_is_explained() {
 
 #[test]
 fn weights_are_read_as_they_were_written() {
-    let row = [1, -2, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 127];
-    let trained = (1..40u64).map(|id| Trained { id: id << 58 | id, weights: row });
+    let (here, other) = ([1, -2, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 127], [0, 0, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    let feature = |value| Feature::new(Template::Word, value).and_by_language();
+    let trained = (1..40).flat_map(|value| {
+        let (both, swedish) = (feature(value).id, feature(value).id_in(Lang::Sv));
+        [Trained { id: both, weights: here }, Trained { id: swedish, weights: other }]
+    });
     let model = Model::from_bytes(Model::to_bytes(&[[7; 13]; 13], 40.0, 64, trained).into()).expect("what was written can be read");
     assert_eq!(model.pairs[3][4], 7);
-    assert_eq!(model.weights(5 << 58 | 5)[..3], [1, -2, 3]);
-    assert_eq!(model.weights(6 << 58 | 77), [0; 16]);
+    assert_eq!(model.weights(feature(5), Lang::Sv)[..3], [1, -2, 8]);
+    assert_eq!(model.weights(feature(5), Lang::Da)[..3], [1, -2, 3]);
+    assert_eq!(model.weights(Feature::new(Template::Word, 5), Lang::Sv)[12..], [127, 0, 0, 0]);
+    assert_eq!(model.weights(feature(77), Lang::Sv), [0; 16]);
 }
 
 #[test]
