@@ -228,6 +228,16 @@ impl<'a> Plan<'a> {
             };
             weight -= if shape.digits > 0.4 && node.tag != Tag::Td { 1.5 } else { 0.0 };
         }
+        if self.names.is_discussion
+            && !shape.prose
+            && !shape.ends
+            && node.heading == 0
+            && shape.len < 40.0
+            && !matches!(node.tag, Tag::P | Tag::Li | Tag::Td | Tag::Pre | Tag::Code)
+        {
+            // Who wrote, when, and how often: what stands around a posting is set in boxes, its own lines are paragraphs.
+            weight -= 2.5;
+        }
         weight
     }
 

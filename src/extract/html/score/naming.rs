@@ -23,6 +23,8 @@ pub struct Names {
     pub cues: Vec<Cues>,
     /// Positive weights speak for text.
     pub weights: Vec<f32>,
+    /// Whether the page is a discussion.
+    pub is_discussion: bool,
 }
 
 /// Below this weight names say that a piece is furniture.
@@ -33,7 +35,8 @@ pub fn names(tree: &Tree, prose: &Sums, mass: &Sums, belief: Belief) -> Names {
     let discussion = is_discussion(tree, prose);
     // Whether little text is left without an element: a column of teasers may be longer than the article beside it.
     let holds_all = |node: &Node| prose.all() - prose.over(node) < 800.0 || prose.over(node) > 0.9 * prose.all();
-    let mut names = Names { cues: Vec::with_capacity(tree.nodes.len()), weights: Vec::with_capacity(tree.nodes.len()) };
+    let count = tree.nodes.len();
+    let mut names = Names { cues: Vec::with_capacity(count), weights: Vec::with_capacity(count), is_discussion: discussion };
     for (id, node) in tree.nodes.iter().enumerate() {
         let parent = node.parent as usize;
         let (above, weight) = if id == 0 { (Cues::default(), 0.0) } else { (names.cues[parent], names.weights[parent]) };
