@@ -81,7 +81,8 @@ fn is_aside(key: &str) -> bool {
 
 /// Whether a string is a sentence or more, and none for machines.
 fn is_text(text: &str) -> bool {
-    let shape = text.len() >= 40 && !text.contains("://") && !text.starts_with(['{', '[']);
+    // A brace stands for what is filled in later.
+    let shape = text.len() >= 40 && !text.contains("://") && !text.contains('{') && !text.starts_with('[');
     if !shape {
         return false;
     }
