@@ -24,7 +24,13 @@ pub fn scores(text: &str, pieces: &[Piece], scores: &mut Vec<f32>) {
     let body = body(pieces, &looks);
     let menus = looks.iter().filter(|look| **look == Look::Menu).count();
     let noise = ((menus as f32 - 20.0) / 45.0).clamp(0.0, 1.0);
+    // A page of next to no running text is a list; there the lines are what it has to say.
+    let all: u32 = pieces.iter().map(|piece| piece.prose.words).sum();
+    let inner: u32 = body.map_or(0, |(first, last)| pieces[first..=last].iter().map(|piece| piece.prose.words).sum());
+    let share = inner as f32 / all.max(1) as f32;
+    let noise = noise * (share / 0.13).min(1.0);
     let mut seen = HashSet::new();
+    let mut away = Away::default();
     for (index, piece) in pieces.iter().enumerate() {
         let mut z = own(piece, looks[index]) + (runs[index] as f32 * 0.13).min(1.8);
         if near_contact(pieces, index) {
@@ -39,6 +45,7 @@ pub fn scores(text: &str, pieces: &[Piece], scores: &mut Vec<f32>) {
         if !seen.insert(piece.prose.hash) && piece.prose.words > 1 {
             z += 0.7;
         }
+        z += away.step(pieces, &looks, index);
         scores.push(1.0 / (1.0 + (-z).exp()));
     }
 }
@@ -54,6 +61,38 @@ fn look(text: &str, piece: &Piece) -> Look {
         Look::Menu
     } else {
         Look::Other
+    }
+}
+
+/// Whether a heading was passed that leads away from the text: to other texts, to what readers wrote.
+#[derive(Debug, Default)]
+struct Away {
+    /// Words of running text so far.
+    passed: u32,
+    /// Words of running text in the lines right before.
+    row: u32,
+    away: bool,
+    talk: bool,
+}
+
+impl Away {
+    /// What a line costs for what was passed before it.
+    fn step(&mut self, pieces: &[Piece], looks: &[Look], index: usize) -> f32 {
+        let (piece, look) = (&pieces[index], looks[index]);
+        let running = look == Look::Running;
+        self.row = if running { self.row + piece.prose.words } else { 0 };
+        self.passed += if running { piece.prose.words } else { 0 };
+        let heads = !running && piece.prose.words <= 8 && !piece.ends && self.passed >= 150;
+        if heads && piece.prose.leads_talk {
+            self.talk = true;
+        } else if heads && piece.prose.leads_away {
+            self.away = true;
+        } else if self.away {
+            // Teasers come one by one; a text goes on for lines. An address is nobody's teaser.
+            let second = running && index > 0 && looks[index - 1] == Look::Running && self.row >= 60;
+            self.away = !second && !near_contact(pieces, index);
+        }
+        if self.talk || self.away { 5.0 } else { 0.0 }
     }
 }
 
@@ -99,7 +138,7 @@ fn place(pieces: &[Piece], looks: &[Look], index: usize, first: usize, last: usi
         // The heading, the author and the date stand right above the text; menus stand higher.
         z -= 0.4;
     } else {
-        z += if looks[index] == Look::Menu { 0.4 + 1.3 * noise } else { 0.1 + 2.0 * noise };
+        z += if looks[index] == Look::Menu { 0.4 + 1.3 * noise } else { 0.1 + 3.0 * noise };
     }
     z
 }

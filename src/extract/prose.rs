@@ -23,6 +23,10 @@ pub struct Prose {
     pub phrase: bool,
     /// The text begins with a phrase of furniture: `Dela på`, `Skip to`.
     pub opening: bool,
+    /// The text begins as headings of links to other texts do: `Relaterade artiklar`.
+    pub leads_away: bool,
+    /// The text begins as headings above what readers wrote do: `3 kommentarer`.
+    pub leads_talk: bool,
     /// A hash of the words in small letters, to find repetitions.
     pub hash: u64,
 }
@@ -104,9 +108,27 @@ const PHRASES: &str = "läs mer|läs mera|läs hela artikeln|læs mere|læs hele
     bli medlem|bliv medlem|become a member|donate|ge en gåva|støt os|^så behandlar vi|^sådan behandler vi|^how we use|^ladda ner bilder|^download billeder|\
     what's on|join us|visit|tipsa oss|^follow the|^följ|^følg os";
 
+/// Beginnings of headings above links to other texts.
+#[rustfmt::skip]
+const AWAY: &str = "related|you may also|you might also|more from|more on this|more stories|more news|more articles|more posts|latest news|\
+    latest posts|latest stories|latest articles|recent posts|recent articles|recent news|recent stories|popular posts|popular articles|most read|\
+    most popular|trending|recommended for you|recommended reading|recommended articles|similar articles|similar posts|similar stories|up next|\
+    read next|keep reading|about the author|relaterat|relaterade|mest läst|mest lästa|senaste nytt|senaste nyheterna|senaste nyheter|\
+    senaste artiklarna|fler nyheter|fler artiklar|mer från|andra läser|andra läste|du kanske också|liknande artiklar|om författaren|\
+    om skribenten|relateret|relaterede|mest læste|seneste nyt|seneste nyheder|seneste artikler|flere nyheder|flere artikler|mere fra|\
+    andre læser|andre læste|måske er du også|lignende artikler|om forfatteren";
+
+/// Beginnings of headings above what readers wrote, behind a number or not.
+#[rustfmt::skip]
+const TALK: &str = "comments|comment|leave a comment|leave a reply|leave a response|post a comment|add a comment|join the conversation|\
+    join the discussion|responses to|thoughts on|replies to|reader comments|kommentarer|lämna en kommentar|lämna ett svar|skriv en kommentar|\
+    skriv et svar|skriv kommentar|kommentera artikeln|læserkommentarer|läsarkommentarer|giv en kommentar|tilføj kommentar";
+
 const STOP: u8 = 1;
 const WHOLE: u8 = 2;
 const OPENING: u8 = 4;
+const LEADS_AWAY: u8 = 8;
+const LEADS_TALK: u8 = 16;
 
 const SEED: u64 = 0xcbf2_9ce4_8422_2325;
 const SLOTS: usize = 4096;
@@ -140,6 +162,9 @@ impl Table {
                     Some(opening) => table.insert(hash_of(opening), OPENING, 0.0),
                     None => table.insert(hash_of(phrase), WHOLE, 0.0),
                 }
+            }
+            for (phrases, flag) in [(AWAY, LEADS_AWAY), (TALK, LEADS_TALK)] {
+                phrases.split('|').for_each(|phrase| table.insert(hash_of(phrase.trim()), flag, 0.0));
             }
             table
         })
@@ -209,7 +234,7 @@ pub fn prose(text: &str) -> Prose {
     let table = Table::get();
     let bytes = text.as_bytes();
     let mut prose = Prose::default();
-    let (mut at, mut phrase, mut last, mut word_end) = (0, SEED, 0, usize::MAX);
+    let (mut at, mut phrase, mut talk, mut last, mut word_end) = (0, SEED, SEED, 0, usize::MAX);
     while at < bytes.len() {
         let byte = bytes[at];
         if WORD[byte as usize] == 0 {
@@ -245,7 +270,12 @@ pub fn prose(text: &str) -> Prose {
             2..=8 => table.find(phrase).0,
             _ => 0,
         };
+        // Behind the number of comments the phrase begins anew.
+        let counted = prose.words - prose.digits.min(1);
+        talk = if counted <= 1 { hash } else { join(talk, hash) };
         prose.opening |= last & OPENING != 0;
+        prose.leads_away |= last & LEADS_AWAY != 0;
+        prose.leads_talk |= (1..=4).contains(&counted) && table.find(talk).0 & LEADS_TALK != 0;
     }
     prose.phrase = last & WHOLE != 0;
     prose.hash = phrase;
