@@ -78,6 +78,26 @@ fn menus_notices_and_share_bars_are_furniture_and_stay_in_the_text() {
 }
 
 #[test]
+fn what_stands_below_a_heading_that_leads_away_is_furniture_but_an_address_is_not() {
+    let sentence = "Kommunen har under året byggt om skolan, och nu är det klart att den öppnar för alla elever i höst.\n";
+    let teaser = "Det blir dyrare att parkera i centrum från och med nästa år, säger de som vet och har räknat på det.\n";
+    let page = blocks(&format!("Ny skola öppnar\n{}Relaterade nyheter\nDyrare parkering\n{teaser}", sentence.repeat(9)));
+    assert_eq!(kind_of(&page, "Kommunen har"), BlockKind::Paragraph);
+    assert_eq!(kind_of(&page, "Dyrare"), BlockKind::Furniture);
+    assert_eq!(kind_of(&page, "Det blir"), BlockKind::Furniture);
+    let page = blocks(&format!("Ny skola öppnar\n{}Relaterade nyheter\nRektor\nEva Ek\neva.ek@example.se\n", sentence.repeat(9)));
+    assert_eq!(kind_of(&page, "eva.ek@"), BlockKind::Contact);
+}
+
+#[test]
+fn a_list_without_running_text_is_no_menu() {
+    let items = "Cykelhjälm röd\nCykelhjälm blå\nCykellås med kod\nPump för racer\nSadel i läder\n".repeat(20);
+    let page = blocks(&format!("Tillbehör\n{items}Alla priser är med moms och vi skickar till hela landet inom tre dagar.\n"));
+    let kept = page.blocks.iter().filter(|block| block.kind != BlockKind::Furniture).count();
+    assert!(kept > 0, "a list that is all there is stays");
+}
+
+#[test]
 fn furniture_has_at_least_one_half_and_nothing_else_has() {
     for block in blocks(PAGE).blocks {
         assert_eq!(block.kind == BlockKind::Furniture, block.boilerplate >= 0.5);

@@ -232,6 +232,57 @@ fn what_readers_wrote_is_furniture_below_an_article_and_text_in_a_forum() {
     assert_eq!(kinds(&format!("<body class=forum><main>{comment}</main>")), Some(BlockKind::Paragraph));
 }
 
+#[test]
+fn a_page_drawn_by_scripts_gives_the_sentences_of_its_data() {
+    let recipe = "Skær løget i tynde skiver, og steg det i smør på en pande.";
+    let filler = "x".repeat(500);
+    let data = format!(
+        "{{&quot;props&quot;:{{&quot;step&quot;:&quot;{recipe}&quot;,&quot;seo&quot;:&quot;Køb den nye bog om mad, og lær at lave det hele.&quot;,\
+         &quot;blank&quot;:&quot;Der er {{n}} opskrifter tilbage, som du kan læse i dag.&quot;,&quot;id&quot;:&quot;{filler}&quot;}}}}"
+    );
+    let found = lines(&format!("<h1>Løgsuppe</h1><div id=app data-page=\"{data}\"></div>"));
+    assert_eq!(found, ["Løgsuppe", recipe]);
+}
+
+#[test]
+fn a_page_without_any_sentence_gives_its_description() {
+    let html = "<meta name=description content='Här kan du läsa om hur du söker bygglov.'><div>Laddar</div>";
+    assert_eq!(lines(html).last().map(String::as_str), Some("Här kan du läsa om hur du söker bygglov."));
+}
+
+/// The kind of the block that begins with `start`.
+fn kind_in(html: &str, start: &str) -> BlockKind {
+    let page = page(html);
+    let block = page.blocks.iter().find(|block| block.span.of(&page.text).starts_with(start));
+    block.unwrap_or_else(|| panic!("`{start}` is a block")).kind
+}
+
+#[test]
+fn links_to_other_sites_within_a_text_are_its_sources() {
+    let sources =
+        "<ul><li><a href='https://forskning.example.org/a'>Rapporten om skolorna i norr</a><li><a href='/b'>Fler sidor om skolan</a></ul>";
+    let html = NOTICE.replace("</article>", &format!("{sources}</article>"));
+    let html = format!("<link rel=canonical href='https://www.alvstaden.example.se/nyhet'>{html}");
+    assert_eq!(kind_in(&html, "Rapporten"), BlockKind::List);
+    assert_eq!(kind_in(&html, "Fler sidor"), BlockKind::Furniture);
+}
+
+#[test]
+fn a_sentence_set_as_a_heading_stays() {
+    let quote = "”Vi har aldrig haft så många sökande som i år, och det är vi mycket glada för”, säger Anna Berg.";
+    let html = NOTICE.replace("</article>", &format!("<h3>{quote}</h3></article>"));
+    assert_eq!(kind_in(&html, "”Vi har"), BlockKind::Heading);
+}
+
+#[test]
+fn what_stands_around_a_posting_is_furniture() {
+    let post = "<div class=post><div class=user><div>Sven P</div><div>Medlem</div></div><div class=message><p>Har någon här bytt takpannor själv, \
+                och hur lång tid tog det i så fall för er? Jag undrar också om man behöver bygglov för det.</p></div></div>";
+    let html = format!("<body class=forum><main>{}</main>", post.repeat(4));
+    assert_eq!(kind_in(&html, "Sven P"), BlockKind::Furniture);
+    assert_eq!(kind_in(&html, "Har någon"), BlockKind::Paragraph);
+}
+
 /// Shapes that some tool takes more than linear time for; each repeated `n` times.
 const HOSTILE: [(&str, &str); 12] = [
     ("nested elements", "<div>"),

@@ -91,6 +91,8 @@ struct Census {
     sequences: usize,
     /// Places where a character is broken.
     broken: usize,
+    /// The same, places side by side taken as one.
+    runs: usize,
 }
 
 impl Census {
@@ -103,13 +105,15 @@ impl Census {
                 census.sequences += valid.iter().filter(|&&byte| byte >= 0xc0).count();
             }
             census.broken += usize::from(!chunk.invalid().is_empty());
+            census.runs += usize::from(!chunk.invalid().is_empty() && (census.runs == 0 || !valid.is_empty()));
         }
         census
     }
 
-    /// A text in another charset holds whole UTF-8 characters by chance only; one with a few stray bytes holds many.
+    /// A text in another charset holds whole UTF-8 characters by chance only; one with a few stray bytes holds many. A single
+    /// byte within a character of four leaves up to five broken places.
     fn is_utf8(self) -> bool {
-        self.broken <= self.sequences
+        self.broken <= self.sequences || self.runs <= self.sequences.min(2) && self.broken <= 5
     }
 }
 

@@ -223,7 +223,7 @@ impl<'a> Plan<'a> {
         if self.is_article && !shape.prose && node.heading == 0 {
             weight -= match () {
                 () if self.sentences.contains(&index) => 0.0,
-                () if index < self.sentences.start || shape.ends => 1.0,
+                () if index < self.sentences.start || shape.ends || shape.is_link() && self.is_reference(index, node) => 1.0,
                 () => 1.8,
             };
             weight -= if shape.digits > 0.4 && node.tag != Tag::Td { 1.5 } else { 0.0 };
