@@ -261,7 +261,8 @@ fn kind_in(html: &str, start: &str) -> BlockKind {
 fn links_to_other_sites_within_a_text_are_its_sources() {
     let sources =
         "<ul><li><a href='https://forskning.example.org/a'>Rapporten om skolorna i norr</a><li><a href='/b'>Fler sidor om skolan</a></ul>";
-    let html = NOTICE.replace("</article>", &format!("{sources}</article>"));
+    let more = "<p>Skolan i Älvstaden har vuxit i många år, och det är nu dags att se över hur arbetet leds och följs upp.</p>".repeat(6);
+    let html = NOTICE.replace("tillsammans.</p>", &format!("tillsammans.</p>{more}{sources}"));
     let html = format!("<link rel=canonical href='https://www.alvstaden.example.se/nyhet'>{html}");
     assert_eq!(kind_in(&html, "Rapporten"), BlockKind::List);
     assert_eq!(kind_in(&html, "Fler sidor"), BlockKind::Furniture);
