@@ -22,6 +22,7 @@ pub mod run;
 pub mod segment;
 pub mod span;
 pub mod spot;
+pub mod stopwatch;
 pub mod tag;
 pub mod tie;
 pub mod window;

@@ -13,6 +13,7 @@ use crate::page::Page;
 use crate::record::{Record, Tool};
 use crate::segment::segment;
 use crate::spot::{self, spot};
+use crate::stopwatch::{Stage, Stopwatch};
 use crate::tag::{self, tag};
 use crate::tie::tie;
 use crate::window::{Tagged, WINDOW, tag_in_windows};
@@ -93,28 +94,50 @@ impl Pipeline {
     /// # Errors
     /// When the packet cannot be read.
     pub fn record<'a>(&'a self, packet: Packet, worker: &'a mut Worker) -> Result<Record<'a>, Error> {
+        self.go(packet, worker, &mut |_| {})
+    }
+
+    /// The same, and `watch` is told when each stage has ended; `write` is the caller's to time.
+    ///
+    /// # Errors
+    /// When the packet cannot be read.
+    pub fn record_timed<'a>(&'a self, packet: Packet, worker: &'a mut Worker, watch: &mut Stopwatch) -> Result<Record<'a>, Error> {
+        watch.start();
+        self.go(packet, worker, &mut |stage| watch.lap(stage))
+    }
+
+    /// The way up to `write`; `ended` hears of the end of each stage.
+    fn go<'a>(&'a self, packet: Packet, worker: &'a mut Worker, ended: &mut impl FnMut(Stage)) -> Result<Record<'a>, Error> {
         let Worker { document, layers, findings } = worker;
         let raw = decode(packet, &self.options.reading)?;
+        ended(Stage::Decode);
         *document = extract(raw, &self.options.reading);
+        ended(Stage::Extract);
         layers.clear();
         findings.clear();
         if document.text.len() <= WINDOW {
-            self.read_and_tag(document, layers, findings);
+            self.read_and_tag(document, layers, findings, ended);
         } else {
             self.read_and_tag_in_windows(document, layers, findings);
+            ended(Stage::Windows);
         }
         let page = page(document, layers, &self.gazetteer);
         tie(&page, findings);
+        ended(Stage::Tie);
         Ok(Record { page, findings, tool: &self.tool })
     }
 
-    fn read_and_tag(&self, document: &Document, layers: &mut Layers, findings: &mut Findings) {
+    fn read_and_tag(&self, document: &Document, layers: &mut Layers, findings: &mut Findings, ended: &mut impl FnMut(Stage)) {
         identify(&document.text, &document.blocks, &document.hints, &mut layers.guesses);
+        ended(Stage::Identify);
         segment(&document.text, &document.blocks, &layers.guesses, &mut layers.sentences, &mut layers.tokens);
+        ended(Stage::Segment);
         spot(&document.text, &layers.tokens, &self.gazetteer, &mut layers.spotting, &mut layers.facts, &mut layers.hits);
+        ended(Stage::Spot);
         let Layers { guesses, sentences, tokens, facts, hits, tagging, .. } = layers;
         let page = Page { document, guesses, sentences, tokens, facts, hits, gazetteer: &self.gazetteer };
         tag(&page, &self.options.tagging, tagging, findings);
+        ended(Stage::Tag);
     }
 
     /// The same for a document of many windows; its tokens, facts and hits are not kept.
@@ -122,7 +145,7 @@ impl Pipeline {
         let mut whole = Tagged::default();
         tag_in_windows(document, &mut whole, |piece| {
             let (mut layers, mut findings) = (Layers::default(), Findings::default());
-            self.read_and_tag(piece, &mut layers, &mut findings);
+            self.read_and_tag(piece, &mut layers, &mut findings, &mut |_| {});
             Tagged { guesses: layers.guesses, sentences: layers.sentences, findings }
         });
         (layers.guesses, layers.sentences, *findings) = (whole.guesses, whole.sentences, whole.findings);

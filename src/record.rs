@@ -41,20 +41,20 @@ impl Record<'_> {
     /// How much of the document is in which language. Furniture counts only where there is nothing else.
     pub fn shares(&self) -> Shares {
         let blocks = || self.page.document.blocks.iter().zip(self.page.guesses);
-        let mut bytes = [0u64; 5];
+        let mut chars = [0u64; 5];
         let mut count = |furniture: bool| {
             for (block, guess) in blocks().filter(|(block, _)| (block.kind == BlockKind::Furniture) == furniture) {
-                bytes[guess.lang as usize] += block.span.len() as u64;
+                chars[guess.lang as usize] += block.span.of(&self.page.document.text).chars().count() as u64;
             }
-            bytes.iter().sum::<u64>()
+            chars.iter().sum::<u64>()
         };
         let mut total = count(false);
         if total == 0 {
             total = count(true);
         }
-        let counted = [Lang::Sv, Lang::Da, Lang::En, Lang::Und, Lang::Zxx].into_iter().map(|lang| (lang, bytes[lang as usize]));
+        let counted = [Lang::Sv, Lang::Da, Lang::En, Lang::Und, Lang::Zxx].into_iter().map(|lang| (lang, chars[lang as usize]));
         let mut langs: Vec<(Lang, f32)> =
-            counted.filter(|(_, bytes)| *bytes > 0).map(|(lang, bytes)| (lang, (bytes as f64 / total as f64) as f32)).collect();
+            counted.filter(|(_, chars)| *chars > 0).map(|(lang, chars)| (lang, (chars as f64 / total as f64) as f32)).collect();
         langs.sort_by(|a, b| b.1.total_cmp(&a.1));
         // Phone numbers and codes say nothing of the language of what stands beside them.
         let main = langs.iter().find(|(lang, _)| *lang != Lang::Zxx).or(langs.first()).map_or(Lang::Zxx, |(lang, _)| *lang);

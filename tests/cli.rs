@@ -307,6 +307,29 @@ fn stats_counts_and_view_shows() {
 }
 
 #[test]
+fn bench_says_how_long_each_stage_takes() {
+    let run = pipe(["bench", "-f", "jsonl"], documents(30).as_bytes());
+    let rows: Vec<&str> = run.out.lines().map(|line| line.split(' ').next().unwrap_or_default()).collect();
+    assert_eq!(rows, ["stage", "read", "decode", "extract", "identify", "segment", "spot", "tag", "tie", "write", "all", "", "30"]);
+    assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
+    let long = pipe(["bench", "-f", "text"], TEXT.repeat(12_000).as_bytes());
+    assert!(long.out.contains("\nwindows "), "{}", long.out);
+    let failing = pipe(["bench", "-f", "jsonl"], b"{}\n");
+    assert_eq!((failing.code, failing.out.as_str()), (Some(1), ""));
+}
+
+#[test]
+fn view_and_explain_know_the_users_lists() {
+    let folder = Folder::new();
+    let list = folder.file("own.tsv", "# language: sv\n# kind: organisation\nKvarnvingen\torg:1\n");
+    let page = folder.file("a.txt", "Hon arbetar på Kvarnvingen i Lund.");
+    for command in ["view", "explain"] {
+        let run = run([command.as_ref(), page.as_os_str(), "--gazetteer".as_ref(), list.as_os_str()]);
+        assert!(run.out.contains("Kvarnvingen") && run.out.contains("ORG"), "{command}: {}", run.out);
+    }
+}
+
+#[test]
 fn messages_show_control_characters_and_do_not_obey_them() {
     let run = run(["/no/such\u{1b}[31mfile\n.txt"]);
     assert!(!run.err.contains('\u{1b}') && run.err.contains("\\u{1b}[31mfile\\n.txt"), "{}", run.err);

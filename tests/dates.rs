@@ -96,7 +96,7 @@ fn forms(lang: Lang, month_name: &str, (y, m, d): (i16, i8, i8)) -> Vec<String> 
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::soak::cases(300))]
 
     #[test]
     fn every_day_reads_back_from_every_form(y in 1500i16..=2100, m in 1i8..=12, day in 1i8..=31) {

@@ -282,7 +282,7 @@ fn reference(names: &[String], text: &str) -> Vec<(usize, usize)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::soak::cases(400))]
 
     #[test]
     fn the_word_automaton_finds_what_the_aho_corasick_crate_finds(

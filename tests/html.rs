@@ -83,7 +83,7 @@ fn theirs(html: &str) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 4000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::soak::cases(4000))]
 
     #[test]
     fn markup_is_read_as_html5gum_reads_it(

@@ -40,9 +40,13 @@ mod marked;
 mod pages;
 /// Laws on random text.
 mod properties;
+/// A record's own sums.
+mod record;
 /// Whatever is broken in the input, every document is a record or an error row.
 mod reliability;
 /// Sentences and words: conventions, and the reference where it must agree.
 mod segment;
+/// How many random cases a law is tried on.
+mod soak;
 /// Names through the whole pipeline: options, evidence, explanations, endless runs.
 mod tag;

@@ -112,7 +112,7 @@ fn covers(text: &str, outer: Span, inner: &[Span]) -> Result<(), TestCaseError> 
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 192, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::soak::cases(192))]
 
     #[test]
     fn every_visible_character_is_in_one_block_one_sentence_and_one_token(text in text()) {
@@ -205,7 +205,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::soak::cases(12))]
 
     #[test]
     fn any_number_of_threads_gives_the_same_bytes(texts in prop::collection::vec(text(), 1..40)) {

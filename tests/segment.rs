@@ -223,7 +223,7 @@ fn hostile_text_takes_linear_time() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::soak::cases(256))]
 
     #[test]
     fn words_of_random_text_are_those_of_the_reference(text in "[a-cÅö0-2 .,:;'\"_\\-’\u{300}\u{ad}\u{200d}\u{1f600}\u{1f1e6}\u{5d0}\u{30a2}\u{202f}\r\n]{0,40}") {

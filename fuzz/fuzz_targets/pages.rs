@@ -1,7 +1,7 @@
 //! The whole pipeline on anything, as text and as HTML; every record must pass `verify`.
 #![no_main]
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, Mutex, PoisonError};
 
 use libfuzzer_sys::fuzz_target;
 use nordtag::document::{Hints, Media, Packet, Place};
@@ -9,9 +9,11 @@ use nordtag::pipeline::{Pipeline, Worker};
 use nordtag::write::verify::verify;
 
 static PIPELINE: LazyLock<Pipeline> = LazyLock::new(Pipeline::default);
+/// One for all inputs, so that what a document left behind would be seen in the next.
+static WORKER: LazyLock<Mutex<Worker>> = LazyLock::new(Mutex::default);
 
 fuzz_target!(|bytes: &[u8]| {
-    let mut worker = Worker::default();
+    let mut worker = WORKER.lock().unwrap_or_else(PoisonError::into_inner);
     for media in [Media::Text, Media::Html] {
         let packet = Packet { bytes: bytes.to_vec(), media, place: Place::default(), hints: Hints::default() };
         let mut line = Vec::new();

@@ -210,7 +210,8 @@ impl<'a> View<'a> {
             if value == 0 {
                 return None;
             }
-            let number = (value & 0xff_ffff) - 1;
+            // No word of ours is 0 here; a foreign one names none.
+            let number = (value & 0xff_ffff).wrapping_sub(1);
             if value >> 24 == tag && self.letters(number) == word.as_bytes() {
                 return Some(number);
             }

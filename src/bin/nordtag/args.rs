@@ -42,6 +42,8 @@ pub enum Command {
     Verify(crate::records::RecordArgs),
     /// Show why each mention is what it is: its rule, its list entry, what weighed most, and what came second
     Explain(crate::explain::ExplainArgs),
+    /// Print how long each stage takes on these documents, in one thread
+    Bench(TagArgs),
     /// Print the JSON Schema of the records
     Schema,
     /// Print a completion script for a shell

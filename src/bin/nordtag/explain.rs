@@ -7,12 +7,12 @@ use serde_json::json;
 
 use nordtag::decode::inputs::AllDocuments;
 use nordtag::error::{Error, ErrorKind};
-use nordtag::gazetteer::Gazetteer;
 use nordtag::pipeline::{Pipeline, Worker};
 use nordtag::record::Record;
 use nordtag::tag::name::explain::{Explanation, explain};
 
 use crate::args::TagArgs;
+use crate::gazetteer;
 use crate::output;
 
 /// What `nordtag explain` is given.
@@ -30,8 +30,9 @@ pub struct ExplainArgs {
 /// # Errors
 /// When there is no input, or the output cannot be written.
 pub fn run(args: &ExplainArgs, out: &mut dyn Write) -> Result<(), Error> {
+    let lists = gazetteer::load(&args.tag.tagging.gazetteer, args.tag.tagging.gazetteer_only)?;
     let documents = AllDocuments::new(args.tag.walking().inputs(args.tag.paths.clone())?, args.tag.opening());
-    let pipeline = Pipeline::new(args.tag.options(), Gazetteer::embedded());
+    let pipeline = Pipeline::new(args.tag.options(), lists);
     let mut worker = Worker::default();
     for document in documents {
         let packet = match document {

@@ -1,6 +1,7 @@
 //! The command `nordtag`: one file a subcommand; this one sends the command line to the right one and turns errors into exit codes.
 
 mod args;
+mod bench;
 mod completions;
 mod eval;
 mod explain;
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
         Some(Command::Stats(args)) => stats::run(&args, stdout),
         Some(Command::Verify(args)) => verify::run(&args, stdout),
         Some(Command::Explain(args)) => explain::run(&args, stdout).map(|()| exit::WELL),
+        Some(Command::Bench(args)) => bench::run(&args, stdout),
         Some(Command::Schema) => schema::run(stdout).map(|()| exit::WELL),
         Some(Command::Completions { shell }) => completions::completions(shell, stdout).map(|()| exit::WELL),
         Some(Command::Man) => completions::man(stdout).map(|()| exit::WELL),

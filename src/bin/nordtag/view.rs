@@ -9,13 +9,13 @@ use serde::Deserialize;
 
 use nordtag::decode::inputs::AllDocuments;
 use nordtag::error::{Error, ErrorKind};
-use nordtag::gazetteer::Gazetteer;
 use nordtag::options::Offsets;
 use nordtag::pipeline::Pipeline;
 use nordtag::run::{self, Control};
 
 use crate::args::TagArgs;
 use crate::exit;
+use crate::gazetteer;
 use crate::output::{failed, say};
 
 #[derive(Deserialize)]
@@ -73,11 +73,12 @@ mark { border-radius: 3px; padding: 0 .15em } .PERSON { background: #ffd9a8 } .T
 /// # Errors
 /// When it cannot begin, or `out` cannot be written.
 pub fn run(args: &TagArgs, out: &mut dyn Write) -> Result<u8, Error> {
+    let lists = gazetteer::load(&args.tagging.gazetteer, args.tagging.gazetteer_only)?;
     let documents = AllDocuments::new(args.walking().inputs(args.paths.clone())?, args.opening());
     let mut options = args.options();
     // Slicing is by bytes here, whatever the user's records count.
     options.writing.offsets = Offsets::Byte;
-    let pipeline = Arc::new(Pipeline::new(options, Gazetteer::embedded()));
+    let pipeline = Arc::new(Pipeline::new(options, lists));
     let (mut n_records, mut n_lost) = (0, 0);
     write(out, HEAD)?;
     run::run(&pipeline, documents, &args.running(), &Control::default(), &mut |done| {

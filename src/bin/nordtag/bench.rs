@@ -1,0 +1,107 @@
+//! `nordtag bench`: documents go the whole way in one thread, and a table says how long each stage took.
+
+use std::io::Write;
+use std::time::{Duration, Instant};
+
+use nordtag::decode::inputs::AllDocuments;
+use nordtag::document::{Hints, Media, Packet, Place};
+use nordtag::error::Error;
+use nordtag::pipeline::{Pipeline, Worker};
+use nordtag::stopwatch::{Stage, Stopwatch};
+use nordtag::write;
+
+use crate::args::TagArgs;
+use crate::output::{failed, say};
+use crate::{exit, gazetteer};
+
+/// A document for all stages to have something to do.
+const WARM_UP: &str = "Ny rektor\n\nÅsa Lind är rektor sedan den 1 mars 2021.";
+
+/// What was measured.
+#[derive(Default)]
+struct Measured {
+    watch: Stopwatch,
+    /// Loading lists and models.
+    start: Duration,
+    /// Reading, unpacking and parting inputs into documents.
+    read: Duration,
+    documents: u64,
+    lost: u64,
+    /// Bytes of text that were tagged.
+    text: u64,
+    /// Bytes of records.
+    records: u64,
+}
+
+/// Runs the command and gives its exit code. Records are made and thrown away.
+///
+/// # Errors
+/// When it cannot begin, or `out` cannot be written.
+pub fn run(args: &TagArgs, out: &mut dyn Write) -> Result<u8, Error> {
+    let measured = measure(args)?;
+    if measured.documents == 0 {
+        say("error: no input found");
+        return Ok(exit::NO_INPUT);
+    }
+    out.write_all(table(&measured).as_bytes()).map_err(|error| failed(&error, "stdout"))?;
+    Ok(if measured.lost == 0 { exit::WELL } else { exit::SOME_FAILED })
+}
+
+fn measure(args: &TagArgs) -> Result<Measured, Error> {
+    let mut measured = Measured::default();
+    let began = Instant::now();
+    let lists = gazetteer::load(&args.tagging.gazetteer, args.tagging.gazetteer_only)?;
+    let pipeline = Pipeline::new(args.options(), lists);
+    let mut documents = AllDocuments::new(args.walking().inputs(args.paths.clone())?, args.opening());
+    let (mut worker, mut line) = (Worker::default(), Vec::new());
+    // What is unpacked at the first document belongs to the start.
+    let packet = Packet { bytes: WARM_UP.into(), media: Media::Text, place: Place::default(), hints: Hints::default() };
+    pipeline.process(packet, &mut worker, &mut line)?;
+    measured.start = began.elapsed();
+    loop {
+        let began = Instant::now();
+        let Some(document) = documents.next() else { break };
+        measured.read += began.elapsed();
+        let outcome =
+            document.map_err(|lost| lost.error).and_then(|packet| pipeline.record_timed(packet, &mut worker, &mut measured.watch));
+        match outcome {
+            Ok(record) => {
+                line.clear();
+                write::json::write(&record, &mut line);
+                measured.watch.lap(Stage::Write);
+                measured.documents += 1;
+                measured.text += record.page.text().len() as u64;
+                measured.records += line.len() as u64;
+            }
+            Err(error) => {
+                measured.lost += 1;
+                say(&format!("error: {error}"));
+            }
+        }
+    }
+    Ok(measured)
+}
+
+fn table(measured: &Measured) -> String {
+    let Measured { watch, start, read, documents, text, records, .. } = measured;
+    let whole = *read + watch.total();
+    let mut table = format!("{:<10}{:>11}{:>9}{:>11}\n", "stage", "ms", "share", "MB/s");
+    let mut row = |name: &str, time: Duration| {
+        let seconds = time.as_secs_f64();
+        let share = 100.0 * seconds / whole.as_secs_f64().max(f64::MIN_POSITIVE);
+        let speed = *text as f64 / 1e6 / seconds.max(1e-9);
+        table += &format!("{name:<10}{:>11.2}{share:>7.1} %{speed:>11.1}\n", 1e3 * seconds);
+    };
+    row("read", *read);
+    for stage in Stage::ALL.into_iter().filter(|stage| !watch.spent(*stage).is_zero()) {
+        row(stage.name(), watch.spent(stage));
+    }
+    row("all", whole);
+    table
+        + &format!(
+            "\n{documents} documents, {:.3} MB of text, {:.3} MB of records, one thread; {:.1} ms to start\n",
+            *text as f64 / 1e6,
+            *records as f64 / 1e6,
+            1e3 * start.as_secs_f64()
+        )
+}
