@@ -150,6 +150,36 @@ fn of_two_writers_of_one_output_the_second_gives_way() {
 }
 
 #[test]
+fn what_is_taken_away_while_it_is_written_is_made_again() {
+    for what in ["out.jsonl.part", "rows.jsonl.part"] {
+        let folder = Folder::new();
+        folder.file("in.jsonl", with_errors(4_000));
+        let want = wanted(&folder);
+        let mut child = command(&folder, 1, &[]).spawn().expect("started");
+        while !folder.path(what).exists() {
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        std::fs::remove_file(folder.path(what)).expect("it is there");
+        assert_eq!(child.wait().expect("it ends").code(), Some(4), "{what}");
+        assert_eq!(command(&folder, 1, &["--resume"]).status().expect("started").code(), Some(3), "{what}");
+        assert!((folder.read("out.jsonl"), folder.read("rows.jsonl")) == want, "{what}");
+    }
+}
+
+#[test]
+fn complete_records_without_their_rows_are_not_taken_for_complete() {
+    let folder = Folder::new();
+    folder.file("in.jsonl", with_errors(60));
+    assert_eq!(command(&folder, 1, &[]).status().expect("started").code(), Some(3));
+    std::fs::remove_file(folder.path("rows.jsonl")).expect("it is there");
+    let mut again = command(&folder, 1, &["--resume"]);
+    again.stderr(Stdio::piped());
+    let run = finish(again);
+    assert_eq!(run.code, Some(2));
+    assert!(run.err.contains("the records are complete, but there is no"), "{}", run.err);
+}
+
+#[test]
 fn a_full_device_is_exit_code_4() {
     let folder = Folder::new();
     let input = folder.file("in.jsonl", documents(10));
@@ -179,13 +209,17 @@ fn a_full_file_system_leaves_whole_lines_and_can_be_resumed() {
     shell.args(["-m", "sh", "-c", script, env!("CARGO_BIN_EXE_nordtag")]);
     shell.arg(folder.path("mount")).arg(folder.path("in.jsonl")).arg(folder.as_ref() as &Path).stderr(Stdio::null());
     let code = shell.status().ok().and_then(|status| status.code());
-    // 1 and 77: this user may not mount.
-    assert!(matches!(code, Some(4 | 1 | 77)), "{code:?}");
+    if matches!(code, Some(1 | 77) | None) {
+        eprintln!("skipped: this user may not mount");
+        return;
+    }
+    assert_eq!(code, Some(4));
 }
 
 #[test]
 fn a_write_that_fails_stops_the_run_at_once() {
     if !has("strace") {
+        eprintln!("skipped: strace is not here");
         return;
     }
     let folder = Folder::new();
@@ -198,6 +232,7 @@ fn a_write_that_fails_stops_the_run_at_once() {
         traced.args(["-f", "jsonl", "--test-batch", "4k"]).arg(folder.path("in.jsonl")).arg("-o").arg(folder.path("out.jsonl"));
         let run = finish(traced);
         if run.err.contains("Operation not permitted") {
+            eprintln!("skipped: strace may not trace here");
             return;
         }
         assert_eq!(run.code, Some(4), "write {nth}: {}", run.err);

@@ -1,6 +1,6 @@
 //! Nothing lost: whatever is broken in the input, every document is a record or an error row, and the exit code tells.
 
-use std::io::Write;
+use std::io::{Seek, Write};
 use std::path::Path;
 use std::process::Command;
 
@@ -113,10 +113,9 @@ fn a_document_beyond_the_limit_is_an_error_row_and_takes_no_memory() {
     let folder = Folder::new();
     let long = folder.path("long.txt");
     let mut file = std::fs::File::create(&long).expect("a file");
-    let piece = b"x".repeat(1 << 20);
-    for _ in 0..300 {
-        file.write_all(&piece).expect("room for 300 MB");
-    }
+    // A line of a gigabyte that takes no room on disk.
+    file.set_len(1 << 30).expect("files may have holes");
+    file.seek(std::io::SeekFrom::End(0)).expect("a plain file");
     file.write_all(b"\nHej\n").expect("room for a line");
     drop(file);
     let path = long.to_string_lossy().into_owned();
@@ -143,16 +142,20 @@ fn a_million_nested_tags_need_no_deep_stack() {
 #[test]
 fn a_compression_bomb_is_an_error_row() {
     let zeros = b"\n".repeat(1 << 20);
-    let mut encoder = zstd::Encoder::new(Vec::new(), 1).expect("memory");
+    let mut zstandard = zstd::Encoder::new(Vec::new(), 1).expect("memory");
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
     for _ in 0..600 {
-        encoder.write_all(&zeros).expect("memory");
+        zstandard.write_all(&zeros).expect("memory");
+        gzip.write_all(&zeros).expect("memory");
     }
-    let bomb = encoder.finish().expect("memory");
-    let folder = Folder::new();
-    let path = folder.file("bomb.jsonl.zst", bomb).to_string_lossy().into_owned();
-    let run = run_within(400_000, &[&path]);
-    assert_eq!(run.code, Some(3), "{}", run.err);
-    assert!(run.err.contains("expected at most 250 bytes out of a compressed byte"), "{}", run.err);
+    let bombs = [("bomb.jsonl.zst", zstandard.finish().expect("memory")), ("bomb.jsonl.gz", gzip.finish().expect("memory"))];
+    for (name, bomb) in bombs {
+        let folder = Folder::new();
+        let path = folder.file(name, bomb).to_string_lossy().into_owned();
+        let run = run_within(400_000, &[&path]);
+        assert_eq!(run.code, Some(3), "{name}: {}", run.err);
+        assert!(run.err.contains("expected at most 250 bytes out of a compressed byte"), "{name}: {}", run.err);
+    }
 }
 
 #[test]
@@ -194,6 +197,129 @@ fn what_cannot_be_opened_is_a_row_each() {
     assert!(follow.err.contains("dangling") && follow.err.contains("loop"), "{}", follow.err);
     let named = run([folder.path("dangling"), folder.path("good.txt")]);
     assert_eq!((named.code, named.records().len()), (Some(3), 1));
+}
+
+#[test]
+fn a_warc_file_cut_at_every_tenth_gives_its_whole_records() {
+    let record = |number: usize| {
+        let page = format!("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>Hej på dig, sida {number}</p>");
+        let head = "WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http; msgtype=response";
+        format!("{head}\r\nWARC-Target-URI: https://nordtag.example/{number}\r\nContent-Length: {}\r\n\r\n{page}\r\n\r\n", page.len())
+    };
+    let whole: String = (0..40).map(record).collect();
+    for tenth in 1..10 {
+        let folder = Folder::new();
+        let path = folder.file("a.warc", &whole[..whole.len() * tenth / 10 - 5]);
+        let run = run([&path]);
+        assert_eq!(run.code, Some(3), "cut at {tenth}/10: {}", run.err);
+        let n_whole = (0..40)
+            .scan(0, |end, number| {
+                *end += record(number).len();
+                Some(*end)
+            })
+            .filter(|end| *end <= whole.len() * tenth / 10 - 5);
+        assert!(run.err.contains("a.warc: ") && run.records().len() == n_whole.count(), "cut at {tenth}/10: {}", run.records().len());
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_that_cannot_be_read_is_a_row() {
+    let folder = Folder::new();
+    let good = folder.file("good.txt", "Hej");
+    // It can be opened, and no byte can be read.
+    let mixed = run(["/proc/self/mem".as_ref(), good.as_os_str()]);
+    assert_eq!((mixed.code, mixed.records().len()), (Some(3), 1));
+    assert!(mixed.err.contains("/proc/self/mem: Input/output error"), "{}", mixed.err);
+    // Not even opened; where the tests run as root, nothing is forbidden.
+    let shut = folder.file("shut.txt", "Hej");
+    std::fs::set_permissions(&shut, std::os::unix::fs::PermissionsExt::from_mode(0)).expect("the file is ours");
+    let n_records = 1 + usize::from(std::fs::File::open(&shut).is_ok());
+    let run = run([&shut, &good]);
+    assert_eq!((run.code, run.records().len()), (Some(if n_records == 1 { 3 } else { 0 }), n_records), "{}", run.err);
+}
+
+#[test]
+fn a_file_that_vanishes_before_it_is_read_is_a_row() {
+    let folder = Folder::new();
+    let fifo = folder.path("fifo");
+    Command::new("mkfifo").arg(&fifo).status().expect("a named pipe");
+    let later = folder.file("later.txt", "Hej");
+    let mut command = nordtag(["-f".as_ref(), "text".as_ref(), fifo.as_os_str(), later.as_os_str()]);
+    let child = command.stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::piped()).spawn().expect("started");
+    // Opening the pipe waits until the command reads from it.
+    let mut pipe = std::fs::File::options().write(true).open(&fifo).expect("the command reads");
+    std::fs::remove_file(later).expect("it is there");
+    pipe.write_all(b"Hej igen").expect("the command reads");
+    drop(pipe);
+    let output = child.wait_with_output().expect("the command ends");
+    assert_eq!(output.status.code(), Some(3));
+    assert_eq!(records(&String::from_utf8_lossy(&output.stdout)).len(), 1);
+    assert!(String::from_utf8_lossy(&output.stderr).contains("later.txt: No such file or directory"));
+}
+
+#[test]
+fn bad_lists_are_exit_code_2_with_their_place() {
+    let folder = Folder::new();
+    let page = folder.file("page.txt", "Hon leder Kvarnen AB i Lund.");
+    let head = "# language: sv\n# kind: organisation\n";
+    let bad: [(&str, Vec<u8>, &str); 7] = [
+        ("row.tsv", format!("{head}Kvarnen AB\torg:1\tx\ty\tz\tw\tv\n").into_bytes(), "row.tsv:3"),
+        ("empty.tsv", format!("{head}\torg:1\n").into_bytes(), "empty.tsv:3"),
+        ("marks.tsv", format!("{head}...\torg:1\n").into_bytes(), "marks.tsv:3"),
+        ("long.tsv", format!("{head}{}\torg:1\n", "A B ".repeat(10_000)).into_bytes(), "long.tsv:3"),
+        ("word.tsv", format!("{head}{}\torg:1\n", "a".repeat(100_000)).into_bytes(), "word.tsv:3"),
+        ("bytes.tsv", [head.as_bytes(), b"Kvarn\xff AB\torg:1\n"].concat(), "bytes.tsv"),
+        ("json.jsonl", b"{\"label\": \"ORG\", \"pattern\": \n".to_vec(), "json.jsonl:1"),
+    ];
+    for (name, bytes, place) in bad {
+        let list = folder.file(name, bytes);
+        let run = run([page.as_os_str(), "--gazetteer".as_ref(), list.as_os_str()]);
+        assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{name}");
+        assert!(run.err.starts_with("error: ") && run.err.contains(place), "{name}: {}", run.err);
+    }
+    let missing = run([page.as_os_str(), "--gazetteer".as_ref(), folder.path("none.tsv").as_os_str()]);
+    assert_eq!(missing.code, Some(2), "{}", missing.err);
+}
+
+#[test]
+fn odd_lists_are_read_and_do_no_harm() {
+    let folder = Folder::new();
+    let text = "Hon leder Kvarnen AB i Lund. A b c A A A A A A A A A.";
+    let page = folder.file("page.txt", text);
+    let crlf = folder.file("crlf.tsv", "# language: sv\r\n# kind: organisation\r\nKvarnen AB\torg:1\r\n");
+    let found = run([page.as_os_str(), "--gazetteer".as_ref(), crlf.as_os_str()]);
+    assert!(found.out.contains("\"kb\":[\"org:1\"]"), "{}", found.err);
+    // Names of one letter, and names that are the beginnings of one another.
+    let repeated: String = (1..=20).map(|count| format!("{}\torg:{count}\n", vec!["A"; count].join(" "))).collect();
+    let list = folder.file("a.tsv", format!("# language: sv\n# kind: organisation\n{repeated}"));
+    let long = folder.file("long.txt", "A ".repeat(50_000) + text);
+    let run = run([page.as_os_str(), long.as_os_str(), "--gazetteer".as_ref(), list.as_os_str()]);
+    assert_eq!((run.code, run.records().len()), (Some(0), 2), "{}", run.err);
+    for line in run.out.lines() {
+        assert_eq!(nordtag::write::verify::verify(line), [] as [String; 0]);
+    }
+}
+
+#[test]
+fn a_foreign_image_does_no_harm() {
+    use nordtag::gazetteer::Gazetteer;
+    use nordtag::gazetteer::image::checksum;
+    let list = "# language: sv\n# kind: organisation\nKvarnen AB\torg:1\n";
+    let whole = Gazetteer::compile(&[("own.tsv", list)]).expect("the list is whole");
+    let folder = Folder::new();
+    let page = folder.file("page.txt", "Hon leder Kvarnen AB i Lund.");
+    // Slots that name the word before the first, or one far away, in tables that fill the whole image.
+    for value in [0x0100_0000_u32, 0xff00_0000, u32::MAX] {
+        let mut bytes = whole.bytes().to_vec();
+        let tables = 24 + 8 * nordtag::gazetteer::image::TABLES;
+        bytes[tables..].as_chunks_mut::<4>().0.iter_mut().for_each(|word| *word = value.to_le_bytes());
+        let sum = checksum(&bytes);
+        bytes[16..24].copy_from_slice(&sum.to_le_bytes());
+        let image = folder.file("own.img", bytes);
+        let run = run([page.as_os_str(), "--gazetteer".as_ref(), image.as_os_str()]);
+        assert_eq!((run.code, run.records().len()), (Some(0), 1), "{value:x}: {}", run.err);
+    }
 }
 
 #[test]

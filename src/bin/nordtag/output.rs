@@ -127,13 +127,23 @@ impl Lines {
     /// # Errors
     /// When it cannot be renamed.
     pub fn rename(self) -> Result<(), Error> {
+        self.is_here()?;
         match &self.target {
-            // Somebody removed the file while it was written, and another run may have begun its own under the same name.
-            Some((part, _)) if !is_same(&self.file, part) => {
-                Err(Error::new(ErrorKind::Output, "cannot finish: the unfinished file was taken away").at(self.name, 0, 0))
-            }
             Some((part, path)) => rename(part, path).map_err(|error| failed(&error, &self.name)),
             None => Ok(()),
+        }
+    }
+
+    /// Whether the unfinished file still bears its name: somebody may remove it, and another run begin its own under that name.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub fn is_here(&self) -> Result<(), Error> {
+        match &self.target {
+            Some((part, _)) if !is_same(&self.file, part) => {
+                Err(Error::new(ErrorKind::Output, "cannot finish: the unfinished file was taken away").at(&*self.name, 0, 0))
+            }
+            _ => Ok(()),
         }
     }
 }

@@ -97,7 +97,12 @@ impl Results {
         let guard = if part.exists() { Some(Lines::open(&output, size(&part))?) } else { None };
         let (journal, last) = if path.exists() {
             let on_disk = (size(&part), errors.map_or(0, |path| size(&beside(path, PART))));
-            Journal::reopen(path, &told, |last| last.complete || (last.records <= on_disk.0 && last.rows <= on_disk.1))?
+            let here = |path: &Path, length: u64| size(&beside(path, PART)) == length || size(path) == length;
+            Journal::reopen(path, &told, |last| match last.complete {
+                // Some of the files may have their names already.
+                true => here(&output, last.records) && errors.is_none_or(|path| here(path, last.rows)),
+                false => last.records <= on_disk.0 && last.rows <= on_disk.1,
+            })?
         } else {
             (Journal::create(path, &told)?, Checkpoint::default())
         };
@@ -176,6 +181,8 @@ impl Results {
             say(&format!("stopped by a signal after {} records{resumable}", self.now.n_records));
             return Ok(code);
         }
+        // Before the journal says that all is complete: what was taken away is to be made again.
+        self.errors.iter().chain([&self.records]).try_for_each(Lines::is_here)?;
         self.checkpoint(true)?;
         if self.n_doubles > 0 {
             let bounded = if self.ids.len() >= REMEMBERED { " at least" } else { "" };
@@ -257,6 +264,11 @@ fn complete(output: &Path, errors: Option<&Path>, told: &Told) -> Result<u8, Err
             let message = "cannot resume: the file is complete, and was made by another version, with other options or other lists";
             return Err(Error::new(ErrorKind::Usage, message).at(&*name, 0, 0));
         }
+    }
+    if let Some(rows) = errors.filter(|path| !path.exists()) {
+        let message =
+            format!("cannot resume: the records are complete, but there is no `{}`; without `--resume` all is made anew", rows.display());
+        return Err(Error::new(ErrorKind::Usage, message).at(&*name, 0, 0));
     }
     say(&format!("`{name}` is complete"));
     let has_rows = errors.is_some_and(|path| std::fs::metadata(path).is_ok_and(|metadata| metadata.len() > 0));
