@@ -8,7 +8,7 @@ use crate::command::{Folder, finish, nordtag, pipe};
 type Generator = (&'static str, fn(usize) -> String);
 
 /// Texts that break tools which look back, look ahead or build trees.
-const GENERATORS: [Generator; 14] = [
+const GENERATORS: [Generator; 16] = [
     ("combining marks", |n| "a\u{301}\u{308}".repeat(n / 3)),
     ("capitalised words", |n| "Anna ".repeat(n / 5)),
     ("zero-width and right-to-left characters", |n| "a\u{200b}\u{202e}\u{200f}ا ".repeat(n / 6)),
@@ -22,6 +22,8 @@ const GENERATORS: [Generator; 14] = [
     ("full stops and initials", |n| "A. B. ".repeat(n / 6)),
     ("titles and commas", |n| "direktör, ".repeat(n / 10)),
     ("hyphens", |n| "Anna-".repeat(n / 5)),
+    ("contact lines", |n| "Anna Berg, direktör, Kvarnen AB, anna@kvarnen.se\n\n".repeat(n / 50)),
+    ("posts to come", |n| "Anna Berg blir rektor. Anna Berg tillträder den 1 maj. The head of office is new here.\n\n".repeat(n / 87)),
     ("dates", |n| "1 maj 2020-01-01 ".repeat(n / 17)),
 ];
 

@@ -21,9 +21,18 @@ pub fn align(page: &Page<'_>, entities: &[Entity], alignments: &mut Vec<Alignmen
         return;
     }
     let blocks: Vec<Anchored> = (0..page.document.blocks.len() as u32).filter_map(|block| Anchored::of(page, entities, block)).collect();
+    // The next block of another language, for every block.
+    let mut next = vec![blocks.len(); blocks.len()];
+    for at in (1..blocks.len()).rev() {
+        next[at - 1] = if page.lang(blocks[at].block) == page.lang(blocks[at - 1].block) { next[at] } else { at };
+    }
     let mut last: Option<u32> = None;
     for (at, a) in blocks.iter().enumerate() {
-        let others = blocks[at + 1..].iter().filter(|b| page.lang(b.block) != page.lang(a.block));
+        // A page of one language with a line of another is walked over in two steps, not block by block.
+        let is_other = |at: usize| page.lang(blocks[at].block) != page.lang(a.block);
+        let first_other =
+            |from: usize| blocks.get(from).map(|_| if is_other(from) { from } else { next[from] }).filter(|at| *at < blocks.len());
+        let others = std::iter::successors(first_other(at + 1), |at| first_other(at + 1)).map(|at| &blocks[at]);
         let best = others.take(WINDOW).map(|b| (b, a.alike(b))).filter(|(_, score)| *score >= LEAST).max_by(|x, y| x.1.total_cmp(&y.1));
         if let Some((b, score)) = best {
             // Translations keep the order of what they translate.

@@ -1,5 +1,9 @@
 //! Who holds which post where: titles, persons and organisations that stand together become `holds_post` relations.
 
+use std::collections::HashMap;
+
+use memchr::memchr_iter;
+
 use crate::cue;
 use crate::entity::{Entity, Findings, Label, Relation, Status};
 use crate::page::Page;
@@ -14,7 +18,8 @@ const REACH: u32 = 120;
 /// Pushes the relations of a page, ordered by the start of their span.
 pub fn relate(page: &Page<'_>, findings: &mut Findings) {
     let Findings { entities, relations, .. } = findings;
-    let view = View { page, entities };
+    let view =
+        View { page, entities, at_signs: memchr_iter(b'@', page.text().as_bytes()).collect(), employers: Employers::of(page, entities) };
     for title in 0..entities.len() {
         if entities[title].label != Label::Title {
             continue;
@@ -46,6 +51,34 @@ pub fn relate(page: &Page<'_>, findings: &mut Findings) {
 struct View<'a> {
     page: &'a Page<'a>,
     entities: &'a [Entity],
+    /// Bytes of the text that are `@`.
+    at_signs: Vec<usize>,
+    employers: Employers,
+}
+
+/// The first organisation whose name begins with a word, in the two ways an e-mail domain may write it. The maps only answer.
+#[derive(Default)]
+struct Employers {
+    by_key: HashMap<u64, usize>,
+    by_letters: HashMap<String, usize>,
+}
+
+impl Employers {
+    fn of(page: &Page<'_>, entities: &[Entity]) -> Employers {
+        let mut employers = Employers::default();
+        for (at, entity) in entities.iter().enumerate().filter(|(_, entity)| entity.label == Label::Org) {
+            let Some(first) = entity.span.of(page.text()).split_whitespace().next() else { continue };
+            let letters = plain_letters(first);
+            employers.by_key.entry(alike::key(&letters)).or_insert(at);
+            employers.by_letters.entry(letters.trim_end_matches('s').to_owned()).or_insert(at);
+        }
+        employers
+    }
+
+    fn named(&self, name: &str) -> Option<usize> {
+        let found = [self.by_key.get(&alike::key(name)), self.by_letters.get(name)];
+        found.into_iter().flatten().min().copied()
+    }
 }
 
 impl View<'_> {
@@ -197,19 +230,14 @@ impl View<'_> {
         let last = (block + 2).min(self.page.document.blocks.len() - 1);
         let from = self.entity(title.max(person)).span.end as usize;
         let to = self.page.document.blocks[last].span.end as usize;
-        let lines = self.page.text().get(from..to).unwrap_or("");
-        let Some((_, domain)) = lines.split_whitespace().find_map(|word| word.split_once('@')) else { return (None, "") };
+        let sign = self.at_signs[self.at_signs.partition_point(|&sign| sign < from)..].first().filter(|&&sign| sign < to);
+        let rest = sign.and_then(|sign| self.page.text().get(sign + 1..to)).unwrap_or("");
+        let domain = rest.split(char::is_whitespace).next().unwrap_or("");
         let name = domain.split('.').rev().nth(1).unwrap_or("");
         if name.chars().count() < 3 {
             return (None, "");
         }
-        let holds = |entity: &Entity| {
-            let mut words = entity.span.of(self.page.text()).split_whitespace();
-            words.next().is_some_and(|first| {
-                alike::key(&plain_letters(first)).eq(&alike::key(name)) || plain_letters(first).trim_end_matches('s') == name
-            })
-        };
-        let found = self.entities.iter().position(|entity| entity.label == Label::Org && holds(entity));
+        let found = self.employers.named(name);
         (found, if found.is_some() { "email" } else { "" })
     }
 
@@ -251,6 +279,16 @@ impl View<'_> {
 
 /// `Jörgen Hansson tillträder tjänsten den 1 september`: the date belongs to the post that the person gets.
 fn date_later_sentences(view: &View<'_>, relations: &mut [Relation]) {
+    // The posts without a date that each person is to get, the first one last.
+    let mut posts: HashMap<u32, Vec<usize>> = HashMap::new();
+    for (index, relation) in relations.iter().enumerate().rev() {
+        if let Some(person) = relation.person.filter(|_| relation.status == Status::Incoming && relation.date_from.is_none()) {
+            posts.entry(view.entities[person as usize].cluster).or_default().push(index);
+        }
+    }
+    if posts.is_empty() {
+        return;
+    }
     for at in 0..view.entities.len().saturating_sub(1) {
         let person = view.entity(at);
         if person.label != Label::Person {
@@ -261,11 +299,8 @@ fn date_later_sentences(view: &View<'_>, relations: &mut [Relation]) {
         if !view.between(at, date).split_whitespace().any(|word| cues::STARTS.has(word)) {
             continue;
         }
-        let mut posts = relations.iter_mut().filter(|relation| {
-            relation.person.is_some_and(|p| view.entity(p as usize).cluster == person.cluster) && relation.status == Status::Incoming
-        });
-        if let Some(relation) = posts.find(|relation| relation.date_from.is_none()) {
-            relation.date_from = Some(date as u32);
+        if let Some(index) = posts.get_mut(&person.cluster).and_then(Vec::pop) {
+            relations[index].date_from = Some(date as u32);
         }
     }
 }

@@ -220,6 +220,7 @@ static SPECIAL: [bool; 256] = {
     }
     table[0x7f] = true;
     table[0xc2] = true;
+    table[0xe1] = true;
     table[0xe2] = true;
     table[0xe3] = true;
     table[0xef] = true;
@@ -230,11 +231,11 @@ fn special(bytes: &[u8], at: usize) -> Special {
     match &bytes[at..] {
         [b' ' | b'\n' | b'\t' | b'\r' | 0x0c, ..] => Special::Space(1),
         [0x00..=0x1f | 0x7f, ..] => Special::Nothing(1),
-        // No-break space; soft hyphen.
-        [0xc2, 0xa0, ..] => Special::Space(2),
+        // No-break space, next line; soft hyphen.
+        [0xc2, 0xa0 | 0x85, ..] => Special::Space(2),
         [0xc2, 0xad, ..] => Special::Nothing(2),
         // Typographic spaces; zero-width space, direction marks, word joiner. Joiners stay: some scripts and emoji need them.
-        [0xe2, 0x80, 0x80..=0x8a | 0xa8 | 0xa9 | 0xaf, ..] | [0xe2, 0x81, 0x9f, ..] | [0xe3, 0x80, 0x80, ..] => Special::Space(3),
+        [0xe2, 0x80, 0x80..=0x8a | 0xa8 | 0xa9 | 0xaf, ..] | [0xe2, 0x81, 0x9f, ..] | [0xe1, 0x9a, 0x80, ..] | [0xe3, 0x80, 0x80, ..] => Special::Space(3),
         [0xe2, 0x80, 0x8b | 0x8e | 0x8f | 0xaa..=0xae, ..] | [0xe2, 0x81, 0xa0, ..] | [0xef, 0xbb, 0xbf, ..] => Special::Nothing(3),
         _ => Special::None,
     }
