@@ -1,3 +1,202 @@
-//! Criterion benches of the stages.
+//! Criterion benches of the whole pipeline and of each stage, on the pages of the corpus; figures are bytes of text a second of one thread.
 
-fn main() {}
+use std::hint::black_box;
+
+use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
+use nordtag::decode::decode;
+use nordtag::document::{Document, Hints, Media, Packet, Place, Raw};
+use nordtag::entity::Findings;
+use nordtag::extract::extract;
+use nordtag::gazetteer::Gazetteer;
+use nordtag::identify::identify;
+use nordtag::options::{Options, Reading, Tagging};
+use nordtag::page::Page;
+use nordtag::pipeline::{Pipeline, Worker};
+use nordtag::segment::segment;
+use nordtag::spot::{self, spot};
+use nordtag::tag::{self, tag};
+use nordtag::tie::tie;
+use nordtag::write::json;
+
+/// Mentions on all pages, at least: the bench knows its answer before its time counts.
+const LEAST_MENTIONS: usize = 1_000;
+
+/// A page with all its layers.
+#[derive(Default)]
+struct Layered {
+    document: Document,
+    guesses: Vec<nordtag::lang::Guess>,
+    sentences: Vec<nordtag::document::Sentence>,
+    tokens: Vec<nordtag::document::Token>,
+    facts: Vec<nordtag::gazetteer::Facts>,
+    hits: Vec<nordtag::entity::Hit>,
+    findings: Findings,
+}
+
+impl Layered {
+    fn of(text: &str, gazetteer: &Gazetteer) -> Layered {
+        let document = extract(Raw { text: text.to_owned(), ..Raw::default() }, &Reading::default());
+        let mut layers = Layered { document, ..Layered::default() };
+        let Layered { document, guesses, sentences, tokens, facts, hits, .. } = &mut layers;
+        identify(&document.text, &document.blocks, &document.hints, guesses);
+        segment(&document.text, &document.blocks, guesses, sentences, tokens);
+        spot(&document.text, tokens, gazetteer, &mut spot::Scratch::default(), facts, hits);
+        let mut findings = Findings::default();
+        tag(&layers.page(gazetteer), &Tagging::default(), &mut tag::Scratch::default(), &mut findings);
+        layers.findings = findings;
+        layers
+    }
+
+    fn page<'a>(&'a self, gazetteer: &'a Gazetteer) -> Page<'a> {
+        let Layered { document, guesses, sentences, tokens, facts, hits, .. } = self;
+        Page { document, guesses, sentences, tokens, facts, hits, gazetteer }
+    }
+}
+
+fn packet(bytes: &str, media: Media) -> Packet {
+    Packet { bytes: bytes.as_bytes().to_vec(), media, place: Place::default(), hints: Hints::default() }
+}
+
+/// Pages of the corpus, in the order of their names.
+fn pages() -> Vec<String> {
+    let mut paths: Vec<_> = ["sv", "da", "en", "mixed"]
+        .iter()
+        .flat_map(|group| std::fs::read_dir(format!("corpus/{group}")).expect("the repository has its corpus"))
+        .map(|entry| entry.expect("a readable folder").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
+        .collect();
+    paths.sort();
+    paths.iter().map(|path| std::fs::read_to_string(path).expect("corpus pages are UTF-8")).collect()
+}
+
+/// The group `stages`: each stage alone, on layers that those before it have made.
+fn stages(criterion: &mut Criterion) {
+    let (texts, gazetteer) = (pages(), Gazetteer::embedded());
+    let layered: Vec<Layered> = texts.iter().map(|text| Layered::of(text, &gazetteer)).collect();
+    let n_mentions: usize = layered.iter().map(|page| page.findings.entities.len()).sum();
+    assert!(n_mentions >= LEAST_MENTIONS, "{n_mentions} mentions");
+
+    let mut group = criterion.benchmark_group("stages");
+    group.throughput(Throughput::Bytes(texts.iter().map(|text| text.len() as u64).sum()));
+    let packets = || texts.iter().map(|text| packet(text, Media::Text)).collect::<Vec<_>>();
+    group.bench_function("decode", |bencher| {
+        let reading = Reading::default();
+        bencher.iter_batched(
+            packets,
+            |packets| packets.into_iter().map(|packet| decode(packet, &reading).map_or(0, |raw| raw.text.len())).sum::<usize>(),
+            BatchSize::LargeInput,
+        );
+    });
+    group.bench_function("extract, text", |bencher| {
+        let raws = || texts.iter().map(|text| Raw { text: text.clone(), ..Raw::default() }).collect::<Vec<_>>();
+        let extract = |raw| extract(raw, &Reading::default()).blocks.len();
+        bencher.iter_batched(raws, |raws| raws.into_iter().map(extract).sum::<usize>(), BatchSize::LargeInput);
+    });
+    group.bench_function("identify", |bencher| {
+        let mut guesses = Vec::new();
+        bencher.iter(|| {
+            for Layered { document, .. } in black_box(&layered) {
+                guesses.clear();
+                identify(&document.text, &document.blocks, &document.hints, &mut guesses);
+            }
+        });
+    });
+    group.bench_function("segment", |bencher| {
+        let (mut sentences, mut tokens) = (Vec::new(), Vec::new());
+        bencher.iter(|| {
+            for Layered { document, guesses, .. } in black_box(&layered) {
+                sentences.clear();
+                tokens.clear();
+                segment(&document.text, &document.blocks, guesses, &mut sentences, &mut tokens);
+            }
+        });
+    });
+    group.bench_function("spot", |bencher| {
+        let (mut scratch, mut facts, mut hits) = (spot::Scratch::default(), Vec::new(), Vec::new());
+        bencher.iter(|| {
+            for Layered { document, tokens, .. } in black_box(&layered) {
+                facts.clear();
+                hits.clear();
+                spot(&document.text, tokens, &gazetteer, &mut scratch, &mut facts, &mut hits);
+            }
+        });
+    });
+    for (name, scorer) in [("tag", true), ("tag, no scorer", false)] {
+        group.bench_function(name, |bencher| {
+            let tagging = Tagging { scorer, ..Tagging::default() };
+            let (mut scratch, mut findings) = (tag::Scratch::default(), Findings::default());
+            bencher.iter(|| {
+                for page in black_box(&layered) {
+                    findings.clear();
+                    tag(&page.page(&gazetteer), &tagging, &mut scratch, &mut findings);
+                }
+            });
+        });
+    }
+    group.bench_function("tie", |bencher| {
+        let findings = || layered.iter().map(|page| page.findings.clone()).collect::<Vec<_>>();
+        bencher.iter_batched(
+            findings,
+            |mut findings| {
+                layered.iter().zip(&mut findings).for_each(|(page, findings)| tie(&page.page(&gazetteer), findings));
+                findings
+            },
+            BatchSize::LargeInput,
+        );
+    });
+    group.finish();
+}
+
+/// The group `pipeline`: whole documents, from bytes to the record as a line.
+fn pipeline(criterion: &mut Criterion) {
+    let texts = pages();
+    let jsonl: Vec<String> = texts.iter().map(|text| serde_json::json!({"id": "a", "text": text}).to_string()).collect();
+    let html: Vec<String> = texts.iter().map(|text| as_html(text)).collect();
+    let mut group = criterion.benchmark_group("pipeline");
+    group.throughput(Throughput::Bytes(texts.iter().map(|text| text.len() as u64).sum()));
+    let without = Options { tagging: Tagging { scorer: false, ..Tagging::default() }, ..Options::default() };
+    for (name, inputs, media, options) in [
+        ("text", &texts, Media::Text, Options::default()),
+        ("JSON lines", &jsonl, Media::Json, Options::default()),
+        ("HTML", &html, Media::Html, Options::default()),
+        ("text, no scorer", &texts, Media::Text, without),
+    ] {
+        let pipeline = Pipeline::new(options, Gazetteer::embedded());
+        let (mut worker, mut out) = (Worker::default(), Vec::new());
+        group.bench_function(name, |bencher| {
+            bencher.iter(|| {
+                out.clear();
+                for input in black_box(inputs) {
+                    pipeline.process(packet(input, media), &mut worker, &mut out).expect("the pages are readable");
+                }
+            });
+        });
+    }
+    let pipeline = Pipeline::default();
+    let mut workers: Vec<Worker> = texts.iter().map(|_| Worker::default()).collect();
+    let records: Vec<_> = texts
+        .iter()
+        .zip(&mut workers)
+        .map(|(text, worker)| pipeline.record(packet(text, Media::Text), worker).expect("text is always readable"))
+        .collect();
+    let mut out = Vec::new();
+    group.bench_function("write alone", |bencher| {
+        bencher.iter(|| {
+            out.clear();
+            black_box(&records).iter().for_each(|record| json::write(record, &mut out));
+        });
+    });
+    group.finish();
+}
+
+/// A page of paragraphs, with a menu and a foot.
+fn as_html(text: &str) -> String {
+    let lines = text.lines().filter(|line| !line.trim().is_empty());
+    let paragraphs: String = lines.map(|line| format!("<p>{}</p>\n", line.replace('&', "&amp;").replace('<', "&lt;"))).collect();
+    format!(
+        "<!doctype html><html><body><nav><ul><li><a href=/a>Start</a><li><a href=/b>Om oss</a></ul></nav><main>{paragraphs}</main></body></html>"
+    )
+}
+
+criterion_group!(benches, stages, pipeline);
+criterion_main!(benches);
