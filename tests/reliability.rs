@@ -230,7 +230,7 @@ fn a_file_that_cannot_be_read_is_a_row() {
     assert!(mixed.err.contains("/proc/self/mem: Input/output error"), "{}", mixed.err);
     // Not even opened; where the tests run as root, nothing is forbidden.
     let shut = folder.file("shut.txt", "Hej");
-    std::fs::set_permissions(&shut, std::os::unix::fs::PermissionsExt::from_mode(0)).expect("the file is ours");
+    std::fs::set_permissions(&shut, std::os::unix::fs::PermissionsExt::from_mode(0o000)).expect("the file is ours");
     let n_records = 1 + usize::from(std::fs::File::open(&shut).is_ok());
     let run = run([&shut, &good]);
     assert_eq!((run.code, run.records().len()), (Some(if n_records == 1 { 3 } else { 0 }), n_records), "{}", run.err);
