@@ -17,7 +17,11 @@ pub struct Cues(pub &'static [&'static str]);
 impl Cues {
     /// Whether `word`, in lower case, is in the set.
     pub fn has(&self, word: &str) -> bool {
-        self.0.binary_search_by(|cue| order(cue, word)).is_ok()
+        let mut lower = [0; LONGEST];
+        match folded(word, &mut lower) {
+            Some(lower) => self.0.binary_search_by(|cue| cue.as_bytes().cmp(lower)).is_ok(),
+            None => self.0.binary_search_by(|cue| order(cue, word)).is_ok(),
+        }
     }
 
     /// Whether the set is sorted and without doubles, as [`Cues::has`] needs it.
@@ -31,6 +35,42 @@ pub fn is(word: &str, cue: &str) -> bool {
     order(cue, word) == Ordering::Equal
 }
 
+/// Longest word, in bytes, that is put into lower case once instead of at each comparison.
+const LONGEST: usize = 32;
+
+/// The bytes of a word of ASCII and the letters U+00C0 to U+00FF in lower case; `None` for other and longer words.
+#[inline]
+fn folded<'a>(word: &str, lower: &'a mut [u8; LONGEST]) -> Option<&'a [u8]> {
+    let lower = lower.get_mut(..word.len())?;
+    let mut last = 0;
+    for (lower, &byte) in lower.iter_mut().zip(word.as_bytes()) {
+        *lower = match (last, byte) {
+            (0xc3, 0x80..=0x96 | 0x98..=0x9e) => byte | 0x20,
+            (0xc3, _) | (_, 0xc3) => byte,
+            (_, 0x80..) => return None,
+            _ => byte.to_ascii_lowercase(),
+        };
+        last = byte;
+    }
+    Some(lower)
+}
+
 fn order(cue: &str, word: &str) -> Ordering {
     cue.chars().cmp(word.chars().flat_map(char::to_lowercase))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_words_are_put_into_lower_case_as_the_standard_library_does() {
+        for c in (0..0x500).filter_map(char::from_u32) {
+            let word = format!("Å{c}b");
+            if let Some(lower) = folded(&word, &mut [0; LONGEST]) {
+                assert_eq!(lower, word.to_lowercase().as_bytes());
+            }
+        }
+        assert_eq!(folded("ÄLVSTADEN", &mut [0; LONGEST]), Some("älvstaden".as_bytes()));
+    }
 }

@@ -9,7 +9,7 @@ use crate::lang::Lang;
 /// First bytes of every image.
 pub const MAGIC: [u8; 8] = *b"nordtagz";
 /// Changes whenever the tables do.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 /// No word, no node.
 pub const NONE: u32 = u32::MAX;
 /// Bits of an output that hold the entry; the two above hold the [`Case`] rule.
@@ -197,11 +197,22 @@ impl<'a> View<'a> {
     /// The number of a folded word.
     #[inline]
     pub fn word(&self, word: &str) -> Option<u32> {
+        self.word_of(hash(word.as_bytes()), word)
+    }
+
+    /// The number of a folded word that may be a head of compounds; `None` also for most words that are none.
+    #[inline]
+    pub fn head(&self, word: &str) -> Option<u32> {
+        let hash = hash(word.as_bytes());
+        if self.has_tail(head_bit(hash)) { self.word_of(hash, word) } else { None }
+    }
+
+    #[inline]
+    fn word_of(&self, hash: u64, word: &str) -> Option<u32> {
         let capacity = self.slots.len();
         if capacity == 0 {
             return None;
         }
-        let hash = hash(word.as_bytes());
         let tag = (hash >> 56) as u32;
         let mut at = slot(hash, capacity);
         // A table of ours is never full; a foreign one is left after one round.
@@ -325,8 +336,12 @@ impl<'a> View<'a> {
     /// Whether a word may end in a head of compounds; where not, none needs to be looked for.
     #[inline]
     pub fn may_end_in_head(&self, word: &[u8]) -> bool {
-        let set = |bit: usize| self.tails.get(bit / 8).is_some_and(|byte| byte >> (bit % 8) & 1 == 1);
-        tail::<4>(word).is_some_and(set) || tail::<5>(word).is_some_and(set)
+        tail::<4>(word).is_some_and(|bit| self.has_tail(bit)) || tail::<5>(word).is_some_and(|bit| self.has_tail(bit))
+    }
+
+    #[inline]
+    fn has_tail(&self, bit: usize) -> bool {
+        self.tails.get(bit / 8).is_some_and(|byte| byte >> (bit % 8) & 1 == 1)
     }
 
     /// The base form of an inflected word.
@@ -348,6 +363,11 @@ pub const TAIL_BITS: usize = 1 << 18;
 pub fn tail<const N: usize>(word: &[u8]) -> Option<usize> {
     let bytes = word.last_chunk::<N>()?.iter().fold(N as u64, |bytes, byte| bytes << 8 | u64::from(*byte));
     Some((bytes.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 46) as usize)
+}
+
+/// The bit of a whole head in the table of tails, by its hash.
+pub fn head_bit(hash: u64) -> usize {
+    (hash >> 46) as usize
 }
 
 /// The hash of a transition.

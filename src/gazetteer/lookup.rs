@@ -172,7 +172,7 @@ fn head(views: &[View<'_>; IMAGES], folded: &str) -> Facts {
             break;
         }
         for view in views {
-            let Some(word) = view.word(&folded[at..]) else { continue };
+            let Some(word) = view.head(&folded[at..]) else { continue };
             let tail = view.facts(word);
             let mut facts = Facts::default();
             if tail.title_suffix() {

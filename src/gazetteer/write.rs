@@ -6,7 +6,7 @@ use crate::gazetteer::automaton::Automaton;
 use crate::gazetteer::compile::EntryData;
 use crate::gazetteer::facts::Facts;
 use crate::gazetteer::fold::hash;
-use crate::gazetteer::image::{ENTRY_BITS, MAGIC, TABLES, TAIL_BITS, VERSION, checksum, edge_hash, slot, tail};
+use crate::gazetteer::image::{ENTRY_BITS, MAGIC, TABLES, TAIL_BITS, VERSION, checksum, edge_hash, head_bit, slot, tail};
 
 /// What an image is made of.
 pub(super) struct Parts<'a> {
@@ -102,16 +102,15 @@ fn facts(of_words: &[Facts]) -> Option<(Vec<u16>, Vec<u8>)> {
     Some((indices, distinct.into_iter().flat_map(|facts| facts.0.to_le_bytes()).collect()))
 }
 
-/// The bits of all heads that end compounds.
+/// The bits of all heads that end compounds: of their last bytes, and of the whole head.
 fn tails(parts: &Parts<'_>) -> Vec<u8> {
     let mut bits = vec![0_u8; TAIL_BITS / 8];
     for (word, facts) in parts.words.iter().zip(parts.facts) {
-        let bit = match word.len() {
-            _ if !facts.title_suffix() && !facts.org_suffix() => None,
-            4 => tail::<4>(word.as_bytes()),
-            _ => tail::<5>(word.as_bytes()),
-        };
-        if let Some(bit) = bit {
+        if !facts.title_suffix() && !facts.org_suffix() {
+            continue;
+        }
+        let end = if word.len() == 4 { tail::<4>(word.as_bytes()) } else { tail::<5>(word.as_bytes()) };
+        for bit in end.into_iter().chain([head_bit(hash(word.as_bytes()))]) {
             bits[bit / 8] |= 1 << (bit % 8);
         }
     }

@@ -49,20 +49,29 @@ impl Word {
 
 /// Appends `word` in lower case to `lower`.
 pub fn fold(word: &str, lower: &mut String) {
+    let start = lower.len();
     if word.is_ascii() {
-        lower.extend(word.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
-    } else {
-        lower.extend(word.chars().flat_map(char::to_lowercase));
+        lower.push_str(word);
+        lower[start..].make_ascii_lowercase();
+        return;
+    }
+    lower.reserve(word.len());
+    for character in word.chars() {
+        match character {
+            '\0'..='\x7f' => lower.push(character.to_ascii_lowercase()),
+            'ß'..='ÿ' => lower.push(character),
+            _ => lower.extend(character.to_lowercase()),
+        }
     }
 }
 
 /// Looks at a word: calls `sink` with every feature it has at each of `places`, and gives what context features need of it.
 pub fn look(word: &str, token: Token, facts: Facts, lang: Lang, places: &[Place], sink: &mut impl FnMut(Place, Feature)) -> Word {
-    let mut lower = String::new();
+    let mut lower = String::with_capacity(word.len() + 8);
     fold(word, &mut lower);
     let letters = hash::word(lower.as_bytes());
     let class = class::class(word, token, facts, lang);
-    let shape = shape(word, token);
+    let shape = if places.is_empty() { 0 } else { shape(word, token) };
     let seen = Seen { lower: &lower, letters, class, shape, facts, lang, case: token.case };
     for &place in places {
         seen.tell(place, sink);
