@@ -74,6 +74,13 @@ impl<'a> Context<'a> {
             } else if inside && (name.end <= nucleus.tail || self.is_plain(name)) {
                 // `Director of Public Health`: the title is listed, or its field is made of common words.
                 edits.push(Edit::Drop(name.entity));
+            } else if name.start >= nucleus.start
+                && name.end <= nucleus.end
+                && name.label != Label::Place
+                && self.is_title_all(name, &nucleus)
+            {
+                // `Head of School`, `Vice President`: the title was taken for a name.
+                edits.push(Edit::Drop(name.entity));
             } else if name.start >= nucleus.tail {
                 // A field that is a name belongs to the name, its preposition to nobody.
                 nucleus.end = nucleus.tail;
@@ -91,6 +98,14 @@ impl<'a> Context<'a> {
     /// Whether a name is made of common English words only.
     fn is_plain(&self, name: &Name) -> bool {
         (name.start..name.end).all(|token| self.page.facts[token as usize].common(Lang::En) >= 1 || !self.is_word(token))
+    }
+
+    /// Whether a name is a listed title, or words of one that are common: never a name on its own.
+    fn is_title_all(&self, name: &Name, nucleus: &Nucleus) -> bool {
+        let last = self.page.facts[name.end as usize - 1];
+        let listed =
+            nucleus.entry.is_some() && (nucleus.tail - nucleus.head > 1 || name.label == Label::Org || last.given() + last.surname() == 0);
+        name.start <= nucleus.head && name.end >= nucleus.tail && listed
     }
 
     fn is_word(&self, token: u32) -> bool {
@@ -112,7 +127,7 @@ impl<'a> Context<'a> {
         let facts = self.page.facts[nucleus.tail as usize - 1];
         let lang = self.page.lang(self.page.sentences[sentence].block);
         let specific = facts.title_head() || nucleus.tail - nucleus.start > 1 || facts.common(lang) < 2;
-        let rules: [(&'static str, f32, bool); 11] = [
+        let rules: [(&'static str, f32, bool); 15] = [
             ("title.before_person", 0.95, self.person_follows(nucleus.end, last)),
             ("title.after_person", 0.93, self.person_precedes(nucleus.start, first)),
             ("title.label", 0.9, self.labels_person(nucleus, first, last)),
@@ -123,6 +138,10 @@ impl<'a> Context<'a> {
             ("title.at_org", 0.75, self.at_organisation(nucleus, first, last)),
             ("title.of_owner", 0.7, specific && self.owned(nucleus.start, first)),
             ("title.after_pronoun", 0.75, self.pronoun_precedes(nucleus.start, first)),
+            ("title.sought", 0.75, self.sought(nucleus, first, last)),
+            ("title.as", 0.75, specific && self.person_then_as(nucleus.start, first)),
+            ("title.definite", 0.7, specific && self.definite(sentence, nucleus)),
+            ("title.in_years", 0.75, self.in_years(nucleus, first)),
             ("title.new_or_former", 0.7, specific && nucleus.start > first && cues::CHANGE.has(self.page.word(nucleus.start as usize - 1))),
         ];
         rules.into_iter().find(|(_, _, holds)| *holds).map(|(rule, score, _)| (rule, score))
@@ -167,13 +186,15 @@ impl<'a> Context<'a> {
         let word = self.page.word(token as usize);
         let listed = nucleus.start == first || !matches!(self.page.tokens[nucleus.start as usize - 1].kind, TokenKind::Word);
         let listed = listed && self.page.tokens[nucleus.start as usize].case == Case::Initial;
-        let from = match word {
-            "," if listed => token + 1,
-            _ if cues::AT.has(word) => {
-                token + 1 + u32::from(["the", "det", "den"].into_iter().any(|article| cue::is(self.page.word(token as usize + 1), article)))
-            }
-            _ => return false,
-        };
+        if !(word == "," && listed || cues::AT.has(word)) {
+            return false;
+        }
+        // `det nya Centrum för hamnforskning`.
+        let between = |token: u32| cues::BEFORE_NAME.has(self.page.word(token as usize));
+        let mut from = token + 1;
+        while self.name_from(from).is_none() && from + 1 < last && from < token + 3 && between(from) {
+            from += 1;
+        }
         self.name_from(from).is_some_and(|name| name.label == Label::Org)
     }
 
@@ -207,16 +228,94 @@ impl<'a> Context<'a> {
                     break;
                 }
                 at = name.start.max(first);
+                // `journalist på Göteborgs-Posten och redaktör`: what the name belongs to stands before it.
+                let preposition = at > first && cues::AT.has(self.page.word(at as usize - 1));
+                at -= u32::from(preposition && self.last_found.is_some_and(|(_, end)| end == at - 1));
+                continue;
+            }
+            if let Some((start, _)) = self.last_found.filter(|&(start, end)| end == at && start >= first) {
+                at = start;
+                continue;
+            }
+            if let Some(open) = self.party(at, first) {
+                at = open;
                 continue;
             }
             let before = self.page.tokens[at as usize - 1];
             let word = self.page.word(at as usize - 1);
-            if !(cues::LINK.has(word) || before.kind == TokenKind::Number || cues::OWNER.has(word)) {
+            let owner = self.owner(at, first);
+            if !(cues::LINK.has(word) || before.kind == TokenKind::Number || owner > 0) {
                 break;
             }
-            at -= 1;
+            at -= owner.max(1);
         }
         at
+    }
+
+    /// Where `(S)` begins that ends before a token: the letters of a party behind a name.
+    fn party(&self, at: u32, first: u32) -> Option<u32> {
+        let open = at.checked_sub(3).filter(|&open| open > first)?;
+        let word = |token: u32| self.page.word(token as usize);
+        (word(at - 1) == ")" && word(open) == "(" && self.page.tokens[open as usize + 1].case == Case::Upper).then_some(open)
+    }
+
+    /// How many tokens before one are a generic owner in the genitive, which English cuts in two: `kommunens`, `council's`.
+    fn owner(&self, at: u32, first: u32) -> u32 {
+        let word = |back: u32| at.checked_sub(back).filter(|&token| token >= first).map_or("", |token| self.page.word(token as usize));
+        let cut = matches!(word(1), "'s" | "’s") && cues::OWNER_CUT.has(word(2));
+        if cut { 2 } else { u32::from(cues::OWNER.has(word(1))) }
+    }
+
+    /// `Fritidsledare sökes`, `vd utses av styrelsen`.
+    fn sought(&self, nucleus: &Nucleus, first: u32, last: u32) -> bool {
+        let vacant = nucleus.start >= first + 2
+            && cues::VACANT.has(self.page.word(nucleus.start as usize - 2))
+            && self.page.word(nucleus.start as usize - 1) == ",";
+        vacant || nucleus.end < last && cues::SOUGHT.has(self.page.word(nucleus.end as usize))
+    }
+
+    /// `har Frank Borch-Olsen (V) som formand`, `poached Silvius Rus as VP of software`: a person, then not far off `as`.
+    fn person_then_as(&self, token: u32, first: u32) -> bool {
+        let Some(mut at) = token.checked_sub(1).filter(|&at| at >= first) else { return false };
+        let article = |at: u32| {
+            ["a", "an", "en", "its", "the", "their", "ny", "new"].into_iter().any(|word| cue::is(self.page.word(at as usize), word))
+        };
+        while at > first && article(at) {
+            at -= 1;
+        }
+        let says = ["as", "som", "såsom"].into_iter().any(|word| cue::is(self.page.word(at as usize), word));
+        let near = at.saturating_sub(REACH).max(first);
+        says && self.names[self.names.partition_point(|name| name.end <= near)..]
+            .iter()
+            .take_while(|name| name.start < at)
+            .any(|name| name.label == Label::Person)
+    }
+
+    /// `Stadsdirektören öppnade mötet`, `säger kulturchefen`, `The chief executive opened the meeting`: one who holds it is meant.
+    fn definite(&self, sentence: usize, nucleus: &Nucleus) -> bool {
+        let facts = self.page.facts[nucleus.tail as usize - 1];
+        let (first, last) = (self.page.sentences[sentence].token_start, self.page.sentences[sentence].token_end);
+        let word = |token: u32| self.page.word(token as usize);
+        if nucleus.lang == Lang::En {
+            let article = nucleus.start > first && cue::is(word(nucleus.start - 1), "the");
+            let long = nucleus.end - nucleus.start > 1 || self.page.tokens[nucleus.start as usize].case == Case::Initial;
+            return article && long;
+        }
+        let says =
+            nucleus.start > first && cues::SAYS.has(word(nucleus.start - 1)) || nucleus.end < last && cues::SAYS.has(word(nucleus.end));
+        let lang = self.page.lang(self.page.sentences[sentence].block);
+        facts.definite() && (facts.compound() && facts.common(lang) == 0 || says)
+    }
+
+    /// `2008–2010 Projektmedarbejder ved Vikingeskibsmuseet`, `1998-2009: Lærer`: a line of a life begins with years.
+    fn in_years(&self, nucleus: &Nucleus, first: u32) -> bool {
+        let (start, capital) = (nucleus.start, self.page.tokens[nucleus.start as usize].case == Case::Initial);
+        let year = |token: u32| {
+            let word = self.page.word(token as usize);
+            word.len() >= 4 && word.as_bytes()[..4].iter().all(u8::is_ascii_digit)
+        };
+        let marks = |token: u32| matches!(self.page.word(token as usize), ":" | "-" | "–" | "•" | ",") || year(token);
+        capital && start > first && start - first <= 6 && (first..start).all(marks) && (first..start).any(year)
     }
 
     /// `Teamleder, drift: Samira Haddad`: the title begins the line, a colon ends the label, a person follows.
@@ -234,6 +333,13 @@ impl<'a> Context<'a> {
         if (1..=3).contains(&between.len()) {
             return between.into_iter().all(|token| is_coordination(self.page.word(token as usize)));
         }
+        // `professor i urbana studier och föreståndare`.
+        let field = (3..=6).contains(&between.len())
+            && cues::FIELD_NORDIC.has(self.page.word(end as usize))
+            && cues::AND.has(self.page.word(nucleus.start as usize - 1));
+        if field && (end..nucleus.start).all(|token| self.page.tokens[token as usize].case == Case::Lower) {
+            return true;
+        }
         let word =
             |back: u32| nucleus.start.checked_sub(back).filter(|&token| token >= end).map_or("", |token| self.page.word(token as usize));
         let article = usize::from(["a", "an", "en"].into_iter().any(|article| cue::is(word(1), article))) as u32;
@@ -250,7 +356,7 @@ impl<'a> Context<'a> {
             }
         }
         let word = self.page.word(at as usize);
-        if cues::ELECTED.has(word) {
+        if cues::ELECTED.has(word) || cues::ELECTED.has(self.page.word(token as usize - 1)) {
             return true;
         }
         if !cues::AS.has(word) {
@@ -266,7 +372,7 @@ impl<'a> Context<'a> {
             return false;
         }
         let before = token - 1;
-        cues::OWNER.has(self.page.word(before as usize))
+        self.owner(token, first) > 0
             || self.name_until(token).is_some_and(|name| name.label == Label::Org && self.page.facts[before as usize].genitive())
     }
 
@@ -286,10 +392,16 @@ impl<'a> Context<'a> {
         if self.person_between(first, last) {
             return true;
         }
-        let around = [
-            first.checked_sub(1).map(|token| self.line_around(token)),
-            (last < self.page.tokens.len() as u32).then(|| self.line_around(last)),
-        ];
+        let mut above = first.checked_sub(1).map(|token| self.line_around(token));
+        // A second post of the person stands below the first.
+        if let Some((start, end)) = above
+            && start > 0
+            && self.last_found.is_some_and(|(found, _)| (start..start + 2).contains(&found))
+            && !self.person_between(start, end)
+        {
+            above = Some(self.line_around(start - 1));
+        }
+        let around = [above, (last < self.page.tokens.len() as u32).then(|| self.line_around(last))];
         around.into_iter().flatten().any(|(first, last)| last - first <= 12 && self.person_between(first, last))
     }
 

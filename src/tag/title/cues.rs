@@ -18,14 +18,16 @@ pub const MODIFIER: Cues = Cues(&[
 
 /// Words that may stand between a person and the title held.
 pub const LINK: Cues = Cues(&[
-    "(", ",", "-", "/", ":", "a", "afgående", "also", "an", "and", "as", "avgående", "be", "became", "becomes", "been", "being", "blev",
-    "blevet", "bli", "blir", "bliver", "blivit", "both", "både", "current", "currently", "dag", "den", "deres", "dessutom", "desuden",
-    "det", "detta", "en", "er", "et", "ett", "f.d.", "fd", "fhv", "fhv.", "forhenværende", "former", "före", "förra", "förre", "had",
-    "hade", "hans", "har", "has", "havde", "have", "hedder", "hendes", "her", "heter", "his", "hos", "i", "idag", "incoming", "is", "its",
-    "kommande", "kommende", "netop", "new", "newly", "newly-appointed", "newly-elected", "now", "nu", "nuvarande", "nuværende", "ny",
-    "nya", "nye", "nyligen", "nyt", "nytillträdd", "nytillträdde", "nytt", "nyudnævnt", "nyvald", "nyvalde", "nyvalgt", "och", "också",
-    "og", "også", "our", "outgoing", "samt", "sin", "sitt", "som", "the", "their", "tidigare", "tidligere", "tillträdande", "today", "var",
-    "ved", "vid", "vores", "vår", "was", "were", "|", "är", "även", "–", "—",
+    "'s", "(", ")", ",", "-", "/", ":", "a", "afgående", "also", "an", "and", "as", "avgående", "be", "became", "become", "becomes",
+    "been", "being", "blev", "blevet", "bli", "blir", "blive", "bliver", "blivit", "both", "både", "current", "currently", "dag", "daglig",
+    "dagligen", "den", "der", "deres", "dessutom", "desuden", "det", "detta", "en", "er", "et", "ett", "f.d.", "fd", "fhv", "fhv.",
+    "forhenværende", "former", "formerly", "fortfarande", "fortsat", "före", "förra", "förre", "had", "hade", "hans", "har", "has",
+    "havde", "have", "hedder", "hendes", "her", "heter", "his", "hos", "i", "idag", "incoming", "is", "its", "kommande", "kommende",
+    "last", "later", "netop", "new", "newly", "newly-appointed", "newly-elected", "now", "nu", "nuvarande", "nuværende", "ny", "nya",
+    "nye", "nyligen", "nyt", "nytillträdd", "nytillträdde", "nytt", "nyudnævnt", "nyvald", "nyvalde", "nyvalgt", "och", "också", "og",
+    "også", "our", "outgoing", "previously", "recently", "samt", "samtidig", "samtidigt", "sedan", "senare", "senere", "siden", "sin",
+    "sitt", "som", "still", "the", "their", "then", "tidigare", "tidligere", "tillika", "tillträdande", "to", "today", "uddannet",
+    "utbildad", "var", "varit", "ved", "vid", "vores", "vår", "været", "was", "were", "who", "|", "är", "även", "–", "—", "’s",
 ]);
 
 /// Words that, before `som` or `as`, say that a post follows.
@@ -34,30 +36,47 @@ pub const ROLE: Cues = Cues(&[
     "appointed", "arbejde", "arbejdede", "arbejder", "arbejdet", "arbeta", "arbetade", "arbetar", "arbetat", "avgick", "avgå", "avgår",
     "baggrund", "bakgrund", "befattning", "befattningen", "begynder", "begyndte", "började", "börjar", "börjat", "elected", "embede",
     "embedet", "erfarenhet", "erfaring", "fortsatte", "fortsätta", "fortsätter", "fortsætte", "fortsætter", "fratrådte", "fratræder",
-    "fungerade", "fungerar", "fungerat", "fungerede", "fungerer", "förordnad", "genvalgt", "gør", "hired", "hverv", "hvervet", "hyret",
-    "indsat", "indtræder", "inträdde", "inträder", "job", "jobb", "jobbade", "jobbar", "jobbat", "jobbet", "joined", "joining", "joins",
-    "karriere", "karriär", "kliver", "konstituerad", "konstitueret", "named", "omvald", "position", "positions", "post", "posten",
-    "poster", "rekryteras", "rekryterats", "resigned", "resigns", "retired", "retires", "role", "roles", "roll", "rolle", "rollen",
-    "served", "serves", "serving", "slutade", "slutar", "startade", "startar", "startede", "starter", "stilling", "stillingen", "stoppede",
-    "stopper", "tillsattes", "tillsatts", "tillträda", "tillträdde", "tillträder", "tillträtt", "tiltrådte", "tiltræde", "tiltræder",
-    "tjänst", "tjänsten", "tjänstgjorde", "tjänstgjort", "tjänstgör", "träder", "træder", "udnævnes", "udnævnt", "udnævnte", "udpeges",
-    "udpeget", "uppdrag", "uppdraget", "utsedd", "utses", "utsetts", "utsågs", "vald", "valdes", "valgt", "valgtes", "valts", "verkade",
-    "verkar", "verkat", "verksam", "vælges", "worked", "working", "works", "ämbete", "ämbetet",
+    "fungerade", "fungerar", "fungerat", "fungerede", "fungerer", "förordnad", "genvalgt", "gør", "headhuntet", "hired", "hires", "hiring",
+    "hverv", "hvervet", "hyrde", "hyret", "indsat", "indtræder", "inträdde", "inträder", "job", "jobb", "jobbade", "jobbar", "jobbat",
+    "jobbet", "joined", "joining", "joins", "karriere", "karriär", "kliver", "konstituerad", "konstitueret", "named", "omvald", "poached",
+    "position", "positions", "post", "posten", "poster", "recruited", "rekrutteret", "rekryteras", "rekryterats", "resigned", "resigns",
+    "retained", "retired", "retires", "role", "roles", "roll", "rolle", "rollen", "served", "serves", "serving", "slutade", "slutar",
+    "startade", "startar", "startede", "starter", "stilling", "stillingen", "stoppede", "stopper", "tillsattes", "tillsatts", "tillträda",
+    "tillträdde", "tillträder", "tillträtt", "tiltrådte", "tiltræde", "tiltræder", "tjänst", "tjänsten", "tjänstgjorde", "tjänstgjort",
+    "tjänstgör", "träder", "træder", "udnævnes", "udnævnt", "udnævnte", "udpeges", "udpeget", "uppdrag", "uppdraget", "utsedd", "utses",
+    "utsetts", "utsågs", "vald", "valdes", "valgt", "valgtes", "valts", "verkade", "verkar", "verkat", "verksam", "vælges", "værvet",
+    "worked", "working", "works", "ämbete", "ämbetet",
 ]);
 
 /// Words that, before `till`, `til` or a title itself, say that somebody gets the post.
 pub const ELECTED: Cues = Cues(&[
-    "ansat", "ansættes", "appointed", "appoints", "befordrad", "befordrades", "befordran", "befordrats", "elected", "elects",
-    "forfremmelse", "forfremmes", "forfremmet", "förordnad", "förordnats", "genvalgt", "genvælges", "hired", "konstitueret", "named",
-    "names", "nominated", "nominerad", "nominerats", "nomineret", "nyvalts", "omvald", "omvaldes", "omvalts", "ordained", "promoted",
-    "rekryterad", "rekryteras", "rekryterats", "tillsatt", "tillsatts", "udnævne", "udnævnes", "udnævnt", "udnævnte", "udnævntes",
-    "udpege", "udpegede", "udpeges", "udpeget", "uppgraderad", "utnämna", "utnämnd", "utnämndes", "utnämns", "utnämnts", "utse", "utsedd",
-    "utses", "utsett", "utsetts", "utsågs", "vald", "valdes", "valgt", "valgtes", "valt", "valts", "välj", "välja", "väljs", "vælge",
-    "vælges",
+    "ansat", "ansatt", "ansættes", "appointed", "appoints", "became", "become", "becomes", "befordrad", "befordrades", "befordran",
+    "befordrats", "bli", "blive", "elected", "elects", "forfremmelse", "forfremmes", "forfremmet", "förordnad", "förordnats", "genvalgt",
+    "genvælges", "hired", "konstitueret", "named", "names", "nominated", "nominerad", "nominerats", "nomineret", "nyvalts", "omvald",
+    "omvaldes", "omvalts", "ordained", "promoted", "rekrutteret", "rekryterad", "rekryteras", "rekryterats", "tillsatt", "tillsatts",
+    "udnævne", "udnævnes", "udnævnt", "udnævnte", "udnævntes", "udpege", "udpegede", "udpeges", "udpeget", "uppgraderad", "utnämna",
+    "utnämnd", "utnämndes", "utnämns", "utnämnts", "utse", "utsedd", "utses", "utsett", "utsetts", "utsågs", "vald", "valdes", "valgt",
+    "valgtes", "valt", "valts", "välj", "välja", "väljs", "vælge", "vælges",
 ]);
 
 /// The word between a role and its title.
 pub const AS: Cues = Cues(&["as", "som", "såsom", "til", "till", "to"]);
+
+/// Words behind a title that say that the post is to be filled.
+pub const SOUGHT: Cues = Cues(&[
+    "efterlyses", "sought", "sökes", "søges", "tillsätts", "tilsættes", "udnævnes", "udpeges", "utnämns", "utses", "väljs", "vælges",
+    "wanted",
+]);
+
+/// Words that stand where the holder of a post would.
+pub const VACANT: Cues = Cues(&["ledig", "vacant", "vakant"]);
+
+/// Verbs of saying, beside which a title alone stands for its holder.
+pub const SAYS: Cues = Cues(&[
+    "added", "adds", "berättar", "fortalte", "fortsatte", "fortsätter", "fortsætter", "fortæller", "konstaterar", "konstaterer", "menar",
+    "mener", "oplyser", "sa", "sade", "sagde", "said", "says", "siger", "skriver", "säger", "tilføjer", "tillägger", "told",
+    "understreger", "understryker", "uppger", "writes", "wrote",
+]);
 
 /// Pronouns that stand for a person.
 pub const PRONOUN: Cues =
@@ -78,9 +97,16 @@ pub const FIELD: Cues = Cues(&["for", "in", "of"]);
 /// Words that join two parts.
 pub const AND: Cues = Cues(&["&", "and", "och", "og", "samt"]);
 
+/// Words that may stand between that preposition and the organisation.
+pub const BEFORE_NAME: Cues = Cues(&["den", "det", "new", "nya", "nye", "our", "the", "tidningen", "tidskriften", "tidsskriftet"]);
+
+/// Prepositions before the field of a Nordic title.
+pub const FIELD_NORDIC: Cues = Cues(&["for", "för", "i", "inom", "med"]);
+
 /// Prepositions between a title and its organisation.
 pub const AT: Cues = Cues(&[
-    "at", "for", "fra", "from", "från", "för", "hos", "i", "in", "inom", "med", "of", "på", "to", "under", "ved", "vid", "with", "åt",
+    "af", "at", "av", "for", "fra", "from", "från", "för", "hos", "i", "in", "inom", "med", "of", "på", "to", "under", "ved", "vid",
+    "with", "åt",
 ]);
 
 /// Generic owners in the genitive; the organisation is the page's own.
@@ -96,9 +122,19 @@ pub const OWNER: Cues = Cues(&[
     "utskottets", "verkets", "virksomhedens",
 ]);
 
+/// The same as English cuts them, without their ending.
+pub const OWNER_CUT: Cues = Cues(&[
+    "agency", "association", "authority", "bank", "board", "borough", "charity", "city", "club", "college", "committee", "company",
+    "council", "country", "county", "department", "firm", "foundation", "government", "group", "hospital", "municipality", "museum",
+    "organisation", "organization", "party", "region", "school", "society", "town", "trust", "university",
+]);
+
 /// All sets, for the test that holds them sorted.
 #[cfg(test)]
-const ALL: [Cues; 12] = [MODIFIER, LINK, ROLE, ELECTED, AS, PRONOUN, CHANGE, FORM_OF_ADDRESS, FIELD, AND, AT, OWNER];
+const ALL: [Cues; 18] = [
+    OWNER_CUT, BEFORE_NAME, FIELD_NORDIC, MODIFIER, LINK, ROLE, ELECTED, AS, SOUGHT, VACANT, SAYS, PRONOUN, CHANGE, FORM_OF_ADDRESS, FIELD,
+    AND, AT, OWNER,
+];
 
 #[cfg(test)]
 mod tests {

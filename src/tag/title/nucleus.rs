@@ -69,7 +69,12 @@ pub fn find(page: &Page<'_>, sentence: &Sentence, nuclei: &mut Vec<Nucleus>) {
         match found {
             Some(nucleus) => {
                 let floor = nuclei.last().map_or(first, |before| before.end);
-                nuclei.push(nucleus.with_open_compounds(page, floor).with_modifiers(page, floor).with_field(page, last));
+                let whole = nucleus.with_open_compounds(page, floor).with_modifiers(page, floor).with_field(page, last);
+                match nuclei.last_mut() {
+                    // `Principal Solicitor`: the first modifies the second.
+                    Some(before) if before.goes_on(page, &whole) => *before = Nucleus { start: before.start, ..whole },
+                    _ => nuclei.push(whole),
+                }
                 token = nuclei.last().map_or(token + 1, |nucleus| nucleus.end);
             }
             None => token += 1,
@@ -78,6 +83,12 @@ pub fn find(page: &Page<'_>, sentence: &Sentence, nuclei: &mut Vec<Nucleus>) {
 }
 
 impl Nucleus {
+    /// Whether an English title in capitals runs on into the next one.
+    fn goes_on(&self, page: &Page<'_>, next: &Nucleus) -> bool {
+        let capital = |nucleus: &Nucleus| nucleus.lang == Lang::En && page.tokens[nucleus.start as usize].case == Case::Initial;
+        self.end == next.start && self.end == self.tail && capital(self) && capital(next) && adjacent(page, self.end - 1)
+    }
+
     /// Where it lies.
     pub fn span(&self, page: &Page<'_>) -> Span {
         Span::new(page.tokens[self.start as usize].span.start, page.tokens[self.end as usize - 1].span.end)
@@ -127,7 +138,10 @@ impl Nucleus {
                     && is_adjective(word)
                     && page.tokens[before as usize].case == page.tokens[self.start as usize].case
                 || capitalised && page.tokens[before as usize].case == Case::Initial && is_noun(page, before);
-            if !adjacent(page, before) || !modifies {
+            // `bland andra chefen` and `blandt andre` count nobody as a second.
+            let others =
+                before > floor && ["bland", "blandt"].into_iter().any(|among| crate::cue::is(page.word(before as usize - 1), among));
+            if !adjacent(page, before) || !modifies || others {
                 break;
             }
             self.start = before;
@@ -159,8 +173,11 @@ impl Nucleus {
         if self.lang != Lang::En {
             return self;
         }
+        let lower_field = page.tokens.get(self.end as usize + 1).is_some_and(|token| token.case == Case::Lower);
         let field = match page.tokens[self.head as usize].case {
             Case::Lower => plain_field,
+            // `VP of software`
+            Case::Upper if lower_field => plain_field,
             _ => capitalised_field,
         };
         // Two at most: `Professor of Economics of Education`.
@@ -207,7 +224,9 @@ fn capitalised_field(page: &Page<'_>, first: u32, last: u32) -> u32 {
         end += 1;
         let word = if end + 1 < last { page.word(end as usize) } else { "" };
         let listed = word == "," && end + 3 < last && capital(end + 1) && cues::AND.has(page.word(end as usize + 2));
-        if (cues::AND.has(word) || listed) && capital(end + 1) {
+        // `Professor of Urban Studies and Director`: the second is a title of its own.
+        let other = end + 1 < last && (page.facts[end as usize + 1].title() || page.facts[end as usize + 1].title_head());
+        if (cues::AND.has(word) || listed) && !other && capital(end + 1) {
             end += 1;
         }
     }
