@@ -1,7 +1,8 @@
 //! Overlaps are resolved: mentions of the scorer, or candidates alone, become mentions in order of which no two overlap.
 
 use crate::document::{Case, TokenKind};
-use crate::gazetteer::OrgKind;
+use crate::gazetteer::{Class, OrgKind};
+use crate::lang::Lang;
 use crate::options::Tagging;
 use crate::page::Page;
 
@@ -60,6 +61,7 @@ pub fn overrule(page: &Page<'_>, candidates: &[Candidate], options: &Tagging, fr
         let same = covered.iter().any(|mention| (mention.start, mention.end) == (start, end));
         let fits = match rule {
             Rule::OrgGeneric => covered.is_empty(),
+            Rule::OrgListed if end - start == 1 => covered.is_empty(),
             Rule::PlaceHead => !covered.is_empty(),
             _ => true,
         };
@@ -79,10 +81,21 @@ fn overrules(page: &Page<'_>, candidate: &Candidate, options: &Tagging) -> bool 
     let length = candidate.end - candidate.start;
     match candidate.rule {
         Rule::OrgBody | Rule::OrgHeadAt | Rule::OrgCompany | Rule::PlaceHead => true,
+        Rule::OrgListed if length == 1 => is_sure(page, candidate.start as usize),
         Rule::OrgListed => length > 2 || length == 2 && page.facts[candidate.end as usize - 1].surname() < 3,
         Rule::OrgGeneric => options.generic,
         _ => false,
     }
+}
+
+/// Whether a word names an organisation and nothing else: `Kulturministeriet`, `KL`.
+fn is_sure(page: &Page<'_>, token: usize) -> bool {
+    let (facts, word, case) = (page.facts[token], page.word(token), page.tokens[token].case);
+    let others = facts.given().max(facts.surname()) > 1 || facts.place() > 0 || facts.class() != Class::None;
+    let common = [Lang::Sv, Lang::Da, Lang::En].into_iter().any(|lang| facts.common(lang) > 0);
+    let long = word.chars().count() > 4 && case != Case::Upper;
+    let letters = case == Case::Upper && word.len() > 1 && !facts.genitive();
+    !others && !common && (long || letters)
 }
 
 fn mention_of(candidate: &Candidate) -> Mention {

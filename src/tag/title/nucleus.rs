@@ -141,6 +141,16 @@ impl Nucleus {
             // `bland andra chefen` and `blandt andre` count nobody as a second.
             let others =
                 before > floor && ["bland", "blandt"].into_iter().any(|among| crate::cue::is(page.word(before as usize - 1), among));
+            // `Communications and Marketing Manager`, where nothing stands before that could be the other half of an enumeration.
+            if capitalised
+                && cues::AND.has(word)
+                && before > floor
+                && is_capital_noun(page, before - 1)
+                && ends_before(page, before - 1, floor)
+            {
+                self.start = before - 1;
+                continue;
+            }
             if !adjacent(page, before) || !modifies || others {
                 break;
             }
@@ -274,6 +284,16 @@ fn fits(page: &Page<'_>, token: u32, title: Lang, block: Lang) -> bool {
 /// A Nordic adjective that makes a title of its own with the noun: `arkæologisk chef`, `vetenskaplig rådgivare`.
 fn is_adjective(word: &str) -> bool {
     ["isk", "iska", "iske", "plig", "pliga", "plige", "aglig", "aglige", "agliga"].into_iter().any(|ending| word.ends_with(ending))
+}
+
+/// Whether a token is a capitalised word that may belong to an English title.
+fn is_capital_noun(page: &Page<'_>, token: u32) -> bool {
+    page.tokens[token as usize].case == Case::Initial && is_noun(page, token)
+}
+
+/// Whether a sentence, a line or a part between commas begins at a token.
+fn ends_before(page: &Page<'_>, token: u32, floor: u32) -> bool {
+    token == floor || page.tokens[token as usize - 1].kind == TokenKind::Punct || !adjacent(page, token - 1)
 }
 
 /// Whether a capitalised word may belong to an English title: a common word, or one that is no name.
