@@ -1,10 +1,12 @@
 //! Rules of one sentence: tokens, facts and hits become candidates for names.
 
+use crate::cue;
 use crate::document::{Case, Sentence, TokenKind};
 use crate::gazetteer::{Class, Facts, Kind, OrgKind};
 use crate::page::Page;
 
 use super::cues;
+use super::headed;
 use super::rule::{Candidate, Rule};
 
 /// Words at most in one run.
@@ -19,6 +21,7 @@ pub fn find(page: &Page<'_>, sentence: &Sentence, candidates: &mut Vec<Candidate
         if rules.is_capital(token) {
             let end = rules.run_end(token);
             rules.run(token, end, candidates);
+            headed::find(page, (rules.first, rules.last), (token, end), candidates);
             token = end;
         } else {
             rules.body(token, candidates);
@@ -208,17 +211,18 @@ impl Rules<'_> {
     fn body(&self, token: usize, candidates: &mut Vec<Candidate>) {
         let facts = self.facts(token);
         let lower = self.is_lower(token);
-        if !facts.org_head() || !facts.definite() || !lower && !self.is_capital(token) {
+        let bare = !lower && self.is_capital(token) && headed::FOR_HEAD.has(self.word(token));
+        if !bare && (!facts.org_head() || !facts.definite() || !lower && !self.is_capital(token)) {
             return;
         }
         let mut push = |start: usize, end: usize, rule: Rule| {
             candidates.push(Candidate { start: start as u32, end: end as u32, rule, hit: None });
         };
-        if let Some(end) = self.purpose(token + 1).filter(|_| cues::ends_in(&cues::BUREAU, self.word(token))) {
+        if let Some(end) = self.purpose(token + 1).filter(|_| bare || cues::ends_in(&cues::BUREAU, self.word(token))) {
             push(token, end, Rule::OrgBody);
         } else if !lower {
             // In upper case the other rules have spoken.
-        } else if facts.compound() && cues::ends_in(&cues::BOARD, self.word(token)) {
+        } else if facts.compound() && cues::ends_in(&cues::BOARD, self.word(token)) && !cues::AD_HOC.has(self.word(token)) {
             let joined = token >= self.first + 2 && cues::AND.has(self.word(token - 1)) && self.word(token - 2).ends_with('-');
             push(if joined { token - 2 } else { token }, token + 1, Rule::OrgBody);
         } else {
@@ -235,15 +239,24 @@ impl Rules<'_> {
         let capital = token > self.first && self.is_capital(token - 1);
         let word = |token: usize| self.is_lower(token) || capital && self.inside(token) && self.is_capital(token);
         let content = |token: usize| word(token) && !cues::STOP.has(self.word(token)) && !cues::AND.has(self.word(token));
-        let mut end = token + 1;
-        while end < token + 3 && content(end) {
+        // `Udvalget for det nære sundhedsvæsen`
+        let article = self.inside(token + 1) && ["det", "den"].into_iter().any(|article| cue::is(self.word(token + 1), article));
+        let begin = token + 1 + usize::from(article);
+        let mut end = begin;
+        while end < begin + 2 && content(end) {
             end += 1;
         }
-        if end == token + 1 {
+        if end == begin {
             return None;
         }
-        let more = self.inside(end) && cues::AND.has(self.word(end)) && content(end + 1) && !content(end + 2);
-        Some(if more { end + 2 } else { end })
+        let and = self.inside(end) && cues::AND.has(self.word(end)) && content(end + 1);
+        // Two adjectives share a noun: `nære og sammenhængende sundhedsvæsen`.
+        let adjectives = and && self.word(end - 1).ends_with(['a', 'e']) && content(end + 2) && !content(end + 3);
+        Some(match () {
+            () if adjectives && self.word(end + 1).ends_with(['a', 'e']) => end + 3,
+            () if and && !content(end + 2) => end + 2,
+            () => end,
+        })
     }
 
     fn block(&self) -> u32 {

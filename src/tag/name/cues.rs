@@ -33,6 +33,14 @@ pub const BUREAU: [&str; 19] = [
     "instituttet", "kontoret", "myndigheten", "nämnden", "rådet", "sekretariatet", "styrelsen", "udvalget", "utskottet", "föreningen",
 ];
 
+/// Committees that any body sets up for a while, named in the definite.
+pub const AD_HOC: Cues = Cues(&[
+    "ansættelsesudvalget", "arbejdsudvalget", "bedømmelsesudvalget", "forretningsudvalget", "rekryteringskommittén", "valberedningen",
+]);
+
+/// Letters of postal districts behind `København`.
+pub const DISTRICT: Cues = Cues(&["c", "k", "n", "nv", "nø", "s", "sv", "sø", "v", "ø"]);
+
 /// Whether a word in any case ends in one of `endings`, with or without a genitive.
 pub fn ends_in(endings: &[&str], word: &str) -> bool {
     let stem = word.strip_suffix('s').unwrap_or(word);
@@ -56,9 +64,17 @@ mod tests {
 
     #[test]
     fn cue_sets_are_sorted_and_hold_no_word_twice() {
-        for (name, cues) in
-            [("PLACE_HEAD", PLACE_HEAD), ("FOR", FOR), ("AND", AND), ("LOCATIVE", LOCATIVE), ("SEAT", SEAT), ("FORM", FORM), ("STOP", STOP)]
-        {
+        for (name, cues) in [
+            ("PLACE_HEAD", PLACE_HEAD),
+            ("FOR", FOR),
+            ("AND", AND),
+            ("LOCATIVE", LOCATIVE),
+            ("SEAT", SEAT),
+            ("FORM", FORM),
+            ("STOP", STOP),
+            ("AD_HOC", AD_HOC),
+            ("DISTRICT", DISTRICT),
+        ] {
             assert!(cues.is_sorted(), "{name}");
         }
     }

@@ -34,6 +34,8 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
     }
     if mention.label == Label::Org {
         coordinate(page, first, mention);
+        close(page, last, mention);
+        founders(page, first, mention);
     } else if page.word(mention.end as usize - 1).ends_with('-') {
         return false;
     }
@@ -44,7 +46,7 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
         if is(&INSTITUTION) || is(&CITY) && town.ends_with('s') {
             mention.end += 1;
             mention.label = Label::Org;
-        } else if is(&COUNTY) && mention.label == Label::Place {
+        } else if is(&COUNTY) && mention.label == Label::Place || is_district(page, lang, mention) {
             mention.end += 1;
         }
     }
@@ -53,6 +55,19 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
         mention.label = Label::Org;
     }
     true
+}
+
+/// Whether the letter of a postal district follows a Danish town behind its number: `1577 København V`.
+fn is_district(page: &Page<'_>, lang: Lang, mention: &Mention) -> bool {
+    let (start, next) = (mention.start as usize, mention.end as usize);
+    lang != Lang::En
+        && mention.label == Label::Place
+        && start > 0
+        && page.tokens[start - 1].kind == TokenKind::Number
+        && page.word(start - 1).len() == 4
+        && page.tokens[next].case == Case::Upper
+        && cues::DISTRICT.has(page.word(next))
+        && !is_wide(page, next)
 }
 
 /// Takes in what a hyphen joins to either end: `Adeyemi-Hart`, where English words are cut at hyphens.
@@ -77,6 +92,24 @@ fn coordinate(page: &Page<'_>, first: u32, mention: &mut Mention) {
     mention.start -= 2;
     while mention.start >= first + 2 && page.word(mention.start as usize - 1) == "," && part(mention.start - 2) {
         mention.start -= 2;
+    }
+}
+
+/// Takes in the head that a hyphen leaves open: `Kungliga Skogs-` before `och Lantbruksakademien`.
+fn close(page: &Page<'_>, last: u32, mention: &mut Mention) {
+    let open = page.word(mention.end as usize - 1).ends_with('-');
+    if open && mention.end + 1 < last && cues::AND.has(page.word(mention.end as usize)) && page.facts[mention.end as usize + 1].org_head() {
+        mention.end += 2;
+    }
+}
+
+/// Takes in the first of two founders: `Knut and` before `Alice Wallenberg Foundation`.
+fn founders(page: &Page<'_>, first: u32, mention: &mut Mention) {
+    let (start, end) = (mention.start as usize, mention.end as usize);
+    let founded = end - start > 2 && page.facts[end - 1].org_head() && page.facts[start].given() > 3 && mention.start > first + 1;
+    if founded && cues::AND.has(page.word(start - 1)) && page.facts[start - 2].given() > 3 && is_capital(page, start - 2) {
+        let alone = start - 2 == first as usize || !is_capital(page, start - 3) && page.word(start - 3) != ",";
+        mention.start -= 2 * u32::from(alone);
     }
 }
 

@@ -8,6 +8,7 @@ pub mod evidence;
 pub mod explain;
 pub mod feature;
 pub mod hash;
+mod headed;
 mod house;
 pub mod label;
 pub mod model;

@@ -1,6 +1,7 @@
 //! Overlaps are resolved: mentions of the scorer, or candidates alone, become mentions in order of which no two overlap.
 
 use crate::document::{Case, TokenKind};
+use crate::entity::Label;
 use crate::gazetteer::{Class, OrgKind};
 use crate::lang::Lang;
 use crate::options::Tagging;
@@ -58,10 +59,13 @@ pub fn overrule(page: &Page<'_>, candidates: &[Candidate], options: &Tagging, fr
         let covered = &mentions[next..next + covered];
         let taken = merged.last().is_some_and(|last| last.end > start);
         let beyond = covered.iter().any(|mention| mention.start < start || mention.end > end);
-        let same = covered.iter().any(|mention| (mention.start, mention.end) == (start, end));
+        let certain = matches!(rule, Rule::OrgHeadOf | Rule::OrgCompany);
+        let same = covered.iter().any(|mention| (mention.start, mention.end) == (start, end) && (!certain || mention.label == Label::Org));
         let fits = match rule {
             Rule::OrgGeneric => covered.is_empty(),
             Rule::OrgListed if end - start == 1 => covered.is_empty(),
+            Rule::OrgHeadLine => covered.iter().all(|mention| mention.label != Label::Person),
+            Rule::OrgHeadOf => page.tokens[start as usize].case == Case::Initial || !covered.is_empty(),
             Rule::PlaceHead => !covered.is_empty(),
             _ => true,
         };
@@ -80,7 +84,7 @@ pub fn overrule(page: &Page<'_>, candidates: &[Candidate], options: &Tagging, fr
 fn overrules(page: &Page<'_>, candidate: &Candidate, options: &Tagging) -> bool {
     let length = candidate.end - candidate.start;
     match candidate.rule {
-        Rule::OrgBody | Rule::OrgHeadAt | Rule::OrgCompany | Rule::PlaceHead => true,
+        Rule::OrgBody | Rule::OrgHeadAt | Rule::OrgHeadOf | Rule::OrgHeadLine | Rule::OrgCompany | Rule::PlaceHead => true,
         Rule::OrgListed if length == 1 => is_sure(page, candidate.start as usize),
         Rule::OrgListed => length > 2 || length == 2 && page.facts[candidate.end as usize - 1].surname() < 3,
         Rule::OrgGeneric => options.generic,

@@ -73,6 +73,10 @@ rules! {
     PlaceListed "place.listed" Place 0.8;
     /// Names with a head that places are named with behind them: `Västernorrlands län`.
     PlaceHead "place.head" Place 0.85;
+    /// A head, then whose or where it is: `University of Hull`, `Queen's University Belfast`.
+    OrgHeadOf "org.head_of" Org 0.84;
+    /// A line of its own that ends in such a head.
+    OrgHeadLine "org.head_line" Org 0.7;
     /// The scorer alone, against all rules.
     PersonScored "person.scored" Person 0.0;
     /// The scorer alone, against all rules.

@@ -26,6 +26,9 @@ impl Default for Settings {
     }
 }
 
+/// Trainings in different orders, whose weights are averaged: one alone is a point of F1 off now and then.
+const SEEDS: u64 = 4;
+
 /// Buckets of eight rows kept.
 const BUCKETS: u32 = 33_000;
 
@@ -46,38 +49,40 @@ struct Trainer {
 pub fn train(corpus: &Corpus, settings: Settings) -> Vec<u8> {
     let warm = settings.rounds / 3;
     let n = corpus.ids.len();
-    let mut trainer = Trainer {
-        weights: vec![[0.0; 16]; n],
-        pulls: pulls(corpus, settings.pull),
-        squares: vec![[1e-2; 16]; n],
-        pairs: [[0.0; LABELS]; LABELS],
-        pair_squares: [[1e-2; LABELS]; LABELS],
-        state: 1,
-        settings,
-    };
     let mut sums = vec![[0.0; 16]; n];
     let mut pair_sums = [[0.0; LABELS]; LABELS];
-    let mut order: Vec<usize> = (0..corpus.zones.len()).collect();
-    for round in 0..settings.rounds {
-        for last in (1..order.len()).rev() {
-            order.swap(last, (trainer.random() % (last as u64 + 1)) as usize);
-        }
-        let rate = settings.rate * (1.0 - 0.7 * round as f32 / settings.rounds as f32);
-        let mut loss = 0.0f64;
-        for &zone in &order {
-            loss += trainer.learn(corpus, corpus.zones[zone], rate);
-        }
-        if round >= warm {
-            for (sum, weights) in sums.iter_mut().zip(&trainer.weights) {
-                sum.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
+    for seed in 1..=SEEDS {
+        let mut trainer = Trainer {
+            weights: vec![[0.0; 16]; n],
+            pulls: pulls(corpus, settings.pull),
+            squares: vec![[1e-2; 16]; n],
+            pairs: [[0.0; LABELS]; LABELS],
+            pair_squares: [[1e-2; LABELS]; LABELS],
+            state: seed,
+            settings,
+        };
+        let mut order: Vec<usize> = (0..corpus.zones.len()).collect();
+        for round in 0..settings.rounds {
+            for last in (1..order.len()).rev() {
+                order.swap(last, (trainer.random() % (last as u64 + 1)) as usize);
             }
-            for (sum, weights) in pair_sums.iter_mut().zip(&trainer.pairs) {
-                sum.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
+            let rate = settings.rate * (1.0 - 0.7 * round as f32 / settings.rounds as f32);
+            let mut loss = 0.0f64;
+            for &zone in &order {
+                loss += trainer.learn(corpus, corpus.zones[zone], rate);
             }
+            if round >= warm {
+                for (sum, weights) in sums.iter_mut().zip(&trainer.weights) {
+                    sum.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
+                }
+                for (sum, weights) in pair_sums.iter_mut().zip(&trainer.pairs) {
+                    sum.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
+                }
+            }
+            eprintln!("order {seed}, round {round}: loss {:.4} a zone", loss / order.len() as f64);
         }
-        eprintln!("round {round}: loss {:.4} a zone", loss / order.len() as f64);
     }
-    let rounds = (settings.rounds - warm) as f32;
+    let rounds = (settings.rounds - warm) as f32 * SEEDS as f32;
     sums.iter_mut().flatten().for_each(|sum| *sum /= rounds);
     pair_sums.iter_mut().flatten().for_each(|sum| *sum /= rounds);
     pair_sums.iter_mut().for_each(|row| row[OUTSIDE] -= settings.lean);

@@ -1,0 +1,126 @@
+//! Institutions whose name goes on behind a run of capitalised words: a page's tokens and a run become candidates for organisations.
+
+use crate::cue::{self, Cues};
+use crate::document::{Case, TokenKind};
+use crate::gazetteer::{Class, OrgKind};
+use crate::page::Page;
+
+use super::candidate::{is_capital, is_wide, run_end};
+use super::cues;
+use super::rule::{Candidate, Rule};
+
+/// English heads that say behind `of` or `for` whose or where they are.
+const OF_HEAD: Cues = Cues(&[
+    "academy", "association", "bank", "board", "bureau", "center", "centre", "chamber", "church", "city", "college", "commission",
+    "committee", "community", "confederation", "council", "court", "department", "diocese", "embassy", "faculty", "federation", "forum",
+    "foundation", "friends", "institute", "institution", "league", "library", "ministry", "municipality", "museum", "office", "parliament",
+    "port", "school", "society", "trust", "union", "university",
+]);
+
+/// Those that are named after a place; other words behind `of` make no name of them.
+const OF_PLACE: Cues = Cues(&["bank", "church", "city", "community", "embassy", "municipality", "port"]);
+
+/// Words behind `of` that make a common noun of the head: `Board of Trustees`.
+const NO_NAME: Cues = Cues(&["directors", "governors", "management", "trustees"]);
+
+/// Nordic heads that say behind `för` or `for` what they are for, also without a definite ending.
+pub const FOR_HEAD: Cues =
+    Cues(&["afdeling", "avdelning", "center", "centrum", "enhet", "forum", "fællesskabet", "institut", "klinik", "sektion"]);
+
+/// Parts of one name at most.
+const PARTS: usize = 4;
+
+/// Pushes the candidates that begin with the run `start..end` of the sentence `first..last`.
+pub fn find(page: &Page<'_>, (first, last): (usize, usize), (start, end): (usize, usize), candidates: &mut Vec<Candidate>) {
+    let mut push = |start: usize, end: usize, rule: Rule| {
+        candidates.push(Candidate { start: start as u32, end: end as u32, rule, hit: None });
+    };
+    if let Some(end) = of_phrase(page, end, last) {
+        let start = if page.facts[start].class() == Class::A && end - start > 1 { start + 1 } else { start };
+        push(start, end, Rule::OrgHeadOf);
+    }
+    if let Some(end) = possessive(page, start, end, last) {
+        push(start, end, Rule::OrgHeadOf);
+    }
+    if start == first && end == last && end - start > 1 && is_line(page, start, end) {
+        push(start, end, Rule::OrgHeadLine);
+    }
+}
+
+/// The end of `University of the West of England`, whose head ends the run before `end`.
+fn of_phrase(page: &Page<'_>, mut end: usize, last: usize) -> Option<usize> {
+    let head = page.word(end - 1);
+    if !OF_HEAD.has(head) || page.facts[end - 1].given() > 4 {
+        return None;
+    }
+    let placed = OF_PLACE.has(head);
+    let begin = end;
+    for part in 0..PARTS {
+        let Some(next) = next_part(page, end, last, part > 0) else { break };
+        let word = page.word(next);
+        if !is_capital(page, next) || NO_NAME.has(word) || placed && part == 0 && page.facts[next].place() == 0 {
+            break;
+        }
+        end = run_end(page, next, last);
+    }
+    (end > begin).then_some(end)
+}
+
+/// Where the next part of a name begins behind `of`, `of the`, `for`, and behind `and` or `in` if `later`.
+fn next_part(page: &Page<'_>, at: usize, last: usize, later: bool) -> Option<usize> {
+    if at + 1 >= last || is_wide(page, at) || is_wide(page, at + 1) {
+        return None;
+    }
+    let word = page.word(at);
+    let of = cue::is(word, "of") || cue::is(word, "for");
+    let article = of && cue::is(page.word(at + 1), "the");
+    let next = at + 1 + usize::from(article);
+    if next >= last {
+        return None;
+    }
+    let facts = page.facts[next];
+    // What follows `and` may be another name.
+    let name = facts.place() > 3 || facts.org() != OrgKind::None || facts.given() > 3 || facts.title() || facts.title_head();
+    let and = later && cues::AND.has(word) && !name && !facts.org_head();
+    let seat = later && cue::is(word, "in") && facts.place() > 0 && cue::is(page.word(at - 2), "of");
+    (of || and || seat).then_some(next)
+}
+
+/// The end of `Scottish Fishermen's Federation`, `Queen's University Belfast`: the run before `end` owns an institution.
+fn possessive(page: &Page<'_>, start: usize, end: usize, last: usize) -> Option<usize> {
+    let owns = end + 1 < last && matches!(page.word(end), "'s" | "’s" | "'" | "’") && is_capital(page, end + 1) && !is_wide(page, end);
+    let owner = page.facts[end - 1];
+    if !owns || owner.org() != OrgKind::None || owner.org_head() || owner.place() > 4 && end - start == 1 {
+        return None;
+    }
+    let to = run_end(page, end + 1, last);
+    // `Oxfam's Head Office`: a title is no institution.
+    let headed = (end + 1..to).any(|token| page.facts[token].org_head()) && !page.facts[to - 1].title_head();
+    headed.then_some(to)
+}
+
+/// Whether a run that fills its sentence is the name of an institution: it ends in a head, and has no title in it.
+fn is_line(page: &Page<'_>, start: usize, end: usize) -> bool {
+    let (head, tail) = (page.facts[start], page.facts[end - 1]);
+    let words = (start..end).all(|token| {
+        let facts = page.facts[token];
+        page.tokens[token].kind == TokenKind::Word && !facts.title() && !facts.title_head() && facts.class() != Class::A
+    });
+    let upper = (start..end).all(|token| page.tokens[token].case == Case::Upper);
+    // In capitals any noun is capitalised: only what begins with a name counts.
+    words
+        && tail.org_head()
+        && tail.surname() < 4
+        && !tail.definite()
+        && (!upper || head.place() + head.surname() > 0 || head.org() != OrgKind::None)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cue_sets_are_sorted_and_hold_no_word_twice() {
+        assert!([OF_HEAD, OF_PLACE, NO_NAME, FOR_HEAD].iter().all(Cues::is_sorted));
+    }
+}
