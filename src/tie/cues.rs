@@ -32,7 +32,7 @@ pub const FORMER: Cues = Cues(&[
     "emeritus", "ex-", "f.d.", "fd", "fhv", "fhv.", "forhenværende", "forlader", "forlod", "former", "formerly", "forrige", "fratrådte",
     "fratræder", "före", "förra", "förre", "förut", "late", "leaves", "left", "lämnade", "lämnar", "närmast", "outgoing", "past",
     "pensionerad", "pensioneret", "previous", "previously", "resigned", "resigns", "retired", "retires", "retiring", "senast", "senest",
-    "slutade", "slutar", "stoppede", "stopper", "then", "tidigare", "tidligere", "var", "varit", "været",
+    "slutade", "slutar", "stoppede", "stopper", "then", "tidigare", "tidl", "tidl.", "tidligere", "var", "varit", "været",
 ]);
 
 /// Words that say that a post is held now, whatever else is said.
@@ -40,6 +40,39 @@ pub const NOW: Cues = Cues(&[
     "arbejder", "arbetar", "continues", "current", "currently", "fortsat", "fortsatt", "fortsätter", "fortsætter", "idag", "nuvarande",
     "nuværende", "remains", "sedan", "siden", "since", "works",
 ]);
+
+/// Words that say that what has been still is.
+pub const SINCE: Cues = Cues(&["sedan", "siden", "since"]);
+
+/// Words of the perfect tense, former only where nothing says that it lasts.
+pub const PERFECT: Cues = Cues(&["been", "varit", "været"]);
+
+/// The word between a person and the post that somebody gives the person.
+pub const AS: Cues = Cues(&["as", "som", "til", "till", "to"]);
+
+/// Verbs by which an organisation gives somebody a post.
+pub const APPOINTS: Cues = Cues(&[
+    "ansat", "anställer", "anställt", "ansætter", "appointed", "appoints", "fick", "fik", "får", "hired", "hires", "hyret", "hyrt",
+    "named", "names", "poached", "promoted", "recruited", "rekrutteret", "rekryterar", "rekryterat", "udnævner", "udnævnt", "udpeger",
+    "udpeget", "utnämner", "utnämnt", "utser", "utsett", "väljer", "vælger",
+]);
+
+/// Verbs that say where somebody comes from.
+pub const COMES: Cues = Cues(&["came", "comes", "joins", "kom", "kommer"]);
+
+/// Words before what somebody has learnt, which is no post.
+pub const TRAINED: Cues = Cues(&["trained", "uddannet", "utbildad"]);
+
+/// Pronouns that stand for a person named before.
+pub const PRONOUN: Cues = Cues(&["han", "he", "hon", "hun", "she"]);
+
+/// Words between an organisation and the person who acts for it.
+pub const THROUGH: Cues =
+    Cues(&["af", "av", "by", "chaired", "gennem", "genom", "headed", "led", "ledes", "leds", "representeras", "through", "ved", "via"]);
+
+/// Words that begin a line of a life that is over.
+pub const PAST_LINE: Cues =
+    Cues(&["bakgrund", "baggrund", "background", "formerly", "karriere", "karriär", "previously", "tidigare", "tidligere"]);
 
 /// Words before a date from when a post is held.
 pub const FROM: Cues = Cues(&[
@@ -63,6 +96,13 @@ mod tests {
 
     #[test]
     fn every_set_is_sorted() {
-        assert!([COPULA, IN, INCOMING, FORMER, NOW, FROM, UNTIL, STARTS].iter().all(Cues::is_sorted));
+        assert!(
+            [
+                COPULA, IN, INCOMING, FORMER, NOW, FROM, UNTIL, STARTS, SINCE, PERFECT, AS, APPOINTS, COMES, TRAINED, PRONOUN, THROUGH,
+                PAST_LINE
+            ]
+            .iter()
+            .all(Cues::is_sorted)
+        );
     }
 }

@@ -5,6 +5,7 @@ mod alike;
 mod cluster;
 mod cues;
 mod post;
+mod remote;
 
 use crate::entity::Findings;
 use crate::page::Page;

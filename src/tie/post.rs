@@ -11,6 +11,7 @@ use crate::span::Span;
 
 use super::alike;
 use super::cues;
+use super::remote;
 
 /// Bytes at most between two mentions that are tied within a sentence.
 const REACH: u32 = 120;
@@ -48,9 +49,9 @@ pub fn relate(page: &Page<'_>, findings: &mut Findings) {
 }
 
 /// A page and its mentions, in order.
-struct View<'a> {
-    page: &'a Page<'a>,
-    entities: &'a [Entity],
+pub(super) struct View<'a> {
+    pub(super) page: &'a Page<'a>,
+    pub(super) entities: &'a [Entity],
     /// Bytes of the text that are `@`.
     at_signs: Vec<usize>,
     employers: Employers,
@@ -82,23 +83,23 @@ impl Employers {
 }
 
 impl View<'_> {
-    fn entity(&self, at: usize) -> &Entity {
+    pub(super) fn entity(&self, at: usize) -> &Entity {
         &self.entities[at]
     }
 
     /// The text between two mentions, the earlier first.
-    fn between(&self, a: usize, b: usize) -> &str {
+    pub(super) fn between(&self, a: usize, b: usize) -> &str {
         let (a, b) = (self.entity(a).span, self.entity(b).span);
         self.page.text().get(a.end as usize..b.start as usize).unwrap_or("")
     }
 
     /// The sentence a byte lies in, as its bytes.
-    fn sentence(&self, byte: u32) -> Span {
+    pub(super) fn sentence(&self, byte: u32) -> Span {
         let at = self.page.sentences.partition_point(|sentence| sentence.span.end <= byte);
         self.page.sentences.get(at).map_or(Span::default(), |sentence| sentence.span)
     }
 
-    fn same_sentence(&self, a: usize, b: usize) -> bool {
+    pub(super) fn same_sentence(&self, a: usize, b: usize) -> bool {
         self.sentence(self.entity(a).span.start) == self.sentence(self.entity(b).span.start)
     }
 
@@ -106,6 +107,20 @@ impl View<'_> {
     fn holder(&self, title: usize) -> Option<(usize, &'static str, f32)> {
         let after = (title + 1..self.entities.len()).take(3).take_while(|&at| self.same_sentence(title, at));
         let before = (title.saturating_sub(4)..title).rev().take_while(|&at| self.same_sentence(title, at));
+        let gap = |at: usize| if at < title { self.between(at, title).trim() } else { self.between(title, at).trim() };
+        let next = Some(title + 1).filter(|&at| at < self.entities.len() && self.same_sentence(title, at));
+        if let Some(at) = next.filter(|&at| self.entity(at).label == Label::Person)
+            && gap(at).ends_with(':')
+            && gap(at).split_whitespace().count() <= 5
+        {
+            return Some((at, "post.label", 0.9));
+        }
+        // In an enumeration a title belongs to the name before it: `Kaj Nielsen, skipper, Fatma Lind, hotelejer`.
+        let direct = next.is_some_and(|at| self.entity(at).label == Label::Person && matches!(gap(at), "" | "–" | "-"));
+        let named = title.checked_sub(1).filter(|&at| self.entity(at).label == Label::Person && self.same_sentence(title, at));
+        if let Some(at) = named.filter(|&at| !direct && matches!(gap(at), "," | "(")) {
+            return Some((at, "post.title_after_person", 0.93));
+        }
         // `stadsdirektör Said Niklund`, `Stadsdirektør, Jørgen Clausen`.
         let mut link = title;
         for at in after {
@@ -138,7 +153,7 @@ impl View<'_> {
                 _ => link = at,
             }
         }
-        self.holder_in_next_line(title)
+        self.holder_in_next_line(title).or_else(|| remote::holder(self, title))
     }
 
     /// Contact lines: a title alone in its line, the person alone in the line before or after.
@@ -166,7 +181,7 @@ impl View<'_> {
     }
 
     /// Whether a block is one short line.
-    fn is_short_line(&self, block: u32) -> bool {
+    pub(super) fn is_short_line(&self, block: u32) -> bool {
         let span = self.page.document.blocks[block as usize].span;
         span.len() <= 100 && !span.of(self.page.text()).contains('\n')
     }
@@ -215,11 +230,14 @@ impl View<'_> {
                 return (Some(next), "text");
             }
         }
+        if let Some(at) = remote::organisation(self, title, person) {
+            return (Some(at), "text");
+        }
         self.organisation_of_email(title, person)
     }
 
     /// Whether a mention is the letters of a party in brackets: `(S)`, `(KD)`.
-    fn is_party_letter(&self, at: usize) -> bool {
+    pub(super) fn is_party_letter(&self, at: usize) -> bool {
         let (text, span) = (self.page.text(), self.entity(at).span);
         span.len() <= 3 && text[..span.start as usize].ends_with('(') && text[span.end as usize..].starts_with(')')
     }
@@ -241,24 +259,50 @@ impl View<'_> {
         (found, if found.is_some() { "email" } else { "" })
     }
 
+    /// Whether somebody is said to give the person the post: `har ansat Amalie Feldthus som centerchef`.
+    fn appointed(&self, title: Span, person: Span, sentence: Span) -> bool {
+        let text = self.page.text();
+        if person.end > title.start || person.start < sentence.start {
+            return false;
+        }
+        let gap = &text[person.end as usize..title.start as usize];
+        let before = tail(&text[sentence.start as usize..person.start as usize], 4);
+        gap.split_whitespace().any(|word| cues::AS.has(word)) && before.split_whitespace().any(|word| cues::APPOINTS.has(word))
+    }
+
+    /// Whether a person behind a title gets another post: `har udpeget borgmester John Brask som formand`.
+    fn gets_another(&self, title: Span, person: Span, sentence: Span) -> bool {
+        let rest = self.page.text().get(person.end as usize..sentence.end as usize).unwrap_or("");
+        title.end <= person.start && rest.split_whitespace().take(6).any(|word| cue::is(word, "som") || cue::is(word, "as"))
+    }
+
     /// Whether the post is held, and from and until when.
     fn when(&self, title: usize, person: usize) -> (Status, Option<usize>, Option<usize>) {
         let text = self.page.text();
         let (a, b) = (self.entity(title).span, self.entity(person).span);
         let sentence = self.sentence(a.start);
-        let first = a.start.min(b.start);
-        let before = &text[sentence.start.min(first) as usize..a.start as usize];
-        let between = if b.end <= a.start { &text[b.end as usize..a.start as usize] } else { tail(before, 3) };
-        let words = || between.split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')')).filter(|word| !word.is_empty());
-        let status = if words().any(|word| cues::FORMER.has(word)) {
-            Status::Former
-        } else if words().any(|word| cues::NOW.has(word)) {
-            Status::Current
-        } else if words().any(|word| cues::INCOMING.has(word)) {
-            Status::Incoming
-        } else {
-            Status::Current
+        let before = remote::before(self, title);
+        // What stands between person and title, in the title's sentence; before both of them the last words of their clause.
+        let between = match () {
+            () if b.end > a.start => tail(before.rsplit([',', ';']).next().unwrap_or(""), 3),
+            () if b.end >= sentence.start && a.start - b.end <= REACH => &text[b.end as usize..a.start as usize],
+            () => before,
         };
+        let words = || between.split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')')).filter(|word| !word.is_empty());
+        let after = || text.get(a.end as usize..sentence.end as usize).unwrap_or("").split_whitespace().take(12);
+        let lasts = || before.split_whitespace().chain(after()).any(|word| cues::SINCE.has(word));
+        let own = |word: &str| match word {
+            _ if cues::FORMER.has(word) && !(cues::PERFECT.has(word) && lasts()) => Some(Status::Former),
+            _ if cues::NOW.has(word) => Some(Status::Current),
+            _ if cues::INCOMING.has(word) => Some(Status::Incoming),
+            _ => None,
+        };
+        // The word nearest to the title counts: `tidigare projektledare hos X, blir marknadschef`, `has been named`.
+        let status = remote::status(self, title, person)
+            .or_else(|| words().rev().find_map(own))
+            .filter(|&status| status != Status::Incoming || !self.gets_another(a, b, sentence))
+            .or_else(|| self.appointed(a, b, sentence).then_some(Status::Incoming))
+            .unwrap_or(Status::Current);
         let (mut from, mut to) = (None, None);
         for at in (title.saturating_sub(4)..(title + 6).min(self.entities.len())).filter(|&at| self.entity(at).label == Label::Date) {
             if !self.same_sentence(title, at) {

@@ -242,13 +242,14 @@ impl Rules<'_> {
         // `Udvalget for det nære sundhedsvæsen`
         let article = self.inside(token + 1) && ["det", "den"].into_iter().any(|article| cue::is(self.word(token + 1), article));
         let begin = token + 1 + usize::from(article);
-        let mut end = begin;
-        while end < begin + 2 && content(end) {
-            end += 1;
-        }
-        if end == begin {
+        if !content(begin) {
             return None;
         }
+        // All in capitals or none; a second word in lower case is a noun behind an adjective, or no longer the name: `för datavetenskap söker`.
+        let upper = self.is_capital(begin);
+        let content = |token: usize| content(token) && self.is_capital(token) == upper;
+        let more = content(begin + 1) && (upper || cues::is_adjective(self.word(begin)));
+        let end = begin + 1 + usize::from(more);
         let and = self.inside(end) && cues::AND.has(self.word(end)) && content(end + 1);
         // Two adjectives share a noun: `nære og sammenhængende sundhedsvæsen`.
         let adjectives = and && self.word(end - 1).ends_with(['a', 'e']) && content(end + 2) && !content(end + 3);

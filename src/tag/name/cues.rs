@@ -41,6 +41,11 @@ pub const AD_HOC: Cues = Cues(&[
 /// Letters of postal districts behind `København`.
 pub const DISTRICT: Cues = Cues(&["c", "k", "n", "nv", "nø", "s", "sv", "sø", "v", "ø"]);
 
+/// Whether a word ends as Swedish and Danish adjectives do.
+pub fn is_adjective(word: &str) -> bool {
+    ["a", "e", "t", "al", "bar", "ig", "isk", "iv"].into_iter().any(|ending| word.ends_with(ending))
+}
+
 /// Whether a word in any case ends in one of `endings`, with or without a genitive.
 pub fn ends_in(endings: &[&str], word: &str) -> bool {
     let stem = word.strip_suffix('s').unwrap_or(word);

@@ -2,7 +2,7 @@
 
 use crate::document::{Case, TokenKind};
 use crate::entity::Label;
-use crate::gazetteer::{Class, OrgKind};
+use crate::gazetteer::{Class, Facts, OrgKind};
 use crate::lang::Lang;
 use crate::options::Tagging;
 use crate::page::Page;
@@ -63,6 +63,7 @@ pub fn overrule(page: &Page<'_>, candidates: &[Candidate], options: &Tagging, fr
         let same = covered.iter().any(|mention| (mention.start, mention.end) == (start, end) && (!certain || mention.label == Label::Org));
         let fits = match rule {
             Rule::OrgGeneric => covered.is_empty(),
+            Rule::PersonFull => covered.is_empty(),
             Rule::OrgListed if end - start == 1 => covered.is_empty(),
             Rule::OrgHeadLine => covered.iter().all(|mention| mention.label != Label::Person),
             Rule::OrgHeadOf => page.tokens[start as usize].case == Case::Initial || !covered.is_empty(),
@@ -88,6 +89,7 @@ fn overrules(page: &Page<'_>, candidate: &Candidate, options: &Tagging) -> bool 
         Rule::OrgListed if length == 1 => is_sure(page, candidate.start as usize),
         Rule::OrgListed => length > 2 || length == 2 && page.facts[candidate.end as usize - 1].surname() < 3,
         Rule::OrgGeneric => options.generic,
+        Rule::PersonFull => (2..=3).contains(&length) && is_full_name(page, candidate),
         _ => false,
     }
 }
@@ -100,6 +102,13 @@ fn is_sure(page: &Page<'_>, token: usize) -> bool {
     let long = word.chars().count() > 4 && case != Case::Upper;
     let letters = case == Case::Upper && word.len() > 1 && !facts.genitive();
     !others && !common && (long || letters)
+}
+
+/// Whether a given name and a surname that are nothing else make up a candidate: `Karen Blixen`.
+fn is_full_name(page: &Page<'_>, candidate: &Candidate) -> bool {
+    let (given, surname) = (page.facts[candidate.start as usize], page.facts[candidate.end as usize - 1]);
+    let other = |facts: Facts| facts.class() != Class::None || facts.org() != OrgKind::None || facts.place() > 3 || facts.title();
+    given.given() >= 4 && surname.surname() >= 2 && !other(given) && !other(surname)
 }
 
 fn mention_of(candidate: &Candidate) -> Mention {

@@ -1,0 +1,112 @@
+//! Members of a post that stand in other sentences or lines: a title and the mentions of a page give the person, the organisation, the status.
+
+use crate::document::TokenKind;
+use crate::entity::{Label, Status};
+
+use super::cues;
+use super::post::View;
+
+/// Blocks at most between the line of a name and a line of the same person's life.
+const LIFE: u32 = 12;
+
+/// Bytes of a sentence looked at before a title, so that sentences of any length take linear time.
+const NEAR: usize = 300;
+
+/// Mentions looked at on either side of a title.
+const MENTIONS: usize = 24;
+
+/// The person of a title whose own sentence names none: the one a pronoun stands for, or whose name heads the lines.
+pub fn holder(view: &View<'_>, title: usize) -> Option<(usize, &'static str, f32)> {
+    let before = before(view, title);
+    if before.split_whitespace().any(|word| cues::TRAINED.has(word)) {
+        return None;
+    }
+    if before.split_whitespace().any(|word| cues::PRONOUN.has(word)) {
+        return meant(view, title).map(|at| (at, "post.pronoun", 0.6));
+    }
+    let leads = before.split_whitespace().count() <= 4 || before.contains(':');
+    heading(view, title).filter(|_| leads).map(|at| (at, "post.life", 0.6))
+}
+
+/// Whether a title's sentence says where somebody comes from: `Hun kommer fra en stilling som rektor`.
+fn comes(view: &View<'_>, title: usize) -> bool {
+    let before = before(view, title);
+    before.split_whitespace().any(|word| cues::COMES.has(word)) && before.split_whitespace().any(|word| cues::PRONOUN.has(word))
+}
+
+/// What stands before a title in its sentence, at most [`NEAR`] bytes of it.
+pub fn before<'a>(view: &View<'a>, title: usize) -> &'a str {
+    let start = view.entity(title).span.start as usize;
+    let first = view.sentence(start as u32).start as usize;
+    let text = view.page.text();
+    let from = (start.saturating_sub(NEAR).max(first)..=start).find(|&at| text.is_char_boundary(at)).unwrap_or(start);
+    &text[from..start]
+}
+
+/// The person a pronoun in a title's sentence stands for: the first one of the last sentence before that names any, in the same
+/// block or the one before.
+fn meant(view: &View<'_>, title: usize) -> Option<usize> {
+    let block = view.entity(title).block;
+    let near = |at: &usize| block - view.entity(*at).block <= 1;
+    let persons = || (0..title).rev().take(MENTIONS).take_while(near).filter(|&at| view.entity(at).label == Label::Person);
+    let last = persons().find(|&at| !view.same_sentence(at, title))?;
+    persons().filter(|&at| view.same_sentence(at, last)).last()
+}
+
+/// The person alone in a line above the line of a title, where no other person stands between.
+fn heading(view: &View<'_>, title: usize) -> Option<usize> {
+    let block = view.entity(title).block;
+    if !view.is_short_line(block) && view.page.document.blocks[block as usize].span.len() > 200 {
+        return None;
+    }
+    let person = (0..title).rev().take(MENTIONS).find(|&at| view.entity(at).label == Label::Person)?;
+    let (span, line) = (view.entity(person).span, view.page.document.blocks[view.entity(person).block as usize].span);
+    let alone = line.len() <= span.len() + 2;
+    let distance = block - view.entity(person).block;
+    (alone && (1..=LIFE).contains(&distance)).then_some(person)
+}
+
+/// The organisation of a post that stands in the next line, or before the person as the one who appoints or is represented.
+pub fn organisation(view: &View<'_>, title: usize, person: usize) -> Option<usize> {
+    let (first, last) = (title.min(person), title.max(person));
+    let is_org = |at: usize| view.entity(at).label == Label::Org && !view.is_party_letter(at);
+    let below = last + 1;
+    if below < view.entities.len() && is_org(below) {
+        let (block, entity) = (view.entity(last).block, view.entity(below));
+        let starts = view.page.document.blocks[entity.block as usize].span.start == entity.span.start;
+        let short = view.is_short_line(block) && view.is_short_line(entity.block);
+        if starts && short && entity.block == block + 1 {
+            return Some(below);
+        }
+    }
+    let before = first.checked_sub(1).filter(|&at| is_org(at) && view.same_sentence(at, first))?;
+    let gap = view.between(before, first);
+    let mut words = gap.split_whitespace();
+    let near = gap.len() <= 40;
+    (near
+        && (gap.split_whitespace().any(|word| cues::APPOINTS.has(word))
+            || words.all(|word| cues::THROUGH.has(word)) && !gap.trim().is_empty()))
+    .then_some(before)
+}
+
+/// The status of a post in a line of a life: over where years end it or the line says so. `None` elsewhere.
+pub fn status(view: &View<'_>, title: usize, person: usize) -> Option<Status> {
+    let (post, holder) = (view.entity(title), view.entity(person));
+    if !view.same_sentence(title, person) && comes(view, title) {
+        return Some(Status::Former);
+    }
+    if holder.block >= post.block || !view.is_short_line(holder.block) {
+        return None;
+    }
+    let line = view.page.document.blocks[post.block as usize].span;
+    let around = title.saturating_sub(MENTIONS)..(title + MENTIONS).min(view.entities.len());
+    let mut years = view.entities[around].iter().filter(|entity| entity.block == post.block && entity.label == Label::Date);
+    let ended = years.any(|entity| {
+        let from = view.page.tokens.partition_point(|token| token.span.start < entity.span.start);
+        let tokens = view.page.tokens[from..].iter().take_while(|token| token.span.end <= entity.span.end);
+        let range = entity.span.of(view.page.text()).contains(['-', '–']);
+        range && tokens.filter(|token| token.kind == TokenKind::Number).count() > 0
+    });
+    let first = line.of(view.page.text()).split([':', ' ']).next().unwrap_or("");
+    (ended || cues::PAST_LINE.has(first)).then_some(Status::Former)
+}
