@@ -72,7 +72,7 @@ pub const THROUGH: Cues =
 
 /// Words that begin a line of a life that is over.
 pub const PAST_LINE: Cues =
-    Cues(&["bakgrund", "baggrund", "background", "formerly", "karriere", "karriär", "previously", "tidigare", "tidligere"]);
+    Cues(&["background", "baggrund", "bakgrund", "formerly", "karriere", "karriär", "previously", "tidigare", "tidligere"]);
 
 /// Words before a date from when a post is held.
 pub const FROM: Cues = Cues(&[
