@@ -112,6 +112,7 @@ impl<'a> Plan<'a> {
         let is_listing = !tree.metadata.is_article
             && area.is_some_and(|area| region::is_listing(tree, shapes, &names_all.weights, &cards, &tree.nodes[area]))
             && prose.over(&tree.nodes[richest(&names_all.weights, text_area)]) < 1500.0;
+        let own = Sums::of(shapes.iter().map(|shape| if shape.is_link() { 0.0 } else { shape.own }));
         let (mut believed, mut main) = (Vec::new(), 0);
         for belief in [Belief::All, Belief::Tags, Belief::Least] {
             let weights = match belief {
@@ -124,7 +125,9 @@ impl<'a> Plan<'a> {
                 (believed, main) = (weights, found);
             }
             // Names that leave next to nothing of a page that has text are wrong.
-            if is_listing || text >= 300.0f32.max(0.2 * prose.all()).min(700.0) {
+            // A page of tables has next to no sentences.
+            let tables = belief == Belief::All && own.over(&tree.nodes[found]) > 1000.0f32.max(0.3 * own.all());
+            if is_listing || text >= 300.0f32.max(0.2 * prose.all()).min(700.0) || tables {
                 break;
             }
         }
