@@ -2,7 +2,23 @@
 
 /// A name's key: the hash of its letters and digits in lower case, words apart.
 pub fn key(name: &str) -> u64 {
-    finish(letters(name).fold(SEED, step))
+    let (mut hash, mut between) = (SEED, false);
+    for c in name.chars() {
+        if !c.is_alphanumeric() {
+            between = true;
+            continue;
+        }
+        if between && hash != SEED {
+            hash = step(hash, ' ');
+        }
+        between = false;
+        match c {
+            '\0'..='\x7f' => hash = step(hash, c.to_ascii_lowercase()),
+            'ß'..='ÿ' => hash = step(hash, c),
+            _ => hash = c.to_lowercase().fold(hash, step),
+        }
+    }
+    finish(hash)
 }
 
 /// Pushes the keys of `name` with each letter left out in turn, and its own: two names at most one insertion, deletion,
@@ -72,6 +88,9 @@ mod tests {
         assert_eq!(key("Trollhättans Stad"), key("trollhättans stad"));
         assert_eq!(key("Anna-Karin"), key("Anna Karin"));
         assert_ne!(key("Anna Karin"), key("Annakarin"));
+        for name in ["Åsa ÖBERG-Ek", "  İstanbul & Co. ", "", "–", "ÑandÚ ß ÿ"] {
+            assert_eq!(key(name), finish(letters(name).fold(SEED, step)), "{name}");
+        }
     }
 
     #[test]

@@ -77,7 +77,9 @@ impl Rules<'_> {
                 Kind::Place => Rule::PlaceListed,
                 Kind::Title => continue,
             };
-            candidates.push(Candidate { start: hit.token_start, end: hit.token_end, rule, hit: Some(index as u32) });
+            let royal =
+                rule == Rule::OrgListed && start > self.first && cues::ROYAL.contains(&self.word(start - 1)) && !is_wide(self.page, start);
+            candidates.push(Candidate { start: hit.token_start - u32::from(royal), end: hit.token_end, rule, hit: Some(index as u32) });
         }
     }
 
@@ -168,6 +170,9 @@ impl Rules<'_> {
                 push(start, end, Rule::PersonBeforeBracket);
             }
         }
+        if self.is_appointed(start, end) {
+            push(start, end, Rule::PersonAppointed);
+        }
         if length == 1 && whole == start && head.class() == Class::None && head.place() == 0 && head.org() == OrgKind::None {
             if head.given() >= 4 {
                 push(start, end, Rule::PersonGiven);
@@ -175,6 +180,28 @@ impl Rules<'_> {
                 push(start, end, Rule::PersonSurname);
             }
         }
+    }
+
+    /// Whether two or three words that no list takes for anything but a person are followed by a change of posts.
+    fn is_appointed(&self, start: usize, end: usize) -> bool {
+        let lang = self.page.lang(self.block());
+        let may_be_name = |token: usize| {
+            let facts = self.facts(token);
+            self.page.tokens[token].case != Case::Upper
+                && facts.common(lang) < 2
+                && facts.class() != Class::A
+                && facts.place() == 0
+                && facts.org() == OrgKind::None
+                && !facts.org_head()
+                && !facts.title()
+                && !facts.title_head()
+        };
+        if !(2..=3).contains(&(end - start)) || !(start..end).all(may_be_name) {
+            return false;
+        }
+        let lower = |token: &usize| self.is_lower(*token);
+        let Some(becoming) = (end..end + 4).take_while(lower).find(|&token| cues::BECOMING.has(self.word(token))) else { return false };
+        (becoming + 1..becoming + 5).take_while(lower).any(|token| self.facts(token).title() || self.facts(token).title_head())
     }
 
     fn is_title(&self, token: usize) -> bool {

@@ -38,6 +38,17 @@ pub const AD_HOC: Cues = Cues(&[
     "ansættelsesudvalget", "arbejdsudvalget", "bedømmelsesudvalget", "forretningsudvalget", "rekryteringskommittén", "valberedningen",
 ]);
 
+/// Words by which somebody comes to a post.
+pub const BECOMING: Cues = Cues(&[
+    "ansat", "ansattes", "anställd", "anställs", "ansættes", "appointed", "became", "become", "becomes", "becoming", "begynder", "blev",
+    "blevet", "blir", "bliver", "blivit", "började", "börjar", "elected", "ersätter", "installeras", "joined", "joins", "konstitueres",
+    "named", "new", "ny", "nya", "nye", "promoted", "tillträdde", "tillträder", "tiltrådte", "tiltræder", "udnævnes", "udnævnt", "udpeges",
+    "udpeget", "utnämnd", "utnämns", "utsedd", "utses", "utsågs", "vald", "valdes", "valgt", "väljs", "vælges",
+]);
+
+/// What stands before the names of royal academies, theatres and hospitals, and is part of them.
+pub const ROYAL: [&str; 4] = ["Kongelige", "Kungl.", "Kungliga", "Royal"];
+
 /// Letters of postal districts behind `København`.
 pub const DISTRICT: Cues = Cues(&["c", "k", "n", "nv", "nø", "s", "sv", "sø", "v", "ø"]);
 
@@ -46,13 +57,14 @@ pub fn is_adjective(word: &str) -> bool {
     ["a", "e", "t", "al", "bar", "ig", "isk", "iv"].into_iter().any(|ending| word.ends_with(ending))
 }
 
-/// Whether a word in any case ends in one of `endings`, with or without a genitive.
+/// Whether a word in any case ends in one of `endings`, with or without a genitive. An area, `området`, is no council, `rådet`.
 pub fn ends_in(endings: &[&str], word: &str) -> bool {
     let stem = word.strip_suffix('s').unwrap_or(word);
-    endings.iter().any(|ending| {
+    let ends = |ending: &str| {
         let at = stem.len().wrapping_sub(ending.len());
         stem.get(at..).is_some_and(|tail| crate::cue::is(tail, ending))
-    })
+    };
+    endings.iter().any(|ending| ends(ending)) && !ends("området")
 }
 
 /// Words that cannot be part of what a body is for.
@@ -78,6 +90,7 @@ mod tests {
             ("FORM", FORM),
             ("STOP", STOP),
             ("AD_HOC", AD_HOC),
+            ("BECOMING", BECOMING),
             ("DISTRICT", DISTRICT),
         ] {
             assert!(cues.is_sorted(), "{name}");

@@ -32,14 +32,13 @@ impl Repeats {
         added.clear();
         for mention in mentions.iter() {
             let (start, end) = (mention.start as usize, mention.end as usize);
-            if mention.score < SURE {
-                continue;
-            }
             if mention.label == Label::Org
-                && end - start > 1
                 && let Some(token) = explained(page, start, end)
             {
                 known.insert(key(page.word(token)), (Label::Org, EXPLAINED));
+            }
+            if mention.score < SURE {
+                continue;
             }
             // Both names of `Said Niklund`, neither if it is a common word or a place as well.
             if mention.label == Label::Person && (2..=4).contains(&(end - start)) {
@@ -89,17 +88,21 @@ impl Repeats {
     }
 }
 
-/// The token of an acronym in brackets behind an organisation, made of the first letters of its words: `Sveriges Kommuner och Regioner (SKR)`.
+/// The token of an acronym in brackets behind an organisation, made of the first letters of its words and of their parts:
+/// `Sveriges Kommuner och Regioner (SKR)`, `Naturvårdsverket (NVV)`.
 fn explained(page: &Page<'_>, start: usize, end: usize) -> Option<usize> {
     let token = end + 1;
     if token + 1 >= page.tokens.len() || page.word(end) != "(" || page.word(token + 1) != ")" || page.tokens[token].case != Case::Upper {
         return None;
     }
     let mut letters = page.word(token).chars().flat_map(char::to_lowercase).peekable();
+    let mut begun = false;
     for word in start..end {
-        let first = page.word(word).chars().next().and_then(|c| c.to_lowercase().next());
-        if first.is_some() && first == letters.peek().copied() {
-            letters.next();
+        for (at, letter) in page.word(word).chars().flat_map(char::to_lowercase).enumerate() {
+            if (begun || at == 0) && Some(letter) == letters.peek().copied() {
+                letters.next();
+                begun = true;
+            }
         }
     }
     letters.peek().is_none().then_some(token)

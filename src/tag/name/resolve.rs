@@ -59,11 +59,18 @@ pub fn overrule(page: &Page<'_>, candidates: &[Candidate], options: &Tagging, fr
         let covered = &mentions[next..next + covered];
         let taken = merged.last().is_some_and(|last| last.end > start);
         let beyond = covered.iter().any(|mention| mention.start < start || mention.end > end);
-        let certain = matches!(rule, Rule::OrgHeadOf | Rule::OrgCompany);
+        // What the lists have as an organisation and as nothing else is one, where the scorer takes the same words for something else.
+        let only = |rule: Rule| {
+            let here = candidates.partition_point(|other| other.start < start);
+            let mut same = candidates[here..].iter().take_while(|other| other.start == start).filter(|other| other.end == end);
+            same.all(|other| other.rule.label() == rule.label())
+        };
+        let certain = matches!(rule, Rule::OrgHeadOf | Rule::OrgCompany) || rule == Rule::OrgListed && end - start > 1 && only(rule);
         let same = covered.iter().any(|mention| (mention.start, mention.end) == (start, end) && (!certain || mention.label == Label::Org));
         let fits = match rule {
             Rule::OrgGeneric => covered.is_empty(),
             Rule::PersonFull => covered.is_empty(),
+            Rule::PersonAppointed => covered.iter().all(|mention| mention.score < DOUBTFUL),
             Rule::OrgListed if end - start == 1 => covered.is_empty(),
             Rule::OrgHeadLine => covered.iter().all(|mention| mention.label != Label::Person),
             Rule::OrgHeadOf => page.tokens[start as usize].case == Case::Initial || !covered.is_empty(),
@@ -81,6 +88,9 @@ pub fn overrule(page: &Page<'_>, candidates: &[Candidate], options: &Tagging, fr
     mentions.append(merged);
 }
 
+/// Mentions of a lower score give way to somebody appointed.
+const DOUBTFUL: f32 = 0.6;
+
 /// Whether a candidate takes the place of mentions that it covers.
 fn overrules(page: &Page<'_>, candidate: &Candidate, options: &Tagging) -> bool {
     let length = candidate.end - candidate.start;
@@ -90,6 +100,7 @@ fn overrules(page: &Page<'_>, candidate: &Candidate, options: &Tagging) -> bool 
         Rule::OrgListed => length > 2 || length == 2 && page.facts[candidate.end as usize - 1].surname() < 3,
         Rule::OrgGeneric => options.generic,
         Rule::PersonFull => (2..=3).contains(&length) && is_full_name(page, candidate),
+        Rule::PersonAppointed => true,
         _ => false,
     }
 }

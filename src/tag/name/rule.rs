@@ -77,6 +77,8 @@ rules! {
     OrgHeadOf "org.head_of" Org 0.84;
     /// A line of its own that ends in such a head.
     OrgHeadLine "org.head_line" Org 0.7;
+    /// Two or three capitalised words, then how somebody comes by a post, then the post: `… börjar som ny verksamhetsledare`.
+    PersonAppointed "person.appointed" Person 0.79;
     /// The scorer alone, against all rules.
     PersonScored "person.scored" Person 0.0;
     /// The scorer alone, against all rules.
