@@ -79,8 +79,20 @@ impl Default for Tagging {
 /// How records are written.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Writing {
+    /// What a record looks like.
+    pub format: OutputFormat,
     /// Unit of offsets.
     pub offsets: Offsets,
+}
+
+/// What a record looks like.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum OutputFormat {
+    /// One line of JSON.
+    #[default]
+    Jsonl,
+    /// One token a line, with BIO labels.
+    Conll,
 }
 
 /// Unit of the offsets in records.

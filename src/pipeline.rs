@@ -8,7 +8,7 @@ use crate::extract::extract;
 use crate::gazetteer::{Facts, Gazetteer};
 use crate::identify::identify;
 use crate::lang::Guess;
-use crate::options::Options;
+use crate::options::{Options, OutputFormat};
 use crate::page::Page;
 use crate::record::{Record, Tool};
 use crate::segment::segment;
@@ -16,8 +16,9 @@ use crate::spot::{self, spot};
 use crate::stopwatch::{Stage, Stopwatch};
 use crate::tag::{self, tag};
 use crate::tie::tie;
-use crate::window::{Tagged, WINDOW, tag_in_windows};
+use crate::window::{Tagged, WINDOW, share_out, tag_in_windows};
 use crate::write;
+use crate::write::json::PIECE;
 
 /// Options and compiled lists; shared by all threads and only read.
 #[derive(Debug)]
@@ -80,13 +81,43 @@ impl Pipeline {
         &self.tool
     }
 
-    /// Takes one document the whole way and appends its record, a line with its line feed, to `out`.
+    /// Takes one document the whole way and appends its record in the format asked for, whole lines, to `out`.
     ///
     /// # Errors
     /// When the packet cannot be read; `out` is unchanged then.
     pub fn process(&self, packet: Packet, worker: &mut Worker, out: &mut Vec<u8>) -> Result<(), Error> {
-        write::json::write(&self.record(packet, worker)?, out);
+        self.write(&self.record(packet, worker)?, out);
         Ok(())
+    }
+
+    /// Appends a record in the format asked for, whole lines, to `out`.
+    pub fn write(&self, record: &Record<'_>, out: &mut Vec<u8>) {
+        write::write(record, self.options.writing.format, out);
+    }
+
+    /// The same in pieces: `take` is given each, and then it is forgotten, so the record is never held whole.
+    ///
+    /// # Errors
+    /// The first that `take` gives; no piece follows it.
+    pub fn write_in_pieces(&self, record: &Record<'_>, take: &mut dyn FnMut(&[u8]) -> Result<(), Error>) -> Result<(), Error> {
+        let (mut piece, mut outcome) = (Vec::with_capacity(2 * PIECE), Ok(()));
+        let mut give = |piece: &mut Vec<u8>, least: usize| {
+            if piece.len() >= least {
+                if outcome.is_ok() {
+                    outcome = take(piece);
+                }
+                piece.clear();
+            }
+        };
+        write::write_pausing(record, self.options.writing.format, &mut piece, &mut |piece| give(piece, PIECE));
+        give(&mut piece, 1);
+        outcome
+    }
+
+    /// The record of the document that a worker took last.
+    pub fn record_again<'a>(&'a self, worker: &'a Worker) -> Record<'a> {
+        let Worker { document, layers, findings } = worker;
+        Record { page: page(document, layers, &self.gazetteer), findings, tool: &self.tool }
     }
 
     /// Takes one document the way up to `write`.
@@ -115,14 +146,21 @@ impl Pipeline {
         ended(Stage::Extract);
         layers.clear();
         findings.clear();
+        let mut tokens = Vec::new();
         if document.text.len() <= WINDOW {
             self.read_and_tag(document, layers, findings, ended);
         } else {
-            self.read_and_tag_in_windows(document, layers, findings);
+            tokens = self.read_and_tag_in_windows(document, layers, findings);
             ended(Stage::Windows);
         }
         let page = page(document, layers, &self.gazetteer);
         tie(&page, findings);
+        if !tokens.is_empty() {
+            // Not before: what `tie` finds must not depend on what will be written.
+            layers.tokens = tokens;
+            share_out(&layers.tokens, &mut layers.sentences);
+        }
+        let page = self::page(document, layers, &self.gazetteer);
         ended(Stage::Tie);
         Ok(Record { page, findings, tool: &self.tool })
     }
@@ -140,15 +178,18 @@ impl Pipeline {
         ended(Stage::Tag);
     }
 
-    /// The same for a document of many windows; its tokens, facts and hits are not kept.
-    fn read_and_tag_in_windows(&self, document: &Document, layers: &mut Layers, findings: &mut Findings) {
+    /// The same for a document of many windows; its facts and hits are not kept, and its tokens only where they are written.
+    fn read_and_tag_in_windows(&self, document: &Document, layers: &mut Layers, findings: &mut Findings) -> Vec<Token> {
         let mut whole = Tagged::default();
+        let keep = self.options.writing.format == OutputFormat::Conll;
         tag_in_windows(document, &mut whole, |piece| {
             let (mut layers, mut findings) = (Layers::default(), Findings::default());
             self.read_and_tag(piece, &mut layers, &mut findings, &mut |_| {});
-            Tagged { guesses: layers.guesses, sentences: layers.sentences, findings }
+            let tokens = if keep { layers.tokens } else { Vec::new() };
+            Tagged { guesses: layers.guesses, sentences: layers.sentences, tokens, findings }
         });
         (layers.guesses, layers.sentences, *findings) = (whole.guesses, whole.sentences, whole.findings);
+        whole.tokens
     }
 }
 

@@ -17,7 +17,7 @@ use crate::decode::inputs::{AllDocuments, Lost, Position};
 use crate::document::Packet;
 use crate::error::{Error, ErrorKind};
 use crate::pipeline::{Pipeline, Worker};
-use crate::write;
+use crate::window::WINDOW;
 
 /// How a run goes about its work.
 #[derive(Clone, Debug)]
@@ -61,11 +61,13 @@ impl Control {
 }
 
 /// What has become of a batch of documents.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Done {
     /// Lines of records, in input order.
     pub records: Vec<u8>,
-    /// How many records.
+    /// A document behind these whose record is too large to be held.
+    pub large: Option<Large>,
+    /// How many records, the large one too.
     pub n_records: u64,
     /// Documents that gave no record, in input order.
     pub lost: Vec<LostAt>,
@@ -75,6 +77,21 @@ pub struct Done {
     pub bytes: u64,
     /// How far the inputs are read and written once this batch is.
     pub position: Position,
+}
+
+/// A document of more than [`WINDOW`] bytes: its record, some times as large, is written straight from its layers.
+#[derive(Debug)]
+pub struct Large(Worker);
+
+impl Large {
+    /// Gives its record piece by piece, whole lines in all, to `take`. All has been written once already, to nothing, so that what can
+    /// panic did so before the first byte.
+    ///
+    /// # Errors
+    /// The first that `take` gives; no piece follows it.
+    pub fn write(&self, pipeline: &Pipeline, take: &mut dyn FnMut(&[u8]) -> Result<(), Error>) -> Result<(), Error> {
+        pipeline.write_in_pieces(&pipeline.record_again(&self.0), take)
+    }
 }
 
 /// A document that gave no record, and where it would have stood.
@@ -171,12 +188,19 @@ impl Batch {
     fn process(self, pipeline: &Pipeline, running: &Running) -> Done {
         let mut worker = WORKER.take();
         let mut done = Done { bytes: self.bytes as u64, position: self.position, ..Done::default() };
+        let last = self.documents.len().saturating_sub(1);
+        let is_large = |document: &Result<Packet, Lost>| document.as_ref().is_ok_and(|packet| packet.bytes.len() > WINDOW);
         // Records are some times the size of their documents. No more is reserved for large ones: it might not be there.
-        done.records.reserve((4 * self.bytes).min(LARGE));
-        for document in self.documents {
-            let outcome = document.and_then(|packet| one(pipeline, packet, &mut worker, running, &mut done));
+        let held = if self.documents.last().is_some_and(is_large) { 0 } else { self.bytes };
+        done.records.reserve((4 * held).min(LARGE));
+        for (index, document) in self.documents.into_iter().enumerate() {
+            let large = index == last && is_large(&document);
+            let outcome = document.and_then(|packet| one(pipeline, packet, &mut worker, running, large, &mut done));
             match outcome {
-                Ok(()) => done.n_records += 1,
+                Ok(()) => {
+                    done.n_records += 1;
+                    done.large = large.then(|| Large(std::mem::take(&mut worker)));
+                }
                 Err(row) => done.lost.push(LostAt { after: done.records.len(), after_records: done.n_records, row }),
             }
         }
@@ -186,6 +210,9 @@ impl Batch {
         done
     }
 }
+
+/// Bytes of stack of a thread that tags.
+const STACK: usize = 4 << 20;
 
 /// Layers grown by documents past this size are given back to the system.
 const LARGE: usize = 4 << 20;
@@ -197,8 +224,8 @@ thread_local! {
     static PANICKED_AT: RefCell<String> = RefCell::default();
 }
 
-/// Tags one document; a panic is its error row.
-fn one(pipeline: &Pipeline, packet: Packet, worker: &mut Worker, running: &Running, done: &mut Done) -> Result<(), Lost> {
+/// Tags one document; a panic is its error row. The record of a large one is not kept.
+fn one(pipeline: &Pipeline, packet: Packet, worker: &mut Worker, running: &Running, large: bool, done: &mut Done) -> Result<(), Lost> {
     let (place, before) = (packet.place.clone(), done.records.len());
     let (own_id, stated_id) = (place.id(), packet.hints.id.clone());
     let outcome = catch_unwind(AssertUnwindSafe(|| {
@@ -212,7 +239,10 @@ fn one(pipeline: &Pipeline, packet: Packet, worker: &mut Worker, running: &Runni
             id.hash(&mut hasher);
             done.stated_ids.push(hasher.finish());
         }
-        write::json::write(&record, &mut done.records);
+        if large {
+            return pipeline.write_in_pieces(&record, &mut |_| Ok(()));
+        }
+        pipeline.write(&record, &mut done.records);
         Ok(())
     }));
     let error = match outcome {
@@ -253,6 +283,13 @@ enum Work {
 impl Job {
     fn finish(self, pipeline: &Pipeline, running: &Running) -> Result<Done, Error> {
         match self.work {
+            Work::Here(batch) if batch.bytes > WINDOW => {
+                // The windows of a large document go to the pool they are met in, or else to one of all cores: more than were asked for.
+                match rayon::ThreadPoolBuilder::new().num_threads(1).stack_size(STACK).build() {
+                    Ok(alone) => Ok(alone.install(|| batch.process(pipeline, running))),
+                    Err(_) => Ok(batch.process(pipeline, running)),
+                }
+            }
             Work::Here(batch) => Ok(batch.process(pipeline, running)),
             Work::There(receiver) => receiver.recv().map_err(|_| Error::new(ErrorKind::Internal, "a worker thread ended early")),
         }
@@ -269,7 +306,7 @@ struct Workers {
 impl Workers {
     fn start(pipeline: &Arc<Pipeline>, running: &Running) -> Result<Workers, Error> {
         let pool = if running.threads > 1 {
-            let pool = rayon::ThreadPoolBuilder::new().num_threads(running.threads).stack_size(4 << 20).build();
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(running.threads).stack_size(STACK).build();
             Some(Arc::new(pool.map_err(|error| Error::new(ErrorKind::Internal, format!("cannot start threads: {error}")))?))
         } else {
             None

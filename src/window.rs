@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use crate::document::{Block, Document, Sentence};
+use crate::document::{Block, Document, Sentence, Token};
 use crate::entity::{Entity, Findings};
 use crate::lang::Guess;
 use crate::span::Span;
@@ -10,13 +10,15 @@ use crate::span::Span;
 /// Documents up to this many bytes are one window; larger ones are cut at the first block boundary past each multiple of it.
 pub const WINDOW: usize = 1 << 20;
 
-/// What is kept of a window once it is tagged; tokens, facts and hits are not.
+/// What is kept of a window once it is tagged; facts and hits are not.
 #[derive(Debug, Default)]
 pub struct Tagged {
     /// One a block.
     pub guesses: Vec<Guess>,
     /// In order.
     pub sentences: Vec<Sentence>,
+    /// Empty where they are not asked for again.
+    pub tokens: Vec<Token>,
     /// Mentions and their normal forms; neither clusters nor relations.
     pub findings: Findings,
 }
@@ -53,9 +55,13 @@ pub fn tag_in_windows(document: &Document, whole: &mut Tagged, tag: impl Fn(&Doc
     let date = head.findings.norms.get(head.findings.date).to_owned();
     append(head, base, first, whole);
     whole.findings.date = whole.findings.norms.add(&date);
-    // In groups, so that no more than a few windows' findings wait for their turn.
+    // In groups, so that no more than a few windows' findings wait for their turn: some megabytes each where names are dense.
+    let at_once = match rayon::current_num_threads() {
+        1 => 1,
+        threads => 2 * threads,
+    };
     let rest: Vec<usize> = (1..cuts.len() - 1).collect();
-    for group in rest.chunks(16) {
+    for group in rest.chunks(at_once) {
         let tagged: Vec<_> = group.par_iter().map(|&at| window(at, &date)).collect();
         for (piece, base, first) in tagged {
             append(piece, base, first, whole);
@@ -83,16 +89,28 @@ fn append(window: Tagged, base: u32, first_block: u32, whole: &mut Tagged) {
     whole.sentences.extend(window.sentences.iter().map(|sentence| Sentence {
         span: forth(sentence.span, base),
         block: sentence.block + first_block,
-        // The tokens of a window are gone with it.
+        // The tokens may be gone with the window; `share_out` gives each sentence its own where they are not.
         token_start: 0,
         token_end: 0,
     }));
+    whole.tokens.extend(window.tokens.iter().map(|token| Token { span: forth(token.span, base), ..*token }));
     let Findings { norms, entities, .. } = window.findings;
     for entity in entities {
         let norm = whole.findings.norms.add(norms.get(entity.norm));
         let underspec = whole.findings.norms.add(norms.get(entity.underspec));
         let (span, block) = (forth(entity.span, base), entity.block + first_block);
         whole.findings.entities.push(Entity { span, block, norm, underspec, ..entity });
+    }
+}
+
+/// Tells sentences which of the tokens of the whole document are theirs.
+pub fn share_out(tokens: &[Token], sentences: &mut [Sentence]) {
+    let mut at = 0;
+    for sentence in sentences {
+        let count = |rest: &[Token]| rest.iter().take_while(|token| token.span.end <= sentence.span.end).count();
+        sentence.token_start = at as u32;
+        at += tokens.get(at..).map_or(0, count);
+        sentence.token_end = at as u32;
     }
 }
 
@@ -123,7 +141,7 @@ mod tests {
             assert!(piece.text.len() < 2 * WINDOW);
             let sentences =
                 piece.blocks.iter().enumerate().map(|(at, block)| Sentence { span: block.span, block: at as u32, ..Sentence::default() });
-            Tagged { sentences: sentences.collect(), guesses: vec![Guess::default(); piece.blocks.len()], findings: Findings::default() }
+            Tagged { sentences: sentences.collect(), guesses: vec![Guess::default(); piece.blocks.len()], ..Tagged::default() }
         });
         let spans: Vec<Span> = whole.sentences.iter().map(|sentence| sentence.span).collect();
         assert_eq!(spans, document.blocks.iter().map(|block| block.span).collect::<Vec<_>>());

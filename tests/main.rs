@@ -8,6 +8,8 @@ mod charset;
 mod cli;
 /// The command under test, run as a user runs it.
 mod command;
+/// Records as rows of tokens and labels.
+mod conll;
 /// The corpus is what its marked pages say.
 mod corpus;
 /// Temporal expressions: marked sentences, laws on days and forms, text without dates, the page's own date.

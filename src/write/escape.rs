@@ -2,10 +2,15 @@
 
 /// Appends a JSON string with its quotes: short escapes for quote, backslash, `\b \f \n \r \t`, `\u00xx` for other control characters.
 pub fn string(text: &str, out: &mut Vec<u8>) {
-    let bytes = text.as_bytes();
-    // Room for what texts need in practice: a line feed or a quote now and then.
-    out.reserve(bytes.len() + bytes.len() / 16 + 2);
     out.push(b'"');
+    characters(text.as_bytes(), out);
+    out.push(b'"');
+}
+
+/// Appends what stands between the quotes of a JSON string; a piece of one may end within a character.
+pub fn characters(bytes: &[u8], out: &mut Vec<u8>) {
+    // Room for what texts need in practice: a line feed or a quote now and then, and the closing quote.
+    out.reserve(bytes.len() + bytes.len() / 16 + 2);
     let mut plain = 0;
     let mut at = 0;
     while at < bytes.len() {
@@ -33,7 +38,6 @@ pub fn string(text: &str, out: &mut Vec<u8>) {
         at = end;
     }
     out.extend_from_slice(&bytes[plain..]);
-    out.push(b'"');
 }
 
 /// Appends a whole number.

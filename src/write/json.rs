@@ -1,6 +1,6 @@
 //! One record as one line of JSON, `nordtag.doc/1`: the keys and their order are those of docs/record.md.
 
-use super::escape::{integer, share, string};
+use super::escape::{characters, integer, share, string};
 use super::offsets::Counter;
 use crate::entity::{Cluster, Entity, Findings, Relation};
 use crate::page::Page;
@@ -12,22 +12,29 @@ pub const SCHEMA: &str = "nordtag.doc/1";
 
 /// Appends a record and a line feed to `out`.
 pub fn write(record: &Record<'_>, out: &mut Vec<u8>) {
+    write_pausing(record, out, &mut |_| {});
+}
+
+/// The same, where `pause` hears of `out` time and again and may take away what is in it: no more than [`PIECE`] bytes and one
+/// item come between two pauses, so the line need never be held whole.
+pub fn write_pausing(record: &Record<'_>, out: &mut Vec<u8>, pause: &mut impl FnMut(&mut Vec<u8>)) {
     let Record { page, findings, tool } = *record;
     let document = page.document;
     let counter = Counter::new(&document.text, tool.offsets);
     key(b"{\"schema\":", SCHEMA, out);
     key(b",\"id\":", &document.hints.id, out);
-    key(b",\"text\":", &document.text, out);
+    out.extend_from_slice(b",\"text\":");
+    long_string(&document.text, out, pause);
     key(b",\"source\":", &document.place.path, out);
     key(b",\"title\":", &document.title, out);
     langs(record, out);
     key(b",\"date\":", findings.norms.get(findings.date), out);
     provenance(&page, out);
-    segments(&page, &counter, out);
-    ents(&page, findings, &counter, out);
-    relations(findings, &counter, out);
-    entities(&page, findings, out);
-    alignments(&page, findings, out);
+    segments(&page, &counter, out, pause);
+    ents(&page, findings, &counter, out, pause);
+    relations(findings, &counter, out, pause);
+    entities(&page, findings, out, pause);
+    alignments(&page, findings, out, pause);
     out.extend_from_slice(b",\"warnings\":");
     list(&document.reading.warnings, out, |warning, out| string(warning, out));
     write_tool(tool, out);
@@ -61,11 +68,11 @@ fn provenance(page: &Page<'_>, out: &mut Vec<u8>) {
     out.push(b'}');
 }
 
-fn segments(page: &Page<'_>, counter: &Counter<'_>, out: &mut Vec<u8>) {
+fn segments(page: &Page<'_>, counter: &Counter<'_>, out: &mut Vec<u8>, pause: &mut impl FnMut(&mut Vec<u8>)) {
     out.extend_from_slice(b",\"segments\":");
     let mut sentences = page.sentences;
     let mut id = 0u32;
-    list(page.document.blocks.iter().zip(page.guesses), out, |(block, guess), out| {
+    long_list(page.document.blocks.iter().zip(page.guesses), out, pause, |(block, guess), out| {
         number(b"{\"id\":", id, out);
         place(block.span, counter, out);
         key(b",\"kind\":", block.kind.name(), out);
@@ -89,9 +96,9 @@ fn segments(page: &Page<'_>, counter: &Counter<'_>, out: &mut Vec<u8>) {
     });
 }
 
-fn ents(page: &Page<'_>, findings: &Findings, counter: &Counter<'_>, out: &mut Vec<u8>) {
+fn ents(page: &Page<'_>, findings: &Findings, counter: &Counter<'_>, out: &mut Vec<u8>, pause: &mut impl FnMut(&mut Vec<u8>)) {
     out.extend_from_slice(b",\"ents\":");
-    list(findings.entities.iter().enumerate(), out, |(id, entity): (usize, &Entity), out| {
+    long_list(findings.entities.iter().enumerate(), out, pause, |(id, entity): (usize, &Entity), out| {
         number(b"{\"id\":", id as u64, out);
         place(entity.span, counter, out);
         key(b",\"text\":", entity.span.of(page.text()), out);
@@ -107,9 +114,9 @@ fn ents(page: &Page<'_>, findings: &Findings, counter: &Counter<'_>, out: &mut V
     });
 }
 
-fn relations(findings: &Findings, counter: &Counter<'_>, out: &mut Vec<u8>) {
+fn relations(findings: &Findings, counter: &Counter<'_>, out: &mut Vec<u8>, pause: &mut impl FnMut(&mut Vec<u8>)) {
     out.extend_from_slice(b",\"relations\":");
-    list(findings.relations.iter().enumerate(), out, |(id, relation): (usize, &Relation), out| {
+    long_list(findings.relations.iter().enumerate(), out, pause, |(id, relation): (usize, &Relation), out| {
         number(b"{\"id\":", id as u64, out);
         out.extend_from_slice(b",\"type\":\"holds_post\"");
         mention(b",\"person\":", relation.person, out);
@@ -127,13 +134,13 @@ fn relations(findings: &Findings, counter: &Counter<'_>, out: &mut Vec<u8>) {
     });
 }
 
-fn entities(page: &Page<'_>, findings: &Findings, out: &mut Vec<u8>) {
+fn entities(page: &Page<'_>, findings: &Findings, out: &mut Vec<u8>, pause: &mut impl FnMut(&mut Vec<u8>)) {
     out.extend_from_slice(b",\"entities\":");
     // Mentions by cluster, in the order of the text: sorted once, then walked along.
     let mut mentions: Vec<(u32, u32)> = findings.entities.iter().zip(0..).map(|(entity, id)| (entity.cluster, id)).collect();
     mentions.sort_unstable();
     let mut rest = mentions.as_slice();
-    list(findings.clusters.iter().zip(0u32..), out, |(cluster, id): (&Cluster, u32), out| {
+    long_list(findings.clusters.iter().zip(0u32..), out, pause, |(cluster, id): (&Cluster, u32), out| {
         number(b"{\"id\":", id, out);
         key(b",\"label\":", cluster.label.name(), out);
         key(b",\"name\":", findings.norms.get(cluster.name), out);
@@ -154,9 +161,9 @@ fn entities(page: &Page<'_>, findings: &Findings, out: &mut Vec<u8>) {
     });
 }
 
-fn alignments(page: &Page<'_>, findings: &Findings, out: &mut Vec<u8>) {
+fn alignments(page: &Page<'_>, findings: &Findings, out: &mut Vec<u8>, pause: &mut impl FnMut(&mut Vec<u8>)) {
     out.extend_from_slice(b",\"alignments\":");
-    list(&findings.alignments, out, |alignment, out| {
+    long_list(&findings.alignments, out, pause, |alignment, out| {
         number(b"{\"a\":", alignment.a, out);
         number(b",\"b\":", alignment.b, out);
         key(b",\"lang_a\":", page.lang(alignment.a).code(), out);
@@ -205,7 +212,17 @@ fn place(span: Span, counter: &Counter<'_>, out: &mut Vec<u8>) {
 }
 
 /// A list with its brackets.
-fn list<T>(items: impl IntoIterator<Item = T>, out: &mut Vec<u8>, mut write: impl FnMut(T, &mut Vec<u8>)) {
+fn list<T>(items: impl IntoIterator<Item = T>, out: &mut Vec<u8>, write: impl FnMut(T, &mut Vec<u8>)) {
+    long_list(items, out, &mut |_| {}, write);
+}
+
+/// A list that may be long, with its brackets and a pause after each item.
+fn long_list<T>(
+    items: impl IntoIterator<Item = T>,
+    out: &mut Vec<u8>,
+    pause: &mut impl FnMut(&mut Vec<u8>),
+    mut write: impl FnMut(T, &mut Vec<u8>),
+) {
     out.push(b'[');
     let mut first = true;
     for item in items {
@@ -214,6 +231,20 @@ fn list<T>(items: impl IntoIterator<Item = T>, out: &mut Vec<u8>, mut write: imp
         }
         first = false;
         write(item, out);
+        pause(out);
     }
     out.push(b']');
 }
+
+/// A string that may be long, with its quotes and pauses between.
+fn long_string(text: &str, out: &mut Vec<u8>, pause: &mut impl FnMut(&mut Vec<u8>)) {
+    out.push(b'"');
+    for piece in text.as_bytes().chunks(PIECE) {
+        characters(piece, out);
+        pause(out);
+    }
+    out.push(b'"');
+}
+
+/// Bytes of a text between two pauses.
+pub const PIECE: usize = 64 << 10;

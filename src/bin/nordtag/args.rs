@@ -9,7 +9,7 @@ use nordtag::decode::inputs::{Opening, Shard};
 use nordtag::decode::limits::Limits;
 use nordtag::decode::walk::Walking;
 use nordtag::lang::Lang;
-use nordtag::options::{Offsets, Options, Reading, Tagging, Writing};
+use nordtag::options::{Offsets, Options, OutputFormat, Reading, Tagging, Writing};
 use nordtag::run::Running;
 
 /// Tag people, titles, organisations, places and dates in Swedish, Danish and English pages
@@ -159,6 +159,9 @@ pub struct OutputArgs {
     /// Stop when more than N documents have failed
     #[arg(long, value_name = "N")]
     pub max_errors: Option<u64>,
+    /// What a record looks like
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Form::Jsonl)]
+    pub output_format: Form,
     /// Unit of offsets
     #[arg(long, value_enum, value_name = "UNIT", default_value_t = Unit::Char)]
     pub offsets: Unit,
@@ -215,6 +218,14 @@ pub enum LangArg {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Form {
+    /// A line of JSON a document
+    Jsonl,
+    /// One token a line with BIO labels; links and normal forms are left out
+    Conll,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Unit {
     /// Unicode code points
     Char,
@@ -239,10 +250,14 @@ impl TagArgs {
             Unit::Byte => Offsets::Byte,
             Unit::Utf16 => Offsets::Utf16,
         };
+        let format = match self.output.output_format {
+            Form::Jsonl => OutputFormat::Jsonl,
+            Form::Conll => OutputFormat::Conll,
+        };
         Options {
             reading: Reading { text_key, id_key, lang_key, date_key, url_key, lang, main_only },
             tagging: Tagging { scorer: !no_scorer, generic, min_score, reference_date },
-            writing: Writing { offsets },
+            writing: Writing { format, offsets },
         }
     }
 

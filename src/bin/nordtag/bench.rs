@@ -8,7 +8,6 @@ use nordtag::document::{Hints, Media, Packet, Place};
 use nordtag::error::Error;
 use nordtag::pipeline::{Pipeline, Worker};
 use nordtag::stopwatch::{Stage, Stopwatch};
-use nordtag::write;
 
 use crate::args::TagArgs;
 use crate::output::{failed, say};
@@ -67,7 +66,7 @@ fn measure(args: &TagArgs) -> Result<Measured, Error> {
         match outcome {
             Ok(record) => {
                 line.clear();
-                write::json::write(&record, &mut line);
+                pipeline.write(&record, &mut line);
                 measured.watch.lap(Stage::Write);
                 measured.documents += 1;
                 measured.text += record.page.text().len() as u64;

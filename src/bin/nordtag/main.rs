@@ -7,6 +7,7 @@ mod eval;
 mod explain;
 mod gazetteer;
 mod journal;
+mod memory;
 mod output;
 mod progress;
 mod records;
@@ -26,6 +27,7 @@ use args::{Cli, Command};
 use nordtag::error::{Error, ErrorKind};
 
 fn main() -> ExitCode {
+    memory::settle();
     let cli = Cli::parse();
     let stdout = &mut std::io::stdout();
     let outcome = match cli.command {

@@ -96,6 +96,27 @@ impl Lines {
         }
     }
 
+    /// Appends lines that come in pieces from what `give` is told. Where that fails, the file is cut back to what was there before.
+    ///
+    /// # Errors
+    /// When they cannot be written.
+    pub fn write_in_pieces(&mut self, give: impl FnOnce(&mut Take<'_>) -> Result<(), Error>) -> Result<(), Error> {
+        let mut written = 0;
+        let (file, name) = (&mut self.file, &self.name);
+        let outcome = give(&mut |piece| {
+            write_all(file, piece).map(|()| written += piece.len() as u64).map_err(|(error, part)| {
+                written += part as u64;
+                failed(&error, name)
+            })
+        });
+        if outcome.is_ok() {
+            self.length += written
+        } else {
+            self.cut_tail(written)
+        }
+        outcome
+    }
+
     /// Takes the last `tail` bytes off a plain file, if they are its last: a file may be written in its middle, or by others too.
     fn cut_tail(&mut self, tail: u64) {
         let end = self.file.stream_position().ok().zip(self.file.metadata().ok());
@@ -147,6 +168,9 @@ impl Lines {
         }
     }
 }
+
+/// What takes the pieces of a line.
+type Take<'a> = dyn FnMut(&[u8]) -> Result<(), Error> + 'a;
 
 /// What is behind the name of an output while it is not complete.
 pub const PART: &str = "part";

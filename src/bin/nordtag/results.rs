@@ -1,17 +1,19 @@
 //! What comes out of a run: records, error rows, the journal that lets it be taken up again, and at last the exit code.
 
 use std::collections::HashSet;
+use std::io::BufRead;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use nordtag::decode::inputs::Position;
 use nordtag::error::{Error, ErrorKind};
+use nordtag::pipeline::Pipeline;
 use nordtag::record::Tool;
 use nordtag::run::{Control, Done, LostAt};
-use nordtag::write;
+use nordtag::write::{conll, rows};
 
-use crate::args::TagArgs;
+use crate::args::{Form, TagArgs};
 use crate::journal::{self, Checkpoint, Journal, Told, sum};
 use crate::output::{self, Lines, PART, beside, is_special, say};
 use crate::{exit, signals};
@@ -31,6 +33,8 @@ const PAUSE: Duration = Duration::from_secs(1);
 /// Records, error rows and the journal of one run.
 pub struct Results {
     records: Lines,
+    /// Whether a line alone is no record: a write that fails is then undone up to the batch before.
+    whole_batches: bool,
     errors: Option<Lines>,
     journal: Option<Journal>,
     /// How far the run has come.
@@ -118,6 +122,7 @@ impl Results {
     fn new(args: &TagArgs, records: Lines, errors: Option<Lines>, journal: Option<Journal>, now: Checkpoint) -> Results {
         Results {
             records,
+            whole_batches: args.output.output_format != Form::Jsonl,
             errors,
             journal,
             now,
@@ -139,13 +144,20 @@ impl Results {
     ///
     /// # Errors
     /// When the output cannot be written.
-    pub fn take(&mut self, done: &Done) -> Result<ControlFlow<()>, Error> {
+    pub fn take(&mut self, done: &Done, pipeline: &Pipeline) -> Result<ControlFlow<()>, Error> {
         let left = self.max_errors.map_or(u64::MAX, |max| max.saturating_sub(self.now.n_lost));
         let left = usize::try_from(left).unwrap_or(usize::MAX);
         let last = done.lost.get(left);
         let (bytes, n_records) = last.map_or((done.records.len(), done.n_records), |last| (last.after, last.after_records));
         let lost = &done.lost[..done.lost.len().min(left.saturating_add(1))];
-        self.records.write(&done.records[..bytes])?;
+        if self.whole_batches {
+            self.records.write_in_pieces(|take| take(&done.records[..bytes]))?;
+        } else {
+            self.records.write(&done.records[..bytes])?;
+        }
+        if let Some(large) = done.large.as_ref().filter(|_| last.is_none()) {
+            self.records.write_in_pieces(|take| large.write(pipeline, take))?;
+        }
         self.write_rows(lost)?;
         self.now.n_records += n_records;
         self.now.n_lost += lost.len() as u64;
@@ -199,12 +211,12 @@ impl Results {
     }
 
     fn write_rows(&mut self, lost: &[LostAt]) -> Result<(), Error> {
-        let mut rows = Vec::new();
+        let mut lines = Vec::new();
         for lost in lost {
-            write::rows::write(&lost.row.id, &lost.row.error, &mut rows);
+            rows::write(&lost.row.id, &lost.row.error, &mut lines);
         }
         if let Some(errors) = &mut self.errors {
-            return errors.write(&rows);
+            return errors.write(&lines);
         }
         for (count, lost) in (self.now.n_lost..).zip(lost).take_while(|(count, _)| *count <= TOLD) {
             if count == TOLD {
@@ -251,16 +263,16 @@ fn give_names(output: &Path, errors: Option<&Path>, journal: Journal, last: &Che
 
 /// The exit code of a complete output, if it is what this run would have made.
 fn complete(output: &Path, errors: Option<&Path>, told: &Told) -> Result<u8, Error> {
-    use std::io::BufRead;
     let name = output.to_string_lossy();
     let file = std::fs::File::open(output).map_err(|error| Error::new(ErrorKind::Usage, error.to_string()).at(&*name, 0, 0))?;
-    let mut line = String::new();
-    // A file that is no text has no record of ours on its first line either.
-    let _ = std::io::BufReader::new(file).read_line(&mut line);
-    if !line.is_empty() {
-        let record: serde_json::Value = serde_json::from_str(&line).unwrap_or_default();
+    // A file that is no text has no record of ours on its first lines either.
+    let head: Vec<String> = std::io::BufReader::new(file).lines().take(conll::HEAD).map_while(Result::ok).collect();
+    if let Some(line) = head.first() {
+        let record: serde_json::Value = serde_json::from_str(line).unwrap_or_default();
         let tool = &record["tool"];
-        if tool["version"] != told.version || tool["config"] != told.config || tool["gazetteers"] != told.gazetteers {
+        let as_json = tool["version"] == told.version && tool["config"] == told.config && tool["gazetteers"] == told.gazetteers;
+        let comment = format!("# tool = nordtag {} {} {}", told.version, told.config, told.gazetteers);
+        if !as_json && !head.contains(&comment) {
             let message = "cannot resume: the file is complete, and was made by another version, with other options or other lists";
             return Err(Error::new(ErrorKind::Usage, message).at(&*name, 0, 0));
         }
@@ -290,11 +302,15 @@ fn exit_code(last: &Checkpoint) -> u8 {
     }
 }
 
-/// The file that is written: in a folder, `records.jsonl`, or one a share.
+/// The file that is written: in a folder, `records.jsonl` or `records.conll`, or one a share.
 fn target(path: &Path, args: &TagArgs) -> PathBuf {
+    let ending = match args.output.output_format {
+        Form::Jsonl => "jsonl",
+        Form::Conll => "conll",
+    };
     match args.input.shard {
         _ if !path.is_dir() => path.to_owned(),
-        Some(shard) => path.join(format!("records-{}-of-{}.jsonl", shard.index, shard.count)),
-        None => path.join("records.jsonl"),
+        Some(shard) => path.join(format!("records-{}-of-{}.{ending}", shard.index, shard.count)),
+        None => path.join(format!("records.{ending}")),
     }
 }

@@ -32,7 +32,7 @@ pub fn run(args: &TagArgs) -> Result<u8, Error> {
     let mut progress = Progress::new(args);
     run::run(&pipeline, documents, &args.running(), &control, &mut |done| {
         progress.add(&done);
-        results.take(&done)
+        results.take(&done, &pipeline)
     })?;
     progress.end();
     results.finish(&control)

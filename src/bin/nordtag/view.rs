@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use nordtag::decode::inputs::AllDocuments;
 use nordtag::error::{Error, ErrorKind};
-use nordtag::options::Offsets;
+use nordtag::options::{Offsets, Writing};
 use nordtag::pipeline::Pipeline;
 use nordtag::run::{self, Control};
 
@@ -77,7 +77,7 @@ pub fn run(args: &TagArgs, out: &mut dyn Write) -> Result<u8, Error> {
     let documents = AllDocuments::new(args.walking().inputs(args.paths.clone())?, args.opening());
     let mut options = args.options();
     // Slicing is by bytes here, whatever the user's records count.
-    options.writing.offsets = Offsets::Byte;
+    options.writing = Writing { offsets: Offsets::Byte, ..Writing::default() };
     let pipeline = Arc::new(Pipeline::new(options, lists));
     let (mut n_records, mut n_lost) = (0, 0);
     write(out, HEAD)?;
@@ -87,7 +87,14 @@ pub fn run(args: &TagArgs, out: &mut dyn Write) -> Result<u8, Error> {
         }
         n_lost += done.lost.len() as u64;
         n_records += done.n_records;
-        for line in done.records.split(|&byte| byte == b'\n').filter(|line| !line.is_empty()) {
+        let mut records = done.records;
+        if let Some(large) = &done.large {
+            large.write(&pipeline, &mut |piece| {
+                records.extend_from_slice(piece);
+                Ok(())
+            })?;
+        }
+        for line in records.split(|&byte| byte == b'\n').filter(|line| !line.is_empty()) {
             let record = serde_json::from_slice(line).map_err(|error| Error::new(ErrorKind::Internal, error.to_string()))?;
             write(out, &page(&record))?;
         }
