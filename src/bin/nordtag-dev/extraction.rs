@@ -13,17 +13,19 @@ use nordtag::error::{Error, ErrorKind};
 use nordtag::extract::extract;
 use nordtag::options::Reading;
 use rayon::prelude::*;
-use serde_json::Value;
+use serde_json::{Value, json};
 
-/// Runs the command: files, `--half a|b` (rows of even or odd place only), `--worst N`, `--show ID`, `--speed`.
+/// Runs the command: files, `--half a|b` (rows of even or odd place only), `--worst N`, `--show ID`, `--blocks`
+/// (a row of JSON a page: its blocks and how likely each is furniture), `--speed`.
 pub fn run(args: &[String]) -> Result<(), Error> {
     let mut args = args.iter().cloned();
-    let (mut files, mut half, mut worst, mut show, mut speed) = (Vec::new(), None, 0, None, false);
+    let (mut files, mut half, mut worst, mut show, mut blocks, mut speed) = (Vec::new(), None, 0, None, false, false);
     while let Some(arg) = args.next() {
         match arg.as_str() {
             "--half" => half = args.next(),
             "--worst" => worst = args.next().and_then(|n| n.parse().ok()).unwrap_or(20),
             "--show" => show = args.next(),
+            "--blocks" => blocks = true,
             "--speed" => speed = true,
             _ => files.push(arg),
         }
@@ -41,6 +43,10 @@ pub fn run(args: &[String]) -> Result<(), Error> {
             .collect();
         if let Some(id) = &show {
             chosen.iter().filter(|row| row["id"] == id.as_str()).for_each(|row| print_page(row, folder));
+            continue;
+        }
+        if blocks {
+            chosen.iter().for_each(|row| print_blocks(row, folder));
             continue;
         }
         if speed {
@@ -159,6 +165,13 @@ fn print_speed(file: &str, rows: &[&Value], folder: &Path) {
         pages.len(),
         megabytes / time.as_secs_f64()
     );
+}
+
+fn print_blocks(row: &Value, folder: &Path) {
+    let Some(document) = page(row, folder, false) else { return };
+    let blocks: Vec<Value> =
+        document.blocks.iter().map(|block| json!([block.boilerplate, block.kind.name(), block.span.of(&document.text)])).collect();
+    println!("{}", json!({"id": row["id"], "blocks": blocks}));
 }
 
 fn print_page(row: &Value, folder: &Path) {

@@ -58,6 +58,11 @@ impl Letters {
         Letters(letters)
     }
 
+    /// Whether these stand in `title` and are half of it or more: what is left is the name of the site.
+    pub fn are_most_of(&self, title: &Letters) -> bool {
+        self.0.len() >= 10 && self.0.len() * 2 >= title.0.len() && title.0.contains(&self.0)
+    }
+
     /// Whether most of `other` stands here too: of up to eight stretches of it, more than two in ten do.
     pub fn hold(&self, other: &str) -> bool {
         const STRETCH: usize = 40;

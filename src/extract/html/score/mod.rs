@@ -82,6 +82,8 @@ struct Plan<'a> {
     has_body: bool,
     /// From the first to the last sentence of the text.
     sentences: Range<u32>,
+    /// Index of the heading that says what the title of the article says.
+    headline: Option<u32>,
     /// Pieces around the text that may belong to it.
     reach: Range<u32>,
 }
@@ -90,7 +92,8 @@ impl<'a> Plan<'a> {
     fn of(tree: &'a Tree, shapes: &'a [Shape]) -> Plan<'a> {
         let prose = Sums::of(shapes.iter().map(Shape::sentences));
         let mass = Sums::of(shapes.iter().map(|shape| shape.len));
-        let names_all = names(tree, &prose, &mass, Belief::All);
+        let says_article = tree.metadata.is_article;
+        let mut names_all = names(tree, &prose, &mass, Belief::All, !says_article);
         let cards = region::cards(tree, shapes, &prose);
         let richest = |weights: &[f32], area| {
             let worths = tree.pieces.iter().zip(shapes).map(|(piece, shape)| {
@@ -109,15 +112,27 @@ impl<'a> Plan<'a> {
         );
         let text_area = area.filter(|&area| kept.over(&tree.nodes[area]) >= 150.0).unwrap_or(0);
         let area = area.or((kept.all() < 1500.0).then_some(0));
-        let is_listing = !tree.metadata.is_article
-            && area.is_some_and(|area| region::is_listing(tree, shapes, &names_all.weights, &cards, &tree.nodes[area]))
-            && prose.over(&tree.nodes[richest(&names_all.weights, text_area)]) < 1500.0;
+        // Sentences in cards make no article.
+        let loose =
+            Sums::of(tree.pieces.iter().zip(shapes).map(|(piece, shape)| if cards[piece.node as usize] { 0.0 } else { shape.sentences() }));
+        let text_of = |weights: &[f32]| &tree.nodes[richest(weights, text_area)];
+        let is_listing = area.is_some_and(|area| region::is_listing(tree, shapes, &names_all.weights, &cards, &tree.nodes[area]))
+            && prose.over(text_of(&names_all.weights)) < if tree.metadata.is_article { 500.0 } else { 1500.0 };
+        // Where no article is to be found by any name, the page says in vain that it is one.
+        let is_listing = is_listing
+            && (!tree.metadata.is_article || {
+                let found = text_of(&names(tree, &prose, &mass, Belief::Tags, false).weights);
+                loose.over(found) < 500.0f32.max(0.4 * prose.over(found))
+            });
+        if is_listing && says_article {
+            names_all = names(tree, &prose, &mass, Belief::All, true);
+        }
         let own = Sums::of(shapes.iter().map(|shape| if shape.is_link() { 0.0 } else { shape.own }));
         let (mut believed, mut main) = (Vec::new(), 0);
         for belief in [Belief::All, Belief::Tags, Belief::Least] {
             let weights = match belief {
                 Belief::All => names_all.weights.clone(),
-                belief => names(tree, &prose, &mass, belief).weights,
+                belief => names(tree, &prose, &mass, belief, !says_article || is_listing).weights,
             };
             let found = area.filter(|_| is_listing).unwrap_or_else(|| richest(&weights, text_area));
             let text = prose.over(&tree.nodes[found]);
@@ -138,7 +153,17 @@ impl<'a> Plan<'a> {
         // A page of few sentences is a list, a shop, a front page: all of its main part counts.
         let says_article = tree.metadata.is_article || node.in_article || names_all.cues[main].any(Cues::BODY);
         let share = if says_article { 0.5 } else { 0.85 };
-        let around = area.map_or(prose.all(), |area| prose.over(&tree.nodes[area]));
+        // Where the page says that it is an article, what readers wrote on it is none of its text.
+        let others = Cues::COMMENT.with(Cues::RELATED);
+        let written = Sums::of(
+            tree.pieces.iter().zip(shapes).map(
+                |(piece, shape)| {
+                    if names_all.cues[piece.node as usize].any(others) { 0.0 } else { shape.sentences() }
+                },
+            ),
+        );
+        let held = if says_article { &written } else { &prose };
+        let around = area.map_or(held.all(), |area| held.over(&tree.nodes[area]));
         let is_article = !is_listing && text >= 800.0 && text >= share * around;
         let area = match area {
             area if is_article => area,
@@ -152,9 +177,11 @@ impl<'a> Plan<'a> {
         let body: f32 = in_body.map(|index| shapes[index].sentences()).sum();
         let first = pieces.clone().find(|&index| shapes[index].prose).unwrap_or(pieces.start);
         let last = pieces.clone().rfind(|&index| shapes[index].prose).unwrap_or(pieces.end);
+        let headline = if is_article && says_article { region::headline(tree, node) } else { None };
         Plan {
             tree,
             shapes,
+            headline: headline.filter(|&headline| headline <= first as u32 + 12),
             reach: region::reach(tree, shapes, &believed, node),
             names: names_all,
             believed,
@@ -210,6 +237,10 @@ impl<'a> Plan<'a> {
             weight += 1.0;
         }
         weight += self.place(index, shape, node, cues, named);
+        if self.headline.is_some_and(|headline| index < headline) && within(self.main, index) {
+            // What stands above the headline of an article is about other things, or its section and day.
+            weight -= if shape.prose { 3.0 } else { 1.8 };
+        }
         if shape.is_link() {
             weight -= match () {
                 // A text gives its sources; menus and teasers stay at home.
@@ -259,6 +290,7 @@ impl<'a> Plan<'a> {
             () if within(self.main, index) => 1.5,
             () if shape.prose && cues.any(Cues::LEAD) && (node.in_article || in_area) => 0.5,
             () if shape.prose && self.reach.contains(&index) => 0.0,
+            () if shape.prose && self.headline.is_some_and(|headline| headline < index && index < self.main.first) => 0.0,
             () if in_area && self.is_article && shape.prose && shape.own > 200.0 && named > -0.6 => -0.8,
             () if in_area && self.is_article => -2.0,
             () if in_area => 0.8,
@@ -280,7 +312,7 @@ impl<'a> Plan<'a> {
                 Some(Phrase::LeadingAway) if !shape.prose => {
                     weight -= 3.0;
                     let passed = self.prose.between(self.main.first.min(index), index);
-                    let late = index >= self.main.first && passed >= 0.6 * self.prose.over(self.main);
+                    let late = !self.is_listing && index >= self.main.first && passed >= 0.6 * self.prose.over(self.main);
                     *away = Away { weight: if late { -3.0 } else { 0.0 }, level: if node.heading > 0 { node.heading } else { 3 } };
                 }
                 Some(Phrase::LeadingAway) => weight -= 1.5,

@@ -1,5 +1,7 @@
 //! What the names around a piece weigh: tags, and the cues of class names, ids and roles.
 
+use std::collections::HashMap;
+
 use super::super::cue::Cues;
 use super::super::tag::Tag;
 use super::super::tree::{Node, Tree};
@@ -30,12 +32,14 @@ pub struct Names {
 /// Below this weight names say that a piece is furniture.
 pub const FURNITURE: f32 = -1.9;
 
-/// Weighs the names of a page; `prose` and `mass` are bytes of sentences and of all text.
-pub fn names(tree: &Tree, prose: &Sums, mass: &Sums, belief: Belief) -> Names {
+/// Weighs the names of a page; `prose` and `mass` are bytes of sentences and of all text. Where `rows` are content, as in a shop,
+/// the names of rows that hold most of it are not believed.
+pub fn names(tree: &Tree, prose: &Sums, mass: &Sums, belief: Belief, rows: bool) -> Names {
     let discussion = is_discussion(tree, prose);
     // Whether little text is left without an element: a column of teasers may be longer than the article beside it.
     let holds_all = |node: &Node| prose.all() - prose.over(node) < 800.0 || prose.over(node) > 0.9 * prose.all();
     let count = tree.nodes.len();
+    let rows = if rows { Rows::of(tree, mass) } else { Rows::default() };
     let mut names = Names { cues: Vec::with_capacity(count), weights: Vec::with_capacity(count), is_discussion: discussion };
     for (id, node) in tree.nodes.iter().enumerate() {
         let parent = node.parent as usize;
@@ -50,6 +54,9 @@ pub fn names(tree: &Tree, prose: &Sums, mass: &Sums, belief: Belief) -> Names {
         } else if prose.all() > 0.0 && prose.over(node) > 0.6 * prose.all() && holds_all(node) {
             let kept = Cues::COMMENT.with(Cues::CONSENT).with(Cues::POPUP).with(tag_cues(node.tag));
             own = own.without(Cues::FURNITURE.without(kept));
+        }
+        if rows.hold_most(tree, id, mass) {
+            own = own.without(Cues::FURNITURE.without(Cues::CONSENT.with(tag_cues(node.tag))));
         }
         match belief {
             Belief::All => {}
@@ -67,6 +74,45 @@ pub fn names(tree: &Tree, prose: &Sums, mass: &Sums, belief: Belief) -> Names {
         names.cues.push(above.with(own));
     }
     names
+}
+
+/// Elements that look alike, in the main element of the page: what such a row holds together.
+#[derive(Debug, Default)]
+struct Rows {
+    /// The main element, where there is one.
+    main: Option<Node>,
+    /// Bytes of text in elements of each look; of one in another only the outer counts.
+    masses: HashMap<u32, f32>,
+}
+
+impl Rows {
+    fn of(tree: &Tree, mass: &Sums) -> Rows {
+        let main = tree.nodes.iter().find(|node| node.tag == Tag::Main).copied();
+        let (mut masses, mut ends) = (HashMap::new(), HashMap::new());
+        let held = main.iter().flat_map(|main| tree.nodes.iter().filter(|node| lies_in(node, main)));
+        for node in held.filter(|node| node.cues.any(Cues::FURNITURE)) {
+            let end = ends.entry(node.likeness).or_insert(0);
+            if node.first >= *end {
+                *masses.entry(node.likeness).or_insert(0.0) += mass.over(node);
+                *end = node.end;
+            }
+        }
+        Rows { main, masses }
+    }
+
+    /// Whether the element and those that look like it hold most of the main element: its name is that of a part of a card.
+    fn hold_most(&self, tree: &Tree, id: usize, mass: &Sums) -> bool {
+        let node = &tree.nodes[id];
+        self.main.is_some_and(|main| {
+            node.cues.any(Cues::FURNITURE)
+                && lies_in(node, &main)
+                && self.masses.get(&node.likeness).is_some_and(|held| *held > 0.6 * mass.over(&main))
+        })
+    }
+}
+
+fn lies_in(node: &Node, outer: &Node) -> bool {
+    outer.first <= node.first && node.end <= outer.end
 }
 
 /// Whether a page is a discussion, so that what readers wrote is its text: it says so, or its sentences lie in postings.

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::super::cue::Cues;
+use super::super::stated::Letters;
 use super::super::tag::Tag;
 use super::super::tree::{Node, Tree};
 use super::naming::FURNITURE;
@@ -74,6 +75,22 @@ pub fn is_listing(tree: &Tree, shapes: &[Shape], weights: &[f32], cards: &[bool]
         }
     }
     sentences < 0.4 * text && links >= 15
+}
+
+/// The heading that says what the page says its title is, above the text or first in it.
+pub fn headline(tree: &Tree, main: &Node) -> Option<u32> {
+    let stated = [&tree.metadata.headline, &tree.metadata.title].map(|title| Letters::of(title));
+    for (piece, index) in tree.pieces.iter().zip(0..main.end) {
+        if matches!(tree.nodes[piece.node as usize].heading, 1..=3) {
+            let said = Letters::of(piece.span.of(&tree.text));
+            if stated.iter().any(|title| said.are_most_of(title)) {
+                return Some(index);
+            } else if index >= main.first {
+                return None;
+            }
+        }
+    }
+    None
 }
 
 /// For each element whether it lies in one of three or more cards in a row: alike, each with a link and little text.
