@@ -207,6 +207,9 @@ impl Parser<'_> {
         if !self.is_clean(start, lexeme.end, false) || self.is_number_of(index) || !(1000..2100).contains(&year) {
             return false;
         }
+        if self.is_in_name(start) {
+            return false;
+        }
         if self.gap(cursor) == Gap::Space {
             let next = &self.lexemes[cursor.next];
             // A number after a number, and what is counted.
@@ -252,6 +255,17 @@ impl Parser<'_> {
                     || (1900..2060).contains(&year) && !round && follows_word && self.closes_clause(cursor)
             }
         }
+    }
+
+    /// Whether the word before a byte makes a name with the year behind it: `Agenda 2030`, `Vision 2040`.
+    fn is_in_name(&self, start: u32) -> bool {
+        let before = self.text[self.from as usize..start as usize].trim_end_matches(' ');
+        let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+        let named = |name: &str| {
+            let tail = word.len().checked_sub(name.len()).and_then(|at| word.get(at..));
+            tail.is_some_and(|tail| tail.eq_ignore_ascii_case(name))
+        };
+        ["agenda", "horisont", "horizon", "strategi", "vision"].into_iter().any(named)
     }
 
     fn following(&self, cursor: Cursor) -> &str {

@@ -33,6 +33,12 @@ pub const BUREAU: [&str; 19] = [
     "instituttet", "kontoret", "myndigheten", "nämnden", "rådet", "sekretariatet", "styrelsen", "udvalget", "utskottet", "föreningen",
 ];
 
+/// Endings of bodies that are called something behind their noun: `Ungdomsrådet Nordost`, `Nätverket Unga Röster`.
+pub const CALLED: [&str; 16] = [
+    "föreningen", "foreningen", "förbundet", "forbundet", "gruppen", "klubben", "kooperativet", "netværket", "nätverket", "rådet",
+    "sällskapet", "selskabet", "stiftelsen", "teatern", "styrelsen", "teatret",
+];
+
 /// Committees that any body sets up for a while, named in the definite.
 pub const AD_HOC: Cues = Cues(&[
     "ansættelsesudvalget", "arbejdsudvalget", "bedømmelsesudvalget", "forretningsudvalget", "rekryteringskommittén", "valberedningen",

@@ -42,6 +42,11 @@ pub fn find(page: &Page<'_>, (first, last): (usize, usize), (start, end): (usize
     if let Some(end) = possessive(page, start, end, last) {
         push(start, end, Rule::OrgHeadOf);
     }
+    if end > start + 1
+        && let Some(end) = called(page, start, end)
+    {
+        push(start, end, Rule::OrgHeadOf);
+    }
     if start == first && end == last && end - start > 1 && is_line(page, start, end) {
         push(start, end, Rule::OrgHeadLine);
     }
@@ -97,6 +102,15 @@ fn possessive(page: &Page<'_>, start: usize, end: usize, last: usize) -> Option<
     // `Oxfam's Head Office`: a title is no institution.
     let headed = (end + 1..to).any(|token| page.facts[token].org_head()) && !page.facts[to - 1].title_head();
     headed.then_some(to)
+}
+
+/// The end of `Ungdomsrådet Nordost`, `Nätverket Unga Röster`: a body in its definite form, and what it is called.
+fn called(page: &Page<'_>, start: usize, end: usize) -> Option<usize> {
+    let (head, name) = (page.facts[start], page.facts[start + 1]);
+    let body = head.org_head() && head.definite() && cues::ends_in(&cues::CALLED, page.word(start)) && !is_wide(page, start + 1);
+    // `Rådet Anna Berg`: a person stands beside the body.
+    let person = name.given() > 3 || name.honorific() || name.title();
+    (body && !person && page.tokens[start].case == Case::Initial).then_some(end)
 }
 
 /// Whether a run that fills its sentence is the name of an institution: it ends in a head, and has no title in it.

@@ -19,6 +19,9 @@ const COUNTY: [&str; 3] = ["län", "läns", "amt"];
 /// Articles before a name.
 const ARTICLES: [&str; 6] = ["a", "an", "de", "den", "det", "the"];
 
+/// Forms of the Arabic article.
+const ARABIC: [&str; 9] = ["ad", "al", "an", "ar", "as", "ash", "at", "az", "el"];
+
 /// Brings a mention's span and label under the house rules; `first` and `last` are the sentence's tokens.
 /// `false` where nothing of it is left.
 pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mut Mention) -> bool {
@@ -26,9 +29,13 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
         mention.end = wide;
     }
     strip(page, lang, mention);
-    if mention.start >= mention.end {
+    if mention.start >= mention.end || is_adjective(page, mention) {
         return false;
     }
+    if mention.label == Label::Person {
+        particles(page, first, mention);
+    }
+    article(page, first, mention);
     if mention.label != Label::Place {
         join(page, (first, last), mention);
     }
@@ -55,6 +62,37 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
         mention.label = Label::Org;
     }
     true
+}
+
+/// Whether a place is no more than what belongs to one: `Iraqi`, `svensk`.
+fn is_adjective(page: &Page<'_>, mention: &Mention) -> bool {
+    let facts = page.facts[mention.start as usize];
+    mention.label == Label::Place && mention.end - mention.start == 1 && facts.demonym() && facts.place() == 0
+}
+
+/// Takes in the small particles a surname begins with: `van der` before `Meer`.
+fn particles(page: &Page<'_>, first: u32, mention: &mut Mention) {
+    let word = |token: u32| page.word(token as usize);
+    let small = |token: u32| page.tokens[token as usize].case == Case::Lower;
+    let mut start = mention.start;
+    if start > first && small(start - 1) && ["der", "den", "de"].into_iter().any(|particle| cue::is(word(start - 1), particle)) {
+        start -= 1;
+    }
+    if start > first && small(start - 1) && ["von", "van"].into_iter().any(|particle| cue::is(word(start - 1), particle)) {
+        mention.start = start - 1;
+    }
+}
+
+/// Takes in the Arabic article before a hyphen, where English words are cut: `al-` before `Sadr`.
+fn article(page: &Page<'_>, first: u32, mention: &mut Mention) {
+    let start = mention.start as usize;
+    if mention.start < first + 2 || page.word(start - 1) != "-" {
+        return;
+    }
+    let joined = |token: usize| page.tokens[token].span.end == page.tokens[token + 1].span.start;
+    if ARABIC.iter().any(|article| cue::is(page.word(start - 2), article)) && joined(start - 2) && joined(start - 1) {
+        mention.start -= 2;
+    }
 }
 
 /// Whether the letter of a postal district follows a Danish town behind its number: `1577 København V`.
@@ -149,7 +187,13 @@ fn strip(page: &Page<'_>, lang: Lang, mention: &mut Mention) {
         let role = more
             && mention.label == Label::Person
             && (facts.honorific() || facts.title() && facts.given() < 2 && facts.surname() < 4 && first_name_follows(page, mention));
-        if page.tokens[first].kind == TokenKind::Punct || article || role {
+        // `fætter Bo Lund`, `Norges Kari Dahl Lie`: a small word or whose somebody is.
+        let other = more
+            && mention.label == Label::Person
+            && is_capital(page, first + 1)
+            && (page.tokens[first].case == Case::Lower && !facts.particle() && page.tokens[first].kind == TokenKind::Word
+                || facts.genitive() && facts.place() > 4 && facts.given() == 0 && lang != Lang::En && mention.end - mention.start > 2);
+        if page.tokens[first].kind == TokenKind::Punct || article || role || other {
             mention.start += 1;
         } else {
             break;

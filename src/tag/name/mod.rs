@@ -10,6 +10,7 @@ pub mod feature;
 pub mod hash;
 mod headed;
 mod house;
+mod informal;
 pub mod label;
 pub mod model;
 mod norm;
@@ -93,6 +94,7 @@ pub fn tag(page: &Page<'_>, options: &Tagging, scratch: &mut Scratch, findings: 
             resolve::by_rules(candidates, options, (first, last), room, ruled);
         }
     }
+    informal::add(page, ruled);
     repeats.add(page, ruled);
     push(page, candidates, ends, ruled, findings);
 }

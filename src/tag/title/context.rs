@@ -1,7 +1,7 @@
 //! What stands around a title and says that somebody holds it: a name beside it, a role phrase, its organisation, a contact line.
 
 use crate::cue;
-use crate::document::{BlockKind, Case, TokenKind};
+use crate::document::{Case, TokenKind};
 use crate::entity::{Entity, Label};
 use crate::lang::Lang;
 use crate::page::Page;
@@ -15,17 +15,17 @@ const REACH: u32 = 9;
 /// The names of a page by token, and what has been found so far.
 #[derive(Debug)]
 pub struct Context<'a> {
-    page: &'a Page<'a>,
-    names: Vec<Name>,
+    pub(super) page: &'a Page<'a>,
+    pub(super) names: Vec<Name>,
     /// The last title found, which a coordinated title may lean on.
-    last_found: Option<(u32, u32)>,
+    pub(super) last_found: Option<(u32, u32)>,
 }
 
 #[derive(Clone, Copy, Debug)]
-struct Name {
-    start: u32,
-    end: u32,
-    label: Label,
+pub(super) struct Name {
+    pub(super) start: u32,
+    pub(super) end: u32,
+    pub(super) label: Label,
     entity: usize,
 }
 
@@ -68,7 +68,9 @@ impl<'a> Context<'a> {
         let from = self.names.partition_point(|name| name.end <= nucleus.start);
         let end = nucleus.end;
         for name in self.names[from..].iter().take_while(|name| name.start < end) {
-            let inside = name.start > nucleus.head && name.end <= nucleus.end;
+            // `County Governor`: a place that is the first word of a listed title.
+            let begins = nucleus.entry.is_some() && name.start == nucleus.head && name.end < nucleus.tail;
+            let inside = (name.start > nucleus.head || begins) && name.end <= nucleus.end;
             if name.end <= nucleus.head {
                 nucleus.start = name.end;
             } else if inside && (name.end <= nucleus.tail || self.is_plain(name)) {
@@ -157,11 +159,11 @@ impl<'a> Context<'a> {
         self.names.get(at).copied().filter(|name| name.end == token)
     }
 
-    fn is_person_until(&self, token: u32) -> bool {
+    pub(super) fn is_person_until(&self, token: u32) -> bool {
         self.name_until(token).is_some_and(|name| name.label == Label::Person)
     }
 
-    fn is_person_from(&self, token: u32) -> bool {
+    pub(super) fn is_person_from(&self, token: u32) -> bool {
         self.name_from(token).is_some_and(|name| name.label == Label::Person)
     }
 
@@ -174,7 +176,8 @@ impl<'a> Context<'a> {
             return false;
         }
         let word = self.page.word(token as usize);
-        (matches!(word, "," | ":" | "–" | "-") || is_copula(word) || honorific(self.page, token)) && self.is_person_from(token + 1)
+        let next = token + 1 + u32::from(token + 2 < last && honorific(self.page, token + 1));
+        (matches!(word, "," | ":" | "–" | "-") || is_copula(word) || honorific(self.page, token)) && self.is_person_from(next)
     }
 
     /// `ledamot i Miljömålsberedningen`, `chair of the Faculty of Public Health`; in a list of posts `2015–2022: Rektor, Odense Katedralskole`.
@@ -307,25 +310,6 @@ impl<'a> Context<'a> {
         facts.definite() && (facts.compound() && facts.common(lang) == 0 || says)
     }
 
-    /// `2008–2010 Projektmedarbejder ved Vikingeskibsmuseet`, `1998-2009: Lærer`: a line of a life begins with years.
-    fn in_years(&self, nucleus: &Nucleus, first: u32) -> bool {
-        let (start, capital) = (nucleus.start, self.page.tokens[nucleus.start as usize].case == Case::Initial);
-        let year = |token: u32| {
-            let word = self.page.word(token as usize);
-            word.len() >= 4 && word.as_bytes()[..4].iter().all(u8::is_ascii_digit)
-        };
-        let marks = |token: u32| matches!(self.page.word(token as usize), ":" | "-" | "–" | "•" | ",") || year(token);
-        capital && start > first && start - first <= 6 && (first..start).all(marks) && (first..start).any(year)
-    }
-
-    /// `Teamleder, drift: Samira Haddad`: the title begins the line, a colon ends the label, a person follows.
-    fn labels_person(&self, nucleus: &Nucleus, first: u32, last: u32) -> bool {
-        nucleus.start == first
-            && (nucleus.end..last.min(nucleus.end + 7))
-                .find(|&token| self.page.word(token as usize) == ":")
-                .is_some_and(|colon| self.is_person_from(colon + 1))
-    }
-
     /// `rektor och vd`, `director and chief executive`, `as a consultant … and as a GP`: one of the two has been found.
     fn coordinated(&self, nucleus: &Nucleus) -> bool {
         let Some((_, end)) = self.last_found else { return false };
@@ -375,59 +359,11 @@ impl<'a> Context<'a> {
         self.owner(token, first) > 0
             || self.name_until(token).is_some_and(|name| name.label == Label::Org && self.page.facts[before as usize].genitive())
     }
-
-    /// A short line that begins with the title, beside a line with a person, or with a person in it.
-    fn contact_line(&self, sentence: usize, nucleus: &Nucleus) -> bool {
-        let block = self.page.sentences[sentence].block as usize;
-        let (first, last) = self.tokens_of_block(sentence);
-        let line =
-            matches!(self.page.document.blocks[block].kind, BlockKind::Contact | BlockKind::Label | BlockKind::List | BlockKind::Caption)
-                || last - first <= 8;
-        if !line || nucleus.start > first + 1 || nucleus.end < last && self.page.word(nucleus.end as usize) == ":" {
-            return false;
-        }
-        if self.page.tokens[nucleus.start as usize].case == Case::Lower && last - first > 4 {
-            return first > 0 && self.is_person_until(first);
-        }
-        if self.person_between(first, last) {
-            return true;
-        }
-        let mut above = first.checked_sub(1).map(|token| self.line_around(token));
-        // A second post of the person stands below the first.
-        if let Some((start, end)) = above
-            && start > 0
-            && self.last_found.is_some_and(|(found, _)| (start..start + 2).contains(&found))
-            && !self.person_between(start, end)
-        {
-            above = Some(self.line_around(start - 1));
-        }
-        let around = [above, (last < self.page.tokens.len() as u32).then(|| self.line_around(last))];
-        around.into_iter().flatten().any(|(first, last)| last - first <= 12 && self.person_between(first, last))
-    }
-
-    /// The tokens of the block a sentence lies in.
-    fn tokens_of_block(&self, sentence: usize) -> (u32, u32) {
-        let sentences = self.page.sentences;
-        let block = sentences[sentence].block;
-        let from = sentences.partition_point(|s| s.block < block);
-        let to = sentences.partition_point(|s| s.block <= block);
-        (sentences[from].token_start, sentences[to - 1].token_end)
-    }
-
-    /// The tokens of the block a token lies in.
-    fn line_around(&self, token: u32) -> (u32, u32) {
-        let sentence = self.page.sentences.partition_point(|sentence| sentence.token_end <= token);
-        self.tokens_of_block(sentence)
-    }
-
-    fn person_between(&self, first: u32, last: u32) -> bool {
-        let from = self.names.partition_point(|name| name.start < first);
-        self.names[from..].iter().take_while(|name| name.start < last).any(|name| name.label == Label::Person)
-    }
 }
 
-fn honorific(page: &Page<'_>, token: u32) -> bool {
-    page.facts[token as usize].honorific()
+/// Whether a token is an honorific or a form of address: `Dr`, `Cllr`.
+pub(super) fn honorific(page: &Page<'_>, token: u32) -> bool {
+    (token as usize) < page.tokens.len() && (page.facts[token as usize].honorific() || cues::FORM_OF_ADDRESS.has(page.word(token as usize)))
 }
 
 fn is_copula(word: &str) -> bool {

@@ -2,6 +2,7 @@
 
 mod context;
 mod cues;
+mod line;
 mod nucleus;
 
 use std::collections::HashSet;

@@ -1,0 +1,77 @@
+//! What lines say of titles: labels before a colon, contact lines, lines of a life; a title and its line become a yes or no.
+
+use crate::document::{BlockKind, Case};
+use crate::entity::Label;
+
+use super::context::{Context, honorific};
+use super::nucleus::Nucleus;
+
+impl Context<'_> {
+    /// `Teamleder, drift: Samira Haddad`: the title begins the line, a colon ends the label, a person follows.
+    pub(super) fn labels_person(&self, nucleus: &Nucleus, first: u32, last: u32) -> bool {
+        nucleus.start == first
+            && (nucleus.end..last.min(nucleus.end + 7))
+                .find(|&token| self.page.word(token as usize) == ":")
+                .is_some_and(|colon| self.is_person_from(colon + 1 + u32::from(honorific(self.page, colon + 1))))
+    }
+
+    /// A short line that begins with the title, beside a line with a person, or with a person in it.
+    pub(super) fn contact_line(&self, sentence: usize, nucleus: &Nucleus) -> bool {
+        let block = self.page.sentences[sentence].block as usize;
+        let (first, last) = self.tokens_of_block(sentence);
+        let line =
+            matches!(self.page.document.blocks[block].kind, BlockKind::Contact | BlockKind::Label | BlockKind::List | BlockKind::Caption)
+                || last - first <= 8;
+        if !line || nucleus.start > first + 1 || nucleus.end < last && self.page.word(nucleus.end as usize) == ":" {
+            return false;
+        }
+        if self.page.tokens[nucleus.start as usize].case == Case::Lower && last - first > 4 {
+            return first > 0 && self.is_person_until(first);
+        }
+        if self.person_between(first, last) {
+            return true;
+        }
+        let mut above = first.checked_sub(1).map(|token| self.line_around(token));
+        // A second post of the person stands below the first.
+        if let Some((start, end)) = above
+            && start > 0
+            && self.last_found.is_some_and(|(found, _)| (start..start + 2).contains(&found))
+            && !self.person_between(start, end)
+        {
+            above = Some(self.line_around(start - 1));
+        }
+        let around = [above, (last < self.page.tokens.len() as u32).then(|| self.line_around(last))];
+        around.into_iter().flatten().any(|(first, last)| last - first <= 12 && self.person_between(first, last))
+    }
+
+    /// `2008–2010 Projektmedarbejder ved Vikingeskibsmuseet`, `1998-2009: Lærer`: a line of a life begins with years.
+    pub(super) fn in_years(&self, nucleus: &Nucleus, first: u32) -> bool {
+        let (start, capital) = (nucleus.start, self.page.tokens[nucleus.start as usize].case == Case::Initial);
+        let year = |token: u32| {
+            let word = self.page.word(token as usize);
+            word.len() >= 4 && word.as_bytes()[..4].iter().all(u8::is_ascii_digit)
+        };
+        let marks = |token: u32| matches!(self.page.word(token as usize), ":" | "-" | "–" | "•" | ",") || year(token);
+        capital && start > first && start - first <= 6 && (first..start).all(marks) && (first..start).any(year)
+    }
+
+    /// The tokens of the block a sentence lies in.
+    fn tokens_of_block(&self, sentence: usize) -> (u32, u32) {
+        let sentences = self.page.sentences;
+        let block = sentences[sentence].block;
+        let from = sentences.partition_point(|s| s.block < block);
+        let to = sentences.partition_point(|s| s.block <= block);
+        (sentences[from].token_start, sentences[to - 1].token_end)
+    }
+
+    /// The tokens of the block a token lies in.
+    fn line_around(&self, token: u32) -> (u32, u32) {
+        let sentence = self.page.sentences.partition_point(|sentence| sentence.token_end <= token);
+        self.tokens_of_block(sentence)
+    }
+
+    fn person_between(&self, first: u32, last: u32) -> bool {
+        let from = self.names.partition_point(|name| name.start < first);
+        self.names[from..].iter().take_while(|name| name.start < last).any(|name| name.label == Label::Person)
+    }
+}
