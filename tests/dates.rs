@@ -174,6 +174,15 @@ const NO_DATES: &[(Lang, &str)] = &[
 ];
 
 #[test]
+fn a_time_begins_the_row_of_a_programme_but_no_line_alone() {
+    let times = |text: &str| read(Lang::Da, "", text).0.into_iter().map(|(text, ..)| text).collect::<Vec<_>>();
+    assert_eq!(times("09.30 Indskrivning\n10.00 Velkomst\n11.15 \"Vand\" ved Bo Lund\n"), ["09.30", "10.00", "11.15"]);
+    assert!(times("12.50 Kaffe\n").is_empty());
+    assert!(times("12.50 Kaffe\n10.00 Te\n").is_empty());
+    assert!(times("2.10 Indledning\n2.15 Baggrund\n2.20 Metode\n").is_empty(), "headings are numbered");
+}
+
+#[test]
 fn text_without_dates_stays_without_dates() {
     let mut reader = Reader::new();
     for (lang, text) in NO_DATES {

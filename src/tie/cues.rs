@@ -32,7 +32,7 @@ pub const FORMER: Cues = Cues(&[
     "emeritus", "ex-", "f.d.", "fd", "fhv", "fhv.", "forhenværende", "forlader", "forlod", "former", "formerly", "forrige", "fratrådte",
     "fratræder", "före", "förra", "förre", "förut", "late", "leaves", "left", "lämnade", "lämnar", "närmast", "outgoing", "past",
     "pensionerad", "pensioneret", "previous", "previously", "resigned", "resigns", "retired", "retires", "retiring", "senast", "senest",
-    "slutade", "slutar", "stoppede", "stopper", "then", "tidigare", "tidl", "tidl.", "tidligere", "var", "varit", "været",
+    "slutade", "slutar", "stoppede", "stopper", "then", "tidigare", "tidl", "tidl.", "tidligere", "var", "varit", "været", "was",
 ]);
 
 /// Words that say that a post is held now, whatever else is said.
@@ -59,6 +59,24 @@ pub const APPOINTS: Cues = Cues(&[
 
 /// Verbs that say where somebody comes from.
 pub const COMES: Cues = Cues(&["came", "comes", "joins", "kom", "kommer"]);
+
+/// Words between the organisation somebody comes from and the post held there.
+pub const WHERE: Cues = Cues(&["där", "hvor", "where"]);
+
+/// Words before an organisation somebody leaves.
+pub const SOURCE: Cues = Cues(&["fra", "from", "från"]);
+
+/// Words between an organisation and a person whom it has as something.
+pub const HAS: Cues = Cues(&["had", "hade", "har", "has", "havde"]);
+
+/// Prepositions that put an organisation before its people: `Hos Ørsted siger direktør Bo Lund`.
+pub const HOME: Cues = Cues(&["at", "hos", "på", "ved", "vid"]);
+
+/// Verbs, behind a person, that say that the post is given up.
+pub const LEAVES: Cues = Cues(&[
+    "avgick", "avgår", "fratrådte", "fratræder", "pensioneras", "pensioneres", "resigned", "resigns", "retired", "retires", "slutade",
+    "slutar", "slutat", "stoppede", "stopper", "stoppet",
+]);
 
 /// Words before what somebody has learnt, which is no post.
 pub const TRAINED: Cues = Cues(&["trained", "uddannet", "utbildad"]);
@@ -99,7 +117,7 @@ mod tests {
         assert!(
             [
                 COPULA, IN, INCOMING, FORMER, NOW, FROM, UNTIL, STARTS, SINCE, PERFECT, AS, APPOINTS, COMES, TRAINED, PRONOUN, THROUGH,
-                PAST_LINE
+                PAST_LINE, WHERE, SOURCE, HAS, HOME, LEAVES
             ]
             .iter()
             .all(Cues::is_sorted)

@@ -4,8 +4,10 @@ mod align;
 mod alike;
 mod cluster;
 mod cues;
+mod employer;
 mod post;
 mod remote;
+mod status;
 
 use crate::entity::Findings;
 use crate::page::Page;

@@ -1,20 +1,19 @@
 //! Who holds which post where: titles, persons and organisations that stand together become `holds_post` relations.
 
-use std::collections::HashMap;
-
 use memchr::memchr_iter;
 
 use crate::cue;
-use crate::entity::{Entity, Findings, Label, Relation, Status};
+use crate::entity::{Entity, Findings, Label, Relation};
 use crate::page::Page;
 use crate::span::Span;
 
-use super::alike;
 use super::cues;
+use super::employer::Employers;
 use super::remote;
+use super::status;
 
 /// Bytes at most between two mentions that are tied within a sentence.
-const REACH: u32 = 120;
+pub(super) const REACH: u32 = 120;
 
 /// Pushes the relations of a page, ordered by the start of their span.
 pub fn relate(page: &Page<'_>, findings: &mut Findings) {
@@ -44,7 +43,7 @@ pub fn relate(page: &Page<'_>, findings: &mut Findings) {
             rule,
         });
     }
-    date_later_sentences(&view, relations);
+    status::date_later_sentences(&view, relations);
     relations.sort_by_key(|relation| relation.span);
 }
 
@@ -53,33 +52,8 @@ pub(super) struct View<'a> {
     pub(super) page: &'a Page<'a>,
     pub(super) entities: &'a [Entity],
     /// Bytes of the text that are `@`.
-    at_signs: Vec<usize>,
-    employers: Employers,
-}
-
-/// The first organisation whose name begins with a word, in the two ways an e-mail domain may write it. The maps only answer.
-#[derive(Default)]
-struct Employers {
-    by_key: HashMap<u64, usize>,
-    by_letters: HashMap<String, usize>,
-}
-
-impl Employers {
-    fn of(page: &Page<'_>, entities: &[Entity]) -> Employers {
-        let mut employers = Employers::default();
-        for (at, entity) in entities.iter().enumerate().filter(|(_, entity)| entity.label == Label::Org) {
-            let Some(first) = entity.span.of(page.text()).split_whitespace().next() else { continue };
-            let letters = plain_letters(first);
-            employers.by_key.entry(alike::key(&letters)).or_insert(at);
-            employers.by_letters.entry(letters.trim_end_matches('s').to_owned()).or_insert(at);
-        }
-        employers
-    }
-
-    fn named(&self, name: &str) -> Option<usize> {
-        let found = [self.by_key.get(&alike::key(name)), self.by_letters.get(name)];
-        found.into_iter().flatten().min().copied()
-    }
+    pub(super) at_signs: Vec<usize>,
+    pub(super) employers: Employers,
 }
 
 impl View<'_> {
@@ -215,7 +189,7 @@ impl View<'_> {
                 || gap == "'s"
                 || gap == "’s"
                 || only(gap, |word| cues::INCOMING.has(word) || cues::FORMER.has(word) || cues::NOW.has(word));
-            if is_org(at) && (close || at > person && gap.split_whitespace().count() <= 3) {
+            if is_org(at) && (close || at > person && gap.split_whitespace().count() <= 3) && !self.is_elsewhere(at, title) {
                 return (Some(at), "text");
             }
             if at != person && self.entity(at).label != Label::Title {
@@ -236,116 +210,19 @@ impl View<'_> {
         self.organisation_of_email(title, person)
     }
 
+    /// Whether an organisation before a title is where the person was before: `tidligere leder hos X, bliver chef`, `from X as chair`.
+    fn is_elsewhere(&self, org: usize, title: usize) -> bool {
+        let gap = self.between(org, title).trim();
+        let other = org.checked_sub(1).filter(|&at| self.entity(at).label == Label::Title && self.same_sentence(at, title));
+        let tied = other.is_some_and(|at| only(self.between(at, org).trim(), |word| cues::IN.has(word)));
+        let from = self.page.text()[..self.entity(org).span.start as usize].split_whitespace().next_back();
+        tied && only(gap, |word| cues::INCOMING.has(word)) || cues::AS.has(gap) && from.is_some_and(|word| cues::SOURCE.has(word))
+    }
+
     /// Whether a mention is the letters of a party in brackets: `(S)`, `(KD)`.
     pub(super) fn is_party_letter(&self, at: usize) -> bool {
         let (text, span) = (self.page.text(), self.entity(at).span);
         span.len() <= 3 && text[..span.start as usize].ends_with('(') && text[span.end as usize..].starts_with(')')
-    }
-
-    /// The page's organisation whose name an e-mail address in the same or the next lines carries.
-    fn organisation_of_email(&self, title: usize, person: usize) -> (Option<usize>, &'static str) {
-        let block = self.entity(title).block.max(self.entity(person).block) as usize;
-        let last = (block + 2).min(self.page.document.blocks.len() - 1);
-        let from = self.entity(title.max(person)).span.end as usize;
-        let to = self.page.document.blocks[last].span.end as usize;
-        let sign = self.at_signs[self.at_signs.partition_point(|&sign| sign < from)..].first().filter(|&&sign| sign < to);
-        let rest = sign.and_then(|sign| self.page.text().get(sign + 1..to)).unwrap_or("");
-        let domain = rest.split(char::is_whitespace).next().unwrap_or("");
-        let name = domain.split('.').rev().nth(1).unwrap_or("");
-        if name.chars().count() < 3 {
-            return (None, "");
-        }
-        let found = self.employers.named(name);
-        (found, if found.is_some() { "email" } else { "" })
-    }
-
-    /// Whether somebody is said to give the person the post: `har ansat Amalie Feldthus som centerchef`.
-    fn appointed(&self, title: Span, person: Span, sentence: Span) -> bool {
-        let text = self.page.text();
-        if person.end > title.start || person.start < sentence.start {
-            return false;
-        }
-        let gap = &text[person.end as usize..title.start as usize];
-        let before = tail(&text[sentence.start as usize..person.start as usize], 4);
-        gap.split_whitespace().any(|word| cues::AS.has(word)) && before.split_whitespace().any(|word| cues::APPOINTS.has(word))
-    }
-
-    /// Whether a person behind a title gets another post: `har udpeget borgmester John Brask som formand`.
-    fn gets_another(&self, title: Span, person: Span, sentence: Span) -> bool {
-        let rest = self.page.text().get(person.end as usize..sentence.end as usize).unwrap_or("");
-        title.end <= person.start && rest.split_whitespace().take(6).any(|word| cue::is(word, "som") || cue::is(word, "as"))
-    }
-
-    /// Whether the post is held, and from and until when.
-    fn when(&self, title: usize, person: usize) -> (Status, Option<usize>, Option<usize>) {
-        let text = self.page.text();
-        let (a, b) = (self.entity(title).span, self.entity(person).span);
-        let sentence = self.sentence(a.start);
-        let before = remote::before(self, title);
-        // What stands between person and title, in the title's sentence; before both of them the last words of their clause.
-        let between = match () {
-            () if b.end > a.start => tail(before.rsplit([',', ';']).next().unwrap_or(""), 3),
-            () if b.end >= sentence.start && a.start - b.end <= REACH => &text[b.end as usize..a.start as usize],
-            () => before,
-        };
-        let words = || between.split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')')).filter(|word| !word.is_empty());
-        let after = || text.get(a.end as usize..sentence.end as usize).unwrap_or("").split_whitespace().take(12);
-        let lasts = || before.split_whitespace().chain(after()).any(|word| cues::SINCE.has(word));
-        let own = |word: &str| match word {
-            _ if cues::FORMER.has(word) && !(cues::PERFECT.has(word) && lasts()) => Some(Status::Former),
-            _ if cues::NOW.has(word) => Some(Status::Current),
-            _ if cues::INCOMING.has(word) => Some(Status::Incoming),
-            _ => None,
-        };
-        // The word nearest to the title counts: `tidigare projektledare hos X, blir marknadschef`, `has been named`.
-        let status = remote::status(self, title, person)
-            .or_else(|| words().rev().find_map(own))
-            .filter(|&status| status != Status::Incoming || !self.gets_another(a, b, sentence))
-            .or_else(|| self.appointed(a, b, sentence).then_some(Status::Incoming))
-            .unwrap_or(Status::Current);
-        let (mut from, mut to) = (None, None);
-        for at in (title.saturating_sub(4)..(title + 6).min(self.entities.len())).filter(|&at| self.entity(at).label == Label::Date) {
-            if !self.same_sentence(title, at) {
-                continue;
-            }
-            let Some(word) = text[sentence.start as usize..self.entity(at).span.start as usize].split_whitespace().next_back() else {
-                continue;
-            };
-            if cues::UNTIL.has(word) {
-                to = to.or(Some(at));
-            } else if cues::FROM.has(word) {
-                from = from.or(Some(at));
-            }
-        }
-        (status, from, to)
-    }
-}
-
-/// `Jörgen Hansson tillträder tjänsten den 1 september`: the date belongs to the post that the person gets.
-fn date_later_sentences(view: &View<'_>, relations: &mut [Relation]) {
-    // The posts without a date that each person is to get, the first one last.
-    let mut posts: HashMap<u32, Vec<usize>> = HashMap::new();
-    for (index, relation) in relations.iter().enumerate().rev() {
-        if let Some(person) = relation.person.filter(|_| relation.status == Status::Incoming && relation.date_from.is_none()) {
-            posts.entry(view.entities[person as usize].cluster).or_default().push(index);
-        }
-    }
-    if posts.is_empty() {
-        return;
-    }
-    for at in 0..view.entities.len().saturating_sub(1) {
-        let person = view.entity(at);
-        if person.label != Label::Person {
-            continue;
-        }
-        let reach = (at + 1..view.entities.len()).take(3).take_while(|&date| view.same_sentence(at, date));
-        let Some(date) = reach.into_iter().find(|&date| view.entity(date).label == Label::Date) else { continue };
-        if !view.between(at, date).split_whitespace().any(|word| cues::STARTS.has(word)) {
-            continue;
-        }
-        if let Some(index) = posts.get_mut(&person.cluster).and_then(Vec::pop) {
-            relations[index].date_from = Some(date as u32);
-        }
     }
 }
 
@@ -356,26 +233,6 @@ fn only(gap: &str, test: impl Fn(&str) -> bool) -> bool {
         [bare, if bare.len() < word.len() { "," } else { "" }]
     });
     !gap.is_empty() && gap.len() <= REACH as usize && words.all(|word| word.is_empty() || word == "," || test(word))
-}
-
-/// The last `n` words of a text.
-fn tail(text: &str, n: usize) -> &str {
-    let start = text.split_whitespace().rev().nth(n - 1).map_or(0, |word| word.as_ptr() as usize - text.as_ptr() as usize);
-    &text[start..]
-}
-
-/// A word as an e-mail domain writes it: lower case, `å ä ö æ ø` without their marks.
-fn plain_letters(word: &str) -> String {
-    word.chars()
-        .flat_map(char::to_lowercase)
-        .map(|c| match c {
-            'å' | 'ä' | 'æ' => 'a',
-            'ö' | 'ø' => 'o',
-            'é' => 'e',
-            'ü' => 'u',
-            c => c,
-        })
-        .collect()
 }
 
 fn is_coordination(word: &str) -> bool {

@@ -70,7 +70,9 @@ fn heading(view: &View<'_>, title: usize) -> Option<usize> {
 pub fn organisation(view: &View<'_>, title: usize, person: usize) -> Option<usize> {
     let (first, last) = (title.min(person), title.max(person));
     let is_org = |at: usize| view.entity(at).label == Label::Org && !view.is_party_letter(at);
-    let below = last + 1;
+    // A second title may stand behind the first.
+    let titled = |at: &usize| view.entity(*at).label == Label::Title && view.entity(*at).block == view.entity(last).block;
+    let below = last + 1 + (last + 1..view.entities.len()).take_while(titled).count();
     if below < view.entities.len() && is_org(below) {
         let (block, entity) = (view.entity(last).block, view.entity(below));
         let starts = view.page.document.blocks[entity.block as usize].span.start == entity.span.start;
@@ -79,20 +81,64 @@ pub fn organisation(view: &View<'_>, title: usize, person: usize) -> Option<usiz
             return Some(below);
         }
     }
+    if let Some(at) = left(view, title).or_else(|| subject(view, title)) {
+        return Some(at);
+    }
+    // `has appointed Professor Lee as Dean`: a title before the person belongs to the name.
+    let first =
+        first - (0..first).rev().take(2).take_while(|&at| view.entity(at).label == Label::Title && view.same_sentence(at, first)).count();
     let before = first.checked_sub(1).filter(|&at| is_org(at) && view.same_sentence(at, first))?;
     let gap = view.between(before, first);
-    let mut words = gap.split_whitespace();
-    let near = gap.len() <= 40;
-    (near
-        && (gap.split_whitespace().any(|word| cues::APPOINTS.has(word))
-            || words.all(|word| cues::THROUGH.has(word)) && !gap.trim().is_empty()))
-    .then_some(before)
+    let words = || gap.split_whitespace();
+    let near = gap.len() <= 40 && !gap.trim().is_empty();
+    let named = words().any(|word| cues::APPOINTS.has(word)) || words().all(|word| cues::THROUGH.has(word));
+    // `Kent Council: Ann Lee confirmed as chair`.
+    let labelled = gap.trim() == ":";
+    // `Miljøudvalget har Bo Lund som formand`.
+    let has = words().all(|word| cues::HAS.has(word))
+        && person < title
+        && view.between(person, title).split_whitespace().any(|word| cues::AS.has(word));
+    // `Hos Ørsted siger direktør Bo Lund`.
+    let opening =
+        view.page.text()[view.sentence(view.entity(before).span.start).start as usize..view.entity(before).span.start as usize].trim();
+    let home = cues::HOME.has(opening) && words().count() <= 2;
+    (near && (named || labelled || has || home)).then_some(before)
+}
+
+/// The organisation somebody comes from and held the post at: `kommer från Region Skåne, där hon varit områdeschef`.
+fn left(view: &View<'_>, title: usize) -> Option<usize> {
+    let org = (title.saturating_sub(4)..title)
+        .rev()
+        .take_while(|&at| view.same_sentence(at, title))
+        .find(|&at| view.entity(at).label == Label::Org)?;
+    let mut clause = view.between(org, title).split_whitespace();
+    let place = clause.by_ref().take(6).position(|word| cues::WHERE.has(word))?;
+    (place <= 4 && comes_from(view, title)).then_some(org)
+}
+
+/// Whether a title's sentence says where somebody comes from.
+fn comes_from(view: &View<'_>, title: usize) -> bool {
+    before(view, title).split_whitespace().any(|word| cues::COMES.has(word))
+}
+
+/// The organisation the sentence before speaks of, where the title begins a sentence of the same block: `Kulturnämnden möts i dag.
+/// Ordförande är Bo Lund.`
+fn subject(view: &View<'_>, title: usize) -> Option<usize> {
+    let start = view.entity(title).span.start;
+    let previous = title.checked_sub(1).filter(|&at| view.entity(at).block == view.entity(title).block)?;
+    let (own, other) = (view.sentence(start), view.sentence(view.entity(previous).span.start));
+    let begins = own.start == start && other.end <= own.start && own.start - other.end <= 1;
+    let first = (0..=previous).rev().take(MENTIONS).take_while(|&at| view.same_sentence(at, previous)).last()?;
+    let (entity, known) = (view.entity(first), view.entity(title));
+    let opening = view.page.text()[other.start as usize..entity.span.start as usize].trim();
+    let leads = opening.is_empty() || crate::cue::is(opening, "the");
+    (begins && entity.label == Label::Org && leads && known.span.len() < own.len()).then_some(first)
 }
 
 /// The status of a post in a line of a life: over where years end it or the line says so. `None` elsewhere.
 pub fn status(view: &View<'_>, title: usize, person: usize) -> Option<Status> {
     let (post, holder) = (view.entity(title), view.entity(person));
-    if !view.same_sentence(title, person) && comes(view, title) {
+    if !view.same_sentence(title, person) && comes(view, title) || left(view, title).is_some() {
         return Some(Status::Former);
     }
     if holder.block >= post.block || !view.is_short_line(holder.block) {

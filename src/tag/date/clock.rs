@@ -32,6 +32,20 @@ pub struct ClockRead {
     pub half_said: bool,
 }
 
+/// Lines above and below that are looked at for another row of a programme.
+const NEARBY: usize = 3;
+
+/// The time a row of a programme begins with, in minutes: `19.45 Hvad siger modellerne`. Before six it is rather the number of a heading.
+fn row(line: &str) -> Option<u32> {
+    let (hour, rest) = line.split_once('.').filter(|(hour, _)| (1..=2).contains(&hour.len()))?;
+    let (minute, rest) = rest.split_at_checked(2)?;
+    let digits = |number: &str| number.bytes().all(|byte| byte.is_ascii_digit()).then(|| number.parse::<u32>().ok()).flatten();
+    let (hour, minute) = (digits(hour)?, digits(minute)?);
+    let title = rest.strip_prefix(' ')?.trim_start_matches(['–', '-', ' ', '"', '”']);
+    ((6..24).contains(&hour) && minute < 60 && minute.is_multiple_of(5) && title.starts_with(char::is_uppercase))
+        .then_some(60 * hour + minute)
+}
+
 impl Parser<'_> {
     /// A clock time that begins at a lexeme, its word `kl.` included.
     pub fn clock(&self, index: usize) -> Option<ClockRead> {
@@ -96,6 +110,9 @@ impl Parser<'_> {
         if clock.hour == 24 && clock.minute > 0 {
             return None;
         }
+        if surety == Surety::Dotted && self.is_row(start, cursor.end) {
+            surety = Surety::Sure;
+        }
         let mut half_said = false;
         if let Some((end, after_noon)) = self.half_of_day(cursor.end).filter(|_| (1..=12).contains(&hour)) {
             clock.hour = hour % 12 + if after_noon { 12 } else { 0 };
@@ -119,6 +136,17 @@ impl Parser<'_> {
         // `o'clock` without a half of the day is the morning's first reading: eight.
         clock.either_half &= clock.hour < 7;
         Some(ClockRead { start, cursor, clock, surety, half_said })
+    }
+
+    /// Whether a time opens a row of a programme: it begins its line, a word in capitals follows, and one of the lines nearby begins
+    /// in the same way, earlier above or later below.
+    fn is_row(&self, start: u32, end: u32) -> bool {
+        let (above, below) = (&self.text[..start as usize], &self.text[start as usize..]);
+        let lines = |line: &&str| !line.trim().is_empty();
+        let Some(own) = row(below).filter(|_| above.is_empty() || above.ends_with('\n')) else { return false };
+        let later = || self.text[end as usize..].split('\n').skip(1).filter(lines).take(NEARBY).any(|line| row(line) > Some(own));
+        let earlier = || above.rsplit('\n').filter(lines).take(NEARBY).any(|line| row(line).is_some_and(|time| time < own));
+        later() || earlier()
     }
 
     fn is_clean_clock(&self, start: u32, end: u32) -> bool {

@@ -1,0 +1,142 @@
+//! Whether a post is held, was held or will be, and from and until when: what stands around a title and its person tells.
+
+use std::collections::HashMap;
+
+use crate::cue;
+use crate::entity::{Label, Relation, Status};
+use crate::span::Span;
+
+use super::cues;
+use super::post::{REACH, View};
+use super::remote;
+
+impl View<'_> {
+    /// Whether the post is held, and from and until when.
+    pub(super) fn when(&self, title: usize, person: usize) -> (Status, Option<usize>, Option<usize>) {
+        let text = self.page.text();
+        let (a, b) = (self.entity(title).span, self.entity(person).span);
+        let sentence = self.sentence(a.start);
+        let before = remote::before(self, title);
+        // What stands between person and title, in the title's sentence; before both of them the last words of their clause.
+        let between = match () {
+            () if b.end > a.start => tail(before.rsplit([',', ';']).next().unwrap_or(""), 3),
+            () if b.end >= sentence.start && a.start - b.end <= REACH => &text[b.end as usize..a.start as usize],
+            () => before,
+        };
+        let words = || between.split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')')).filter(|word| !word.is_empty());
+        let after = || text.get(a.end as usize..sentence.end as usize).unwrap_or("").split_whitespace().take(12);
+        let lasts = || before.split_whitespace().chain(after()).any(|word| cues::SINCE.has(word));
+        let own = |word: &str| match word {
+            _ if cues::FORMER.has(word) && !(cues::PERFECT.has(word) && lasts()) => Some(Status::Former),
+            _ if cues::NOW.has(word) => Some(Status::Current),
+            _ if cues::INCOMING.has(word) => Some(Status::Incoming),
+            _ => None,
+        };
+        // The word nearest to the title counts: `tidigare projektledare hos X, blir marknadschef`, `has been named`.
+        let status = remote::status(self, title, person)
+            .or_else(|| words().rev().find_map(own))
+            .filter(|&status| status != Status::Incoming || !self.gets_another(a, b, sentence))
+            .or_else(|| self.appointed(a, b, sentence).then_some(Status::Incoming))
+            .or_else(|| self.turned(a, b, sentence))
+            .or_else(|| self.leaves(a, b, sentence).then_some(Status::Former))
+            .unwrap_or(Status::Current);
+        let (mut from, mut to) = (None, None);
+        for at in (title.saturating_sub(4)..(title + 6).min(self.entities.len())).filter(|&at| self.entity(at).label == Label::Date) {
+            if !self.same_sentence(title, at) {
+                continue;
+            }
+            let Some(word) = text[sentence.start as usize..self.entity(at).span.start as usize].split_whitespace().next_back() else {
+                continue;
+            };
+            if cues::UNTIL.has(word) {
+                to = to.or(Some(at));
+            } else if cues::FROM.has(word) {
+                from = from.or(Some(at));
+            }
+        }
+        (status, from, to)
+    }
+
+    /// Whether somebody is said to give the person the post: `har ansat Amalie Feldthus som centerchef`.
+    fn appointed(&self, title: Span, person: Span, sentence: Span) -> bool {
+        let text = self.page.text();
+        if person.end > title.start || person.start < sentence.start {
+            return false;
+        }
+        let gap = &text[person.end as usize..title.start as usize];
+        let before = tail(&text[sentence.start as usize..person.start as usize], 4);
+        gap.split_whitespace().any(|word| cues::AS.has(word)) && before.split_whitespace().any(|word| cues::APPOINTS.has(word))
+    }
+
+    /// Whether a person behind a title gets another post: `har udpeget borgmester John Brask som formand`.
+    fn gets_another(&self, title: Span, person: Span, sentence: Span) -> bool {
+        let rest = self.page.text().get(person.end as usize..sentence.end as usize).unwrap_or("");
+        title.end <= person.start && rest.split_whitespace().take(6).any(|word| cue::is(word, "som") || cue::is(word, "as"))
+    }
+
+    /// What the verb right before the person says: `stopper Karin Søe som direktør`, `Dan Roe to be chair`.
+    fn turned(&self, title: Span, person: Span, sentence: Span) -> Option<Status> {
+        let text = self.page.text();
+        if person.end > title.start || person.start < sentence.start {
+            return None;
+        }
+        let gap = text[person.end as usize..title.start as usize].trim();
+        if gap == "to be" {
+            return Some(Status::Incoming);
+        }
+        let verb = text[sentence.start as usize..person.start as usize].split_whitespace().next_back()?;
+        match gap {
+            _ if !cues::AS.has(gap) => None,
+            _ if cues::FORMER.has(verb) => Some(Status::Former),
+            _ if cues::INCOMING.has(verb) => Some(Status::Incoming),
+            _ => None,
+        }
+    }
+
+    /// Whether the person is said to leave, in the words right behind title and person: `skolsköterska Carina har slutat`.
+    fn leaves(&self, title: Span, person: Span, sentence: Span) -> bool {
+        let rest = self.page.text().get(title.end.max(person.end) as usize..sentence.end as usize).unwrap_or("");
+        let mut words = rest.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).take(3);
+        let off = |word: &str| ["af", "av"].into_iter().any(|off| cue::is(word, off));
+        let mut before = "";
+        words.any(|word| {
+            let thanks = off(word) && ["tackar", "takker"].into_iter().any(|thanks| cue::is(before, thanks));
+            before = word;
+            thanks || cues::LEAVES.has(word)
+        })
+    }
+}
+
+/// `Jörgen Hansson tillträder tjänsten den 1 september`: the date belongs to the post that the person gets.
+pub(super) fn date_later_sentences(view: &View<'_>, relations: &mut [Relation]) {
+    // The posts without a date that each person is to get, the first one last.
+    let mut posts: HashMap<u32, Vec<usize>> = HashMap::new();
+    for (index, relation) in relations.iter().enumerate().rev() {
+        if let Some(person) = relation.person.filter(|_| relation.status == Status::Incoming && relation.date_from.is_none()) {
+            posts.entry(view.entities[person as usize].cluster).or_default().push(index);
+        }
+    }
+    if posts.is_empty() {
+        return;
+    }
+    for at in 0..view.entities.len().saturating_sub(1) {
+        let person = view.entity(at);
+        if person.label != Label::Person {
+            continue;
+        }
+        let reach = (at + 1..view.entities.len()).take(3).take_while(|&date| view.same_sentence(at, date));
+        let Some(date) = reach.into_iter().find(|&date| view.entity(date).label == Label::Date) else { continue };
+        if !view.between(at, date).split_whitespace().any(|word| cues::STARTS.has(word)) {
+            continue;
+        }
+        if let Some(index) = posts.get_mut(&person.cluster).and_then(Vec::pop) {
+            relations[index].date_from = Some(date as u32);
+        }
+    }
+}
+
+/// The last `n` words of a text.
+fn tail(text: &str, n: usize) -> &str {
+    let start = text.split_whitespace().rev().nth(n - 1).map_or(0, |word| word.as_ptr() as usize - text.as_ptr() as usize);
+    &text[start..]
+}
