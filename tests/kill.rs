@@ -1,5 +1,6 @@
 //! Killed, stopped, out of room: what is written is whole, and `--resume` ends where an uninterrupted run would have.
 
+use std::io::Read;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
@@ -278,6 +279,17 @@ fn a_large_record_comes_in_pieces_and_is_the_same_line() {
 fn a_large_document_that_panics_leaves_no_half_line() {
     let run = pipe(["-f", "jsonl", "--test-panic-on", "large"], with_a_large_one().as_bytes());
     assert_eq!((run.code, run.ids()), (Some(3), ["d0", "d1", "d2"].map(str::to_owned).to_vec()));
+}
+
+#[test]
+fn a_pipe_closed_within_a_large_record_ends_the_run_without_a_word() {
+    let folder = Folder::new();
+    let input = folder.file("in.jsonl", with_a_large_one());
+    let mut child = nordtag([&input]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the command can be started");
+    let mut some = [0; 200_000];
+    child.stdout.take().expect("it is a pipe").read_exact(&mut some).expect("the large record is longer");
+    let output = child.wait_with_output().expect("the command ends");
+    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(141), b"".as_slice()));
 }
 
 #[test]

@@ -359,6 +359,33 @@ fn names_and_identifiers_are_only_text() {
 }
 
 #[test]
+fn members_of_an_archive_are_only_names() {
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for name in ["../../outside.txt", "/etc/passwd.txt", "a\u{1b}[31m.txt"] {
+        archive.start_file(name, zip::write::SimpleFileOptions::default()).expect("memory");
+        archive.write_all(b"Hej").expect("memory");
+    }
+    let folder = Folder::new();
+    let path = folder.file("in/a.zip", archive.finish().expect("memory").into_inner());
+    let run = run([&path]);
+    let want = ["../../outside.txt", "/etc/passwd.txt", "a\u{1b}[31m.txt"].map(|name| format!("{}/{name}", path.display()));
+    assert_eq!((run.code, run.ids()), (Some(0), want.to_vec()), "{}", run.err);
+    assert!(!run.err.contains('\u{1b}') && !run.out.contains('\u{1b}'));
+    assert_eq!(folder.names(), ["in"], "nothing is unpacked");
+}
+
+#[test]
+fn a_broken_gzip_file_is_told_with_its_place() {
+    let folder = Folder::new();
+    let path = folder.file("a.jsonl.gz", [b"\x1f\x8b".as_slice(), &[0xff; 40]].concat());
+    let rows = folder.path("rows.jsonl");
+    let run = run([path.as_os_str(), "--errors".as_ref(), rows.as_os_str()]);
+    let rows = records(&folder.read("rows.jsonl"));
+    assert_eq!((run.code, run.out.as_str(), rows.len()), (Some(3), "", 1), "{}", run.err);
+    assert_eq!((&rows[0]["code"], rows[0]["source"].as_str()), (&"corrupt".into(), path.to_str()));
+}
+
+#[test]
 fn neither_time_zone_nor_locale_changes_a_byte() {
     let want = pipe(["-f", "jsonl"], documents(30).as_bytes()).out;
     let folder = Folder::new();
