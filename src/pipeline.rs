@@ -6,7 +6,7 @@ use crate::entity::{Findings, Hit};
 use crate::error::Error;
 use crate::extract::extract;
 use crate::gazetteer::{Facts, Gazetteer};
-use crate::identify::identify;
+use crate::identify::identify_and_part;
 use crate::lang::Guess;
 use crate::options::{Options, OutputFormat};
 use crate::page::Page;
@@ -165,8 +165,8 @@ impl Pipeline {
         Ok(Record { page, findings, tool: &self.tool })
     }
 
-    fn read_and_tag(&self, document: &Document, layers: &mut Layers, findings: &mut Findings, ended: &mut impl FnMut(Stage)) {
-        identify(&document.text, &document.blocks, &document.hints, &mut layers.guesses);
+    fn read_and_tag(&self, document: &mut Document, layers: &mut Layers, findings: &mut Findings, ended: &mut impl FnMut(Stage)) {
+        identify_and_part(&document.text, &mut document.blocks, &document.hints, &mut layers.guesses);
         ended(Stage::Identify);
         segment(&document.text, &document.blocks, &layers.guesses, &mut layers.sentences, &mut layers.tokens);
         ended(Stage::Segment);
@@ -179,16 +179,17 @@ impl Pipeline {
     }
 
     /// The same for a document of many windows; its facts and hits are not kept, and its tokens only where they are written.
-    fn read_and_tag_in_windows(&self, document: &Document, layers: &mut Layers, findings: &mut Findings) -> Vec<Token> {
+    fn read_and_tag_in_windows(&self, document: &mut Document, layers: &mut Layers, findings: &mut Findings) -> Vec<Token> {
         let mut whole = Tagged::default();
         let keep = self.options.writing.format == OutputFormat::Conll;
         tag_in_windows(document, &mut whole, |piece| {
             let (mut layers, mut findings) = (Layers::default(), Findings::default());
             self.read_and_tag(piece, &mut layers, &mut findings, &mut |_| {});
             let tokens = if keep { layers.tokens } else { Vec::new() };
-            Tagged { guesses: layers.guesses, sentences: layers.sentences, tokens, findings }
+            Tagged { guesses: layers.guesses, sentences: layers.sentences, tokens, findings, ..Tagged::default() }
         });
         (layers.guesses, layers.sentences, *findings) = (whole.guesses, whole.sentences, whole.findings);
+        document.blocks = whole.blocks;
         whole.tokens
     }
 }

@@ -13,6 +13,8 @@ pub const WINDOW: usize = 1 << 20;
 /// What is kept of a window once it is tagged; facts and hits are not.
 #[derive(Debug, Default)]
 pub struct Tagged {
+    /// The window's blocks, which may be more than it was given.
+    pub blocks: Vec<Block>,
     /// One a block.
     pub guesses: Vec<Guess>,
     /// In order.
@@ -27,7 +29,7 @@ pub struct Tagged {
 ///
 /// The first window goes first: it states the page's date, which the others are told. Windows depend on the text alone, never on
 /// the number of threads.
-pub fn tag_in_windows(document: &Document, whole: &mut Tagged, tag: impl Fn(&Document) -> Tagged + Sync) {
+pub fn tag_in_windows(document: &Document, whole: &mut Tagged, tag: impl Fn(&mut Document) -> Tagged + Sync) {
     if document.blocks.is_empty() {
         // A text of nothing but white space has no block to begin a window.
         return;
@@ -42,18 +44,19 @@ pub fn tag_in_windows(document: &Document, whole: &mut Tagged, tag: impl Fn(&Doc
         let base = document.blocks[first].span.start;
         let end = document.blocks[last - 1].span.end;
         let blocks = document.blocks[first..last].iter().map(|block| Block { span: back(block.span, base), ..*block }).collect();
-        let piece = Document {
+        let mut piece = Document {
             text: document.text[base as usize..end as usize].to_owned(),
             blocks,
             hints,
             media: document.media,
             ..Document::default()
         };
-        (tag(&piece), base, first as u32)
+        let tagged = tag(&mut piece);
+        (Tagged { blocks: piece.blocks, ..tagged }, base)
     };
-    let (head, base, first) = window(0, "");
+    let (head, base) = window(0, "");
     let date = head.findings.norms.get(head.findings.date).to_owned();
-    append(head, base, first, whole);
+    append(head, base, whole);
     whole.findings.date = whole.findings.norms.add(&date);
     // In groups, so that no more than a few windows' findings wait for their turn: some megabytes each where names are dense.
     let at_once = match rayon::current_num_threads() {
@@ -63,8 +66,8 @@ pub fn tag_in_windows(document: &Document, whole: &mut Tagged, tag: impl Fn(&Doc
     let rest: Vec<usize> = (1..cuts.len() - 1).collect();
     for group in rest.chunks(at_once) {
         let tagged: Vec<_> = group.par_iter().map(|&at| window(at, &date)).collect();
-        for (piece, base, first) in tagged {
-            append(piece, base, first, whole);
+        for (piece, base) in tagged {
+            append(piece, base, whole);
         }
     }
 }
@@ -84,7 +87,9 @@ fn cuts(document: &Document) -> Vec<usize> {
 }
 
 /// Lays a window's layers behind those of the windows before it.
-fn append(window: Tagged, base: u32, first_block: u32, whole: &mut Tagged) {
+fn append(window: Tagged, base: u32, whole: &mut Tagged) {
+    let first_block = whole.blocks.len() as u32;
+    whole.blocks.extend(window.blocks.iter().map(|block| Block { span: forth(block.span, base), ..*block }));
     whole.guesses.extend(window.guesses);
     whole.sentences.extend(window.sentences.iter().map(|sentence| Sentence {
         span: forth(sentence.span, base),

@@ -122,3 +122,21 @@ fn there_is_one_guess_a_block() {
     assert!(guesses_of(&[], &Hints::default()).is_empty());
     assert_eq!(guesses_of(&["Hej", "", "då"], &Hints::default()).len(), 3);
 }
+
+#[test]
+fn a_block_of_two_languages_becomes_two_segments_and_a_short_quotation_stays() {
+    use crate::command::pipe;
+    let sv = "Kommunen har under året arbetat med att förbättra servicen till företag och invånare i hela området.";
+    let en = "During the year the council has worked to improve its services for all companies and residents.";
+    let segments = |text: &str| -> Vec<String> {
+        let record = &pipe([] as [&str; 0], text.as_bytes()).records()[0];
+        assert_eq!(nordtag::write::verify::verify(&record.to_string()), [] as [&str; 0]);
+        let segments = record["segments"].as_array().expect("a list");
+        segments.iter().map(|segment| segment["lang"].as_str().unwrap_or_default().to_owned()).collect()
+    };
+    assert_eq!(segments(&format!("{sv} {en}")), ["sv", "en"]);
+    assert_eq!(segments(&format!("{sv} ”We are very proud!” {sv}")), ["sv"]);
+    // In a document of many windows too, and nothing is moved by it.
+    let many = segments(&format!("{sv} {en}\n\n").repeat(6_000));
+    assert_eq!((many.len(), many.chunks(2).all(|pair| pair == ["sv", "en"])), (12_000, true));
+}

@@ -3,15 +3,18 @@
 mod context;
 pub mod features;
 pub mod model;
+mod parts;
 mod sample;
 mod wordless;
 
 use crate::document::{Block, Hints};
 use crate::lang::{Guess, Lang};
+use crate::span::Span;
 
 pub use self::wordless::wordless;
 
 use self::model::{CLASSES, Evidence, Model, N_READ};
+use self::parts::{Halves, halves, may_be_two};
 use self::sample::{boundary, gather};
 
 /// How many times likelier the language that the page or the user states makes a block of that language.
@@ -36,24 +39,72 @@ const NAMED_BY: usize = 300;
 /// ```
 pub fn identify(text: &str, blocks: &[Block], hints: &Hints, guesses: &mut Vec<Guess>) {
     let model = Model::built_in();
+    let course = blocks.iter().map(|block| read(&model, block.span.of(text)).map(|(evidence, _)| evidence)).collect();
+    within_page(&model, text, blocks, course, hints, guesses);
+}
+
+/// The same, but a block of two languages becomes two blocks of its kind, where a sentence of the one is followed by one of the other
+/// and both are long and sure. Anything shorter stays with the block's main language.
+pub fn identify_and_part(text: &str, blocks: &mut Vec<Block>, hints: &Hints, guesses: &mut Vec<Guess>) {
+    let model = Model::built_in();
+    let (mut course, mut parted) = (Vec::with_capacity(blocks.len()), Vec::new());
+    for (index, block) in blocks.iter().enumerate() {
+        let own = block.span.of(text);
+        let evidence = read(&model, own);
+        let halves = evidence.filter(|(_, mixed)| *mixed && may_be_two(own)).and_then(|_| halves(&model, own));
+        match halves {
+            Some(halves) => {
+                course.extend(halves.evidence.map(Some));
+                parted.push((index, halves));
+            }
+            None => course.push(evidence.map(|(evidence, _)| evidence)),
+        }
+    }
+    if !parted.is_empty() {
+        part(blocks, &parted);
+    }
+    within_page(&model, text, blocks, course, hints, guesses);
+}
+
+/// Puts two blocks in the place of each that is parted; they come in order.
+fn part(blocks: &mut Vec<Block>, parted: &[(usize, Halves)]) {
+    let mut parted = parted.iter().peekable();
+    let mut all = Vec::with_capacity(blocks.len() + parted.len());
+    for (index, &block) in blocks.iter().enumerate() {
+        match parted.next_if(|(at, _)| *at == index) {
+            Some((_, halves)) => {
+                let Span { start, end } = block.span;
+                all.push(Block { span: Span::new(start, start + halves.end as u32), ..block });
+                all.push(Block { span: Span::new(start + halves.start as u32, end), ..block });
+            }
+            None => all.push(block),
+        }
+    }
+    *blocks = all;
+}
+
+/// What a block's own words say, and whether it may be of two languages; `None` where it has no words.
+fn read(model: &Model, block: &str) -> Option<(Evidence, bool)> {
+    if wordless(block) {
+        return None;
+    }
+    let mut evidence = Evidence::default();
+    let mixed = gather(model, block, &mut evidence);
+    Some((evidence, mixed))
+}
+
+/// Turns every block's evidence into a guess, given its page.
+fn within_page(model: &Model, text: &str, blocks: &[Block], evidence: Vec<Option<Evidence>>, hints: &Hints, guesses: &mut Vec<Guess>) {
     let stated = hints.lang.and_then(|lang| CLASSES.iter().position(|class| *class == lang.code()));
-    let mut course: Vec<Option<[f32; CLASSES.len()]>> = blocks
-        .iter()
-        .map(|block| {
-            let block = block.span.of(text);
-            if wordless(block) {
-                return None;
-            }
-            let mut evidence = Evidence::default();
-            gather(&model, block, &mut evidence);
-            let mut probabilities = model.probabilities(&evidence).map(|probability| probability + DOUBT);
-            if let Some(stated) = stated {
-                probabilities[stated] *= STATED;
-            }
-            let sum: f32 = probabilities.iter().sum();
-            Some(probabilities.map(|probability| probability / sum))
-        })
-        .collect();
+    let probabilities = |evidence: Evidence| {
+        let mut probabilities = model.probabilities(&evidence).map(|probability| probability + DOUBT);
+        if let Some(stated) = stated {
+            probabilities[stated] *= STATED;
+        }
+        let sum: f32 = probabilities.iter().sum();
+        probabilities.map(|probability| probability / sum)
+    };
+    let mut course: Vec<Option<[f32; CLASSES.len()]>> = evidence.into_iter().map(|evidence| evidence.map(probabilities)).collect();
     context::given_page(&mut course);
     guesses.extend(blocks.iter().zip(&course).map(|(block, probabilities)| match probabilities {
         None => Guess { lang: Lang::Zxx, nearest: Lang::Zxx.code(), confidence: 1.0 },

@@ -117,6 +117,18 @@ impl Evidence {
         std::array::from_fn(|class| self.sums[class])
     }
 
+    /// Adds the evidence of another text so many times; takes it away where they are negative.
+    pub fn add(&mut self, other: &Evidence, times: i32) {
+        self.sums.iter_mut().zip(other.sums).for_each(|(sum, score)| *sum += times * score);
+        self.n_words = self.n_words.wrapping_add_signed(times.wrapping_mul(other.n_words as i32));
+    }
+
+    /// The best of `sv`, `da`, `en` and all others, 0 to 3.
+    pub fn leading(&self) -> usize {
+        let other = self.sums[N_READ..CLASSES.len()].iter().copied().max().unwrap_or(0);
+        (0..N_READ).filter(|&class| self.sums[class] >= other).max_by_key(|&class| self.sums[class]).unwrap_or(N_READ)
+    }
+
     /// By how much the best of `sv`, `da`, `en` and all others leads the next, in units of [`SCORE_UNIT`].
     pub fn lead(&self) -> i32 {
         let other = self.sums[N_READ..CLASSES.len()].iter().copied().max().unwrap_or(0);

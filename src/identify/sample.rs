@@ -11,25 +11,36 @@ const MOST_SAMPLES: usize = 24;
 /// Lead of the first language over the next, in the model's units, at which three samples in different places are enough.
 const SURE: i32 = 400;
 
-/// Adds a block's evidence. A long block is sampled at its beginning, its middle and its end first, so that a quotation cannot decide alone.
-pub fn gather(model: &Model, text: &str, evidence: &mut Evidence) {
+/// Lead for each word below which a block may be of two languages, in the model's units: a whole block of one has more.
+const LEAD_A_WORD: i32 = 16;
+
+/// Adds a block's evidence, and says whether the block may be of two languages. A long block is sampled at its beginning, its middle and its end first, so that a quotation cannot decide alone.
+pub fn gather(model: &Model, text: &str, evidence: &mut Evidence) -> bool {
     if text.len() <= SHORT {
-        return model.gather(text, evidence);
+        model.gather(text, evidence);
+        return evidence.lead() < LEAD_A_WORD * evidence.n_words as i32;
     }
     let last = text.len() - SAMPLE;
-    for start in [0, last / 2, last] {
-        model.gather(sample(text, start), evidence);
+    let mut langs = [0; 3];
+    for (lang, start) in langs.iter_mut().zip([0, last / 2, last]) {
+        let mut own = Evidence::default();
+        model.gather(sample(text, start), &mut own);
+        *lang = own.leading();
+        evidence.add(&own, 1);
     }
+    let differ = langs[0] != langs[1] || langs[0] != langs[2];
     if evidence.lead() >= SURE {
-        return;
+        return differ;
     }
     *evidence = Evidence::default();
     if text.len() <= SAMPLE * MOST_SAMPLES {
-        return model.gather(text, evidence);
+        model.gather(text, evidence);
+        return true;
     }
     for nth in 0..MOST_SAMPLES {
         model.gather(sample(text, nth * (last / (MOST_SAMPLES - 1))), evidence);
     }
+    true
 }
 
 /// The words that lie whole within a sample's bytes.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use nordtag::document::{Block, Hints};
-use nordtag::identify::identify;
+use nordtag::identify::identify_and_part;
 use nordtag::lang::{Guess, Lang};
 use nordtag::span::Span;
 
@@ -52,7 +52,15 @@ fn ask(lines: &[(String, String)]) -> Vec<Answer> {
         text.push('\n');
     }
     let mut guesses = Vec::new();
-    identify(&text, &blocks, &Hints::default(), &mut guesses);
+    let ends: Vec<u32> = blocks.iter().map(|block| block.span.end).collect();
+    identify_and_part(&text, &mut blocks, &Hints::default(), &mut guesses);
+    // A line that was parted is in the language of its longer part.
+    let mut rest = blocks.iter().zip(guesses).peekable();
+    let of_line = |end: u32| {
+        let parts = std::iter::from_fn(|| rest.next_if(|(block, _)| block.span.end <= end));
+        parts.max_by_key(|(block, _)| block.span.len()).map_or(Guess::default(), |(_, guess)| guess)
+    };
+    let guesses: Vec<Guess> = ends.into_iter().map(of_line).collect();
     lines.iter().zip(guesses).map(|((gold, _), guess)| Answer { gold: gold.clone(), guess }).collect()
 }
 
