@@ -68,7 +68,7 @@ fn borders(text: &str) -> Vec<(usize, usize)> {
     let (mut borders, mut from) = (Vec::new(), HALF);
     // A long text is not looked at everywhere.
     let apart = (text.len() / MOST).max(1);
-    while let Some(found) = bytes.get(from..text.len() - HALF).and_then(|rest| memchr::memchr3(b'.', b'!', b'?', rest)) {
+    while let Some(found) = bytes.get(from..text.len().saturating_sub(HALF)).and_then(|rest| memchr::memchr3(b'.', b'!', b'?', rest)) {
         let mark = from + found;
         from = mark + 1;
         let rest = &text[from..];
