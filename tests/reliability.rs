@@ -326,6 +326,29 @@ fn a_foreign_image_does_no_harm() {
 }
 
 #[test]
+fn a_foreign_image_whose_links_go_in_circles_comes_to_an_end() {
+    use nordtag::gazetteer::Gazetteer;
+    use nordtag::gazetteer::image::{Table, checksum};
+    let list = "# language: sv\n# kind: organisation\nKvarnen AB\torg:1\nKvarnen AB Lund\torg:2\nAB Lund\torg:3\n";
+    let mut bytes = Gazetteer::compile(&[("own.tsv", list)]).expect("the list is whole").bytes().to_vec();
+    let header = 24 + 8 * Table::Nodes as usize;
+    let word = |bytes: &[u8], at: usize| u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]);
+    let (start, length) = (word(&bytes, header) as usize, word(&bytes, header + 4) as usize);
+    // A node is its failure link, its output link and eight bytes more; both links lead back to where they come from.
+    for (record, node) in bytes[start..start + length].as_chunks_mut::<16>().0.iter_mut().zip(0u32..) {
+        record[..4].copy_from_slice(&node.to_le_bytes());
+        record[4..8].copy_from_slice(&node.to_le_bytes());
+    }
+    let sum = checksum(&bytes);
+    bytes[16..24].copy_from_slice(&sum.to_le_bytes());
+    let folder = Folder::new();
+    let page = folder.file("page.txt", "Hon leder Kvarnen AB Lund och AB Lund.");
+    let image = folder.file("own.img", bytes);
+    let run = run([page.as_os_str(), "--gazetteer".as_ref(), image.as_os_str()]);
+    assert_eq!((run.code, run.records().len()), (Some(0), 1), "{}", run.err);
+}
+
+#[test]
 fn a_named_pipe_is_read_as_a_stream() {
     let folder = Folder::new();
     let fifo = folder.path("fifo");

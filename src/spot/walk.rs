@@ -85,7 +85,8 @@ impl Walk {
                     }
                 }
             }
-            at = node.link;
+            // As for failure links: ours always points to a node of a lower number, a damaged image could point in circles.
+            at = if node.link < at { node.link } else { 0 };
         }
     }
 }
