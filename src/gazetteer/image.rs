@@ -9,7 +9,7 @@ use crate::lang::Lang;
 /// First bytes of every image.
 pub const MAGIC: [u8; 8] = *b"nordtagz";
 /// Changes whenever the tables do.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 /// No word, no node.
 pub const NONE: u32 = u32::MAX;
 /// Bits of an output that hold the entry; the two above hold the [`Case`] rule.
@@ -21,9 +21,7 @@ pub const ENTRY_BITS: u32 = 28;
 pub enum Table {
     /// The letters of all words.
     Letters,
-    /// Hash table of words: tag in the upper 8 bits, word number + 1 in the lower 24.
-    Slots,
-    /// Each word: where its letters begin, its facts as an index, its length in bytes.
+    /// Hash table of words, each a [`Record`]; a word's number is its place here.
     Words,
     /// The distinct facts.
     Facts,
@@ -48,8 +46,42 @@ pub enum Table {
 }
 
 /// Number of tables.
-pub const TABLES: usize = 13;
+pub const TABLES: usize = 12;
 const HEADER: usize = 24 + 8 * TABLES;
+
+/// A word in the table of words: from the upper bits down where its letters begin (28), a tag of its hash (12), its facts as an index
+/// (16), its length in bytes (8), which is 0 in a free record.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Record(pub u64);
+
+impl Record {
+    /// `None` where letters begin too far behind, or are too many.
+    pub fn new(start: usize, hash: u64, facts: u16, length: usize) -> Option<Record> {
+        let (start, length) = (u64::try_from(start).ok().filter(|start| start >> 28 == 0)?, u8::try_from(length).ok()?);
+        Some(Record(start << 36 | Record::tag_of(hash) << 24 | u64::from(facts) << 8 | u64::from(length)))
+    }
+
+    pub fn is_free(self) -> bool {
+        self.0 as u8 == 0
+    }
+
+    fn tag_of(hash: u64) -> u64 {
+        hash >> 52
+    }
+
+    fn tag(self) -> u64 {
+        self.0 >> 24 & 0xfff
+    }
+
+    fn letters(self, all: &[u8]) -> &[u8] {
+        let start = (self.0 >> 36) as usize;
+        all.get(start..start + usize::from(self.0 as u8)).unwrap_or_default()
+    }
+
+    fn facts(self) -> usize {
+        usize::from((self.0 >> 8) as u16)
+    }
+}
 
 /// How a name must be written in text to be found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -80,7 +112,6 @@ enum Bytes {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct View<'a> {
     letters: &'a [u8],
-    slots: &'a [[u8; 4]],
     words: &'a [[u8; 8]],
     facts: &'a [[u8; 8]],
     transitions: &'a [[u8; 12]],
@@ -168,7 +199,6 @@ impl Image {
         };
         View {
             letters: table(Table::Letters),
-            slots: table(Table::Slots).as_chunks().0,
             words: table(Table::Words).as_chunks().0,
             facts: table(Table::Facts).as_chunks().0,
             transitions: table(Table::Transitions).as_chunks().0,
@@ -209,41 +239,42 @@ impl<'a> View<'a> {
 
     #[inline]
     fn word_of(&self, hash: u64, word: &str) -> Option<u32> {
-        let capacity = self.slots.len();
+        let capacity = self.words.len();
         if capacity == 0 {
             return None;
         }
-        let tag = (hash >> 56) as u32;
+        let tag = Record::tag_of(hash);
         let mut at = slot(hash, capacity);
         // A table of ours is never full; a foreign one is left after one round.
         for _ in 0..capacity {
-            let value = u32::from_le_bytes(self.slots[at]);
-            if value == 0 {
+            let record = self.record(at as u32);
+            if record.is_free() {
                 return None;
             }
-            // No word of ours is 0 here; a foreign one names none.
-            let number = (value & 0xff_ffff).wrapping_sub(1);
-            if value >> 24 == tag && self.letters(number) == word.as_bytes() {
-                return Some(number);
+            if record.tag() == tag && record.letters(self.letters) == word.as_bytes() {
+                return Some(at as u32);
             }
             at = if at + 1 == capacity { 0 } else { at + 1 };
         }
         None
     }
 
+    /// The record of a word number; a free one for a number out of range.
+    #[inline]
+    fn record(&self, word: u32) -> Record {
+        Record(self.words.get(word as usize).map_or(0, |record| u64::from_le_bytes(*record)))
+    }
+
     /// The letters of a word number.
     #[inline]
     pub fn letters(&self, word: u32) -> &'a [u8] {
-        let Some(record) = self.words.get(word as usize) else { return &[] };
-        let start = part(record, 0) as usize;
-        self.letters.get(start..start + (part(record, 4) >> 16) as usize).unwrap_or_default()
+        self.record(word).letters(self.letters)
     }
 
     /// What is known of a word number.
     #[inline]
     pub fn facts(&self, word: u32) -> Facts {
-        let index = self.words.get(word as usize).map_or(0, |record| part(record, 4) & 0xffff);
-        Facts(self.facts.get(index as usize).map_or(0, |facts| u64::from_le_bytes(*facts)))
+        Facts(self.facts.get(self.record(word).facts()).map_or(0, |facts| u64::from_le_bytes(*facts)))
     }
 
     /// The node after `node` on `word`.
@@ -318,7 +349,7 @@ impl<'a> View<'a> {
 
     /// How many words there are.
     pub fn words(&self) -> u32 {
-        self.words.len() as u32
+        self.words.iter().filter(|record| !Record(u64::from_le_bytes(**record)).is_free()).count() as u32
     }
 
     /// How many nodes the automaton has.

@@ -6,7 +6,7 @@ use crate::gazetteer::automaton::Automaton;
 use crate::gazetteer::compile::EntryData;
 use crate::gazetteer::facts::Facts;
 use crate::gazetteer::fold::hash;
-use crate::gazetteer::image::{ENTRY_BITS, MAGIC, TABLES, TAIL_BITS, VERSION, checksum, edge_hash, head_bit, slot, tail};
+use crate::gazetteer::image::{ENTRY_BITS, MAGIC, Record, TABLES, TAIL_BITS, VERSION, checksum, edge_hash, head_bit, slot, tail};
 
 /// What an image is made of.
 pub(super) struct Parts<'a> {
@@ -20,24 +20,25 @@ pub(super) struct Parts<'a> {
 /// The bytes of the image; `None` where a table would not fit.
 pub(super) fn write(parts: &Parts<'_>) -> Option<Vec<u8>> {
     let (of_words, facts) = facts(parts.facts)?;
-    let (letters, records) = words(parts.words, &of_words)?;
+    let (letters, words, numbers) = words(parts.words, &of_words)?;
     let (nodes, outputs) = nodes(parts.automaton);
     let [entries, names, concepts, same] = entries(parts.entries)?;
-    let bases: Vec<u8> = parts.bases.iter().flat_map(|(word, base)| [word.to_le_bytes(), base.to_le_bytes()]).flatten().collect();
+    let mut bases: Vec<[u32; 2]> =
+        parts.bases.iter().map(|(word, base)| [word, base].map(|number| numbers[*number as usize])).collect();
+    bases.sort_unstable();
     // In the order of `image::Table`.
     let tables: [Vec<u8>; TABLES] = [
         letters,
-        slots(parts.words),
-        records,
+        words,
         facts,
-        transitions(&parts.automaton.edges),
+        transitions(&parts.automaton.edges, &numbers),
         nodes,
         outputs,
         entries,
         names,
         concepts,
         same,
-        bases,
+        bases.into_iter().flatten().flat_map(u32::to_le_bytes).collect(),
         tails(parts),
     ];
     let mut out = Vec::with_capacity(tables.iter().map(|table| table.len() + 8).sum::<usize>() + 256);
@@ -60,31 +61,25 @@ pub(super) fn write(parts: &Parts<'_>) -> Option<Vec<u8>> {
     Some(out)
 }
 
-/// The letters of all words, and the record of each; `None` for a word of 64 KiB.
-fn words(words: &[String], facts: &[u16]) -> Option<(Vec<u8>, Vec<u8>)> {
-    let (mut letters, mut records) = (Vec::new(), Vec::with_capacity(8 * words.len()));
-    for (word, facts) in words.iter().zip(facts) {
-        records.extend((letters.len() as u32).to_le_bytes());
-        records.extend(facts.to_le_bytes());
-        records.extend(u16::try_from(word.len()).ok()?.to_le_bytes());
-        letters.extend(word.as_bytes());
-    }
-    Some((letters, records))
-}
-
-fn slots(words: &[String]) -> Vec<u8> {
+/// The letters of all words, their table, and where in it each word came to lie: the number it has from here on. `None` where a word or
+/// all letters together are too long.
+fn words(words: &[String], facts: &[u16]) -> Option<(Vec<u8>, Vec<u8>, Vec<u32>)> {
     let capacity = words.len() * 4 / 3 + 1;
-    let mut slots = vec![0_u32; capacity];
-    for (number, word) in words.iter().enumerate() {
+    let mut letters = Vec::new();
+    let mut records = vec![Record::default(); capacity];
+    let mut numbers = Vec::with_capacity(words.len());
+    for (word, facts) in words.iter().zip(facts) {
         let hash = hash(word.as_bytes());
         let mut at = slot(hash, capacity);
-        while slots[at] != 0 {
+        while !records[at].is_free() {
             at = (at + 1) % capacity;
         }
-        slots[at] = (hash >> 56) as u32 & 0xff;
-        slots[at] = slots[at] << 24 | (number as u32 + 1);
+        numbers.push(at as u32);
+        // An empty word is in no text: its record stays free.
+        records[at] = Record::new(letters.len(), hash, *facts, word.len())?;
+        letters.extend(word.as_bytes());
     }
-    slots.into_iter().flat_map(u32::to_le_bytes).collect()
+    Some((letters, records.into_iter().flat_map(|record| record.0.to_le_bytes()).collect(), numbers))
 }
 
 /// Each word's facts as an index into the distinct ones; the first of them are the empty ones.
@@ -117,15 +112,16 @@ fn tails(parts: &Parts<'_>) -> Vec<u8> {
     bits
 }
 
-fn transitions(edges: &[(u32, u32, u32)]) -> Vec<u8> {
+fn transitions(edges: &[(u32, u32, u32)], numbers: &[u32]) -> Vec<u8> {
     let capacity = edges.len() * 4 / 3 + 1;
     let mut slots = vec![[0_u32; 3]; capacity];
-    for (from, on, to) in edges {
-        let mut at = slot(edge_hash(*from, *on), capacity);
+    for &(from, on, to) in edges {
+        let on = numbers[on as usize];
+        let mut at = slot(edge_hash(from, on), capacity);
         while slots[at][2] != 0 {
             at = (at + 1) % capacity;
         }
-        slots[at] = [*from, *on, *to];
+        slots[at] = [from, on, to];
     }
     slots.into_iter().flatten().flat_map(u32::to_le_bytes).collect()
 }
