@@ -10,7 +10,7 @@ use super::label::{KINDS, OUTSIDE, Part, kind_of, number};
 use super::model::Model;
 use super::scene::Scene;
 use super::scorer;
-use super::word::{Place, look};
+use super::word::{Seen, look};
 
 /// Reasons kept of each mention.
 const REASONS: usize = 6;
@@ -44,6 +44,7 @@ pub fn explain(page: &Page<'_>, findings: &Findings) -> Vec<Explanation> {
     let model = scorer::embedded();
     let (mut candidates, mut ends) = (Vec::new(), Vec::new());
     super::find_candidates(page, &mut candidates, &mut ends);
+    let mut lower = String::new();
     let (mut evidence, mut scene) = (Evidence::default(), Scene::default());
     evidence.gather(page, &candidates);
     let mut explanations = Vec::new();
@@ -58,7 +59,7 @@ pub fn explain(page: &Page<'_>, findings: &Findings) -> Vec<Explanation> {
                 scene.set(page, sentence, &candidates[from..to], &evidence);
                 for place in 0..scene.words.len() {
                     let token = scene.first + place;
-                    scene.words[place] = look(page.word(token), page.tokens[token], page.facts[token], scene.lang, &[], &mut |_, _| {});
+                    scene.words[place] = look(page, token, scene.lang, &mut lower);
                 }
                 ready = true;
             }
@@ -76,22 +77,10 @@ pub fn explain(page: &Page<'_>, findings: &Findings) -> Vec<Explanation> {
 /// All features of a token, each with the token it looks at.
 fn features(page: &Page<'_>, scene: &Scene, place: usize) -> Vec<(Feature, u32)> {
     let mut features = Vec::new();
-    let (left, right) = scene.frame(place);
-    let seen = [
-        (Some(place), Place::Here),
-        (place.checked_sub(1), Place::Before),
-        (Some(place + 1), Place::After),
-        (place.checked_sub(2), Place::Before2),
-        (Some(place + 2), Place::After2),
-        (left, Place::Left),
-        (right, Place::Right),
-    ];
-    for (other, from) in seen {
-        let Some(other) = other.filter(|&other| other < scene.words.len()) else { continue };
+    let mut lower = String::new();
+    for (other, from) in scene.around(place) {
         let token = scene.first + other;
-        look(page.word(token), page.tokens[token], page.facts[token], scene.lang, &[from], &mut |_, feature| {
-            features.push((feature, token as u32));
-        });
+        Seen::new(page, token, scene.lang, &mut lower).tell(from, &mut |feature| features.push((feature, token as u32)));
     }
     scene.tell(place, &mut |feature| features.push((feature, (scene.first + place) as u32)));
     features

@@ -1,5 +1,6 @@
 //! Names: tokens, facts and hits become mentions of persons, organisations and places, by rules alone or weighed by the scorer.
 
+mod batch;
 pub mod candidate;
 pub mod chain;
 pub mod class;
@@ -11,6 +12,7 @@ pub mod hash;
 mod headed;
 mod house;
 mod informal;
+mod known;
 pub mod label;
 pub mod model;
 mod norm;

@@ -22,7 +22,7 @@ const PADDING: usize = 16 - ROW;
 /// The check of no feature.
 const NONE: u16 = u16::MAX;
 
-/// A weight a label; the last three are always 0.
+/// A weight a label; the last three mean nothing.
 pub type Row = [i16; 16];
 
 /// The scorer's weights.
@@ -49,6 +49,8 @@ pub struct Question {
     check: u16,
     /// [`NONE`] for features that are not told apart by language.
     check_in: u16,
+    /// The sum that the weights are added to.
+    sum: u32,
 }
 
 /// A feature's weights, as training hands them over.
@@ -127,41 +129,43 @@ impl Model {
 
     /// The weights of a feature in a text of `lang`; 0 where training kept none.
     pub fn weights(&self, feature: Feature, lang: Lang) -> Row {
-        let mut sum = [0; 16];
-        self.add_all(&[self.question(feature, lang)], &mut Vec::new(), &mut sum);
-        sum
+        let mut sums = [[0; 16]];
+        self.add_all(&[self.question(feature, lang, 0)], &mut Vec::new(), &mut sums);
+        sums[0]
     }
 
-    /// What to ask for to have the weights of a feature in a text of `lang`.
+    /// What to ask for to have the weights of a feature in a text of `lang` added to sum number `sum`.
     #[inline]
-    pub fn question(&self, feature: Feature, lang: Lang) -> Question {
+    pub fn question(&self, feature: Feature, lang: Lang, sum: u32) -> Question {
         let check_in = if feature.by_language { check_of(feature.id_in(lang)) } else { NONE };
-        Question { bucket: bucket_of(feature.id, self.n_buckets), check: check_of(feature.id), check_in }
+        Question { bucket: bucket_of(feature.id, self.n_buckets), check: check_of(feature.id), check_in, sum }
     }
 
-    /// Adds the weights of many features to `sum`; `found` is room for it.
+    /// Adds the weights of many features, each to its sum; `found` is room for them. Items of a sum behind the labels' are of no meaning.
     ///
     /// First all features are asked for, without a branch on the answer, so that the processor waits for many at once; then the few
     /// that have rows are added.
-    pub fn add_all(&self, questions: &[Question], found: &mut Vec<u32>, sum: &mut Row) {
-        found.resize(2 * questions.len(), 0);
+    pub fn add_all(&self, questions: &[Question], found: &mut Vec<(u32, u32)>, sums: &mut [Row]) {
+        found.resize(2 * questions.len(), (0, 0));
         let (checks, rows) = self.table.split_at(self.n_buckets as usize * CHECKS);
+        let checks = checks.as_chunks::<CHECKS>().0;
         let mut n_found = 0;
         for question in questions {
-            let checks = checks[question.bucket as usize * CHECKS..].first_chunk().map_or(0, |checks| u128::from_le_bytes(*checks));
+            let checks = checks.get(question.bucket as usize).map_or(0, |checks| u128::from_le_bytes(*checks));
             for check in [question.check, question.check_in] {
                 let (row, is_kept) = row_of(checks, check);
-                found[n_found] = question.bucket * BUCKET as u32 + row;
+                if let Some(found) = found.get_mut(n_found) {
+                    *found = (question.bucket * BUCKET as u32 + row, question.sum);
+                }
                 n_found += usize::from(is_kept);
             }
         }
-        for &row in &found[..n_found] {
+        for &(row, sum) in &found[..n_found] {
             let row: &[u8; 16] = rows[row as usize * ROW..].first_chunk().unwrap_or(&[0; 16]);
-            for (sum, &weight) in sum.iter_mut().zip(row) {
+            for (sum, &weight) in sums[sum as usize].iter_mut().zip(row) {
                 *sum = sum.saturating_add(i16::from(weight as i8));
             }
         }
-        sum[LABELS..].fill(0);
     }
 }
 

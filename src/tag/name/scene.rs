@@ -11,7 +11,7 @@ use super::feature::{Feature, Template};
 use super::hash::join;
 use super::label::Part;
 use super::rule::Candidate;
-use super::word::Word;
+use super::word::{Place, Word};
 
 /// One sentence as the scorer sees it. Lists have one item a token of the sentence.
 #[derive(Debug, Default)]
@@ -170,21 +170,28 @@ impl Scene {
         place.checked_add_signed(step).and_then(|place| self.words.get(place)).copied().unwrap_or(Word::EDGE)
     }
 
-    /// The places of the words before and after the run a token stands in; `None` where the token is in no run or the sentence ends.
-    pub fn frame(&self, place: usize) -> (Option<usize>, Option<usize>) {
+    /// The places of the words a token's features look at, and where each stands; those beyond the sentence are left out.
+    pub fn around(&self, place: usize) -> impl Iterator<Item = (usize, Place)> + use<> {
         let (start, end) = self.runs[place];
-        if start == end {
-            return (None, None);
-        }
-        ((start as usize).checked_sub(1), Some(end as usize).filter(|&end| end < self.words.len()))
+        let (left, right) = if start < end { ((start as usize).checked_sub(1), Some(end as usize)) } else { (None, None) };
+        let n_tokens = self.words.len();
+        [
+            (Some(place), Place::Here),
+            (place.checked_sub(1), Place::Before),
+            (Some(place + 1), Place::After),
+            (place.checked_sub(2), Place::Before2),
+            (Some(place + 2), Place::After2),
+            (left, Place::Left),
+            (right, Place::Right),
+        ]
+        .into_iter()
+        .filter_map(move |(other, seen_from)| Some((other.filter(|&other| other < n_tokens)?, seen_from)))
     }
 
     /// Calls `sink` with the features a token has from what stands around it.
     pub fn tell(&self, place: usize, sink: &mut impl FnMut(Feature)) {
-        let here = self.word(place, 0);
-        let (before, after) = (self.word(place, -1), self.word(place, 1));
-        let (before2, after2) = (self.word(place, -2), self.word(place, 2));
-        let [c, b, a, b2, a2] = [here, before, after, before2, after2].map(|word| u64::from(word.class.0));
+        let [before2, before, here, after, after2] = [-2, -1, 0, 1, 2].map(|step| self.word(place, step));
+        let [b2, b, c, a, a2] = [before2, before, here, after, after2].map(|word| u64::from(word.class.0));
         let mut both = |template: Template, value: u64| sink(Feature::new(template, value).and_by_language());
         both(Template::ClassPairBefore, b << 8 | c);
         both(Template::ClassPairAfter, c << 8 | a);
@@ -199,6 +206,12 @@ impl Scene {
         one(Template::ClassWord, join(here.lower, b));
         one(Template::WordClass, join(here.lower, 1 << 8 | a));
         one(Template::PairBefore, join(before.lower, here.lower));
+        self.tell_run(place, &mut one);
+        self.tell_found(place, &mut one);
+    }
+
+    fn tell_run(&self, place: usize, one: &mut impl FnMut(Template, u64)) {
+        let c = u64::from(self.words[place].class.0);
         let (start, end) = self.runs[place];
         if start < end {
             let (length, at) = (u64::from(end - start).min(5), (place as u64 - u64::from(start)).min(4));
@@ -213,6 +226,10 @@ impl Scene {
         if self.titles[place] != 0 {
             one(Template::TitleBefore, u64::from(self.titles[place]) << 8 | c);
         }
+    }
+
+    fn tell_found(&self, place: usize, one: &mut impl FnMut(Template, u64)) {
+        let c = u64::from(self.words[place].class.0);
         if self.entries[place] != 0 {
             one(Template::Entry, u64::from(self.entries[place]));
             one(Template::Entry, 1 << 32 | u64::from(self.entries[place] & 0x1ff));

@@ -1,8 +1,11 @@
 //! What the scorer asks of a word alone: its letters, its shape and its facts, as features for itself and for the tokens around it.
 
+use std::ops::RangeInclusive;
+
 use crate::document::{Case, Token, TokenKind};
 use crate::gazetteer::{Facts, OrgKind};
 use crate::lang::Lang;
+use crate::page::Page;
 
 use super::class::{self, WordClass};
 use super::feature::{Feature, Template};
@@ -65,21 +68,16 @@ pub fn fold(word: &str, lower: &mut String) {
     }
 }
 
-/// Looks at a word: calls `sink` with every feature it has at each of `places`, and gives what context features need of it.
-pub fn look(word: &str, token: Token, facts: Facts, lang: Lang, places: &[Place], sink: &mut impl FnMut(Place, Feature)) -> Word {
-    let mut lower = String::with_capacity(word.len() + 8);
-    fold(word, &mut lower);
-    let letters = hash::word(lower.as_bytes());
-    let class = class::class(word, token, facts, lang);
-    let shape = if places.is_empty() { 0 } else { shape(word, token) };
-    let seen = Seen { lower: &lower, letters, class, shape, facts, lang, case: token.case };
-    for &place in places {
-        seen.tell(place, sink);
-    }
-    Word { lower: letters, class }
+/// What context features need of a token's word; `lower` is room for its letters.
+pub fn look(page: &Page<'_>, token: usize, lang: Lang, lower: &mut String) -> Word {
+    let word = page.word(token);
+    lower.clear();
+    fold(word, lower);
+    Word { lower: hash::word(lower.as_bytes()), class: class::class(word, page.tokens[token], page.facts[token], lang) }
 }
 
-struct Seen<'a> {
+/// A word with all that its features are made of.
+pub struct Seen<'a> {
     lower: &'a str,
     letters: u64,
     class: WordClass,
@@ -89,39 +87,45 @@ struct Seen<'a> {
     case: Case,
 }
 
-impl Seen<'_> {
-    fn tell(&self, place: Place, sink: &mut impl FnMut(Place, Feature)) {
+impl<'a> Seen<'a> {
+    /// The word of a token; `lower` is room for its letters.
+    pub fn new(page: &Page<'_>, token: usize, lang: Lang, lower: &'a mut String) -> Seen<'a> {
+        let Word { lower: letters, class } = look(page, token, lang, lower);
+        let it = page.tokens[token];
+        Seen { lower, letters, class, shape: shape(page.word(token), it), facts: page.facts[token], lang, case: it.case }
+    }
+
+    /// Calls `sink` with every feature the word has when it is seen from `place`.
+    pub fn tell(&self, place: Place, sink: &mut impl FnMut(Feature)) {
         let mut both = |template: Template, value: u64| {
             let feature = Feature::new(template, hash::join(value, place as u64));
-            sink(place, if template.is_by_language() { feature.and_by_language() } else { feature });
+            sink(if template.is_by_language() { feature.and_by_language() } else { feature });
         };
         both(Template::Word, self.letters);
         both(Template::Class, u64::from(self.class.0));
         match place {
             Place::Here => {
+                both(Template::Shape, self.shape);
+                both(Template::ShapeClass, hash::join(self.shape, u64::from(self.class.0)));
                 self.letters_here(&mut both);
                 self.facts_at(&mut both);
             }
             Place::Before | Place::After => {
-                self.suffixes(&[3], &mut both);
+                self.suffixes(3..=3, &mut both);
                 both(Template::Shape, self.shape);
                 self.facts_beside(&mut both);
             }
             Place::Before2 | Place::After2 | Place::Left | Place::Right => {
-                self.suffixes(&[3], &mut both);
+                self.suffixes(3..=3, &mut both);
                 both(Template::Coarse, self.coarse());
             }
         }
     }
 
     fn letters_here(&self, both: &mut impl FnMut(Template, u64)) {
-        both(Template::Shape, self.shape);
-        both(Template::ShapeClass, hash::join(self.shape, u64::from(self.class.0)));
-        self.suffixes(&[1, 2, 3, 4, 5, 6], both);
-        for n in 1..=4 {
-            if let Some((end, _)) = self.lower.char_indices().nth(n) {
-                both(Template::Prefix, hash::word(&self.lower.as_bytes()[..end]));
-            }
+        self.suffixes(1..=6, both);
+        for (end, _) in self.lower.char_indices().skip(1).take(4) {
+            both(Template::Prefix, hash::word(&self.lower.as_bytes()[..end]));
         }
         let stem = self.lower.strip_suffix('s').unwrap_or(self.lower);
         both(Template::Stem, hash::word(stem.as_bytes()));
@@ -137,13 +141,11 @@ impl Seen<'_> {
         }
     }
 
-    fn suffixes(&self, lengths: &[usize], both: &mut impl FnMut(Template, u64)) {
-        for &n in lengths {
-            if let Some((at, _)) = self.lower.char_indices().rev().nth(n - 1)
-                && at > 0
-            {
-                both(Template::Suffix, hash::word(&self.lower.as_bytes()[at..]));
-            }
+    /// The last letters, so many as `lengths` say; never the whole word.
+    fn suffixes(&self, lengths: RangeInclusive<usize>, both: &mut impl FnMut(Template, u64)) {
+        let starts = self.lower.char_indices().rev().map(|(at, _)| at);
+        for at in starts.take(*lengths.end()).skip(*lengths.start() - 1).filter(|&at| at > 0) {
+            both(Template::Suffix, hash::word(&self.lower.as_bytes()[at..]));
         }
     }
 

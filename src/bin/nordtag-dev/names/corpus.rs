@@ -20,7 +20,7 @@ use nordtag::tag::name::feature::{Family, Feature, Template};
 use nordtag::tag::name::label::{self, Part};
 use nordtag::tag::name::scene::Scene;
 use nordtag::tag::name::scenes;
-use nordtag::tag::name::word::{Place, look};
+use nordtag::tag::name::word::{Place, Seen, look};
 
 use super::failed;
 use super::pages::pages;
@@ -157,28 +157,18 @@ impl Reader {
     }
 
     fn look(&self, page: &Page<'_>, scene: &mut Scene) {
+        let mut lower = String::new();
         for place in 0..scene.words.len() {
             let token = scene.first + place;
-            scene.words[place] = look(page.word(token), page.tokens[token], page.facts[token], scene.lang, &[], &mut |_, _| {});
+            scene.words[place] = look(page, token, scene.lang, &mut lower);
         }
     }
 
     fn token(&mut self, page: &Page<'_>, scene: &Scene, place: usize) {
         let mut groups: [Vec<u64>; GROUPS] = Default::default();
-        let (left, right) = scene.frame(place);
-        let seen = [
-            (Some(place), Place::Here),
-            (place.checked_sub(1), Place::Before),
-            (Some(place + 1), Place::After),
-            (place.checked_sub(2), Place::Before2),
-            (Some(place + 2), Place::After2),
-            (left, Place::Left),
-            (right, Place::Right),
-        ];
-        for (other, from) in seen {
-            let Some(other) = other.filter(|&other| other < scene.words.len()) else { continue };
-            let token = scene.first + other;
-            look(page.word(token), page.tokens[token], page.facts[token], scene.lang, &[from], &mut |_, feature| {
+        let mut lower = String::new();
+        for (other, from) in scene.around(place) {
+            Seen::new(page, scene.first + other, scene.lang, &mut lower).tell(from, &mut |feature| {
                 groups[group(feature, from)].extend(feature.ids(scene.lang));
             });
         }

@@ -1,0 +1,58 @@
+//! `Batch`: the features of many tokens and words become sums of their weights, all asked for together.
+
+use crate::lang::Lang;
+
+use super::feature::Feature;
+use super::model::{Model, Question, Row};
+
+/// Questions gathered before they are asked: enough for the processor to wait for many at once.
+const QUESTIONS: usize = 2048;
+
+/// Sums of weights in the making.
+#[derive(Debug)]
+pub struct Batch {
+    /// The weights.
+    pub model: &'static Model,
+    questions: Vec<Question>,
+    /// Numbers of the rows found, each with the sum it is added to.
+    found: Vec<(u32, u32)>,
+    /// The sums; right after [`Batch::ask_all`].
+    pub sums: Vec<Row>,
+}
+
+impl Batch {
+    /// Asks `model`.
+    pub fn new(model: &'static Model) -> Batch {
+        Batch { model, questions: Vec::new(), found: Vec::new(), sums: Vec::new() }
+    }
+
+    /// Begins `n` new sums and gives the number of the first.
+    pub fn begin(&mut self, n: usize) -> u32 {
+        let first = self.sums.len() as u32;
+        self.sums.resize(self.sums.len() + n, [0; 16]);
+        first
+    }
+
+    /// Takes a feature of a text of `lang` for a sum.
+    #[inline]
+    pub fn ask(&mut self, feature: Feature, lang: Lang, sum: u32) {
+        if self.questions.len() == QUESTIONS {
+            self.ask_all();
+        }
+        self.questions.push(self.model.question(feature, lang, sum));
+    }
+
+    /// Adds the weights of all features taken.
+    pub fn ask_all(&mut self) {
+        self.model.add_all(&self.questions, &mut self.found, &mut self.sums);
+        self.questions.clear();
+    }
+}
+
+/// Adds a row to a sum.
+#[inline]
+pub fn add(sum: &mut Row, row: &Row) {
+    for (sum, weight) in sum.iter_mut().zip(row) {
+        *sum = sum.saturating_add(*weight);
+    }
+}
