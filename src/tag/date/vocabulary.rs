@@ -307,6 +307,8 @@ pub struct Phrase {
 pub struct Vocabulary {
     /// Upper half of a hash and index of its entry; 0 where free.
     slots: Vec<u32>,
+    /// A bit for every slot that a word may be found from: most words of a text are told by it.
+    homes: Vec<u64>,
     entries: Vec<Entry>,
 }
 
@@ -348,7 +350,7 @@ impl Vocabulary {
     }
 
     fn new(rows: &[(String, Kind, i16)], foreign_months: &[&[Row]]) -> Vocabulary {
-        let mut vocabulary = Vocabulary { slots: vec![0; SLOTS], entries: vec![Entry::default()] };
+        let mut vocabulary = Vocabulary { slots: vec![0; SLOTS], homes: vec![0; SLOTS / 64], entries: vec![Entry::default()] };
         // Only read while building; its order never shows.
         let mut places: HashMap<String, usize> = HashMap::new();
         let mut place = |entries: &mut Vec<Entry>, word: &str| -> usize {
@@ -396,6 +398,7 @@ impl Vocabulary {
         }
         for (index, entry) in vocabulary.entries.iter().enumerate().skip(1) {
             let mut at = slot(entry.hash);
+            vocabulary.homes[at / 64] |= 1 << (at % 64);
             while vocabulary.slots[at] != 0 {
                 at = (at + 1) & (SLOTS - 1);
             }
@@ -408,6 +411,9 @@ impl Vocabulary {
     #[inline(always)]
     pub fn find(&self, hash: u32) -> Option<&Entry> {
         let mut at = slot(hash);
+        if self.homes[at / 64] >> (at % 64) & 1 == 0 {
+            return None;
+        }
         loop {
             let slot = self.slots[at];
             if slot == 0 {

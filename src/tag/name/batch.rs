@@ -5,7 +5,7 @@ use crate::lang::Lang;
 use super::feature::Feature;
 use super::model::{Model, Question, Row};
 
-/// Questions gathered before they are asked: enough for the processor to wait for many at once.
+/// Questions gathered before they are asked, at most.
 const QUESTIONS: usize = 2048;
 
 /// Sums of weights in the making.
@@ -14,8 +14,6 @@ pub struct Batch {
     /// The weights.
     pub model: &'static Model,
     questions: Vec<Question>,
-    /// Numbers of the rows found, each with the sum it is added to.
-    found: Vec<(u32, u32)>,
     /// The sums; right after [`Batch::ask_all`].
     pub sums: Vec<Row>,
 }
@@ -23,7 +21,7 @@ pub struct Batch {
 impl Batch {
     /// Asks `model`.
     pub fn new(model: &'static Model) -> Batch {
-        Batch { model, questions: Vec::new(), found: Vec::new(), sums: Vec::new() }
+        Batch { model, questions: Vec::new(), sums: Vec::new() }
     }
 
     /// Begins `n` new sums and gives the number of the first.
@@ -44,7 +42,7 @@ impl Batch {
 
     /// Adds the weights of all features taken.
     pub fn ask_all(&mut self) {
-        self.model.add_all(&self.questions, &mut self.found, &mut self.sums);
+        self.model.add_all(&self.questions, &mut self.sums);
         self.questions.clear();
     }
 }

@@ -72,11 +72,33 @@ impl Known {
         self.sums.truncate(n_kept);
     }
 
-    /// The number of a token's word.
-    pub fn number(&mut self, page: &Page<'_>, token: usize, lang: Lang) -> u32 {
+    /// The key of a token's word.
+    pub fn key(page: &Page<'_>, token: usize, lang: Lang) -> u64 {
         let (it, word) = (page.tokens[token], page.word(token));
         let form = (it.kind as u64) << 16 | (it.case as u64) << 8 | lang as u64;
-        let key = hash::join(hash::word(word.as_bytes()), form);
+        hash::join(hash::word(word.as_bytes()), form)
+    }
+
+    /// The numbers of words by their keys: `sought` are their tokens and keys, in a text of `lang`. Calls `act` with each token and number.
+    ///
+    /// Tables are glanced at for all words before they are used, so that the glances wait for memory together.
+    pub fn numbers(&mut self, page: &Page<'_>, lang: Lang, sought: &[(usize, u64)], mut act: impl FnMut(usize, u32, Word)) {
+        for &(_, key) in sought {
+            std::hint::black_box(self.index[self.home(key)]);
+        }
+        for &(_, key) in sought {
+            let found = self.index[self.home(key)] as usize;
+            if let Some((word, sums)) = self.words.get(found.wrapping_sub(1)).zip(self.sums.get(found.wrapping_sub(1))) {
+                std::hint::black_box((word.key, sums[0][0], sums[2][0], sums[4][0], sums[6][0]));
+            }
+        }
+        for &(token, key) in sought {
+            let number = self.number(page, token, lang, key);
+            act(token, number, self.words[number as usize].word);
+        }
+    }
+
+    fn number(&mut self, page: &Page<'_>, token: usize, lang: Lang, key: u64) -> u32 {
         let slot = self.slot(key);
         match self.index[slot] {
             0 => {
@@ -91,11 +113,6 @@ impl Known {
                 found - 1
             }
         }
-    }
-
-    /// What context features need of a word.
-    pub fn word(&self, number: u32) -> Word {
-        self.words[number as usize].word
     }
 
     /// Asks for the weights of a word seen from `place`, where they are not known. `token` is any token of that word and language.
@@ -128,10 +145,15 @@ impl Known {
         &self.sums[number as usize][place as usize]
     }
 
+    /// Where the search for a key begins.
+    fn home(&self, key: u64) -> usize {
+        (key >> 24) as usize & (self.index.len() - 1)
+    }
+
     /// The slot of a key, or the free one where it would lie. A quarter of the slots is taken at most.
     fn slot(&self, key: u64) -> usize {
         let mask = self.index.len() - 1;
-        let mut slot = (key >> 24) as usize & mask;
+        let mut slot = self.home(key);
         while self.index[slot] != 0 && self.words[self.index[slot] as usize - 1].key != key {
             slot = (slot + 1) & mask;
         }

@@ -19,6 +19,8 @@ const BUCKET: usize = 8;
 const CHECKS: usize = 2 * BUCKET;
 /// A row is read sixteen bytes at a time: so many follow the last one.
 const PADDING: usize = 16 - ROW;
+/// Features whose rows are looked for together.
+const TOGETHER: usize = 64;
 /// The check of no feature.
 const NONE: u16 = u16::MAX;
 
@@ -130,7 +132,7 @@ impl Model {
     /// The weights of a feature in a text of `lang`; 0 where training kept none.
     pub fn weights(&self, feature: Feature, lang: Lang) -> Row {
         let mut sums = [[0; 16]];
-        self.add_all(&[self.question(feature, lang, 0)], &mut Vec::new(), &mut sums);
+        self.add_all(&[self.question(feature, lang, 0)], &mut sums);
         sums[0]
     }
 
@@ -141,29 +143,37 @@ impl Model {
         Question { bucket: bucket_of(feature.id, self.n_buckets), check: check_of(feature.id), check_in, sum }
     }
 
-    /// Adds the weights of many features, each to its sum; `found` is room for them. Items of a sum behind the labels' are of no meaning.
+    /// Adds the weights of many features, each to its sum. Items of a sum behind the labels' are of no meaning.
     ///
-    /// First all features are asked for, without a branch on the answer, so that the processor waits for many at once; then the few
-    /// that have rows are added.
-    pub fn add_all(&self, questions: &[Question], found: &mut Vec<(u32, u32)>, sums: &mut [Row]) {
-        found.resize(2 * questions.len(), (0, 0));
+    /// The tables are larger than the processor's caches, so all that some features need is glanced at before it is used: the glances
+    /// wait for memory together. What is asked for is taken without a branch on the answer.
+    pub fn add_all(&self, questions: &[Question], sums: &mut [Row]) {
         let (checks, rows) = self.table.split_at(self.n_buckets as usize * CHECKS);
         let checks = checks.as_chunks::<CHECKS>().0;
-        let mut n_found = 0;
-        for question in questions {
-            let checks = checks.get(question.bucket as usize).map_or(0, |checks| u128::from_le_bytes(*checks));
-            for check in [question.check, question.check_in] {
-                let (row, is_kept) = row_of(checks, check);
-                if let Some(found) = found.get_mut(n_found) {
-                    *found = (question.bucket * BUCKET as u32 + row, question.sum);
-                }
-                n_found += usize::from(is_kept);
+        let row_at = |row: u32| rows[row as usize * ROW..].first_chunk::<16>().unwrap_or(&[0; 16]);
+        // Numbers of the rows found, each with its sum.
+        let mut found = [(0, 0); 2 * TOGETHER];
+        for questions in questions.chunks(TOGETHER) {
+            for question in questions {
+                std::hint::black_box(checks[question.bucket as usize][0]);
             }
-        }
-        for &(row, sum) in &found[..n_found] {
-            let row: &[u8; 16] = rows[row as usize * ROW..].first_chunk().unwrap_or(&[0; 16]);
-            for (sum, &weight) in sums[sum as usize].iter_mut().zip(row) {
-                *sum = sum.saturating_add(i16::from(weight as i8));
+            let mut n_found = 0;
+            for question in questions {
+                let checks = u128::from_le_bytes(checks[question.bucket as usize]);
+                for check in [question.check, question.check_in] {
+                    let (row, is_kept) = row_of(checks, check);
+                    found[n_found] = (question.bucket * BUCKET as u32 + row, question.sum);
+                    n_found += usize::from(is_kept);
+                }
+            }
+            for &(row, _) in &found[..n_found] {
+                let row = row_at(row);
+                std::hint::black_box((row[0], row[ROW - 1]));
+            }
+            for &(row, sum) in &found[..n_found] {
+                for (sum, &weight) in sums[sum as usize].iter_mut().zip(row_at(row)) {
+                    *sum = sum.saturating_add(i16::from(weight as i8));
+                }
             }
         }
     }

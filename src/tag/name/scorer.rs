@@ -14,6 +14,8 @@ use crate::entity::Label;
 
 /// The number of no word.
 const NONE: u32 = u32::MAX;
+/// The number of a word that is being looked up.
+const SOUGHT: u32 = u32::MAX - 1;
 
 /// The odds of being right go with the odds the chain gives by a line of this slope and shift: what the chain has learnt, it has seen
 /// before, and is too sure of. Fitted on the development sets; `nordtag-dev names score` says how well it fits.
@@ -49,6 +51,8 @@ pub struct Scorer {
     known: Known,
     /// One a token of the sentence: the number of its word.
     numbers: Vec<u32>,
+    /// Tokens whose words are to be looked up, and the words' keys.
+    sought: Vec<(usize, u64)>,
     /// Rows of one zone, best labels and likelihoods.
     pub(super) chain: Chain,
 }
@@ -66,6 +70,7 @@ impl Scorer {
             batch: Batch::new(model),
             known: Known::default(),
             numbers: Vec::new(),
+            sought: Vec::new(),
             chain: Chain::default(),
         }
     }
@@ -100,21 +105,27 @@ impl Scorer {
 
     /// Looks up the words of all zones, and sums up what tokens and unknown words weigh: the first sums are those of the zones' tokens.
     fn ask(&mut self, page: &Page<'_>, scene: &mut Scene) {
-        let Scorer { batch, known, numbers, .. } = self;
+        let Scorer { batch, known, numbers, sought, .. } = self;
         known.make_room();
         numbers.clear();
         numbers.resize(scene.words.len(), NONE);
         batch.sums.clear();
         let n_places: usize = scene.zones.iter().map(|(start, end)| end - start).sum();
         let mut sum = batch.begin(n_places);
+        sought.clear();
+        for other in scene.zones.iter().flat_map(|&(start, end)| start..end).flat_map(|place| scene.around(place)).map(|(other, _)| other) {
+            if numbers[other] == NONE {
+                numbers[other] = SOUGHT;
+                sought.push((scene.first + other, Known::key(page, scene.first + other, scene.lang)));
+            }
+        }
+        known.numbers(page, scene.lang, sought, |token, number, word| {
+            numbers[token - scene.first] = number;
+            scene.words[token - scene.first] = word;
+        });
         for place in scene.zones.iter().flat_map(|&(start, end)| start..end) {
             for (other, from) in scene.around(place) {
-                let token = scene.first + other;
-                if numbers[other] == NONE {
-                    numbers[other] = known.number(page, token, scene.lang);
-                    scene.words[other] = known.word(numbers[other]);
-                }
-                known.ask(numbers[other], from, page, token, scene.lang, batch);
+                known.ask(numbers[other], from, page, scene.first + other, scene.lang, batch);
             }
         }
         for place in scene.zones.iter().flat_map(|&(start, end)| start..end) {
