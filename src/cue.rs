@@ -19,7 +19,11 @@ impl Cues {
     pub fn has(&self, word: &str) -> bool {
         let mut lower = [0; LONGEST];
         match folded(word, &mut lower) {
-            Some(lower) => self.0.binary_search_by(|cue| cue.as_bytes().cmp(lower)).is_ok(),
+            Some(lower) => {
+                let first = prefix(lower);
+                let order = |cue: &&str| prefix(cue.as_bytes()).cmp(&first).then_with(|| cue.as_bytes().cmp(lower));
+                self.0.binary_search_by(order).is_ok()
+            }
             None => self.0.binary_search_by(|cue| order(cue, word)).is_ok(),
         }
     }
@@ -53,6 +57,15 @@ fn folded<'a>(word: &str, lower: &'a mut [u8; LONGEST]) -> Option<&'a [u8]> {
         last = byte;
     }
     Some(lower)
+}
+
+/// The first eight bytes as a number that is ordered as they are; what is missing is 0.
+#[inline]
+fn prefix(bytes: &[u8]) -> u64 {
+    match bytes.first_chunk::<8>() {
+        Some(first) => u64::from_be_bytes(*first),
+        None => bytes.iter().fold(0, |number, &byte| number << 8 | u64::from(byte)) << (8 * (8 - bytes.len()) as u32 % 64),
+    }
 }
 
 fn order(cue: &str, word: &str) -> Ordering {

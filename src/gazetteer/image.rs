@@ -259,6 +259,28 @@ impl<'a> View<'a> {
         None
     }
 
+    /// Glances at the place of words of this hash, so that it is at hand when one of them is asked for.
+    #[inline]
+    pub fn glance(&self, hash: u64) {
+        std::hint::black_box(self.record(slot(hash, self.words.len()) as u32).0);
+    }
+
+    /// Glances at letters and facts of the word of this hash, whose place is at hand.
+    #[inline]
+    pub fn glance_behind(&self, hash: u64) {
+        let record = self.record(slot(hash, self.words.len()) as u32);
+        if record.tag() == Record::tag_of(hash) {
+            std::hint::black_box((record.letters(self.letters).first().copied(), self.facts.get(record.facts()).map(|facts| facts[0])));
+        }
+    }
+
+    /// Glances at the transition from the root on a word.
+    #[inline]
+    pub fn glance_next(&self, word: u32) {
+        let edge = self.transitions.get(slot(edge_hash(0, word), self.transitions.len()));
+        std::hint::black_box(edge.map(|edge| edge[0]));
+    }
+
     /// The record of a word number; a free one for a number out of range.
     #[inline]
     fn record(&self, word: u32) -> Record {

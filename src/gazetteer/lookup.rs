@@ -19,6 +19,12 @@ pub struct Known {
 /// Set in the number of a word that begins names: at the root of the automaton, others need no step.
 pub const STARTS: u32 = 1 << 31;
 
+/// Whether a number is that of a word which begins names.
+#[inline]
+pub fn begins(word: u32) -> bool {
+    word != NONE && word & STARTS != 0
+}
+
 /// Longest head in bytes, and shortest.
 const HEADS: std::ops::RangeInclusive<usize> = 4..=22;
 

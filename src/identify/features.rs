@@ -43,7 +43,7 @@ pub struct Word {
 
 impl Word {
     /// An empty word, to be filled by [`words`].
-    fn empty() -> Word {
+    pub fn empty() -> Word {
         Word { codes: [0; ROOM], len: 1, hash: SEED }
     }
 

@@ -23,6 +23,9 @@ const ROW_SCORES: usize = 12;
 /// Lead of the first language over the next, in units of [`SCORE_UNIT`], from which on unknown words are not read letter by letter.
 const CLEAR: i32 = 120;
 
+/// Words that wait for their rows.
+const WAITING: usize = 4;
+
 /// Lays the file on the border of a cache line, so that a bucket is one line and not two.
 #[repr(C, align(64))]
 struct Aligned<Bytes: ?Sized>(Bytes);
@@ -65,7 +68,27 @@ impl<'a> Model<'a> {
 
     /// Adds the evidence of a text's words.
     pub fn gather(&self, text: &str, evidence: &mut Evidence) {
-        words(text, |word, before| self.add_word(word, before, evidence));
+        // Words wait a little, so that their rows are at hand when their turn comes.
+        let mut waiting: [(Word, u64); WAITING] = std::array::from_fn(|_| (Word::empty(), 0));
+        let mut n_words = 0;
+        words(text, |word, before| {
+            self.glance(word.key());
+            self.glance(word.pair_key(before));
+            let place = &mut waiting[n_words % WAITING];
+            if n_words >= WAITING {
+                self.add_word(&place.0, place.1, evidence);
+            }
+            *place = (word.clone(), before);
+            n_words += 1;
+        });
+        for at in n_words.saturating_sub(WAITING)..n_words {
+            let (word, before) = &waiting[at % WAITING];
+            self.add_word(word, *before, evidence);
+        }
+    }
+
+    fn glance(&self, key: u64) {
+        std::hint::black_box(self.buckets.get(bucket_of(key, self.buckets.len())).map(|bucket| bucket[0]));
     }
 
     /// A word the table knows has one row, into which its n-grams were summed when the table was made; any other word is read by its

@@ -7,11 +7,9 @@ use crate::document::{Token, TokenKind};
 use crate::entity::Hit;
 use crate::gazetteer::fold::{atoms, fold};
 use crate::gazetteer::{Facts, Gazetteer, IMAGES};
-use crate::spot::cache::{Cache, Key};
+use crate::gazetteer::lookup::{STARTS, begins};
+use crate::spot::cache::{AHEAD, Cache, EMPTY};
 use crate::spot::walk::{Place, Walk};
-
-/// Tokens whose places in the cache are looked at ahead of time.
-const AHEAD: usize = 16;
 
 /// What `spot` keeps from one document to the next: a cache of words. It changes the speed, never the findings.
 #[derive(Debug, Default)]
@@ -32,11 +30,14 @@ pub fn spot(text: &str, tokens: &[Token], gazetteer: &Gazetteer, scratch: &mut S
     let first_hit = hits.len();
     facts.reserve(tokens.len());
     let mut end_before = 0;
-    let mut keys = [Key::default(); AHEAD];
+    let mut known = [EMPTY; AHEAD];
     for (index, token) in tokens.iter().enumerate() {
         if index % AHEAD == 0 {
-            for (key, token) in keys.iter_mut().zip(&tokens[index..]) {
-                *key = cache.key(token.span.of(text));
+            cache.know(&views, text, &tokens[index..(index + AHEAD).min(tokens.len())], folded, &mut known);
+            for known in &known {
+                for (view, word) in views.iter().zip(known.word).filter(|(_, word)| begins(*word)) {
+                    view.glance_next(word & !STARTS);
+                }
             }
         }
         let word = token.span.of(text);
@@ -46,31 +47,19 @@ pub fn spot(text: &str, tokens: &[Token], gazetteer: &Gazetteer, scratch: &mut S
         }
         let joined = gap.is_empty() && index > 0;
         end_before = token.span.end;
+        let known = &known[index % AHEAD];
+        facts.push(known.facts);
         match token.kind {
-            TokenKind::Word | TokenKind::Number => {
-                let known = cache.know(&views, &keys[index % AHEAD], word, folded);
-                facts.push(known.facts);
-                if known.atoms == 1 {
-                    let place = Place { token: index as u32, first: true, last: true };
-                    for (image, walk) in walks.iter_mut().enumerate() {
-                        walk.step(&views[image], image, known.word[image], known.stem[image], place, tokens, hits);
-                    }
-                } else {
-                    walk_atoms(&views, word, folded, index, walks, tokens, hits);
+            TokenKind::Word | TokenKind::Number if known.atoms == 1 => {
+                let place = Place { token: index as u32, first: true, last: true };
+                for (image, walk) in walks.iter_mut().enumerate() {
+                    walk.step(&views[image], image, known.word[image], known.stem[image], place, tokens, hits);
                 }
             }
-            TokenKind::Punct | TokenKind::Symbol => {
-                facts.push(Facts::default());
-                if word == "&" {
-                    walk_atoms(&views, word, folded, index, walks, tokens, hits);
-                } else if !joins(word, joined, index, tokens) {
-                    walks.iter_mut().for_each(Walk::reset);
-                }
-            }
-            TokenKind::Url | TokenKind::Email => {
-                facts.push(Facts::default());
-                walks.iter_mut().for_each(Walk::reset);
-            }
+            TokenKind::Word | TokenKind::Number => walk_atoms(&views, word, folded, index, walks, tokens, hits),
+            TokenKind::Punct | TokenKind::Symbol if word == "&" => walk_atoms(&views, word, folded, index, walks, tokens, hits),
+            TokenKind::Punct | TokenKind::Symbol if joins(word, joined, index, tokens) => {}
+            TokenKind::Punct | TokenKind::Symbol | TokenKind::Url | TokenKind::Email => walks.iter_mut().for_each(Walk::reset),
         }
     }
     hits[first_hit..].sort_unstable_by_key(|hit| (hit.token_start, std::cmp::Reverse(hit.token_end), hit.entry));

@@ -200,8 +200,8 @@ pub fn lex(text: &str, from: usize, to: usize, vocabulary: &Vocabulary, lexemes:
                     start: start as u32,
                     end: at as u32,
                     capital,
-                    glued_left: start > from && is_word(text[..start].chars().next_back()),
-                    glued_right: at < to && is_word(text[at..to].chars().next()),
+                    glued_left: start > from && is_word_before(text, start),
+                    glued_right: at < to && is_word_at(text, at),
                     senses: entry.senses,
                     ..Lexeme::default()
                 };
@@ -242,6 +242,22 @@ pub fn lex(text: &str, from: usize, to: usize, vocabulary: &Vocabulary, lexemes:
     telling
 }
 
+/// Whether a letter or digit ends at byte `at`, which is not the first.
+fn is_word_before(text: &str, at: usize) -> bool {
+    match text.as_bytes()[at - 1] {
+        byte @ 0..0x80 => byte.is_ascii_alphanumeric(),
+        _ => is_word(text[..at].chars().next_back()),
+    }
+}
+
+/// Whether a letter or digit begins at byte `at`, which is not the end.
+fn is_word_at(text: &str, at: usize) -> bool {
+    match text.as_bytes()[at] {
+        byte @ 0..0x80 => byte.is_ascii_alphanumeric(),
+        _ => is_word(text[at..].chars().next()),
+    }
+}
+
 fn is_word(c: Option<char>) -> bool {
     c.is_some_and(char::is_alphanumeric)
 }
@@ -277,8 +293,8 @@ fn number(text: &str, bytes: &[u8], from: usize, start: usize, lexemes: &mut Vec
         number,
         ordinal,
         begins: true,
-        glued_left: start > from && is_word(text[..start].chars().next_back()),
-        glued_right: at < bytes.len() && is_word(text[at..bytes.len()].chars().next()),
+        glued_left: start > from && is_word_before(text, start),
+        glued_right: at < bytes.len() && is_word_at(text, at),
         ..Lexeme::default()
     });
     at
@@ -292,6 +308,13 @@ fn before(text: &str, words: &[String]) -> Option<usize> {
             rest = rest.strip_suffix(['\'', '\u{2019}'])?;
             rest = ends_in(rest, stem)?;
         } else {
+            // Most often one blank and another word.
+            if let ([.., found @ 0..0x80, b' '], [.., wanted @ 0..0x80]) = (rest.as_bytes(), word.as_bytes())
+                && found.is_ascii_alphanumeric()
+                && !found.eq_ignore_ascii_case(wanted)
+            {
+                return None;
+            }
             let trimmed = rest.trim_end_matches(|c| is_space(c) || is_dash(c));
             // Bounded, so that a page of spaces is not walked again and again.
             if trimmed.len() == rest.len() || rest.len() - trimmed.len() > 8 {

@@ -433,6 +433,9 @@ impl Vocabulary {
 impl Entry {
     /// Whether `word`, as the text has it, is this entry's word, case aside.
     pub fn is(&self, word: &str) -> bool {
+        if self.word.eq_ignore_ascii_case(word) {
+            return true;
+        }
         let mut chars = word.chars().flat_map(char::to_lowercase);
         self.word.chars().all(|c| chars.next() == Some(c)) && chars.next().is_none()
     }
