@@ -23,8 +23,7 @@ pub(super) fn write(parts: &Parts<'_>) -> Option<Vec<u8>> {
     let (letters, words, numbers) = words(parts.words, &of_words)?;
     let (nodes, outputs) = nodes(parts.automaton);
     let [entries, names, concepts, same] = entries(parts.entries)?;
-    let mut bases: Vec<[u32; 2]> =
-        parts.bases.iter().map(|(word, base)| [word, base].map(|number| numbers[*number as usize])).collect();
+    let mut bases: Vec<[u32; 2]> = parts.bases.iter().map(|(word, base)| [word, base].map(|number| numbers[*number as usize])).collect();
     bases.sort_unstable();
     // In the order of `image::Table`.
     let tables: [Vec<u8>; TABLES] = [

@@ -6,8 +6,8 @@ mod walk;
 use crate::document::{Token, TokenKind};
 use crate::entity::Hit;
 use crate::gazetteer::fold::{atoms, fold};
-use crate::gazetteer::{Facts, Gazetteer, IMAGES};
 use crate::gazetteer::lookup::{STARTS, begins};
+use crate::gazetteer::{Facts, Gazetteer, IMAGES};
 use crate::spot::cache::{AHEAD, Cache, EMPTY};
 use crate::spot::walk::{Place, Walk};
 

@@ -35,8 +35,7 @@ struct Kept {
 }
 
 /// Places whose sums are worked out together.
-const GROUPS: [&[Place]; 3] =
-    [&[Place::Here], &[Place::Before, Place::After, Place::Before2, Place::After2], &[Place::Left, Place::Right]];
+const GROUPS: [&[Place]; 3] = [&[Place::Here], &[Place::Before, Place::After, Place::Before2, Place::After2], &[Place::Left, Place::Right]];
 
 /// The group of a place.
 const fn group(place: Place) -> usize {

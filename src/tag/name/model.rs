@@ -159,7 +159,7 @@ impl Model {
             }
             let mut n_found = 0;
             for question in questions {
-                let checks = u128::from_le_bytes(checks[question.bucket as usize]);
+                let checks = &checks[question.bucket as usize];
                 for check in [question.check, question.check_in] {
                     let (row, is_kept) = row_of(checks, check);
                     found[n_found] = (question.bucket * BUCKET as u32 + row, question.sum);
@@ -179,15 +179,15 @@ impl Model {
     }
 }
 
-/// Which of a bucket's rows has the check, and whether one has.
+/// Which of a bucket's rows has the check, and whether one has; the row is of no meaning where none has.
 #[inline]
-fn row_of(checks: u128, check: u16) -> (u32, bool) {
-    const ONES: u128 = u128::MAX / 0xffff;
-    const TOPS: u128 = ONES << 15;
-    // Eight comparisons at once: a lane that is equal is 0 here, and borrows its top bit. The lowest such lane is exact.
-    let lanes = checks ^ (u128::from(check) * ONES);
-    let equal = lanes.wrapping_sub(ONES) & !lanes & TOPS;
-    (equal.trailing_zeros() / 16, equal != 0)
+fn row_of(checks: &[u8; CHECKS], check: u16) -> (u32, bool) {
+    // Eight comparisons that compilers make one of.
+    let rows: [u16; BUCKET] = std::array::from_fn(|row| 1 << row);
+    let checks: [u16; BUCKET] = std::array::from_fn(|row| u16::from_le_bytes([checks[2 * row], checks[2 * row + 1]]));
+    let equal: [u16; BUCKET] = std::array::from_fn(|row| if checks[row] == check { rows[row] } else { 0 });
+    let equal = equal.iter().fold(0, |all, row| all | row);
+    (equal.trailing_zeros(), equal != 0)
 }
 
 #[inline]

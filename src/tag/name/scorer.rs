@@ -66,13 +66,7 @@ impl Default for Scorer {
 impl Scorer {
     /// A scorer of other weights than those that come with nordtag.
     pub fn new(model: &'static Model) -> Scorer {
-        Scorer {
-            batch: Batch::new(model),
-            known: Known::default(),
-            numbers: Vec::new(),
-            sought: Vec::new(),
-            chain: Chain::default(),
-        }
+        Scorer { batch: Batch::new(model), known: Known::default(), numbers: Vec::new(), sought: Vec::new(), chain: Chain::default() }
     }
 
     /// Its weights.
