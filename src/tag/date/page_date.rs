@@ -13,6 +13,9 @@ use jiff::civil::{Date, DateTime};
 /// A shorter block, in bytes, may be a label that announces the date in the next one.
 const LABEL: usize = 40;
 
+/// So far into a block, in bytes, a date can be the page's own.
+const NEAR: usize = 400;
+
 /// How far a date may stand from the word that announces it, in bytes.
 const REACH: u32 = 60;
 
@@ -38,9 +41,11 @@ pub fn stated(document: &Document, lang: impl Fn(usize) -> Lang, lexemes: &mut V
         }
         lexemes.clear();
         let lang = lang(index);
-        let (from, to) = (block.span.start as usize, block.span.end as usize);
+        let from = block.span.start as usize;
+        let near = (block.span.end as usize).min(from + NEAR);
+        let to = (from..=near).rev().find(|&at| document.text.is_char_boundary(at)).unwrap_or(from);
         lex(&document.text, from, to, Vocabulary::of(lang), lexemes);
-        let parser = Parser { text: &document.text, from: block.span.start, to: block.span.end, lexemes, lang, open: false };
+        let parser = Parser { text: &document.text, from: block.span.start, to: to as u32, lexemes, lang, open: false };
         for at in 0..lexemes.len() {
             let Some(rank) = lexemes[at].value(Kind::Stated).filter(|rank| *rank < 3) else { continue };
             // `published` in running text announces nothing unless the date stands right beside it.
@@ -71,7 +76,7 @@ fn consider(best: &mut Option<(u8, Date)>, rank: u8, date: Date) {
 
 /// Whether a block can state a date at all: a year is written in digits, in a long block near its beginning. Most need no lexer here.
 fn may_state(text: &str) -> bool {
-    let near = if text.len() > 400 { 200 } else { text.len() };
+    let near = if text.len() > NEAR { NEAR / 2 } else { text.len() };
     text.as_bytes()[..near].iter().any(u8::is_ascii_digit)
 }
 

@@ -3,8 +3,11 @@
 use super::label::{LABELS, begins, follows, is_open};
 use super::model::{Model, Row};
 
-/// Below every weight that can occur, and far from overflow.
-const NEVER: i32 = i32::MIN / 4;
+/// Items of a list with one item a label: three more than there are labels, which makes whole registers; the last three are of no meaning.
+pub const LANES: usize = 16;
+
+/// Below every weight that can occur. Sums never go below it.
+const NEVER: i16 = i16::MIN;
 
 /// Room for one zone; used again.
 #[derive(Debug, Default)]
@@ -13,31 +16,10 @@ pub struct Chain {
     pub rows: Vec<Row>,
     /// The best labels, one a token.
     pub labels: Vec<u8>,
-    back: Vec<[u8; LABELS]>,
-    forward: Vec<[f32; LABELS]>,
-    backward: Vec<[f32; LABELS]>,
-    factors: Vec<[f32; LABELS]>,
-}
-
-/// For each label, those that may come before it: `SOURCES[label][..COUNTS[label]]`.
-const SOURCES: [[u8; LABELS]; LABELS] = sources().0;
-const COUNTS: [usize; LABELS] = sources().1;
-
-const fn sources() -> ([[u8; LABELS]; LABELS], [usize; LABELS]) {
-    let (mut sources, mut counts) = ([[0; LABELS]; LABELS], [0; LABELS]);
-    let mut next = 0;
-    while next < LABELS {
-        let mut last = 0;
-        while last < LABELS {
-            if follows(last, next) {
-                sources[next][counts[next]] = last as u8;
-                counts[next] += 1;
-            }
-            last += 1;
-        }
-        next += 1;
-    }
-    (sources, counts)
+    back: Vec<[u8; LANES]>,
+    forward: Vec<[f32; LANES]>,
+    backward: Vec<[f32; LANES]>,
+    factors: Vec<[f32; LANES]>,
 }
 
 impl Chain {
@@ -47,31 +29,33 @@ impl Chain {
         self.labels.clear();
         self.labels.resize(n_tokens, 0);
         self.back.clear();
-        self.back.resize(n_tokens, [0; LABELS]);
+        self.back.resize(n_tokens, [0; LANES]);
         let Some(first) = self.rows.first() else { return };
-        let mut best = [NEVER; LABELS];
-        for label in 0..LABELS {
-            if begins(label) {
-                best[label] = i32::from(first[label]) + i32::from(model.pairs[0][label]);
-            }
+        let mut best = [NEVER; LANES];
+        for label in (0..LABELS).filter(|&label| begins(label)) {
+            best[label] = first[label].saturating_add(model.pairs[0][label]);
         }
-        for token in 1..n_tokens {
-            let mut next = [NEVER; LABELS];
-            for (label, next) in next.iter_mut().enumerate() {
-                for &last in &SOURCES[label][..COUNTS[label]] {
-                    let weight = best[last as usize] + i32::from(model.pairs[last as usize][label]);
-                    if weight > *next {
-                        *next = weight;
-                        self.back[token][label] = last;
-                    }
+        for (row, back) in self.rows.iter().zip(&mut self.back).skip(1) {
+            // All labels at once, whatever came before: what may not follow weighs nothing but `NEVER`.
+            let (mut next, mut last) = ([NEVER; LANES], [0_i16; LANES]);
+            for (from, (&best, pairs)) in best.iter().zip(&model.pairs).enumerate() {
+                for label in 0..LANES {
+                    let weight = best.saturating_add(pairs[label]);
+                    last[label] = if weight > next[label] { from as i16 } else { last[label] };
+                    next[label] = next[label].max(weight);
                 }
-                *next += i32::from(self.rows[token][label]);
             }
-            best = next;
+            // Only differences count: the best is set to 0, so that sums stay small.
+            let top = next[..LABELS].iter().copied().max().unwrap_or(0);
+            for label in 0..LANES {
+                let weight = next[label].saturating_sub(top).saturating_add(row[label]);
+                best[label] = if next[label] == NEVER { NEVER } else { weight };
+                back[label] = last[label] as u8;
+            }
         }
         let mut label = 0;
-        for (other, &weight) in best.iter().enumerate() {
-            if !is_open(other) && weight > best[label] {
+        for other in (0..LABELS).filter(|&other| !is_open(other)) {
+            if best[other] > best[label] {
                 label = other;
             }
         }
@@ -85,48 +69,44 @@ impl Chain {
     pub fn weigh(&mut self, model: &Model) {
         let n_tokens = self.rows.len();
         let step = 1.0 / model.scale;
-        let pairs = &model.factors;
         self.factors.clear();
         for row in &self.rows {
             let top = f32::from(*row[..LABELS].iter().max().expect("there are labels"));
-            let mut factors = [0.0; LABELS];
-            for (factor, &weight) in factors.iter_mut().zip(row) {
+            let mut factors = [0.0; LANES];
+            for (factor, &weight) in factors[..LABELS].iter_mut().zip(row) {
                 *factor = ((f32::from(weight) - top) * step).exp();
             }
             self.factors.push(factors);
         }
         self.forward.clear();
-        self.forward.resize(n_tokens, [0.0; LABELS]);
-        self.backward.clear();
-        self.backward.resize(n_tokens, [0.0; LABELS]);
-        for token in 0..n_tokens {
-            let mut sums = [0.0; LABELS];
-            for (label, sum) in sums.iter_mut().enumerate() {
-                if token == 0 {
-                    *sum = if begins(label) { pairs[0][label] } else { 0.0 };
-                } else {
-                    let last = &self.forward[token - 1];
-                    *sum = SOURCES[label][..COUNTS[label]].iter().map(|&from| last[from as usize] * pairs[from as usize][label]).sum();
+        let mut last = [0.0; LANES];
+        for (token, factors) in self.factors.iter().enumerate() {
+            let mut sums = [0.0; LANES];
+            if token == 0 {
+                (0..LABELS).filter(|&label| begins(label)).for_each(|label| sums[label] = model.factors[0][label]);
+            } else {
+                for (last, pairs) in last.iter().zip(&model.factors) {
+                    sums.iter_mut().zip(pairs).for_each(|(sum, pair)| *sum += last * pair);
                 }
-                *sum *= self.factors[token][label];
             }
-            normalise(&mut sums);
-            self.forward[token] = sums;
+            sums.iter_mut().zip(factors).for_each(|(sum, factor)| *sum *= factor);
+            last = normal(sums);
+            self.forward.push(last);
         }
+        self.backward.clear();
+        self.backward.resize(n_tokens, [0.0; LANES]);
+        let mut next = [0.0; LANES];
+        (0..LABELS).filter(|&label| !is_open(label)).for_each(|label| next[label] = 1.0);
         for token in (0..n_tokens).rev() {
-            let mut sums = [0.0; LABELS];
-            for label in 0..LABELS {
-                if token + 1 == n_tokens {
-                    sums[label] = f32::from(u8::from(!is_open(label)));
-                    continue;
+            if token + 1 < n_tokens {
+                let mut sums = [0.0; LANES];
+                for ((factor, next), before) in self.factors[token + 1].iter().zip(next).zip(&model.before) {
+                    sums.iter_mut().zip(before).for_each(|(sum, pair)| *sum += pair * factor * next);
                 }
-                let next = &self.backward[token + 1];
-                for &from in &SOURCES[label][..COUNTS[label]] {
-                    sums[from as usize] += pairs[from as usize][label] * self.factors[token + 1][label] * next[label];
-                }
+                next = sums;
             }
-            normalise(&mut sums);
-            self.backward[token] = sums;
+            next = normal(next);
+            self.backward[token] = next;
         }
     }
 
@@ -150,9 +130,10 @@ impl Chain {
     }
 }
 
-fn normalise(sums: &mut [f32; LABELS]) {
-    let all: f32 = sums.iter().sum();
+fn normal(mut sums: [f32; LANES]) -> [f32; LANES] {
+    let all: f32 = sums[..LABELS].iter().sum();
     if all > 0.0 {
         sums.iter_mut().for_each(|sum| *sum /= all);
     }
+    sums
 }

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use crate::lang::Lang;
 
+use super::chain::LANES;
 use super::feature::Feature;
-use super::label::{LABELS, OUTSIDE};
+use super::label::{LABELS, OUTSIDE, follows};
 
 /// What the file begins with.
 const MAGIC: &[u8; 8] = b"nordtag3";
@@ -25,7 +26,7 @@ const TOGETHER: usize = 64;
 const NONE: u16 = u16::MAX;
 
 /// A weight a label; the last three mean nothing.
-pub type Row = [i16; 16];
+pub type Row = [i16; LANES];
 
 /// The scorer's weights.
 ///
@@ -33,12 +34,14 @@ pub type Row = [i16; 16];
 /// bucket or nowhere: what training did not keep weighs nothing.
 #[derive(Clone, Debug)]
 pub struct Model {
-    /// Weight of a label after another.
-    pub pairs: [[i16; LABELS]; LABELS],
+    /// Weight of a label after another; the least there is where it may not follow.
+    pub pairs: [[i16; LANES]; LABELS],
     /// By how much weights are multiplied: a sum of weights divided by it is a logarithm of odds.
     pub scale: f32,
-    /// Odds of a label after another: `pairs` as factors.
-    pub factors: [[f32; LABELS]; LABELS],
+    /// Odds of a label after another: `pairs` as factors; 0 where it may not follow.
+    pub factors: [[f32; LANES]; LABELS],
+    /// Odds of a label before another.
+    pub before: [[f32; LANES]; LABELS],
     n_buckets: u64,
     /// Checks and rows.
     table: Cow<'static, [u8]>,
@@ -84,16 +87,26 @@ impl Model {
         {
             return None;
         }
-        let mut pairs = [[0; LABELS]; LABELS];
-        for (at, pair) in rest[8..].chunks_exact(2).enumerate() {
+        let mut pairs = [[i16::MIN; LANES]; LABELS];
+        for (at, pair) in rest[8..].chunks_exact(2).enumerate().filter(|(at, _)| follows(at / LABELS, at % LABELS)) {
             pairs[at / LABELS][at % LABELS] = i16::from_le_bytes([pair[0], pair[1]]);
         }
         let table = match bytes {
             Cow::Borrowed(bytes) => Cow::Borrowed(&bytes[HEADER..]),
             Cow::Owned(mut bytes) => Cow::Owned(bytes.split_off(HEADER)),
         };
-        let factors = pairs.map(|row| row.map(|weight| (f32::from(weight) / scale).exp()));
-        Some(Model { pairs, scale, factors, n_buckets, table })
+        let mut model = Model { pairs, scale, factors: [[0.0; LANES]; LABELS], before: [[0.0; LANES]; LABELS], n_buckets, table };
+        model.set_factors();
+        Some(model)
+    }
+
+    fn set_factors(&mut self) {
+        for last in 0..LABELS {
+            for next in (0..LABELS).filter(|&next| follows(last, next)) {
+                let factor = (f32::from(self.pairs[last][next]) / self.scale).exp();
+                (self.factors[last][next], self.before[next][last]) = (factor, factor);
+            }
+        }
     }
 
     /// The bytes of a model of `n_buckets` buckets. `trained` goes from the most important feature to the least;
@@ -123,10 +136,10 @@ impl Model {
 
     /// Takes `odds`, a logarithm, from the weight of being in no name: more is found, and more of it is wrong.
     pub fn lean(&mut self, odds: f32) {
-        for row in &mut self.pairs {
-            row[OUTSIDE] -= (odds * self.scale) as i16;
+        for last in (0..LABELS).filter(|&last| follows(last, OUTSIDE)) {
+            self.pairs[last][OUTSIDE] -= (odds * self.scale) as i16;
         }
-        self.factors = self.pairs.map(|row| row.map(|weight| (f32::from(weight) / self.scale).exp()));
+        self.set_factors();
     }
 
     /// The weights of a feature in a text of `lang`; 0 where training kept none.
@@ -182,12 +195,16 @@ impl Model {
 /// Which of a bucket's rows has the check, and whether one has; the row is of no meaning where none has.
 #[inline]
 fn row_of(checks: &[u8; CHECKS], check: u16) -> (u32, bool) {
-    // Eight comparisons that compilers make one of.
-    let rows: [u16; BUCKET] = std::array::from_fn(|row| 1 << row);
-    let checks: [u16; BUCKET] = std::array::from_fn(|row| u16::from_le_bytes([checks[2 * row], checks[2 * row + 1]]));
-    let equal: [u16; BUCKET] = std::array::from_fn(|row| if checks[row] == check { rows[row] } else { 0 });
-    let equal = equal.iter().fold(0, |all, row| all | row);
-    (equal.trailing_zeros(), equal != 0)
+    const ONES: u64 = u64::MAX / 0xffff;
+    const TOPS: u64 = ONES << 15;
+    // Four comparisons at once: a lane that is equal is 0 here, and borrows its top bit. The lowest such lane is exact.
+    let equal = |lanes: &[u8; 8]| {
+        let lanes = u64::from_le_bytes(*lanes) ^ (u64::from(check) * ONES);
+        lanes.wrapping_sub(ONES) & !lanes & TOPS
+    };
+    let [first, second] = [0, 1].map(|half| equal(&checks.as_chunks::<8>().0[half]));
+    let row = if first != 0 { first.trailing_zeros() } else { 64 + second.trailing_zeros() };
+    (row / 16, first | second != 0)
 }
 
 #[inline]
