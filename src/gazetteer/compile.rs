@@ -85,21 +85,18 @@ impl Compiler {
     /// The image of all lists added.
     ///
     /// # Errors
-    /// When the lists are beyond what an image holds: 16 million words, 268 million entries, 65,536 different facts.
+    /// When the lists are beyond what an image holds: 256 MiB of words, 268 million entries, 65,536 different facts.
     pub fn finish(mut self) -> Result<Vec<u8>, Error> {
         let too_large = |what: &str| Error::new(ErrorKind::Gazetteer, format!("expected at most {what} in all lists together"));
         for facts in &mut self.facts {
             *facts = ambiguous(*facts);
-        }
-        if self.words.len() >= 1 << 24 {
-            return Err(too_large("16,777,215 different words"));
         }
         if self.entries.len() >= 1 << 28 {
             return Err(too_large("268,435,455 entries"));
         }
         let automaton = Automaton::build(self.patterns);
         let parts = Parts { words: &self.words, facts: &self.facts, bases: &self.bases, entries: &self.entries, automaton: &automaton };
-        write(&parts).ok_or_else(|| too_large("65,536 different facts, or 4 GiB,"))
+        write(&parts).ok_or_else(|| too_large("65,536 different facts, 256 MiB of words, or 4 GiB,"))
     }
 
     /// The number of a folded word.

@@ -55,7 +55,7 @@ const HEADER: usize = 24 + 8 * TABLES;
 pub(super) struct Record(pub u64);
 
 impl Record {
-    /// `None` where letters begin too far behind, or are too many.
+    /// `None` where letters begin behind 256 MiB of others, or are more than 255 bytes.
     pub fn new(start: usize, hash: u64, facts: u16, length: usize) -> Option<Record> {
         let (start, length) = (u64::try_from(start).ok().filter(|start| start >> 28 == 0)?, u8::try_from(length).ok()?);
         Some(Record(start << 36 | Record::tag_of(hash) << 24 | u64::from(facts) << 8 | u64::from(length)))

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 use crate::gazetteer::automaton::Automaton;
 use crate::gazetteer::compile::EntryData;
 use crate::gazetteer::facts::Facts;
-use crate::gazetteer::fold::hash;
-use crate::gazetteer::image::{ENTRY_BITS, MAGIC, Record, TABLES, TAIL_BITS, VERSION, checksum, edge_hash, head_bit, slot, tail};
+use crate::gazetteer::fold::{LONGEST, hash};
+use crate::gazetteer::image::{ENTRY_BITS, MAGIC, NONE, Record, TABLES, TAIL_BITS, VERSION, checksum, edge_hash, head_bit, slot, tail};
 
 /// What an image is made of.
 pub(super) struct Parts<'a> {
@@ -24,6 +24,7 @@ pub(super) fn write(parts: &Parts<'_>) -> Option<Vec<u8>> {
     let (nodes, outputs) = nodes(parts.automaton);
     let [entries, names, concepts, same] = entries(parts.entries)?;
     let mut bases: Vec<[u32; 2]> = parts.bases.iter().map(|(word, base)| [word, base].map(|number| numbers[*number as usize])).collect();
+    bases.retain(|pair| !pair.contains(&NONE));
     bases.sort_unstable();
     // In the order of `image::Table`.
     let tables: [Vec<u8>; TABLES] = [
@@ -60,21 +61,25 @@ pub(super) fn write(parts: &Parts<'_>) -> Option<Vec<u8>> {
     Some(out)
 }
 
-/// The letters of all words, their table, and where in it each word came to lie: the number it has from here on. `None` where a word or
-/// all letters together are too long.
+/// The letters of all words, their table, and where in it each word came to lie: the number it has from here on, [`NONE`] where it can be
+/// in no text. `None` where all letters together are too many.
 fn words(words: &[String], facts: &[u16]) -> Option<(Vec<u8>, Vec<u8>, Vec<u32>)> {
     let capacity = words.len() * 4 / 3 + 1;
     let mut letters = Vec::new();
     let mut records = vec![Record::default(); capacity];
     let mut numbers = Vec::with_capacity(words.len());
     for (word, facts) in words.iter().zip(facts) {
+        // No token of a text is one of these.
+        if word.is_empty() || word.len() > LONGEST {
+            numbers.push(NONE);
+            continue;
+        }
         let hash = hash(word.as_bytes());
         let mut at = slot(hash, capacity);
         while !records[at].is_free() {
             at = (at + 1) % capacity;
         }
         numbers.push(at as u32);
-        // An empty word is in no text: its record stays free.
         records[at] = Record::new(letters.len(), hash, *facts, word.len())?;
         letters.extend(word.as_bytes());
     }
