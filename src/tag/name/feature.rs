@@ -57,8 +57,8 @@ templates! {
     Prefix "prefix" Letters;
     /// The word without an ending -s.
     Stem "stem" Letters;
-    /// Three letters of it.
-    Trigram "three letters" Letters;
+    /// Three or four letters of it.
+    Gram "three or four letters" Letters;
     /// What follows its last hyphen.
     AfterHyphen "after the hyphen" Letters;
     /// No list knows it.
@@ -133,7 +133,7 @@ impl Template {
         use Template as T;
         !matches!(
             self,
-            T::Trigram
+            T::Gram
                 | T::Prefix
                 | T::Stem
                 | T::AfterHyphen

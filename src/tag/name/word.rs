@@ -129,12 +129,13 @@ impl<'a> Seen<'a> {
         }
         let stem = self.lower.strip_suffix('s').unwrap_or(self.lower);
         both(Template::Stem, hash::word(stem.as_bytes()));
-        // Three letters at a time, the ends of the word included.
-        let mut window = ['^', '^', '^'];
+        // Three and four letters at a time, the ends of the word included.
+        let mut window = ['^'; 4];
         for letter in self.lower.chars().chain(['$']).take(24) {
-            window = [window[1], window[2], letter];
-            let value = window.iter().fold(0, |value, &letter| hash::join(value, u64::from(letter)));
-            both(Template::Trigram, value);
+            window = [window[1], window[2], window[3], letter];
+            let all = |seed: u64, letters: &[char]| letters.iter().fold(seed, |value, &letter| hash::join(value, u64::from(letter)));
+            both(Template::Gram, all(0, &window[1..]));
+            both(Template::Gram, all(1, &window));
         }
         if let Some((_, last)) = self.lower.rsplit_once('-') {
             both(Template::AfterHyphen, hash::word(last.as_bytes()));
