@@ -3,6 +3,7 @@
 use crate::cue;
 use crate::document::{Case, TokenKind};
 use crate::entity::Label;
+use crate::gazetteer::Class;
 use crate::lang::Lang;
 use crate::page::Page;
 
@@ -29,7 +30,7 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
         mention.end = wide;
     }
     strip(page, lang, mention);
-    if mention.start >= mention.end || is_adjective(page, mention) {
+    if mention.start >= mention.end || is_adjective(page, mention) || is_no_body(page, mention) {
         return false;
     }
     if mention.label == Label::Person {
@@ -68,6 +69,13 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
 fn is_adjective(page: &Page<'_>, mention: &Mention) -> bool {
     let facts = page.facts[mention.start as usize];
     mention.label == Label::Place && mention.end - mention.start == 1 && facts.demonym() && facts.place() == 0
+}
+
+/// Whether an organisation is no more than initials, or a committee that any body sets up: `D.M.`, `Valberedningen`.
+fn is_no_body(page: &Page<'_>, mention: &Mention) -> bool {
+    let word = page.word(mention.start as usize);
+    let initials = word.ends_with('.') && word.chars().filter(|c| c.is_alphabetic()).count() <= 2 && !listed(page, mention);
+    mention.label == Label::Org && mention.end - mention.start == 1 && (initials || cues::AD_HOC.has(word))
 }
 
 /// Takes in the small particles a surname begins with: `van der` before `Meer`.
@@ -146,7 +154,9 @@ fn founders(page: &Page<'_>, first: u32, mention: &mut Mention) {
     let (start, end) = (mention.start as usize, mention.end as usize);
     let founded = end - start > 2 && page.facts[end - 1].org_head() && page.facts[start].given() > 3 && mention.start > first + 1;
     if founded && cues::AND.has(page.word(start - 1)) && page.facts[start - 2].given() > 3 && is_capital(page, start - 2) {
-        let alone = start - 2 == first as usize || !is_capital(page, start - 3) && page.word(start - 3) != ",";
+        let before = start.checked_sub(3).filter(|&before| before >= first as usize);
+        let alone =
+            before.is_none_or(|before| !is_capital(page, before) && page.word(before) != "," || page.facts[before].class() == Class::A);
         mention.start -= 2 * u32::from(alone);
     }
 }

@@ -112,7 +112,9 @@ fn is_sure(page: &Page<'_>, token: usize) -> bool {
     let common = [Lang::Sv, Lang::Da, Lang::En].into_iter().any(|lang| facts.common(lang) > 0);
     let long = word.chars().count() > 4 && case != Case::Upper;
     let letters = case == Case::Upper && word.len() > 1 && !facts.genitive();
-    !others && !common && (long || letters)
+    // `Skatteverkets Idrottsklubb`: whose something is may begin a longer name.
+    let begins = facts.genitive() && page.tokens.get(token + 1).is_some_and(|next| next.case == Case::Initial);
+    !begins && !others && !common && (long || letters)
 }
 
 /// Whether a given name and a surname that are nothing else make up a candidate: `Karen Blixen`.

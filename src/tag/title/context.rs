@@ -126,6 +126,11 @@ impl<'a> Context<'a> {
         if cues::FORM_OF_ADDRESS.has(self.page.word(nucleus.start as usize)) && self.is_person_from(nucleus.end) {
             return None;
         }
+        // `Hun underviser på Aarhus Universitet`: a Danish verb is written like the noun made of it.
+        let single = nucleus.lang == Lang::Da && nucleus.end - nucleus.start == 1;
+        if single && nucleus.start > first && cues::SUBJECT.has(self.page.word(nucleus.start as usize - 1)) {
+            return None;
+        }
         let facts = self.page.facts[nucleus.tail as usize - 1];
         let lang = self.page.lang(self.page.sentences[sentence].block);
         let specific = facts.title_head() || nucleus.tail - nucleus.start > 1 || facts.common(lang) < 2;

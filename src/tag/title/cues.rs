@@ -82,6 +82,9 @@ pub const SAYS: Cues = Cues(&[
 pub const PRONOUN: Cues =
     Cues(&["ham", "han", "he", "hende", "henne", "her", "him", "hon", "honom", "hun", "i", "jag", "jeg", "she", "who"]);
 
+/// Danish pronouns right behind which a verb stands.
+pub const SUBJECT: Cues = Cues(&["de", "der", "du", "han", "hun", "jeg", "man", "vi"]);
+
 /// Words before a title that say who gets it or held it.
 pub const CHANGE: Cues = Cues(&[
     "afgående", "avgående", "current", "fhv.", "forhenværende", "former", "forrige", "förra", "förre", "incoming", "kommande", "kommende",
@@ -131,9 +134,9 @@ pub const OWNER_CUT: Cues = Cues(&[
 
 /// All sets, for the test that holds them sorted.
 #[cfg(test)]
-const ALL: [Cues; 18] = [
-    OWNER_CUT, BEFORE_NAME, FIELD_NORDIC, MODIFIER, LINK, ROLE, ELECTED, AS, SOUGHT, VACANT, SAYS, PRONOUN, CHANGE, FORM_OF_ADDRESS, FIELD,
-    AND, AT, OWNER,
+const ALL: [Cues; 19] = [
+    SUBJECT, OWNER_CUT, BEFORE_NAME, FIELD_NORDIC, MODIFIER, LINK, ROLE, ELECTED, AS, SOUGHT, VACANT, SAYS, PRONOUN, CHANGE,
+    FORM_OF_ADDRESS, FIELD, AND, AT, OWNER,
 ];
 
 #[cfg(test)]

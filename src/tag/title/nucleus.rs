@@ -59,7 +59,7 @@ pub fn find(page: &Page<'_>, sentence: &Sentence, nuclei: &mut Vec<Nucleus>) {
         if found.is_none()
             && is.kind == TokenKind::Word
             && facts.title_head()
-            && (facts.compound() || facts.title_in(lang) || !facts.title())
+            && (facts.compound() || facts.title_in(lang) || !facts.title() && facts.common(lang) < 3)
         {
             let lang = if facts.title_in(Lang::En) && !facts.title_in(lang) { Lang::En } else { lang };
             found = Some(Nucleus { start: token, end: token + 1, head: token, tail: token + 1, entry: None, lang });
