@@ -90,6 +90,24 @@ fn what_stands_below_a_heading_that_leads_away_is_furniture_but_an_address_is_no
 }
 
 #[test]
+fn the_name_above_a_menu_and_the_foot_below_a_notice_are_furniture() {
+    let body = "Åmåls kommun har utsett Eva Ek till ny chef för parkerna. Hon kommer närmast från Säffle och börjar den 1 juni.\n";
+    let page = blocks(&format!(
+        "Parkernas vänner i Åmål\nHem | Om oss | Bli medlem | Kontakt\nNy chef för parkerna\n{}Parkvägen 2, 662 30 Åmål\nDela på Facebook\n\
+         Föreningen har 200 medlemmar\n",
+        body.repeat(3)
+    ));
+    for line in ["Parkernas vänner", "Hem |", "Parkvägen 2", "Dela på", "Föreningen har"] {
+        assert_eq!(kind_of(&page, line), BlockKind::Furniture, "{line}");
+    }
+    assert_eq!(kind_of(&page, "Ny chef"), BlockKind::Heading);
+    // A letterhead stands above no menu.
+    let letter = blocks(&format!("Parkernas vänner i Åmål\nProtokoll\n{}Parkvägen 2, 662 30 Åmål\n", body.repeat(12)));
+    assert_ne!(kind_of(&letter, "Parkernas"), BlockKind::Furniture);
+    assert_ne!(kind_of(&letter, "Parkvägen"), BlockKind::Furniture);
+}
+
+#[test]
 fn a_list_without_running_text_is_no_menu() {
     let items = "Cykelhjälm röd\nCykelhjälm blå\nCykellås med kod\nPump för racer\nSadel i läder\n".repeat(20);
     let page = blocks(&format!("Tillbehör\n{items}Alla priser är med moms och vi skickar till hela landet inom tre dagar.\n"));

@@ -295,6 +295,78 @@ fn what_stands_around_a_posting_is_furniture() {
     assert_eq!(kind_in(&html, "Har någon"), BlockKind::Paragraph);
 }
 
+/// A page whose main part is `rows` cards of the class `class`, in a page that says what `kind` says.
+fn cards(kind: &str, class: &str, rows: usize) -> String {
+    let card = |n: usize| {
+        format!(
+            "<article class='card {class}'><h3><a href='/kurs/{n}'>Kurs i keramik nummer {n}</a></h3><div>Start vecka {n}</div></article>"
+        )
+    };
+    let menu = "<nav><a href=/1>Hem</a> <a href=/2>Kurser</a> <a href=/3>Kontakt</a></nav>";
+    format!("{kind}{menu}<main><h1>Alla kurser i höst</h1>{}</main>", (0..rows).map(card).collect::<String>())
+}
+
+#[test]
+fn a_list_of_cards_stays_though_its_page_says_it_is_an_article() {
+    let html = cards("<meta property='og:type' content='article'>", "kurs", 20);
+    assert_ne!(kind_in(&html, "Kurs i keramik nummer 7"), BlockKind::Furniture);
+    assert_eq!(kind_in(&html, "Hem"), BlockKind::Furniture);
+}
+
+#[test]
+fn rows_of_cards_stay_whatever_their_parts_are_called() {
+    let html = cards("", "cart-form", 20);
+    assert_ne!(kind_in(&html, "Kurs i keramik nummer 7"), BlockKind::Furniture);
+}
+
+#[test]
+fn what_stands_above_the_headline_of_an_article_is_furniture() {
+    let ticker = "<ul><li>Vattnet är tillbaka i hela Älvstaden efter läckan i natt, meddelar kommunens tekniska kontor i dag.</ul>";
+    let html = NOTICE.replacen("<h1", &format!("{ticker}<h1"), 1);
+    let html = format!("<meta property='og:type' content='article'><meta property='og:title' content='Anna Berg blir ny skolchef'>{html}");
+    let more = "<p>Skolan i Älvstaden har vuxit i många år, och det är nu dags att se över hur arbetet leds och följs upp.</p>".repeat(6);
+    let html = html.replace("tillsammans.</p>", &format!("tillsammans.</p>{more}"));
+    assert_eq!(kind_in(&html, "Vattnet"), BlockKind::Furniture);
+    assert_eq!(kind_in(&html, "Kommunstyrelsen"), BlockKind::Paragraph);
+}
+
+#[test]
+fn who_wrote_an_article_and_what_it_asks_of_readers_is_furniture() {
+    let more = "<p>Skolan i Älvstaden har vuxit i många år, och det är nu dags att se över hur arbetet leds och följs upp.</p>".repeat(6);
+    let end = "<p>Åsa Öberg är reporter på tidningen och bevakar skolan, förskolan och kommunens ekonomi i hela länet.</p>\
+               <p>Gillade du den här artikeln? Då kan du få fler av samma slag direkt i din brevlåda varje morgon.</p>";
+    let html = NOTICE.replace("tillsammans.</p>", &format!("tillsammans.</p>{more}{end}"));
+    let html = format!("<meta property='og:type' content='article'><meta name=author content='Åsa Öberg'>{html}");
+    assert_eq!(kind_in(&html, "Åsa Öberg är"), BlockKind::Furniture);
+    assert_eq!(kind_in(&html, "Gillade du"), BlockKind::Furniture);
+    assert_eq!(kind_in(&html, "Skolan i Älvstaden"), BlockKind::Paragraph);
+}
+
+const RECIPE: &str =
+    "<script type='application/ld+json'>{\"@type\":\"Recipe\",\"recipeIngredient\":[\"4 saltgurkor\",\"2 dl mjölk\"]}</script>";
+
+#[test]
+fn an_ingredient_shown_as_name_and_amount_comes_in_one_line_too() {
+    let html = format!("{RECIPE}<table><tr><th>Saltgurkor<td>4<tr><th>Mjölk<td>2 dl</table>");
+    assert_eq!(lines(&html), ["Saltgurkor", "4", "Mjölk", "2 dl", "4 Saltgurkor", "2 dl Mjölk"]);
+}
+
+#[test]
+fn an_ingredient_that_the_page_states_as_data_is_no_furniture_wherever_it_stands() {
+    let html = format!("{RECIPE}{NOTICE}<div class=sidebar><ul><li>2 dl mjölk<li>1 dl grädde</ul></div>");
+    assert_eq!(kind_in(&html, "2 dl mjölk"), BlockKind::List);
+    assert_eq!(kind_in(&html, "1 dl grädde"), BlockKind::Furniture);
+}
+
+#[test]
+fn what_a_shop_shows_twice_is_likelier_furniture_the_second_time() {
+    let text = "<p>Mössan är stickad av ull från gården och passar både barn och vuxna.</p>";
+    let page = page(&format!("<main><h1>Mössa</h1><div>{text}</div><div>249 kr</div><div>{text}</div></main>"));
+    let twice = page.blocks.iter().filter(|block| block.span.of(&page.text).starts_with("Mössan"));
+    let scores: Vec<f32> = twice.map(|block| block.boilerplate).collect();
+    assert!(scores[1] > scores[0] + 0.1, "{scores:?}");
+}
+
 /// Shapes that some tool takes more than linear time for; each repeated `n` times.
 const HOSTILE: [(&str, &str); 12] = [
     ("nested elements", "<div>"),

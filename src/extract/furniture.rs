@@ -39,14 +39,54 @@ pub fn scores(text: &str, pieces: &[Piece], scores: &mut Vec<f32>) {
         if let Some((first, last)) = body {
             z += place(pieces, &looks, index, first, last, noise);
         }
-        if index < 3 && pieces.len() > 12 && looks[index] == Look::Menu && looks[index + 1] != Look::Running {
-            z += 0.5;
-        }
         if !seen.insert(piece.prose.hash) && piece.prose.words > 1 {
             z += 0.7;
         }
         z += away.step(pieces, &looks, index);
         scores.push(1.0 / (1.0 + (-z).exp()));
+    }
+    frame(text, pieces, &looks, scores);
+}
+
+/// Lines of the head that this many lines from the top may hold, and of the foot from the end.
+const HEAD: usize = 8;
+const FOOT: usize = 5;
+
+/// Above a menu at the top stands the site's name, below a share bar or a notice at the end nothing but the foot.
+fn frame(text: &str, pieces: &[Piece], looks: &[Look], scores: &mut [f32]) {
+    let sure = |score: f32| score >= 0.7;
+    let ends = scores.iter().take(HEAD).chain(scores.iter().rev().take(FOOT));
+    if pieces.len() > 12 && ends.copied().any(|score| score >= 0.5) {
+        // On a page with menus or a foot the first line is likelier the site's name; elsewhere it is a letterhead.
+        for index in (0..3).filter(|&index| looks[index] == Look::Menu && looks[index + 1] != Look::Running) {
+            let odds = scores[index] / (1.0 - scores[index]) * 1.65;
+            scores[index] = odds / (1.0 + odds);
+        }
+    }
+    let plain = |index: usize| looks[index] != Look::Running && pieces[index].prose.words <= 10 && !pieces[index].ends;
+    let head = (0..scores.len().min(HEAD)).take_while(|&index| plain(index)).filter(|&index| sure(scores[index])).last();
+    let last_head = head.unwrap_or(0);
+    for index in 0..last_head {
+        // A date or a number is part of the text's own head.
+        if pieces[index].prose.digits == 0 && !pieces[index].contact {
+            scores[index] = scores[index].max(0.6);
+        }
+    }
+    let start = scores.len().saturating_sub(FOOT).max(last_head + 1);
+    let foot = (start..scores.len()).find(|&index| sure(scores[index]));
+    let Some(foot) = foot else { return };
+    for index in foot + 1..scores.len() {
+        let piece = &pieces[index];
+        if looks[index] != Look::Running && piece.prose.words <= 16 && !piece.span.of(text).contains('@') {
+            scores[index] = scores[index].max(0.6);
+        }
+    }
+    // The address of the house stands above, with its hours or not.
+    let is_address = |index: &usize| kind::is_address(pieces[*index].span.of(text), &pieces[*index].prose);
+    // Below somebody's phone or mail it is where to find that person.
+    let is_own = |index: &usize| *index == 0 || !pieces[index - 1].contact;
+    if let Some(address) = (foot.saturating_sub(2)..foot).find(is_address).filter(is_own) {
+        scores[address..foot].iter_mut().for_each(|score| *score = score.max(0.6));
     }
 }
 

@@ -88,6 +88,11 @@ fn is_date(line: &str) -> bool {
     )
 }
 
+/// Whether a line is a postal address and nothing else: no phone, no mail.
+pub fn is_address(line: &str, prose: &Prose) -> bool {
+    is_postal(line, prose) && !line.contains('@') && prose.digits <= 9 && !reach_word(line)
+}
+
 /// A postal code before a capital: `461 83 Trollhättan`, `5000 Odense C`.
 fn is_postal(line: &str, prose: &Prose) -> bool {
     if prose.words > 9 || prose.capitals == 0 || ends_sentence(line) {
@@ -101,7 +106,8 @@ fn is_postal(line: &str, prose: &Prose) -> bool {
         // Four digits alone are a year as often: `Mål 2030 Framtid`.
         let code = digits(word, 5)
             || digits(word, 2) && digits(before, 3)
-            || digits(word.trim_start_matches("DK-"), 4) && !matches!(word.as_bytes(), [b'1', b'9', ..] | [b'2', b'0', ..]);
+            || digits(word.trim_start_matches("DK-"), 4)
+                && (before.ends_with(',') || !matches!(word.as_bytes(), [b'1', b'9', ..] | [b'2', b'0', ..]));
         if code && capital {
             return true;
         }

@@ -84,9 +84,9 @@ const PHRASES: &str = "läs mer|läs mera|läs hela artikeln|læs mere|læs hele
     åbn menu|open menu|toggle navigation|sök|sök på webbplatsen|søg|search|^search for|^sök på|^sök efter|^søg på|^søg efter|search this site|logga in|log ind|log in|login|sign in|\
     sign up|register|registrera|opret konto|logga ut|log ud|log out|my account|mitt konto|mina sidor|min side|min konto|följ oss|følg os|follow us|\
     ^följ oss på|^følg os på|^follow us on|hem|hjem|home|start|startsida|startsidan|forside|forsiden|till toppen|till sidans topp|til toppen|til top|\
-    tillbaka till toppen|back to top|to top|upp|tillbaka|tilbage|back|^tillbaka till|^tilbage til|^back to|nästa|næste|next|föregående|forrige|previous|\
+    tillbaka till toppen|back to top|to top|upp|tillbaka|tilbage|back|^till toppen av|^til toppen af|^tillbaka till|^tilbage til|^back to|nästa|næste|next|föregående|forrige|previous|\
     prev|next page|nästa sida|næste side|next post|previous post|next article|previous article|skriv ut|skriv ut sidan|print|udskriv|^udskriv siden|print this page|lyssna|lyt|\
-    läs upp|læs op|få läst højt|få siden læst op|listen|translate|english|in english|svenska|dansk|på svenska|på dansk|språk|sprog|language|languages|other languages|lättläst|teckenspråk|\
+    läs upp|læs op|få läst højt|få siden læst op|listen|translate|english|in english|read in english|läs på svenska|läs på engelska|læs på dansk|læs på engelsk|svenska|dansk|på svenska|på dansk|språk|sprog|language|languages|other languages|lättläst|teckenspråk|\
     tegnsprog|cookies|kakor|om cookies|om kakor|cookiepolitik|cookie policy|cookie settings|cookieinställningar|cookieindstillinger|\
     hantera kakor|acceptera|acceptera alla|godkänn|godkänn alla|jag förstår|accepter alle|tillad alle|afvis alle|accept|accept all|accept all cookies|reject all|decline|got it|ok|\
     ^vi använder kakor|^vi använder cookies|^vi bruger cookies|^we use cookies|^this site uses cookies|^this website uses cookies|^denna webbplats använder|^den här webbplatsen använder|^hjemmesiden bruger|^by continuing to|\

@@ -380,6 +380,80 @@ const ALONE: &[&str] = &[
     "your browser",
 ];
 
+/// Sentences that turn to the reader of an article, or speak of the article, its author's interests, its rights.
+const APPEALS: &[&str] = &[
+    "join our",
+    "get our",
+    "get the latest",
+    "get the best",
+    "stay up to date",
+    "stay informed",
+    "like this story",
+    "like this article",
+    "did you like",
+    "did you enjoy",
+    "enjoyed this",
+    "enjoying this",
+    "have a tip",
+    "have a news tip",
+    "got a tip",
+    "do you have a story",
+    "do you have a tip",
+    "we want to hear",
+    "support our",
+    "support us",
+    "if you found this",
+    "follow me on",
+    "follow him on",
+    "follow her on",
+    "follow the author",
+    "disclaimer",
+    "disclosure",
+    "advertising disclosure",
+    "affiliate disclosure",
+    "editorial note",
+    "the views expressed",
+    "the opinions expressed",
+    "views expressed",
+    "opinions expressed",
+    "this article is for informational",
+    "the information provided",
+    "this material may not be",
+    "suggested citation",
+    "reprinted with permission",
+    "republish",
+    "missa inte",
+    "gillade du",
+    "har du tips",
+    "har du ett tips",
+    "vill du veta mer",
+    "vill du läsa mer",
+    "få vårt nyhetsbrev",
+    "få nyheter",
+    "ansvarsfriskrivning",
+    "gå ikke glip",
+    "har du et tip",
+    "få vores nyhedsbrev",
+    "få nyheder",
+    "ansvarsfraskrivelse",
+    "haben sie fragen",
+    "hat ihnen der",
+    "hat dir der",
+    "hinweis der redaktion",
+    "transparenzhinweis",
+    "dieser text wurde",
+    "dieser artikel wurde",
+    "dieser beitrag wurde",
+    "möchten sie den artikel",
+    "war der artikel",
+    "alle angaben ohne",
+    "melden sie sich",
+    "melde dich",
+    "jetzt anmelden",
+    "unterstützen sie",
+    "unterstütze",
+];
+
 /// What a line's opening says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Phrase {
@@ -387,6 +461,8 @@ pub enum Phrase {
     LeadingAway,
     /// It is furniture by itself.
     Alone,
+    /// In an article it speaks to the reader and of the article, not of its matter.
+    Appeal,
 }
 
 /// What the opening of a line says, if anything.
@@ -395,7 +471,7 @@ pub fn phrase(line: &str) -> Option<Phrase> {
         AhoCorasick::builder()
             .match_kind(MatchKind::LeftmostLongest)
             .start_kind(StartKind::Anchored)
-            .build(LEADING_AWAY.iter().chain(ALONE))
+            .build(LEADING_AWAY.iter().chain(ALONE).chain(APPEALS))
             .expect("a few hundred short patterns fit an automaton")
     });
     let line: String = line.chars().skip_while(|c| !c.is_alphanumeric() && *c != '©').take(48).flat_map(char::to_lowercase).collect();
@@ -405,5 +481,9 @@ pub fn phrase(line: &str) -> Option<Phrase> {
     if line[found.end()..].starts_with(char::is_alphanumeric) && line[..found.end()].ends_with(char::is_alphanumeric) {
         return None;
     }
-    Some(if found.pattern().as_usize() < LEADING_AWAY.len() { Phrase::LeadingAway } else { Phrase::Alone })
+    Some(match found.pattern().as_usize() {
+        index if index < LEADING_AWAY.len() => Phrase::LeadingAway,
+        index if index < LEADING_AWAY.len() + ALONE.len() => Phrase::Alone,
+        _ => Phrase::Appeal,
+    })
 }

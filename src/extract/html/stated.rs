@@ -1,9 +1,12 @@
 //! Texts that a page states as data for machines (JSON-LD): the body of an article, steps and ingredients of a recipe, the
 //! description of a ware. Where a page is drawn by scripts, they are all the text there is.
 
+use std::collections::{HashMap, HashSet};
+
 use memchr::memmem;
 use serde_json::{Map, Value};
 
+use super::tree::Piece;
 use crate::document::BlockKind;
 
 /// Most texts that are taken from a page.
@@ -78,5 +81,52 @@ impl Letters {
             seen += usize::from(memmem::find(self.0.as_bytes(), &other.as_bytes()[start..start + STRETCH]).is_some());
         }
         seen * 10 > count * 2
+    }
+}
+
+/// Pairs of lines of a page, by their letters turned about: a table has `Milk` before `2 dl`, what is stated is `2 dl milk`.
+#[derive(Clone, Debug, Default)]
+pub struct Rows(HashMap<String, String>);
+
+impl Rows {
+    /// The pairs of `text`, a line a piece; long lines belong to none.
+    pub fn of(text: &str) -> Rows {
+        let short = |line: &str| line.len() <= 80;
+        let pairs = text.lines().zip(text.lines().skip(1)).filter(|(name, amount)| short(name) && short(amount));
+        let counted = pairs.filter(|(_, amount)| amount.starts_with(char::is_numeric));
+        Rows(counted.map(|(name, amount)| format!("{amount} {name}")).map(|turned| (Letters::of(&turned).0, turned)).collect())
+    }
+
+    /// What is stated, spelled as the page shows it in two lines, if it does.
+    pub fn turned(&self, stated: &str) -> Option<String> {
+        self.0.get(&Letters::of(stated).0).cloned()
+    }
+}
+
+/// Ingredients and steps that a page states, by their letters.
+#[derive(Clone, Debug, Default)]
+pub struct Listed(HashSet<String>);
+
+impl Listed {
+    /// Those among `stated` that are items of a list.
+    pub fn of(stated: &[Stated]) -> Listed {
+        let items = stated.iter().filter(|stated| stated.kind == BlockKind::List).map(|stated| Letters::of(&stated.text).0);
+        Listed(items.filter(|letters| !letters.is_empty()).collect())
+    }
+
+    /// Marks the pieces of a page that show them: an amount and what it is of may stand in up to three pieces.
+    pub fn mark(&self, text: &str, pieces: &mut [Piece]) {
+        if self.0.is_empty() {
+            return;
+        }
+        let letters: Vec<String> = pieces.iter().map(|piece| Letters::of(piece.span.of(text)).0).collect();
+        for first in 0..pieces.len() {
+            for end in first + 1..=pieces.len().min(first + 3) {
+                if self.0.contains(&letters[first..end].concat()) {
+                    pieces[first..end].iter_mut().for_each(|piece| piece.is_stated = true);
+                    break;
+                }
+            }
+        }
     }
 }

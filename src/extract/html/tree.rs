@@ -6,7 +6,7 @@
 use super::cue::{Cues, cues};
 use super::flow::Flow;
 use super::metadata::Metadata;
-use super::stated::{Letters, Stated};
+use super::stated::{Letters, Listed, Rows, Stated};
 use super::tag::Tag;
 use super::token::{Token, Tokens};
 use crate::document::BlockKind;
@@ -57,6 +57,8 @@ pub struct Piece {
     pub outward: u32,
     /// Number of links that begin in it.
     pub links: u16,
+    /// Whether it is, alone or with its neighbours, an ingredient or a step that the page states as data.
+    pub is_stated: bool,
 }
 
 /// What a page consists of.
@@ -137,9 +139,11 @@ impl Builder {
     fn finish(mut self) -> Tree {
         self.pop(1);
         self.unseen = 0;
+        let listed = Listed::of(&self.metadata.stated);
         self.stated();
         self.pop(0);
-        let (text, pieces) = self.flow.finish();
+        let (text, mut pieces) = self.flow.finish();
+        listed.mark(&text, &mut pieces);
         Tree { text, pieces, nodes: self.nodes, metadata: self.metadata }
     }
 
@@ -157,10 +161,12 @@ impl Builder {
             return;
         }
         let shown = Letters::of(self.flow.shown());
+        let rows = Rows::of(self.flow.shown());
         for Stated { text, kind } in stated {
             if shown.hold(&text) {
                 continue;
             }
+            let text = rows.turned(&text).unwrap_or(text);
             self.push(Tag::Section, Cues::default(), 0);
             let node = self.nodes.len() as u32 - 1;
             (self.nodes[node as usize].kind, self.nodes[node as usize].is_stated) = (kind, true);

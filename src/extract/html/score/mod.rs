@@ -7,6 +7,7 @@ mod naming;
 mod region;
 mod shape;
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use self::naming::{Belief, Names, names};
@@ -14,7 +15,7 @@ use self::shape::{Shape, Sums, shapes};
 use super::cue::Cues;
 use super::phrase::{Phrase, phrase};
 use super::tag::Tag;
-use super::tree::{Node, Tree};
+use super::tree::{Node, Piece, Tree};
 use crate::extract::prose::prose;
 
 /// Pushes for each piece how likely it is furniture, 0 to 1.
@@ -22,11 +23,14 @@ pub fn score(tree: &Tree, furniture: &mut Vec<f32>) {
     let shapes = shapes(tree);
     let page = Plan::of(tree, &shapes);
     let mut away = Away::default();
+    let mut seen = HashSet::new();
     furniture.extend((0..tree.pieces.len() as u32).map(|index| {
-        if tree.nodes[tree.pieces[index as usize].node as usize].is_stated {
+        let piece = &tree.pieces[index as usize];
+        if piece.is_stated || tree.nodes[piece.node as usize].is_stated {
             return 0.2;
         }
-        let weight = page.weight(index) + page.said(index, &mut away);
+        let again = page.is_said_again(index, &mut seen);
+        let weight = page.weight(index) + page.said(index, &mut away) - if again { 2.0 } else { 0.0 };
         1.0 / (1.0 + weight.exp())
     }));
     if page.is_article {
@@ -92,8 +96,8 @@ impl<'a> Plan<'a> {
     fn of(tree: &'a Tree, shapes: &'a [Shape]) -> Plan<'a> {
         let prose = Sums::of(shapes.iter().map(Shape::sentences));
         let mass = Sums::of(shapes.iter().map(|shape| shape.len));
-        let says_article = tree.metadata.is_article;
-        let mut names_all = names(tree, &prose, &mass, Belief::All, !says_article);
+        let stated = tree.metadata.is_article;
+        let mut names_all = names(tree, &prose, &mass, Belief::All, !stated);
         let cards = region::cards(tree, shapes, &prose);
         let richest = |weights: &[f32], area| {
             let worths = tree.pieces.iter().zip(shapes).map(|(piece, shape)| {
@@ -117,14 +121,14 @@ impl<'a> Plan<'a> {
             Sums::of(tree.pieces.iter().zip(shapes).map(|(piece, shape)| if cards[piece.node as usize] { 0.0 } else { shape.sentences() }));
         let text_of = |weights: &[f32]| &tree.nodes[richest(weights, text_area)];
         let is_listing = area.is_some_and(|area| region::is_listing(tree, shapes, &names_all.weights, &cards, &tree.nodes[area]))
-            && prose.over(text_of(&names_all.weights)) < if tree.metadata.is_article { 500.0 } else { 1500.0 };
+            && prose.over(text_of(&names_all.weights)) < if stated { 500.0 } else { 1500.0 };
         // Where no article is to be found by any name, the page says in vain that it is one.
         let is_listing = is_listing
-            && (!tree.metadata.is_article || {
+            && (!stated || {
                 let found = text_of(&names(tree, &prose, &mass, Belief::Tags, false).weights);
                 loose.over(found) < 500.0f32.max(0.4 * prose.over(found))
             });
-        if is_listing && says_article {
+        if is_listing && stated {
             names_all = names(tree, &prose, &mass, Belief::All, true);
         }
         let own = Sums::of(shapes.iter().map(|shape| if shape.is_link() { 0.0 } else { shape.own }));
@@ -132,7 +136,7 @@ impl<'a> Plan<'a> {
         for belief in [Belief::All, Belief::Tags, Belief::Least] {
             let weights = match belief {
                 Belief::All => names_all.weights.clone(),
-                belief => names(tree, &prose, &mass, belief, !says_article || is_listing).weights,
+                belief => names(tree, &prose, &mass, belief, !stated || is_listing).weights,
             };
             let found = area.filter(|_| is_listing).unwrap_or_else(|| richest(&weights, text_area));
             let text = prose.over(&tree.nodes[found]);
@@ -151,17 +155,13 @@ impl<'a> Plan<'a> {
         let text = prose.over(node);
         let area = area.filter(|&area| tree.nodes[area].first <= node.first && node.end <= tree.nodes[area].end);
         // A page of few sentences is a list, a shop, a front page: all of its main part counts.
-        let says_article = tree.metadata.is_article || node.in_article || names_all.cues[main].any(Cues::BODY);
+        let says_article = stated || node.in_article || names_all.cues[main].any(Cues::BODY);
         let share = if says_article { 0.5 } else { 0.85 };
         // Where the page says that it is an article, what readers wrote on it is none of its text.
         let others = Cues::COMMENT.with(Cues::RELATED);
-        let written = Sums::of(
-            tree.pieces.iter().zip(shapes).map(
-                |(piece, shape)| {
-                    if names_all.cues[piece.node as usize].any(others) { 0.0 } else { shape.sentences() }
-                },
-            ),
-        );
+        let is_other = |piece: &Piece| names_all.cues[piece.node as usize].any(others);
+        let written = tree.pieces.iter().zip(shapes).map(|(piece, shape)| if is_other(piece) { 0.0 } else { shape.sentences() });
+        let written = Sums::of(written);
         let held = if says_article { &written } else { &prose };
         let around = area.map_or(held.all(), |area| held.over(&tree.nodes[area]));
         let is_article = !is_listing && text >= 800.0 && text >= share * around;
@@ -298,6 +298,32 @@ impl<'a> Plan<'a> {
         }
     }
 
+    /// Whether a sentence stood on the page before: shops and front pages show things twice, for narrow and for wide screens.
+    fn is_said_again(&self, index: u32, seen: &mut HashSet<&'a str>) -> bool {
+        let piece = &self.tree.pieces[index as usize];
+        let node = &self.tree.nodes[piece.node as usize];
+        let text = piece.span.of(&self.tree.text);
+        // Tables and code repeat themselves, and so do those who answer one another.
+        !self.is_article
+            && !matches!(node.tag, Tag::Td | Tag::Th | Tag::Pre | Tag::Code)
+            && self.shapes[index as usize].len >= 40.0
+            && text.contains(' ')
+            && !seen.insert(text)
+    }
+
+    /// Whether a piece tells of the author: it begins with the author's name and stands before or behind the text, or it is at
+    /// the end and begins with the name that stands alone above it.
+    fn is_of_author(&self, index: u32) -> bool {
+        let text = |index: u32| self.tree.pieces[index as usize].span.of(&self.tree.text);
+        let author = self.tree.metadata.author.as_str();
+        let passed = self.prose.between(self.main.first.min(index), index);
+        let outside = index <= self.sentences.start + 1 || passed >= 0.6 * self.prose.over(self.main);
+        let above = if index > 0 && index + 2 >= self.sentences.end { text(index - 1) } else { "" };
+        let is_name = (2..=3).contains(&above.split(' ').count()) && above.split(' ').all(|word| word.starts_with(char::is_uppercase));
+        let opens = |name: &str| name.contains(' ') && text(index).starts_with(name);
+        outside && (opens(author) || is_name && opens(above))
+    }
+
     /// What the words of a piece say, and of those before it that lead away from the text.
     fn said(&self, index: u32, away: &mut Away) -> f32 {
         let piece = &self.tree.pieces[index as usize];
@@ -307,6 +333,9 @@ impl<'a> Plan<'a> {
             away.weight = 0.0;
         }
         let mut weight = 0.0;
+        if self.is_article && shape.prose && self.is_of_author(index) {
+            weight -= 3.0;
+        }
         if shape.len < 300.0 {
             match phrase(piece.span.of(&self.tree.text)) {
                 Some(Phrase::LeadingAway) if !shape.prose => {
@@ -317,6 +346,8 @@ impl<'a> Plan<'a> {
                 }
                 Some(Phrase::LeadingAway) => weight -= 1.5,
                 Some(Phrase::Alone) => weight -= 3.0,
+                Some(Phrase::Appeal) if self.is_article => weight -= 3.0,
+                Some(Phrase::Appeal) => {}
                 None => {}
             }
             let words = prose(piece.span.of(&self.tree.text));
