@@ -17,6 +17,8 @@ const INSTITUTION: [&str; 4] = ["kommun", "kommuns", "kommune", "kommunes"];
 const CITY: [&str; 2] = ["stad", "stads"];
 /// Heads that make a larger place of the place before them.
 const COUNTY: [&str; 3] = ["län", "läns", "amt"];
+/// English heads of what serves two places together.
+const SERVICE: [&str; 5] = ["constabulary", "partnership", "police", "service", "trust"];
 /// Articles before a name.
 const ARTICLES: [&str; 6] = ["a", "an", "de", "den", "det", "the"];
 
@@ -44,6 +46,7 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
         coordinate(page, first, mention);
         close(page, last, mention);
         founders(page, first, mention);
+        districts(page, first, mention);
     } else if page.word(mention.end as usize - 1).ends_with('-') {
         return false;
     }
@@ -159,6 +162,28 @@ fn founders(page: &Page<'_>, first: u32, mention: &mut Mention) {
             before.is_none_or(|before| !is_capital(page, before) && page.word(before) != "," || page.facts[before].class() == Class::A);
         mention.start -= 2 * u32::from(alone);
     }
+}
+
+/// Takes in the first of two places served: `Norfolk and` before `Suffolk NHS Foundation Trust`.
+fn districts(page: &Page<'_>, first: u32, mention: &mut Mention) {
+    let (start, end) = (mention.start as usize, mention.end as usize);
+    let serves = end - start > 2 && SERVICE.iter().any(|head| cue::is(page.word(end - 1), head)) && page.facts[start].place() > 0;
+    if serves && mention.start > first + 1 && cue::is(page.word(start - 1), "and") {
+        let place = start - 2;
+        let alone = place == first as usize || !is_capital(page, place - 1) || page.facts[place - 1].class() == Class::A;
+        mention.start -= 2 * u32::from(alone && is_capital(page, place) && page.facts[place].place() > 0);
+    }
+}
+
+/// Whether an organisation goes on with where it is: `Age UK` before `Wirral`.
+pub fn goes_on(page: &Page<'_>, before: &Mention, mention: &Mention) -> bool {
+    let place = mention.start as usize;
+    before.label == Label::Org
+        && mention.label == Label::Org
+        && before.end == mention.start
+        && mention.end - mention.start == 1
+        && page.facts[place].place() > 0
+        && !is_wide(page, place)
 }
 
 /// Cuts an organisation's mention at the word that joins two organisations, each with its head, and gives the second.

@@ -78,6 +78,10 @@ pub fn tag(page: &Page<'_>, options: &Tagging, scratch: &mut Scratch, findings: 
             if !house::rule(page, lang, (first, last), mention) || !options.generic && resolve::is_generic(page, mention) {
                 continue;
             }
+            if let Some(before) = ruled[base..].last_mut().filter(|before| house::goes_on(page, before, mention)) {
+                before.end = mention.end;
+                continue;
+            }
             // A mention that took in what stands before it takes the place of what was found there.
             while ruled.len() > base && ruled.last().is_some_and(|before| before.start >= mention.start) {
                 ruled.pop();

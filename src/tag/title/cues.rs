@@ -6,14 +6,14 @@ use crate::cue::Cues;
 pub const MODIFIER: Cues = Cues(&[
     "1.", "1:a", "1:e", "1st", "2.", "2:a", "2:e", "2nd", "3.", "3:e", "acting", "adjungerad", "adjungeret", "administrativ",
     "administrerande", "administrerende", "andra", "andre", "ansvarig", "ansvarlig", "ansvarshavende", "assistant", "associate",
-    "auktoriserad", "auktoriserade", "biträdande", "chief", "creative", "daglig", "deputy", "digital", "ekonomisk", "executive", "facklig",
-    "faglig", "faglige", "first", "fungerande", "fungerende", "första", "förste", "general", "gästande", "honorary", "interim", "junior",
-    "juridisk", "kommersiel", "kommersiell", "kommunal", "kommunale", "konst", "konst.", "konstituerad", "konstitueret", "kreativ", "lead",
-    "ledande", "ledende", "leg", "leg.", "legitimerad", "legitimerede", "managing", "medicinsk", "national", "operativ", "ordförande",
-    "overordnet", "pensionerad", "pensioneret", "politisk", "principal", "regional", "registreret", "second", "senior", "specialiserad",
-    "statsautoriserede", "statsautoriseret", "stf", "stf.", "strategisk", "ställföreträdande", "t.f.", "teknisk", "tf", "tf.",
-    "tillförordnad", "tillförordnade", "verkställande", "vice", "viceverkställande", "vikarierande", "vikarierende", "överordnad",
-    "överste", "økonomisk",
+    "auktoriserad", "auktoriserade", "bitr", "bitr.", "biträdande", "chief", "creative", "daglig", "deputy", "digital", "ekonomisk",
+    "executive", "facklig", "faglig", "faglige", "first", "fungerande", "fungerende", "första", "förste", "general", "gästande",
+    "honorary", "interim", "junior", "juridisk", "kommersiel", "kommersiell", "kommunal", "kommunale", "konst", "konst.", "konstituerad",
+    "konstitueret", "kreativ", "lead", "ledande", "ledende", "leg", "leg.", "legitimerad", "legitimerede", "managing", "medicinsk",
+    "national", "operativ", "ordförande", "overordnet", "pensionerad", "pensioneret", "politisk", "principal", "regional", "registreret",
+    "second", "senior", "specialiserad", "statsautoriserede", "statsautoriseret", "stf", "stf.", "strategisk", "ställföreträdande", "t.f.",
+    "teknisk", "tf", "tf.", "tillförordnad", "tillförordnade", "verkställande", "vice", "viceverkställande", "vikarierande",
+    "vikarierende", "överordnad", "överste", "økonomisk",
 ]);
 
 /// Words that may stand between a person and the title held.

@@ -65,7 +65,9 @@ pub fn find(page: &Page<'_>, sentence: &Sentence, nuclei: &mut Vec<Nucleus>) {
             found = Some(Nucleus { start: token, end: token + 1, head: token, tail: token + 1, entry: None, lang });
         }
         // Several people share a title in the plural: nobody in particular holds it.
-        found = found.filter(|nucleus| !page.facts[nucleus.tail as usize - 1].plural() && !in_brackets(page, nucleus));
+        found = found.filter(|nucleus| {
+            (!page.facts[nucleus.tail as usize - 1].plural() || heads_many(page, nucleus)) && !in_brackets(page, nucleus)
+        });
         match found {
             Some(nucleus) => {
                 let floor = nuclei.last().map_or(first, |before| before.end);
@@ -86,7 +88,9 @@ impl Nucleus {
     /// Whether an English title in capitals runs on into the next one.
     fn goes_on(&self, page: &Page<'_>, next: &Nucleus) -> bool {
         let capital = |nucleus: &Nucleus| nucleus.lang == Lang::En && page.tokens[nucleus.start as usize].case == Case::Initial;
-        self.end == next.start && self.end == self.tail && capital(self) && capital(next) && adjacent(page, self.end - 1)
+        // `Group Leader Cllr Wood`: the second is a form of address.
+        let address = cues::FORM_OF_ADDRESS.has(page.word(next.start as usize));
+        self.end == next.start && self.end == self.tail && capital(self) && capital(next) && adjacent(page, self.end - 1) && !address
     }
 
     /// Where it lies.
@@ -305,6 +309,11 @@ fn is_noun(page: &Page<'_>, token: u32) -> bool {
         && !facts.honorific()
         && !cues::LINK.has(page.word(token as usize))
         && (facts.common(Lang::En) >= 2 || !name)
+}
+
+/// Whether a plural at the end of a title is whom somebody heads: `chair of governors`.
+fn heads_many(page: &Page<'_>, nucleus: &Nucleus) -> bool {
+    nucleus.tail - nucleus.head > 2 && crate::cue::is(page.word(nucleus.tail as usize - 2), "of")
 }
 
 /// Whether a nucleus is all that stands in brackets: the letters of a party, a degree.
