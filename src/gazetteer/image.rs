@@ -21,7 +21,7 @@ pub const ENTRY_BITS: u32 = 28;
 pub enum Table {
     /// The letters of all words.
     Letters,
-    /// Hash table of words, each a [`Record`]; a word's number is its place here.
+    /// Hash table of words, each a `Record`; a word's number is its place here.
     Words,
     /// The distinct facts.
     Facts,
