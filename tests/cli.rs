@@ -100,7 +100,7 @@ fn fields_of_json_lines_go_where_the_keys_say() {
     let record = &run.records()[0];
     assert_eq!((&record["id"], &record["text"], &record["lang"]), (&"12".into(), &"Today is Monday.".into(), &"en".into()));
     assert_eq!(record["provenance"]["url"], "https://example.org/a");
-    assert_eq!(record["segments"][0]["lang_score"], 1.0);
+    assert!(record["segments"][0]["lang_score"].as_f64().is_some_and(|score| score > 0.99), "{record}");
 }
 
 #[test]

@@ -130,19 +130,19 @@ impl Corpus {
 /// Large sources get less than their size, and the manuals of one office program, which are half of all text, less still.
 fn weight(source: &Source) -> f64 {
     let size: usize = source.lines.iter().map(String::len).sum();
-    (size as f64).sqrt() * if source.name == "lohelp" { 0.25 } else { 1.0 }
+    (size as f64).sqrt() * if source.name == "lohelp" { 0.5 } else { 1.0 }
 }
 
 /// A piece of a line: mostly a fragment, else its first words, a word or two, or all of it.
 fn cut<'a>(line: &'a str, random: &mut Random) -> &'a str {
     let chance = random.below(100);
     let least = match chance {
-        0..50 => 12 + random.below(30),
-        50..65 => 20 + random.below(20),
-        65..80 => 1 + random.below(14),
+        0..44 => 12 + random.below(30),
+        44..55 => 20 + random.below(20),
+        55..68 => 1 + random.below(14),
         _ => 250,
     };
-    let start = if (50..65).contains(&chance) || chance >= 80 { 0 } else { random.below(line.len().max(1)) };
+    let start = if (44..55).contains(&chance) || chance >= 68 { 0 } else { random.below(line.len().max(1)) };
     let start = if start == 0 { 0 } else { line[..boundary(line, start)].rfind(' ').map_or(0, |blank| blank + 1) };
     let enough = boundary(line, start + least);
     let end = line[enough..].find(' ').map_or(line.len(), |blank| enough + blank);
