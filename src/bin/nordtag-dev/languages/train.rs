@@ -6,8 +6,8 @@ use nordtag::identify::model::CLASSES;
 use super::lines::{Corpus, Sample};
 use super::random::{Random, exp};
 
-/// Times the whole corpus is drawn from. Fragments are drawn anew each time, and still gain from the twentieth.
-const EPOCHS: usize = 24;
+/// Times the whole corpus is drawn from. Fragments are drawn anew each time, and still gain from the fortieth.
+const EPOCHS: usize = 44;
 /// First learning rate; it falls to nothing in a straight line.
 const RATE: f32 = 0.06;
 /// Rows of the training table, as a power of two.
