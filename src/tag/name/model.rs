@@ -217,3 +217,26 @@ fn bucket_of(id: u64, n_buckets: u64) -> u32 {
 fn check_of(id: u64) -> u16 {
     (id as u16).clamp(1, NONE - 1)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bucket_says_which_of_its_rows_has_a_check() {
+        let mut state = 1_u64;
+        let mut random = || {
+            state = super::super::hash::join(state, 7);
+            state
+        };
+        for _ in 0..20_000 {
+            // Few values, neighbours among them, so that many are equal and many differ by a borrow.
+            let own: [u16; BUCKET] = std::array::from_fn(|_| [0, 1, 2, 0x7fff, 0x8000, 0xfffe][random() as usize % 6]);
+            let check = [1, 2, 0x7fff, 0x8000, 0xfffe][random() as usize % 5];
+            let mut checks = [0; CHECKS];
+            own.iter().zip(checks.chunks_exact_mut(2)).for_each(|(own, bytes)| bytes.copy_from_slice(&own.to_le_bytes()));
+            let (row, is_kept) = row_of(&checks, check);
+            assert_eq!(is_kept.then_some(row as usize), own.iter().position(|own| *own == check), "{own:?} {check}");
+        }
+    }
+}
