@@ -108,6 +108,10 @@ impl Rules<'_> {
         if self.inside(end) && self.is_form(end) {
             push(start, end + 1, Rule::OrgCompany);
         }
+        // `AB Volvo`, `A/S Storebælt`
+        if end - start > 1 && ["AB", "A/S"].contains(&self.word(start)) {
+            push(start, end, Rule::OrgCompany);
+        }
         if self.is_lower(end) {
             if cues::PLACE_HEAD.has(self.word(end)) {
                 push(start, end + 1, Rule::PlaceHead);

@@ -62,7 +62,7 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
         }
     }
     let head = page.word(mention.end as usize - 1);
-    if mention.label == Label::Place && mention.end - mention.start > 1 && INSTITUTION.iter().any(|word| cue::is(head, word)) {
+    if mention.label == Label::Place && mention.end - mention.start > 1 && INSTITUTION.iter().chain(&CITY).any(|word| cue::is(head, word)) {
         mention.label = Label::Org;
     }
     true
