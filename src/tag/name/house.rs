@@ -186,16 +186,36 @@ pub fn goes_on(page: &Page<'_>, before: &Mention, mention: &Mention) -> bool {
         && !is_wide(page, place)
 }
 
+/// Parts the mentions `from..` that are two organisations; `parted` is room for them.
+pub fn split(page: &Page<'_>, from: usize, parted: &mut Vec<Mention>, mentions: &mut Vec<Mention>) {
+    parted.clear();
+    for mut mention in mentions.drain(from..) {
+        let second = second(page, &mut mention);
+        parted.push(mention);
+        parted.extend(second);
+    }
+    mentions.append(parted);
+}
+
 /// Cuts an organisation's mention at the word that joins two organisations, each with its head, and gives the second.
-pub fn split(page: &Page<'_>, mention: &mut Mention) -> Option<Mention> {
-    let headed = |token: u32| page.facts[token as usize].org_head();
-    if mention.label != Label::Org || mention.end - mention.start < 5 || !headed(mention.end - 1) {
+fn second(page: &Page<'_>, mention: &mut Mention) -> Option<Mention> {
+    let (start, end) = (mention.start, mention.end);
+    if mention.label != Label::Org || end - start < 3 {
         return None;
     }
-    let and = (mention.start + 2..mention.end - 2).find(|&token| cues::AND.has(page.word(token as usize)) && headed(token - 1))?;
-    let second = Mention { start: and + 1, ..*mention };
+    let headed = |token: u32| page.facts[token as usize].org_head();
+    let joins = |token: u32| cues::AND.has(page.word(token as usize));
+    // `Skolverket och Region Gotland`: a definite compound is a name by itself.
+    let first = page.facts[start as usize];
+    let is_whole = first.org_head() && first.compound() && first.definite() && joins(start + 1) && is_capital(page, start as usize + 2);
+    let and = if is_whole && is_capital(page, start as usize) {
+        start + 1
+    } else {
+        let inner = if end - start < 5 || !headed(end - 1) { 0..0 } else { start + 2..end - 2 };
+        inner.into_iter().find(|&token| joins(token) && headed(token - 1))?
+    };
     mention.end = and;
-    Some(second)
+    Some(Mention { start: and + 1, end, ..*mention })
 }
 
 /// Takes from both ends what is no part of a name: punctuation, articles, the English genitive, honorifics and titles.

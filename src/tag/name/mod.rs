@@ -47,6 +47,7 @@ pub struct Scratch {
     scorer: Scorer,
     mentions: Vec<Mention>,
     ruled: Vec<Mention>,
+    parted: Vec<Mention>,
     repeats: Repeats,
 }
 
@@ -59,7 +60,7 @@ impl Scratch {
 
 /// Pushes the PERSON, ORG and PLACE mentions of a page, in order.
 pub fn tag(page: &Page<'_>, options: &Tagging, scratch: &mut Scratch, findings: &mut Findings) {
-    let Scratch { candidates, ends, room, evidence, scene, scorer, mentions, ruled, repeats } = scratch;
+    let Scratch { candidates, ends, room, evidence, scene, scorer, mentions, ruled, parted, repeats } = scratch;
     mentions.clear();
     ruled.clear();
     find_candidates(page, candidates, ends);
@@ -89,9 +90,7 @@ pub fn tag(page: &Page<'_>, options: &Tagging, scratch: &mut Scratch, findings: 
             if ruled.len() > base && ruled.last().is_some_and(|before| before.end > mention.start) {
                 continue;
             }
-            let second = house::split(page, mention);
             ruled.push(*mention);
-            ruled.extend(second);
         }
         if options.scorer {
             resolve::overrule(page, candidates, options, base, room, ruled);
@@ -99,6 +98,7 @@ pub fn tag(page: &Page<'_>, options: &Tagging, scratch: &mut Scratch, findings: 
         } else {
             resolve::by_rules(candidates, options, (first, last), room, ruled);
         }
+        house::split(page, base, parted, ruled);
     }
     informal::add(page, ruled);
     repeats.add(page, ruled);
