@@ -5,6 +5,7 @@
 
 mod cue;
 mod flow;
+mod ingredient;
 mod metadata;
 mod phrase;
 mod reference;

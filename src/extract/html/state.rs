@@ -1,4 +1,4 @@
-//! The data that scripts draw a page from (an attribute, a `script` of JSON) becomes texts: strings that read as sentences.
+//! The data that scripts draw a page from (an attribute, a `script` of JSON) becomes texts: strings that read as sentences, and ingredients.
 //! Taken where a page shows next to none by itself.
 
 use std::borrow::Cow;
@@ -7,6 +7,7 @@ use std::collections::HashSet;
 use memchr::memmem;
 use serde_json::Value;
 
+use super::ingredient;
 use super::reference::resolved;
 use super::stated::Stated;
 use crate::document::BlockKind;
@@ -43,7 +44,7 @@ impl State {
         }
     }
 
-    /// The strings of the data that read as sentences, each once.
+    /// The strings of the data that read as sentences, each once, and the ingredients it states in parts.
     pub fn texts(&self) -> Vec<Stated> {
         let (mut texts, mut known, mut seen) = (Vec::new(), HashSet::new(), 0);
         for written in &self.found {
@@ -52,16 +53,18 @@ impl State {
                 None => Cow::Borrowed(written.as_str()),
             };
             let Ok(root) = serde_json::from_str::<Value>(&json) else { continue };
-            let mut stack = vec![&root];
-            while let Some(value) = stack.pop() {
+            let mut stack = vec![(&root, 1.0)];
+            while let Some((value, times)) = stack.pop() {
                 seen += 1;
                 if seen > MOST_VALUES || texts.len() >= MOST_TEXTS {
                     return texts;
                 }
                 match value {
-                    Value::Array(values) => stack.extend(values.iter().rev()),
+                    Value::Array(values) => stack.extend(values.iter().rev().map(|value| (value, times))),
                     Value::Object(fields) => {
-                        stack.extend(fields.iter().rev().filter(|(key, _)| !is_aside(key)).map(|(_, value)| value));
+                        let times = ingredient::times(fields).unwrap_or(times);
+                        ingredient::lists(fields).filter_map(Value::as_array).for_each(|list| ingredient::collect(list, times, &mut texts));
+                        stack.extend(fields.iter().rev().filter(|(key, _)| !is_aside(key)).map(|(_, value)| (value, times)));
                     }
                     Value::String(text) if is_text(text) && known.insert(prose(text).hash) => {
                         texts.push(Stated { text: text.clone(), kind: BlockKind::Paragraph });
@@ -82,7 +85,7 @@ fn is_aside(key: &str) -> bool {
 /// Whether a string is a sentence or more, and none for machines.
 fn is_text(text: &str) -> bool {
     // A brace stands for what is filled in later.
-    let shape = text.len() >= 40 && !text.contains("://") && !text.contains('{') && !text.starts_with('[');
+    let shape = text.len() >= 40 && text.contains(' ') && !text.contains("://") && !text.contains('{') && !text.starts_with('[');
     if !shape {
         return false;
     }

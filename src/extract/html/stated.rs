@@ -43,6 +43,10 @@ pub fn collect(kind: &str, fields: &Map<String, Value>, found: &mut Vec<Stated>)
             add(fields.get("recipeIngredient").or_else(|| fields.get("ingredients")), BlockKind::List);
             add(fields.get("recipeInstructions"), BlockKind::List);
         }
+        "HowTo" => {
+            add(fields.get("description"), BlockKind::Paragraph);
+            add(fields.get("step"), BlockKind::List);
+        }
         "Product" | "JobPosting" | "Event" => add(fields.get("description"), BlockKind::Paragraph),
         _ if kind.ends_with("Article") || kind.ends_with("Posting") => add(fields.get("articleBody"), BlockKind::Paragraph),
         _ => {}
@@ -59,6 +63,11 @@ impl Letters {
         let mut letters = String::with_capacity(text.len());
         letters.extend(text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase));
         Letters(letters)
+    }
+
+    /// Whether these stand in `title`, and are more than a word or two.
+    pub fn are_part_of(&self, title: &Letters) -> bool {
+        self.0.len() >= 16 && title.0.contains(&self.0)
     }
 
     /// Whether these stand in `title` and are half of it or more: what is left is the name of the site.

@@ -35,7 +35,7 @@ tags! {
     Form "form", Frameset "frameset", H1 "h1", H2 "h2", H3 "h3", H4 "h4", H5 "h5", H6 "h6", Head "head", Header "header", Hgroup "hgroup",
     Hr "hr", Html "html", I "i", Iframe "iframe", Img "img", Input "input", Label "label", Legend "legend", Li "li", Link "link",
     Listing "listing", Main "main", Menu "menu", Meta "meta", Nav "nav", Noembed "noembed", Noframes "noframes", Noscript "noscript",
-    Object "object", Ol "ol", Optgroup "optgroup", Option "option", P "p", Plaintext "plaintext", Pre "pre", Q "q", Script "script",
+    Object "object", Ol "ol", Optgroup "optgroup", Option "option", P "p", Plaintext "plaintext", Pre "pre", Q "q", Rp "rp", Rt "rt", Ruby "ruby", Script "script",
     Search "search", Section "section", Select "select", Small "small", Span "span", Strong "strong", Style "style", Summary "summary",
     Svg "svg", Table "table", Tbody "tbody", Td "td", Template "template", Textarea "textarea", Tfoot "tfoot", Th "th", Thead "thead",
     Time "time", Title "title", Tr "tr", Ul "ul", Video "video", Audio "audio", Math "math", Wbr "wbr", Xmp "xmp",
@@ -70,6 +70,9 @@ impl Tag {
                 | Tag::I
                 | Tag::Img
                 | Tag::Q
+                | Tag::Rp
+                | Tag::Rt
+                | Tag::Ruby
                 | Tag::Small
                 | Tag::Span
                 | Tag::Strong

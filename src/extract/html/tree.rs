@@ -115,6 +115,8 @@ struct Builder {
     /// Number of open elements whose content is not shown.
     unseen: u32,
     title: bool,
+    /// Whether what comes says how the word before it is read (`rt`).
+    reading: bool,
     /// Where the page lies, as `site` gives it; empty if unknown.
     site: String,
 }
@@ -130,6 +132,7 @@ impl Builder {
             barrier: 0,
             unseen: 0,
             title: false,
+            reading: false,
             site: String::new(),
         };
         builder.push(Tag::Html, Cues::default(), 0);
@@ -186,7 +189,7 @@ impl Builder {
     }
 
     fn text(&mut self, text: &str) {
-        if self.unseen == 0 {
+        if self.unseen == 0 && !self.reading {
             let node = self.open.last().map_or(0, |open| open.node);
             self.flow.text(text, node);
         }
@@ -214,6 +217,10 @@ impl Builder {
             Tag::Br => return self.flow.line_break(),
             Tag::A => return self.link(attributes),
             Tag::B | Tag::Strong | Tag::Em | Tag::I => return self.flow.emphasis(true),
+            Tag::Rt | Tag::Rp => {
+                self.reading = true;
+                return;
+            }
             Tag::Time => return self.metadata.time(attributes),
             Tag::Style | Tag::Iframe | Tag::Noembed | Tag::Noframes | Tag::Xmp | Tag::Head => return,
             Tag::Input | Tag::Hr => return self.flow.end_piece(),
@@ -324,6 +331,7 @@ impl Builder {
 
     fn push(&mut self, tag: Tag, cues: Cues, likeness: u32) {
         self.flow.end_piece();
+        self.reading = false;
         let parent = self.open.last().map_or(0, |open| open.node);
         let mut node = self.nodes.get(parent as usize).copied().unwrap_or_default();
         let id = self.nodes.len() as u32;
@@ -357,6 +365,7 @@ impl Builder {
     /// Ends open elements until `height` are left.
     fn pop(&mut self, height: u32) {
         self.flow.end_piece();
+        self.reading = false;
         while self.open.len() > height as usize
             && let Some(open) = self.open.pop()
         {
@@ -375,6 +384,7 @@ impl Builder {
         match tag {
             Tag::A => self.flow.link(false, false),
             Tag::B | Tag::Strong | Tag::Em | Tag::I => self.flow.emphasis(false),
+            Tag::Rt | Tag::Rp | Tag::Ruby => self.reading = false,
             Tag::Br => self.flow.line_break(),
             Tag::Body | Tag::Html | Tag::Head => self.flow.end_piece(),
             Tag::Other if !name.contains('-') => {}

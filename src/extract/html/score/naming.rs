@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::super::cue::Cues;
 use super::super::tag::Tag;
 use super::super::tree::{Node, Tree};
+use super::region;
 use super::shape::Sums;
 
 /// How much the names of elements are believed.
@@ -39,6 +40,7 @@ pub fn names(tree: &Tree, prose: &Sums, mass: &Sums, belief: Belief, rows: bool)
     // Whether little text is left without an element: a column of teasers may be longer than the article beside it.
     let holds_all = |node: &Node| prose.all() - prose.over(node) < 800.0 || prose.over(node) > 0.9 * prose.all();
     let count = tree.nodes.len();
+    let headline = region::title(tree);
     let rows = if rows { Rows::of(tree, mass) } else { Rows::default() };
     let mut names = Names { cues: Vec::with_capacity(count), weights: Vec::with_capacity(count), is_discussion: discussion };
     for (id, node) in tree.nodes.iter().enumerate() {
@@ -54,6 +56,10 @@ pub fn names(tree: &Tree, prose: &Sums, mass: &Sums, belief: Belief, rows: bool)
         } else if prose.all() > 0.0 && prose.over(node) > 0.6 * prose.all() && holds_all(node) {
             let kept = Cues::COMMENT.with(Cues::CONSENT).with(Cues::POPUP).with(tag_cues(node.tag));
             own = own.without(Cues::FURNITURE.without(kept));
+        }
+        if headline.is_some_and(|headline| node.first <= headline && headline < node.end) && prose.over(node) >= 150.0 {
+            // What begins with the page's headline is no comment on it, and stands beside nothing.
+            own = own.without(Cues::FURNITURE.without(Cues::CONSENT.with(Cues::POPUP).with(tag_cues(node.tag))));
         }
         if rows.hold_most(tree, id, mass) {
             own = own.without(Cues::FURNITURE.without(Cues::CONSENT.with(tag_cues(node.tag))));

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::super::cue::Cues;
 use super::super::stated::Letters;
 use super::super::tag::Tag;
-use super::super::tree::{Node, Tree};
+use super::super::tree::{Node, Piece, Tree};
 use super::naming::FURNITURE;
 use super::shape::{Shape, Sums};
 
@@ -75,6 +75,22 @@ pub fn is_listing(tree: &Tree, shapes: &[Shape], weights: &[f32], cards: &[bool]
         }
     }
     sentences < 0.4 * text && links >= 15
+}
+
+/// The first heading of the first level that says what the page says its title is.
+pub fn title(tree: &Tree) -> Option<u32> {
+    let stated = [&tree.metadata.headline, &tree.metadata.title].map(|title| Letters::of(title));
+    let is_title = |piece: &Piece| {
+        let said = Letters::of(piece.span.of(&tree.text));
+        stated.iter().any(|title| said.are_part_of(title))
+    };
+    // What opens over the page may say its title again.
+    let mut over = Vec::with_capacity(tree.nodes.len());
+    for (id, node) in tree.nodes.iter().enumerate() {
+        over.push(node.cues.any(Cues::POPUP) || id > 0 && over[node.parent as usize]);
+    }
+    let is_title = |piece: &Piece| tree.nodes[piece.node as usize].heading == 1 && !over[piece.node as usize] && is_title(piece);
+    tree.pieces.iter().position(is_title).map(|index| index as u32)
 }
 
 /// The heading that says what the page says its title is, above the text or first in it.

@@ -1,5 +1,6 @@
 //! What each piece of a page looks like, and sums over pieces.
 
+use super::super::tag::Tag;
 use super::super::tree::{Node, Piece, Tree};
 
 /// What a piece looks like, apart from where it stands.
@@ -54,7 +55,13 @@ impl Shape {
 
 /// The shapes of all pieces.
 pub fn shapes(tree: &Tree) -> Vec<Shape> {
-    tree.pieces.iter().map(|piece| Shape::of(piece, &tree.text)).collect()
+    let shape = |piece: &Piece| {
+        let mut shape = Shape::of(piece, &tree.text);
+        // What a form has filled in, markup to be copied above all, is no running text of the page.
+        shape.prose &= tree.nodes[piece.node as usize].tag != Tag::Textarea;
+        shape
+    };
+    tree.pieces.iter().map(shape).collect()
 }
 
 /// Running sums over pieces, so that the sum over any element is one subtraction.
