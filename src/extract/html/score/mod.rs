@@ -99,10 +99,11 @@ impl<'a> Plan<'a> {
         let stated = tree.metadata.is_article;
         let mut names_all = names(tree, &prose, &mass, Belief::All, !stated);
         let cards = region::cards(tree, shapes, &prose);
+        let bodies: Vec<bool> = names_all.cues.iter().map(|cues| cues.any(Cues::BODY)).collect();
         let richest = |weights: &[f32], area| {
             let worths = tree.pieces.iter().zip(shapes).map(|(piece, shape)| {
                 let node = piece.node as usize;
-                region::worth(shape, weights[node], cards[node])
+                region::worth(shape, weights[node], cards[node], bodies[node])
             });
             region::richest(tree, &Sums::of(worths), area)
         };
@@ -131,6 +132,7 @@ impl<'a> Plan<'a> {
         if is_listing && stated {
             names_all = names(tree, &prose, &mass, Belief::All, true);
         }
+        let title = region::title(tree);
         let own = Sums::of(shapes.iter().map(|shape| if shape.is_link() { 0.0 } else { shape.own }));
         let (mut believed, mut main) = (Vec::new(), 0);
         for belief in [Belief::All, Belief::Tags, Belief::Least] {
@@ -145,7 +147,10 @@ impl<'a> Plan<'a> {
             }
             // Names that leave next to nothing of a page that has text are wrong.
             // A page of tables has next to no sentences.
-            let tables = belief == Belief::All && own.over(&tree.nodes[found]) > 1000.0f32.max(0.3 * own.all());
+            let mass = own.over(&tree.nodes[found]);
+            let tables = belief == Belief::All && mass > 1000.0f32.max(0.3 * own.all());
+            // Nor has a programme, and it begins with the page's headline.
+            let tables = tables || belief == Belief::All && mass > 400.0 && title.is_some_and(|title| within(&tree.nodes[found], title));
             if is_listing || text >= 300.0f32.max(0.2 * prose.all()).min(700.0) || tables {
                 break;
             }

@@ -10,8 +10,8 @@ use super::super::tree::{Node, Piece, Tree};
 use super::naming::FURNITURE;
 use super::shape::{Shape, Sums};
 
-/// What a piece is worth to an element that holds it, in words.
-pub fn worth(shape: &Shape, weight: f32, card: bool) -> f32 {
+/// What a piece is worth to an element that holds it, in words; `body` says that it stands in the body of an article by its name.
+pub fn worth(shape: &Shape, weight: f32, card: bool, body: bool) -> f32 {
     let words = shape.len / 6.0;
     if weight <= FURNITURE {
         -(words.min(8.0) * 0.5)
@@ -20,7 +20,7 @@ pub fn worth(shape: &Shape, weight: f32, card: bool) -> f32 {
     } else if shape.prose {
         shape.own / 6.0 * if card { 0.2 } else { 1.0 }
     } else {
-        0.1 * words
+        words * if body { 0.25 } else { 0.1 }
     }
 }
 
