@@ -359,6 +359,46 @@ fn an_ingredient_that_the_page_states_as_data_is_no_furniture_wherever_it_stands
 }
 
 #[test]
+fn ingredients_stated_in_parts_come_as_lines_for_as_many_as_the_page_says() {
+    let row = |amount: &str, unit: &str, one: &str, many: &str| {
+        format!("{{\"amount\":{amount},\"unit\":{{\"abbr\":\"{unit}\"}},\"ingredient\":{{\"singular\":\"{one}\",\"plural\":\"{many}\"}}}}")
+    };
+    let rows = [row("0.5", "stk.", "løg", "løg"), row("0.625", "dl", "mælk", "mælk"), row("0.25", "stk.", "porre", "porrer")].join(",");
+    let filler = "x".repeat(500);
+    let data = format!("{{\"recipe\":{{\"servings\":4,\"groups_of_ingredients\":[{{\"ingredients\":[{rows}]}}]}},\"id\":\"{filler}\"}}");
+    let found = lines(&format!("<h1>Løgsuppe</h1><script type='application/json'>{data}</script>"));
+    assert_eq!(found, ["Løgsuppe", "2 løg", "2½ dl mælk", "1 porre"]);
+}
+
+#[test]
+fn steps_that_the_page_states_and_does_not_show_are_text() {
+    let step = "Mät bordet tvärs över mitten, och lägg till tjugo centimeter på var sida.";
+    let html = format!(
+        "<script type='application/ld+json'>{{\"@type\":\"HowTo\",\"step\":[{{\"@type\":\"HowToStep\",\"text\":\"{step}\"}}]}}</script><h1>Sy en duk</h1>"
+    );
+    assert_eq!(lines(&html), ["Sy en duk", step]);
+}
+
+#[test]
+fn how_a_word_is_read_is_no_part_of_the_text() {
+    assert_eq!(lines("<p><ruby>東京<rp>(</rp><rt>とうきょう</rt><rp>)</rp></ruby> ligger i Japan.</p>"), ["東京 ligger i Japan."]);
+    assert_eq!(lines("<p><ruby>東京<rt>とうきょう</ruby> ligger i Japan.</p>"), ["東京 ligger i Japan."]);
+}
+
+#[test]
+fn what_begins_with_the_headline_is_no_comment_whatever_its_name() {
+    let text =
+        "<p>Beslutet om skolan i Älvstaden är fel, och de som fattade det borde ha vetat bättre, för alla siffror fanns.</p>".repeat(5);
+    let comments = "<li class=comment><p>Jag håller inte med om det som står här, för så var det inte alls förra gången.</p>".repeat(8);
+    let html = format!(
+        "<title>Skolan i Älvstaden: Beslutet är fel | Bladet</title><meta property='og:type' content='article'>\
+         <div class=kommentar><h1>Skolan i Älvstaden: Beslutet är fel</h1>{text}</div><ul class=comments>{comments}</ul>"
+    );
+    assert_eq!(kind_in(&html, "Beslutet om skolan"), BlockKind::Paragraph);
+    assert_eq!(kind_in(&html, "Jag håller"), BlockKind::Furniture);
+}
+
+#[test]
 fn what_a_shop_shows_twice_is_likelier_furniture_the_second_time() {
     let text = "<p>Mössan är stickad av ull från gården och passar både barn och vuxna.</p>";
     let page = page(&format!("<main><h1>Mössa</h1><div>{text}</div><div>249 kr</div><div>{text}</div></main>"));
