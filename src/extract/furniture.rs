@@ -1,6 +1,6 @@
 //! How likely each line of a plain text is furniture: pieces come in, probabilities go out.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::kind;
 use super::lines::Piece;
@@ -30,7 +30,7 @@ pub fn scores(text: &str, pieces: &[Piece], scores: &mut Vec<f32>) {
     let share = inner as f32 / all.max(1) as f32;
     let noise = noise * (share / 0.13).min(1.0);
     let mut seen = HashSet::new();
-    let mut away = Away::default();
+    let mut away = Away { is_forum: is_forum(pieces, &looks), ..Away::default() };
     for (index, piece) in pieces.iter().enumerate() {
         let mut z = own(piece, looks[index]) + (runs[index] as f32 * 0.13).min(1.8);
         if near_contact(pieces, index) {
@@ -42,7 +42,7 @@ pub fn scores(text: &str, pieces: &[Piece], scores: &mut Vec<f32>) {
         if !seen.insert(piece.prose.hash) && piece.prose.words > 1 {
             z += 0.7;
         }
-        z += away.step(pieces, &looks, index);
+        z += away.step(pieces, &looks, index, body.map_or(0, |(first, _)| first));
         scores.push(1.0 / (1.0 + (-z).exp()));
     }
     frame(text, pieces, &looks, scores);
@@ -113,17 +113,31 @@ struct Away {
     row: u32,
     away: bool,
     talk: bool,
+    is_forum: bool,
+}
+
+/// Whether many postings may be commented on: the same line that leads to talk stands here three times.
+fn is_forum(pieces: &[Piece], looks: &[Look]) -> bool {
+    let mut counts = HashMap::new();
+    let talks = pieces.iter().zip(looks).filter(|(piece, look)| heads(piece, **look) && piece.prose.leads_talk);
+    talks.for_each(|(piece, _)| *counts.entry(piece.prose.hash).or_insert(0) += 1);
+    counts.values().any(|count| *count >= 3)
+}
+
+/// Whether a line may be a heading.
+fn heads(piece: &Piece, look: Look) -> bool {
+    look != Look::Running && piece.prose.words <= 8 && !piece.ends
 }
 
 impl Away {
-    /// What a line costs for what was passed before it.
-    fn step(&mut self, pieces: &[Piece], looks: &[Look], index: usize) -> f32 {
+    /// What a line costs for what was passed before it; the body of the page begins with line `first`.
+    fn step(&mut self, pieces: &[Piece], looks: &[Look], index: usize, first: usize) -> f32 {
         let (piece, look) = (&pieces[index], looks[index]);
         let running = look == Look::Running;
         self.row = if running { self.row + piece.prose.words } else { 0 };
         self.passed += if running { piece.prose.words } else { 0 };
-        let heads = !running && piece.prose.words <= 8 && !piece.ends && self.passed >= 150;
-        if heads && piece.prose.leads_talk {
+        let heads = heads(piece, look) && self.passed >= 150 && index > first;
+        if heads && piece.prose.leads_talk && !self.is_forum {
             self.talk = true;
         } else if heads && piece.prose.leads_away {
             self.away = true;
@@ -132,7 +146,7 @@ impl Away {
             let second = running && index > 0 && looks[index - 1] == Look::Running && self.row >= 60;
             self.away = !second && !near_contact(pieces, index);
         }
-        if self.talk || self.away { 5.0 } else { 0.0 }
+        if self.talk || self.away { 6.0 } else { 0.0 }
     }
 }
 
