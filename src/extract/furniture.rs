@@ -42,6 +42,9 @@ pub fn scores(text: &str, pieces: &[Piece], scores: &mut Vec<f32>) {
         if !seen.insert(piece.prose.hash) && piece.prose.words > 1 {
             z += 0.7;
         }
+        if looks[index] != Look::Running && body.is_none_or(|(_, last)| index > last) && calls(piece.span.of(text)) {
+            z += 1.5;
+        }
         z += away.step(pieces, &looks, index, body.map_or(0, |(first, _)| first));
         scores.push(1.0 / (1.0 + (-z).exp()));
     }
@@ -72,8 +75,15 @@ fn frame(text: &str, pieces: &[Piece], looks: &[Look], scores: &mut [f32]) {
             scores[index] = scores[index].max(0.6);
         }
     }
+    // A menu of a word a line goes on as far as such lines do, where a heading of more words follows.
+    let short = |index: usize| looks.get(index) == Some(&Look::Menu) && pieces[index].prose.words <= 2;
+    let end = (last_head + 1..scores.len()).find(|&index| !short(index)).unwrap_or(scores.len());
+    let heading = looks.get(end).is_some_and(|look| *look != Look::Running) && pieces[end].prose.words >= 4 && !pieces[end].contact;
+    if head.is_some() && short(last_head) && heading && end > last_head + 2 {
+        scores[last_head + 1..end].iter_mut().for_each(|score| *score = score.max(0.6));
+    }
     let start = scores.len().saturating_sub(FOOT).max(last_head + 1);
-    let foot = (start..scores.len()).find(|&index| sure(scores[index]));
+    let foot = (start..scores.len()).find(|&index| scores[index] >= 0.6);
     let Some(foot) = foot else { return };
     for index in foot + 1..scores.len() {
         let piece = &pieces[index];
@@ -84,7 +94,8 @@ fn frame(text: &str, pieces: &[Piece], looks: &[Look], scores: &mut [f32]) {
     // The address of the house stands above, with its hours or not.
     let is_address = |index: &usize| kind::is_address(pieces[*index].span.of(text), &pieces[*index].prose);
     // Below somebody's phone or mail it is where to find that person.
-    let is_own = |index: &usize| *index == 0 || !pieces[index - 1].contact;
+    let is_whole = |index: usize| pieces[index].span.of(text).matches(',').count() >= 2;
+    let is_own = |index: &usize| *index == 0 || !pieces[index - 1].contact || is_whole(*index);
     if let Some(address) = (foot.saturating_sub(2)..foot).find(is_address).filter(is_own) {
         scores[address..foot].iter_mut().for_each(|score| *score = score.max(0.6));
     }
@@ -150,6 +161,18 @@ impl Away {
     }
 }
 
+/// Ends of lines that call upon the reader to leave the page.
+const CALLS: [&str; 9] = [
+    "tilmeld dig her", "anmäl dig här", "sign up here", "klik her", "klicka här", "click here", "læs mere her", "läs mer här",
+    "prenumerera här",
+];
+
+/// Whether a line ends with a call upon its reader.
+fn calls(line: &str) -> bool {
+    let line = line.trim_end_matches(['.', '!', ' ', '»', '>']);
+    CALLS.iter().any(|call| line.ends_with(call))
+}
+
 /// What the line itself says.
 fn own(piece: &Piece, look: Look) -> f32 {
     let prose = &piece.prose;
@@ -172,7 +195,8 @@ fn own(piece: &Piece, look: Look) -> f32 {
     if prose.words == 0 {
         z += 1.0;
     }
-    if piece.contact {
+    // A switchboard's number beside a notice on privacy is the foot's.
+    if piece.contact && prose.furniture < 1.5 {
         z -= 1.2;
     }
     z

@@ -106,7 +106,32 @@ const PHRASES: &str = "läs mer|läs mera|läs hela artikeln|læs mere|læs hele
     was this page helpful yes no|hjälpte informationen dig|hjälpte den här informationen dig|^gå til hovedindhold|^till sidans innehåll|^website by|^webbplats av|\
     ^webdesign|^lyssna på|^lyt til siden|^dela evenemanget|^del arrangement|^share event|^tilføj til kalender|^add to calendar|^lägg till i kalender|\
     bli medlem|bliv medlem|become a member|donate|ge en gåva|støt os|^så behandlar vi|^sådan behandler vi|^how we use|^ladda ner bilder|^download billeder|\
-    what's on|join us|visit|tipsa oss|^follow the|^följ|^følg os";
+    what's on|join us|visit|tipsa oss|^follow the|^följ|^følg os\
+    |till startsidan|gå till startsidan|visa meny|dölj meny|öppna menyn|stäng menyn|stäng sök|sök här|other languages|lättläst svenska|anpassa webbplatsen\
+    |tillåt alla|tillåt urval|neka alla|hantera inställningar|till nyhetsarkivet|nyhetsarkiv|alla nyheter och artiklar|tillbaka till nyheter\
+    |jobba hos oss|arbeta hos oss|följ oss i sociala medier|sociala medier|våra sociala medier|dataskyddspolicy|allmänna villkor|köpvillkor\
+    |visselblåsarfunktion|visselblåsartjänst|fick du svar på din fråga|fick du hjälp av informationen\
+    |var sidan till hjälp|synpunkter på sidan|kommentera sidan|lämna synpunkter på sidan|visa fler nyheter|ladda fler|stöd oss|swisha en gåva\
+    |kopiera länken|dela länken|dela inlägget|ladda ner som pdf|lyssna på innehållet|textstorlek|språk och tillgänglighet|vis menu|skjul menu\
+    |luk menuen|søg på siden|søg her|oplæsning|læs siden op|databeskyttelse|databeskyttelsespolitik|whistleblowerordning|job hos os\
+    |følg os på sociale medier|sociale medier|handelsbetingelser|cookiedeklaration|administrer samtykke|administrér samtykke|tillad valgte\
+    |tillad kun nødvendige|vis detaljer|var denne side nyttig|var siden nyttig|nyhedsarkiv|tilbage til nyheder|alle arrangementer|del artiklen\
+    |del opslaget|del opslag|kopiér link|bliv frivillig|bliv sponsor|bli sponsor|bli månadsgivare|støt vores arbejde|acceptér|acceptér alle\
+    |kun nødvendige cookies|webtilgængelighed|toggle menu|main navigation|site navigation|secondary navigation|footer navigation\
+    |search this website|search the site|back to news|view all news|see all news|all events|view all events|manage preferences|reject non essential cookies\
+    |reject optional cookies|cookie preferences|cookie notice|cookie statement|cookies policy|privacy notice|freedom of information\
+    |modern slavery statement|modern slavery|complaints procedure|work for us|current vacancies|social media|donate now|support our work\
+    |rate this page|report a problem with this page|report a problem|get updates|email alerts|email updates|print page|print this article|download as pdf\
+    |share this article|share this story|share this event|copyright notice|terms and privacy|gender pay gap|join now|join today\
+    |køb billetter\
+    |^co funded by|^medfinansieras av|^medfinansieret af\
+    |^site by|^designed by|^website design|^produced by\
+    |^producerad av|^udviklet af|^utvecklad av|^sidan drivs av|^siden er lavet|^did you find|^is there anything wrong|^did this page|^was this\
+    |^var den här sidan|^var informationen|^fick du|^fandt du|^var siden|^hjalp denne side|^läs mer om hur vi|^läs om hur vi|^læs mere om hvordan vi\
+    |^read more about how we|^we use essential|^we and our partners|^vi og vores|^vi och våra|^denne hjemmeside|^dette websted|^dette website|^this site is\
+    |^alla rättigheter|^alt indhold|^ophavsret|^upphovsrätt|^skicka till|^tips en|^tipsa en|^ladda ner pressbilder|^hent pressefotos\
+    |^download press|^tillbaka till alla|^anmäl dig till vårt|^tilmeld dig vores\
+    |^få vårt|^få vores";
 
 /// Beginnings of headings above links to other texts.
 #[rustfmt::skip]
@@ -115,7 +140,9 @@ const AWAY: &str = "related|you may also|you might also|more from|more on this|m
     most popular|trending|recommended for you|recommended reading|recommended articles|similar articles|similar posts|similar stories|up next|\
     read next|keep reading|about the author|relaterat|relaterade|mest läst|mest lästa|senaste nytt|senaste nyheterna|senaste nyheter|\
     senaste artiklarna|fler nyheter|fler artiklar|mer från|andra läser|andra läste|du kanske också|liknande artiklar|om författaren|\
-    om skribenten|relateret|relaterede|mest læste|seneste nyt|seneste nyheder|seneste artikler|flere nyheder|flere artikler|mere fra|\
+    om skribenten|kommande evenemang|kommande aktiviteter|kommande matcher|kommande händelser|\
+    fler evenemang|andra evenemang|kommende arrangementer|kommende begivenheder|kommende kampe|kommende aktiviteter|flere arrangementer|\
+    andre arrangementer|upcoming events|coming events|forthcoming events|other events|more events|similar events|upcoming matches|relateret|relaterede|mest læste|seneste nyt|seneste nyheder|seneste artikler|flere nyheder|flere artikler|mere fra|\
     andre læser|andre læste|måske er du også|lignende artikler|om forfatteren";
 
 /// Beginnings of headings above what readers wrote, behind a number or not.
