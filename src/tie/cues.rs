@@ -3,20 +3,20 @@
 use crate::cue::Cues;
 
 /// Words between a person and a post, either way round.
-pub const COPULA: Cues = Cues(&[
+pub const COPULA: Cues = Cues::new(&[
     "(", ",", "-", "/", ":", "a", "an", "and", "as", "be", "became", "becomes", "been", "blev", "blir", "bliver", "dag", "den", "det",
     "en", "er", "et", "ett", "hedder", "heter", "i", "idag", "is", "new", "now", "nu", "ny", "nye", "och", "og", "our", "sedan", "siden",
     "since", "som", "the", "var", "vores", "vår", "was", "|", "är", "–", "—",
 ]);
 
 /// Prepositions between a title and its organisation.
-pub const IN: Cues = Cues(&[
+pub const IN: Cues = Cues::new(&[
     "&", "at", "de", "den", "det", "for", "fra", "from", "från", "för", "hos", "i", "in", "inom", "med", "of", "på", "the", "til", "till",
     "to", "under", "ved", "vid", "with",
 ]);
 
 /// Words that say that somebody gets a post.
-pub const INCOMING: Cues = Cues(&[
+pub const INCOMING: Cues = Cues::new(&[
     "afløser", "ansat", "ansættes", "appoint", "appointed", "appoints", "become", "becomes", "begynder", "blir", "blivande", "bliver",
     "börjar", "designate", "efterfølger", "efterträda", "efterträder", "elect", "elected", "ersätter", "hired", "incoming", "join",
     "joins", "kommande", "kommende", "named", "new", "ny", "nya", "nye", "nyt", "nytillträdd", "nytillträdde", "nytt", "nyudnævnt",
@@ -27,7 +27,7 @@ pub const INCOMING: Cues = Cues(&[
 ]);
 
 /// Words that say that somebody held a post.
-pub const FORMER: Cues = Cues(&[
+pub const FORMER: Cues = Cues::new(&[
     "afdøde", "afgik", "afgående", "afgår", "avgick", "avgående", "avgår", "avliden", "been", "daværende", "detta", "dåvarande", "emerita",
     "emeritus", "ex-", "f.d.", "fd", "fhv", "fhv.", "forhenværende", "forlader", "forlod", "former", "formerly", "forrige", "fratrådte",
     "fratræder", "före", "förra", "förre", "förut", "late", "leaves", "left", "lämnade", "lämnar", "närmast", "outgoing", "past",
@@ -36,73 +36,74 @@ pub const FORMER: Cues = Cues(&[
 ]);
 
 /// Words that say that a post is held now, whatever else is said.
-pub const NOW: Cues = Cues(&[
+pub const NOW: Cues = Cues::new(&[
     "arbejder", "arbetar", "continues", "current", "currently", "fortsat", "fortsatt", "fortsätter", "fortsætter", "idag", "nuvarande",
     "nuværende", "remains", "sedan", "siden", "since", "works",
 ]);
 
 /// Words that say that what has been still is.
-pub const SINCE: Cues = Cues(&["sedan", "siden", "since"]);
+pub const SINCE: Cues = Cues::new(&["sedan", "siden", "since"]);
 
 /// Words of the perfect tense, former only where nothing says that it lasts.
-pub const PERFECT: Cues = Cues(&["been", "varit", "været"]);
+pub const PERFECT: Cues = Cues::new(&["been", "varit", "været"]);
 
 /// The word between a person and the post that somebody gives the person.
-pub const AS: Cues = Cues(&["as", "som", "til", "till", "to"]);
+pub const AS: Cues = Cues::new(&["as", "som", "til", "till", "to"]);
 
 /// Verbs by which an organisation gives somebody a post.
-pub const APPOINTS: Cues = Cues(&[
+pub const APPOINTS: Cues = Cues::new(&[
     "ansat", "anställer", "anställt", "ansætter", "appointed", "appoints", "fick", "fik", "får", "hired", "hires", "hyret", "hyrt",
     "named", "names", "poached", "promoted", "recruited", "rekrutteret", "rekryterar", "rekryterat", "udnævner", "udnævnt", "udpeger",
     "udpeget", "utnämner", "utnämnt", "utser", "utsett", "väljer", "vælger",
 ]);
 
 /// Verbs that say where somebody comes from.
-pub const COMES: Cues = Cues(&["came", "comes", "joins", "kom", "kommer"]);
+pub const COMES: Cues = Cues::new(&["came", "comes", "joins", "kom", "kommer"]);
 
 /// Words between the organisation somebody comes from and the post held there.
-pub const WHERE: Cues = Cues(&["där", "hvor", "where"]);
+pub const WHERE: Cues = Cues::new(&["där", "hvor", "where"]);
 
 /// Words before an organisation somebody leaves.
-pub const SOURCE: Cues = Cues(&["fra", "from", "från"]);
+pub const SOURCE: Cues = Cues::new(&["fra", "from", "från"]);
 
 /// Words between an organisation and a person whom it has as something.
-pub const HAS: Cues = Cues(&["had", "hade", "har", "has", "havde"]);
+pub const HAS: Cues = Cues::new(&["had", "hade", "har", "has", "havde"]);
 
 /// Prepositions that put an organisation before its people: `Hos Ørsted siger direktør Bo Lund`.
-pub const HOME: Cues = Cues(&["at", "hos", "på", "ved", "vid"]);
+pub const HOME: Cues = Cues::new(&["at", "hos", "på", "ved", "vid"]);
 
 /// Verbs, behind a person, that say that the post is given up.
-pub const LEAVES: Cues = Cues(&[
+pub const LEAVES: Cues = Cues::new(&[
     "avgick", "avgår", "fratrådte", "fratræder", "pensioneras", "pensioneres", "resigned", "resigns", "retired", "retires", "slutade",
     "slutar", "slutat", "stoppede", "stopper", "stoppet",
 ]);
 
 /// Words before what somebody has learnt, which is no post.
-pub const TRAINED: Cues = Cues(&["trained", "uddannet", "utbildad"]);
+pub const TRAINED: Cues = Cues::new(&["trained", "uddannet", "utbildad"]);
 
 /// Pronouns that stand for a person named before.
-pub const PRONOUN: Cues = Cues(&["han", "he", "hon", "hun", "she"]);
+pub const PRONOUN: Cues = Cues::new(&["han", "he", "hon", "hun", "she"]);
 
 /// Words between an organisation and the person who acts for it.
-pub const THROUGH: Cues =
-    Cues(&["af", "av", "by", "chaired", "gennem", "genom", "headed", "led", "ledes", "leds", "representeras", "through", "ved", "via"]);
+pub const THROUGH: Cues = Cues::new(&[
+    "af", "av", "by", "chaired", "gennem", "genom", "headed", "led", "ledes", "leds", "representeras", "through", "ved", "via",
+]);
 
 /// Words that begin a line of a life that is over.
 pub const PAST_LINE: Cues =
-    Cues(&["background", "baggrund", "bakgrund", "formerly", "karriere", "karriär", "previously", "tidigare", "tidligere"]);
+    Cues::new(&["background", "baggrund", "bakgrund", "formerly", "karriere", "karriär", "previously", "tidigare", "tidligere"]);
 
 /// Words before a date from when a post is held.
-pub const FROM: Cues = Cues(&[
+pub const FROM: Cues = Cues::new(&[
     "as", "begynder", "börjar", "d.", "den", "effective", "fr.o.m.", "fra", "from", "från", "i", "in", "of", "on", "per", "pr.", "sedan",
     "siden", "since", "startar", "starter", "starting", "tillträder", "tiltræder",
 ]);
 
 /// Words before a date until when a post is held.
-pub const UNTIL: Cues = Cues(&["indtil", "t.o.m.", "through", "til", "till", "tills", "to", "until"]);
+pub const UNTIL: Cues = Cues::new(&["indtil", "t.o.m.", "through", "til", "till", "tills", "to", "until"]);
 
 /// Verbs that say, with a person and a date, when a post is taken up.
-pub const STARTS: Cues = Cues(&[
+pub const STARTS: Cues = Cues::new(&[
     "assumed", "assumes", "begins", "begynde", "begynder", "begyndte", "börja", "började", "börjar", "joined", "joining", "joins",
     "startade", "startar", "started", "startede", "starter", "starts", "takes", "tillträda", "tillträdde", "tillträder", "tiltrådte",
     "tiltræde", "tiltræder", "took",

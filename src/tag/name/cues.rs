@@ -4,22 +4,22 @@ use crate::cue::Cues;
 
 /// Heads of places in lower case behind a name: counties, lakes, streets.
 pub const PLACE_HEAD: Cues =
-    Cues(&["amt", "city", "county", "fjord", "församling", "island", "kyrka", "len", "lke", "län", "läns", "ås", "ö"]);
+    Cues::new(&["amt", "city", "county", "fjord", "församling", "island", "kyrka", "len", "lke", "län", "läns", "ås", "ö"]);
 
 /// Words between a body's noun and what it is for.
-pub const FOR: Cues = Cues(&["for", "för"]);
+pub const FOR: Cues = Cues::new(&["for", "för"]);
 
 /// Words that join two parts of one name.
-pub const AND: Cues = Cues(&["&", "and", "och", "og"]);
+pub const AND: Cues = Cues::new(&["&", "and", "och", "og"]);
 
 /// Prepositions a place often follows.
-pub const LOCATIVE: Cues = Cues(&["at", "fra", "from", "från", "i", "in", "near", "på", "til", "till", "ved", "vid"]);
+pub const LOCATIVE: Cues = Cues::new(&["at", "fra", "from", "från", "i", "in", "near", "på", "til", "till", "ved", "vid"]);
 
 /// Prepositions between an institution and its town.
-pub const SEAT: Cues = Cues(&["i", "in", "of"]);
+pub const SEAT: Cues = Cues::new(&["i", "in", "of"]);
 
 /// Company forms that are no words when in lower case.
-pub const FORM: Cues = Cues(&["a/s", "aps", "gmbh", "hb", "i/s", "inc", "kb", "llc", "llp", "ltd", "p/s", "plc"]);
+pub const FORM: Cues = Cues::new(&["a/s", "aps", "gmbh", "hb", "i/s", "inc", "kb", "llc", "llp", "ltd", "p/s", "plc"]);
 
 /// Endings of boards and committees whose compounds are names in lower case: `socialnämnden`, `beredskabskommissionen`.
 pub const BOARD: [&str; 12] = [
@@ -40,12 +40,12 @@ pub const CALLED: [&str; 16] = [
 ];
 
 /// Committees that any body sets up for a while, named in the definite.
-pub const AD_HOC: Cues = Cues(&[
+pub const AD_HOC: Cues = Cues::new(&[
     "ansættelsesudvalget", "arbejdsudvalget", "bedømmelsesudvalget", "forretningsudvalget", "rekryteringskommittén", "valberedningen",
 ]);
 
 /// Words by which somebody comes to a post.
-pub const BECOMING: Cues = Cues(&[
+pub const BECOMING: Cues = Cues::new(&[
     "ansat", "ansattes", "anställd", "anställs", "ansættes", "appointed", "became", "become", "becomes", "becoming", "begynder", "blev",
     "blevet", "blir", "bliver", "blivit", "började", "börjar", "elected", "ersätter", "installeras", "joined", "joins", "konstitueres",
     "named", "new", "ny", "nya", "nye", "promoted", "tillträdde", "tillträder", "tiltrådte", "tiltræder", "udnævnes", "udnævnt", "udpeges",
@@ -56,7 +56,7 @@ pub const BECOMING: Cues = Cues(&[
 pub const ROYAL: [&str; 4] = ["Kongelige", "Kungl.", "Kungliga", "Royal"];
 
 /// Letters of postal districts behind `København`.
-pub const DISTRICT: Cues = Cues(&["c", "k", "n", "nv", "nø", "s", "sv", "sø", "v", "ø"]);
+pub const DISTRICT: Cues = Cues::new(&["c", "k", "n", "nv", "nø", "s", "sv", "sø", "v", "ø"]);
 
 /// Whether a word ends as Swedish and Danish adjectives do.
 pub fn is_adjective(word: &str) -> bool {
@@ -74,7 +74,7 @@ pub fn ends_in(endings: &[&str], word: &str) -> bool {
 }
 
 /// Words that cannot be part of what a body is for.
-pub const STOP: Cues = Cues(&[
+pub const STOP: Cues = Cues::new(&[
     "af", "alla", "alle", "at", "att", "av", "blev", "blir", "bliver", "de", "den", "der", "det", "du", "efter", "eller", "en", "er", "et",
     "ett", "fick", "fik", "for", "fra", "från", "få", "får", "för", "ha", "hade", "han", "har", "havde", "hon", "hos", "hun", "i", "ikke",
     "in", "ind", "inte", "jag", "jeg", "kan", "kom", "med", "men", "mot", "när", "når", "om", "over", "på", "samt", "sig", "ska", "skal",

@@ -10,7 +10,7 @@ use super::cues;
 use super::rule::{Candidate, Rule};
 
 /// English heads that say behind `of` or `for` whose or where they are.
-const OF_HEAD: Cues = Cues(&[
+const OF_HEAD: Cues = Cues::new(&[
     "academy", "association", "bank", "board", "bureau", "center", "centre", "chamber", "church", "city", "college", "commission",
     "committee", "community", "confederation", "council", "court", "department", "diocese", "embassy", "faculty", "federation", "forum",
     "foundation", "friends", "institute", "institution", "league", "library", "ministry", "municipality", "museum", "office", "parliament",
@@ -18,14 +18,14 @@ const OF_HEAD: Cues = Cues(&[
 ]);
 
 /// Those that are named after a place; other words behind `of` make no name of them.
-const OF_PLACE: Cues = Cues(&["bank", "church", "city", "community", "embassy", "municipality", "port"]);
+const OF_PLACE: Cues = Cues::new(&["bank", "church", "city", "community", "embassy", "municipality", "port"]);
 
 /// Words behind `of` that make a common noun of the head: `Board of Trustees`.
-const NO_NAME: Cues = Cues(&["directors", "governors", "management", "trustees"]);
+const NO_NAME: Cues = Cues::new(&["directors", "governors", "management", "trustees"]);
 
 /// Nordic heads that say behind `för` or `for` what they are for, also without a definite ending.
 pub const FOR_HEAD: Cues =
-    Cues(&["afdeling", "avdelning", "center", "centrum", "enhet", "forum", "fællesskabet", "institut", "klinik", "sektion"]);
+    Cues::new(&["afdeling", "avdelning", "center", "centrum", "enhet", "forum", "fællesskabet", "institut", "klinik", "sektion"]);
 
 /// Parts of one name at most.
 const PARTS: usize = 4;

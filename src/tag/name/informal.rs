@@ -36,10 +36,9 @@ pub fn add(page: &Page<'_>, mentions: &mut Vec<Mention>) {
 /// Whether a word in lower case names a place and nothing else; `first` is the first token of its sentence.
 fn is_place(page: &Page<'_>, token: usize, first: usize) -> bool {
     let (it, facts) = (page.tokens[token], page.facts[token]);
-    let least = if token > first && cues::LOCATIVE.has(page.word(token - 1)) { 1 } else { LARGE };
     it.kind == TokenKind::Word
         && it.case == Case::Lower
-        && facts.place() >= least
+        && facts.place() > 0
         && facts.class() != Class::A
         && facts.common(Lang::En) == 0
         && facts.common(Lang::Sv).max(facts.common(Lang::Da)) < 2
@@ -47,4 +46,5 @@ fn is_place(page: &Page<'_>, token: usize, first: usize) -> bool {
         && facts.org() == OrgKind::None
         && !(facts.title() || facts.demonym() || facts.genitive() || facts.month() || facts.weekday() || facts.particle())
         && it.span.len() > 3
+        && (facts.place() >= LARGE || token > first && cues::LOCATIVE.has(page.word(token - 1)))
 }

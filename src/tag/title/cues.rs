@@ -3,7 +3,7 @@
 use crate::cue::Cues;
 
 /// Words before a title that are part of it.
-pub const MODIFIER: Cues = Cues(&[
+pub const MODIFIER: Cues = Cues::new(&[
     "1.", "1:a", "1:e", "1st", "2.", "2:a", "2:e", "2nd", "3.", "3:e", "acting", "adjungerad", "adjungeret", "administrativ",
     "administrerande", "administrerende", "andra", "andre", "ansvarig", "ansvarlig", "ansvarshavende", "assistant", "associate",
     "auktoriserad", "auktoriserade", "bitr", "bitr.", "biträdande", "chief", "creative", "daglig", "deputy", "digital", "ekonomisk",
@@ -17,7 +17,7 @@ pub const MODIFIER: Cues = Cues(&[
 ]);
 
 /// Words that may stand between a person and the title held.
-pub const LINK: Cues = Cues(&[
+pub const LINK: Cues = Cues::new(&[
     "'s", "(", ")", ",", "-", "/", ":", "a", "afgående", "also", "an", "and", "as", "avgående", "be", "became", "become", "becomes",
     "been", "being", "blev", "blevet", "bli", "blir", "blive", "bliver", "blivit", "both", "både", "current", "currently", "dag", "daglig",
     "dagligen", "den", "der", "deres", "dessutom", "desuden", "det", "detta", "en", "er", "et", "ett", "f.d.", "fd", "fhv", "fhv.",
@@ -31,7 +31,7 @@ pub const LINK: Cues = Cues(&[
 ]);
 
 /// Words that, before `som` or `as`, say that a post follows.
-pub const ROLE: Cues = Cues(&[
+pub const ROLE: Cues = Cues::new(&[
     "afgår", "ansat", "ansatte", "anställd", "anställdes", "anställning", "anställningen", "anställs", "anställts", "ansætter", "ansættes",
     "appointed", "arbejde", "arbejdede", "arbejder", "arbejdet", "arbeta", "arbetade", "arbetar", "arbetat", "avgick", "avgå", "avgår",
     "baggrund", "bakgrund", "befattning", "befattningen", "begynder", "begyndte", "började", "börjar", "börjat", "elected", "embede",
@@ -49,7 +49,7 @@ pub const ROLE: Cues = Cues(&[
 ]);
 
 /// Words that, before `till`, `til` or a title itself, say that somebody gets the post.
-pub const ELECTED: Cues = Cues(&[
+pub const ELECTED: Cues = Cues::new(&[
     "ansat", "ansatt", "ansættes", "appointed", "appoints", "became", "become", "becomes", "befordrad", "befordrades", "befordran",
     "befordrats", "bli", "blive", "elected", "elects", "forfremmelse", "forfremmes", "forfremmet", "förordnad", "förordnats", "genvalgt",
     "genvælges", "hired", "konstitueret", "named", "names", "nominated", "nominerad", "nominerats", "nomineret", "nyvalts", "omvald",
@@ -60,19 +60,19 @@ pub const ELECTED: Cues = Cues(&[
 ]);
 
 /// The word between a role and its title.
-pub const AS: Cues = Cues(&["as", "som", "såsom", "til", "till", "to"]);
+pub const AS: Cues = Cues::new(&["as", "som", "såsom", "til", "till", "to"]);
 
 /// Words behind a title that say that the post is to be filled.
-pub const SOUGHT: Cues = Cues(&[
+pub const SOUGHT: Cues = Cues::new(&[
     "efterlyses", "sought", "sökes", "søges", "tillsätts", "tilsættes", "udnævnes", "udpeges", "utnämns", "utses", "väljs", "vælges",
     "wanted",
 ]);
 
 /// Words that stand where the holder of a post would.
-pub const VACANT: Cues = Cues(&["ledig", "vacant", "vakant"]);
+pub const VACANT: Cues = Cues::new(&["ledig", "vacant", "vakant"]);
 
 /// Verbs of saying, beside which a title alone stands for its holder.
-pub const SAYS: Cues = Cues(&[
+pub const SAYS: Cues = Cues::new(&[
     "added", "adds", "berättar", "fortalte", "fortsatte", "fortsätter", "fortsætter", "fortæller", "konstaterar", "konstaterer", "menar",
     "mener", "oplyser", "sa", "sade", "sagde", "said", "says", "siger", "skriver", "säger", "tilføjer", "tillägger", "told",
     "understreger", "understryker", "uppger", "writes", "wrote",
@@ -80,40 +80,40 @@ pub const SAYS: Cues = Cues(&[
 
 /// Pronouns that stand for a person.
 pub const PRONOUN: Cues =
-    Cues(&["ham", "han", "he", "hende", "henne", "her", "him", "hon", "honom", "hun", "i", "jag", "jeg", "she", "who"]);
+    Cues::new(&["ham", "han", "he", "hende", "henne", "her", "him", "hon", "honom", "hun", "i", "jag", "jeg", "she", "who"]);
 
 /// Danish pronouns right behind which a verb stands.
-pub const SUBJECT: Cues = Cues(&["de", "der", "du", "han", "hun", "jeg", "man", "vi"]);
+pub const SUBJECT: Cues = Cues::new(&["de", "der", "du", "han", "hun", "jeg", "man", "vi"]);
 
 /// Words before a title that say who gets it or held it.
-pub const CHANGE: Cues = Cues(&[
+pub const CHANGE: Cues = Cues::new(&[
     "afgående", "avgående", "current", "fhv.", "forhenværende", "former", "forrige", "förra", "förre", "incoming", "kommande", "kommende",
     "new", "nuvarande", "nuværende", "ny", "nya", "nye", "outgoing", "tidigare", "tidligere", "tillträdande", "tiltrædende",
 ]);
 
 /// Titles that before a name are a form of address.
-pub const FORM_OF_ADDRESS: Cues = Cues(&["cllr", "councillor", "councillors"]);
+pub const FORM_OF_ADDRESS: Cues = Cues::new(&["cllr", "councillor", "councillors"]);
 
 /// Words between an English title and its field.
-pub const FIELD: Cues = Cues(&["for", "in", "of"]);
+pub const FIELD: Cues = Cues::new(&["for", "in", "of"]);
 
 /// Words that join two parts.
-pub const AND: Cues = Cues(&["&", "and", "och", "og", "samt"]);
+pub const AND: Cues = Cues::new(&["&", "and", "och", "og", "samt"]);
 
 /// Words that may stand between that preposition and the organisation.
-pub const BEFORE_NAME: Cues = Cues(&["den", "det", "new", "nya", "nye", "our", "the", "tidningen", "tidskriften", "tidsskriftet"]);
+pub const BEFORE_NAME: Cues = Cues::new(&["den", "det", "new", "nya", "nye", "our", "the", "tidningen", "tidskriften", "tidsskriftet"]);
 
 /// Prepositions before the field of a Nordic title.
-pub const FIELD_NORDIC: Cues = Cues(&["for", "för", "i", "inom", "med"]);
+pub const FIELD_NORDIC: Cues = Cues::new(&["for", "för", "i", "inom", "med"]);
 
 /// Prepositions between a title and its organisation.
-pub const AT: Cues = Cues(&[
+pub const AT: Cues = Cues::new(&[
     "af", "at", "av", "for", "fra", "from", "från", "för", "hos", "i", "in", "inom", "med", "of", "på", "to", "under", "ved", "vid",
     "with", "åt",
 ]);
 
 /// Generic owners in the genitive; the organisation is the page's own.
-pub const OWNER: Cues = Cues(&[
+pub const OWNER: Cues = Cues::new(&[
     "afdelingens", "agency's", "association's", "avdelningens", "bank's", "bankens", "board's", "bolagets", "byens", "byrådets",
     "centerets", "centrens", "centrets", "city's", "club's", "company's", "council's", "country's", "departementets", "department's",
     "enhedens", "enhetens", "fakultetets", "firm's", "fondens", "forbundets", "foreningens", "forvaltningens", "förbundets", "föreningens",
@@ -126,7 +126,7 @@ pub const OWNER: Cues = Cues(&[
 ]);
 
 /// The same as English cuts them, without their ending.
-pub const OWNER_CUT: Cues = Cues(&[
+pub const OWNER_CUT: Cues = Cues::new(&[
     "agency", "association", "authority", "bank", "board", "borough", "charity", "city", "club", "college", "committee", "company",
     "council", "country", "county", "department", "firm", "foundation", "government", "group", "hospital", "municipality", "museum",
     "organisation", "organization", "party", "region", "school", "society", "town", "trust", "university",
