@@ -219,6 +219,8 @@ pub struct Token {
     pub kind: TokenKind,
     /// How its letters are written.
     pub case: Case,
+    /// It is a word of nothing but letters of ASCII and Latin-1.
+    pub plain: bool,
 }
 
 /// What a token is made of.

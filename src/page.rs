@@ -43,6 +43,16 @@ impl<'a> Page<'a> {
         &self.tokens[sentence.token_start as usize..sentence.token_end as usize]
     }
 
+    /// The tokens of a block.
+    pub fn tokens_in(&self, block: u32) -> &'a [Token] {
+        let first = self.sentences.partition_point(|sentence| sentence.block < block);
+        let last = first + self.sentences[first..].partition_point(|sentence| sentence.block == block);
+        match &self.sentences[first..last] {
+            [] => &[],
+            [first, .., last] | [first @ last] => &self.tokens[first.token_start as usize..last.token_end as usize],
+        }
+    }
+
     /// The language of a block.
     pub fn lang(&self, block: u32) -> Lang {
         self.guesses[block as usize].lang

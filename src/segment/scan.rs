@@ -145,7 +145,7 @@ impl Scan<'_> {
         if byte == b'.' {
             return self.before_stop_or_push(start, at, kind, case);
         }
-        self.push(start, at, kind, case);
+        self.tokens.push(Token { span: Span::at(start, at), kind, case, plain: seen & DIGIT == 0 });
         at
     }
 
@@ -325,9 +325,10 @@ impl Scan<'_> {
         closed.max(self.start)
     }
 
-    #[inline(always)]
+    #[inline]
     fn push(&mut self, start: usize, end: usize, kind: TokenKind, case: Case) {
-        self.tokens.push(Token { span: Span::at(start, end), kind, case });
+        let plain = kind == TokenKind::Word && is_plain(&self.bytes[start..end]);
+        self.tokens.push(Token { span: Span::at(start, end), kind, case, plain });
     }
 
     /// Takes the closing marks at byte `at` and ends the sentence behind them.
@@ -361,6 +362,18 @@ impl Scan<'_> {
             token_end: self.tokens.len() as u32,
         });
         self.first = self.tokens.len();
+    }
+}
+
+/// Whether a word is of nothing but letters of ASCII and Latin-1.
+fn is_plain(mut word: &[u8]) -> bool {
+    loop {
+        word = match word {
+            [] => return true,
+            [0xc3, low, rest @ ..] if LATIN[(low & 63) as usize] != 0 => rest,
+            [byte, rest @ ..] if RUN[*byte as usize] & (LOWER | UPPER) != 0 => rest,
+            _ => return false,
+        };
     }
 }
 

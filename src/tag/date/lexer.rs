@@ -1,9 +1,12 @@
 //! The lexer: a block's text becomes its temporal words and digit runs; what lies between them stays text.
 
-use super::vocabulary::{HASH_START, Kind, SENSES, Sense, Vocabulary, hash_step};
+use super::senses::{CARDINAL, KNOWN, PAST, SHORT, STATED, Senses, TELLS};
+use super::vocabulary::{HASH_START, Kind, Vocabulary, hash_step};
+use crate::document::{Case, Token, TokenKind};
+use crate::span::Span;
 
 /// A word the vocabulary knows, or a run of digits.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub struct Lexeme {
     /// First byte in the text.
     pub start: u32,
@@ -28,20 +31,39 @@ pub struct Lexeme {
     /// White space lies between it and the next lexeme.
     pub spaced: bool,
     /// What the word can be.
-    pub senses: [Sense; SENSES],
+    pub senses: &'static Senses,
+}
+
+impl Default for Lexeme {
+    fn default() -> Lexeme {
+        Lexeme {
+            start: 0,
+            end: 0,
+            digits: 0,
+            number: 0,
+            ordinal: false,
+            capital: false,
+            glued_left: false,
+            glued_right: false,
+            begins: false,
+            gap: Gap::Other,
+            spaced: false,
+            senses: &Senses::NONE,
+        }
+    }
 }
 
 impl Lexeme {
     /// The value of the word as a `kind`, where it can be one.
     #[inline]
     pub fn value(&self, kind: Kind) -> Option<i16> {
-        self.senses.iter().find(|sense| sense.kind == kind).map(|sense| sense.value)
+        self.senses.value(kind)
     }
 
     /// Whether the word can be a `kind`.
     #[inline]
     pub fn is(&self, kind: Kind) -> bool {
-        self.value(kind).is_some()
+        self.senses.has(kind)
     }
 }
 
@@ -87,6 +109,10 @@ fn link(text: &str, lexemes: &mut [Lexeme]) {
         let between = text.get(lexemes[index - 1].end as usize..lexemes[index].start as usize).unwrap_or("?");
         lexemes[index - 1].gap = gap(between);
         lexemes[index - 1].spaced = between.len() <= MOST_BETWEEN && between.contains(is_space);
+    }
+    // `den gamle`, `a small`: what needs another word and has none beside it begins nothing.
+    for lexeme in lexemes.iter_mut().filter(|lexeme| lexeme.gap == Gap::Other && lexeme.digits == 0 && lexeme.senses.leans) {
+        lexeme.begins = false;
     }
 }
 
@@ -146,63 +172,168 @@ static CLASS: [u8; 256] = {
     table
 };
 
-/// Pushes the lexemes of `text[from..to]`; returns whether one of them can begin or hold a temporal expression.
-///
-/// Words are runs of letters of Latin-1; a small letter before a capital ends a word, since scraping glues words.
-pub fn lex(text: &str, from: usize, to: usize, vocabulary: &Vocabulary, lexemes: &mut Vec<Lexeme>) -> bool {
-    let bytes = &text.as_bytes()[..to];
-    let mut at = from;
-    let mut telling = false;
-    while at < to {
-        match CLASS[bytes[at] as usize] {
+/// Reads blocks; its buffers are used again.
+#[derive(Default)]
+pub struct Lexer {
+    /// The lexemes of the block read last.
+    pub lexemes: Vec<Lexeme>,
+    /// Where its tokens lie that have a digit or a word that the vocabulary may know.
+    wanted: Vec<Span>,
+}
+
+impl Lexer {
+    /// Reads `text[from..to]`, which lies in the block of `tokens` and begins with it; returns whether a lexeme can begin or hold a
+    /// temporal expression. Where none can and none is of a kind [`Kind::Stated`], there need not be any.
+    ///
+    /// Words are runs of letters of Latin-1; a small letter before a capital ends a word, since scraping glues words.
+    pub fn read(&mut self, text: &str, (from, to): (usize, usize), tokens: &[Token], vocabulary: &'static Vocabulary) -> bool {
+        self.lexemes.clear();
+        if !self.want(text, to, tokens, vocabulary) {
+            return false;
+        }
+        let (mut at, mut telling) = (from, false);
+        for token in &self.wanted {
+            at = at.max(token.start as usize);
+            telling |= lex(text, (from, to), &mut at, (token.end as usize).min(to), vocabulary, &mut self.lexemes);
+        }
+        if telling {
+            link(text, &mut self.lexemes);
+        }
+        telling
+    }
+
+    /// Finds the tokens that are worth reading; returns whether the block may be.
+    fn want(&mut self, text: &str, to: usize, tokens: &[Token], vocabulary: &Vocabulary) -> bool {
+        self.wanted.clear();
+        let bytes = text.as_bytes();
+        let (mut seen, mut before) = (0, Span::default());
+        for (index, token) in tokens.iter().enumerate() {
+            let (start, end) = (token.span.start as usize, token.span.end as usize);
+            if start >= to {
+                break;
+            }
+            let mut flags = match token.kind {
+                TokenKind::Punct => 0,
+                _ if end > to => KNOWN | TELLS,
+                TokenKind::Word if token.plain && token.case != Case::Mixed => {
+                    let flags = vocabulary.glance(&bytes[start..end]);
+                    let tells = flags & SHORT != 0 && (index == 0 || token.case != Case::Lower || end - start > 3);
+                    if tells { flags | TELLS } else { flags }
+                }
+                TokenKind::Number => KNOWN | TELLS,
+                _ => glance(&bytes[start..end], vocabulary),
+            };
+            // A run of letters may go on behind its token: `can|not`.
+            if token.span.start == before.end && CLASS[bytes[start] as usize] != OTHER && index > 0 && is_letter_or_beyond(bytes[start - 1])
+            {
+                flags |= KNOWN | TELLS;
+                if self.wanted.last() != Some(&before) {
+                    self.wanted.push(before);
+                }
+            }
+            before = token.span;
+            seen |= flags;
+            if flags & KNOWN != 0 {
+                self.wanted.push(token.span);
+            }
+        }
+        seen & (TELLS | STATED) != 0 || seen & (PAST | CARDINAL) == PAST | CARDINAL
+    }
+}
+
+/// What a token that is no plain word can be: all that its runs of letters can, and more where it has a digit.
+fn glance(token: &[u8], vocabulary: &Vocabulary) -> u8 {
+    let (mut at, mut flags) = (0, 0);
+    while at < token.len() {
+        match CLASS[token[at] as usize] {
             OTHER => at += 1,
+            DIGIT => return KNOWN | TELLS,
+            _ => {
+                let start = at;
+                at = run(token, at, |_| {});
+                let found = vocabulary.glance(&token[start..at]);
+                flags |= if found & SHORT != 0 { found | TELLS } else { found };
+            }
+        }
+    }
+    flags
+}
+
+fn is_letter_or_beyond(byte: u8) -> bool {
+    byte.is_ascii_alphabetic() || byte >= 0x80
+}
+
+/// One past the last byte of the run of letters that begins at byte `at`; `each` is told its bytes in lower case.
+#[inline(always)]
+fn run(bytes: &[u8], mut at: usize, mut each: impl FnMut(u8)) -> usize {
+    let mut was_lower = false;
+    while at < bytes.len() {
+        match CLASS[bytes[at] as usize] {
+            LOWER => {
+                each(bytes[at]);
+                was_lower = true;
+                at += 1;
+            }
+            UPPER => {
+                if was_lower {
+                    break;
+                }
+                each(bytes[at] | 0x20);
+                at += 1;
+            }
+            HIGH => {
+                let low = bytes.get(at + 1).copied().unwrap_or(0);
+                let small = (0x9f..=0xbf).contains(&low);
+                if was_lower && !small {
+                    break;
+                }
+                each(0xc3);
+                each(if small { low } else { low | 0x20 });
+                was_lower = small;
+                at += 2;
+            }
+            _ => break,
+        }
+    }
+    at
+}
+
+/// Pushes the lexemes that begin at byte `at` of `text[from..to]` or behind it and before `until`; `at` becomes the first byte not read.
+/// Returns whether one of them can begin or hold a temporal expression.
+fn lex(
+    text: &str,
+    (from, to): (usize, usize),
+    at: &mut usize,
+    until: usize,
+    vocabulary: &'static Vocabulary,
+    lexemes: &mut Vec<Lexeme>,
+) -> bool {
+    let bytes = &text.as_bytes()[..to];
+    let mut telling = false;
+    while *at < until {
+        match CLASS[bytes[*at] as usize] {
+            OTHER => *at += 1,
             DIGIT => {
-                at = number(text, bytes, from, at, lexemes);
+                *at = number(text, bytes, from, *at, lexemes);
                 telling = true;
             }
             class => {
-                let start = at;
-                let capital = class == UPPER || class == HIGH && (0x80..=0x9e).contains(&bytes.get(at + 1).copied().unwrap_or(0));
+                let start = *at;
+                let capital = class == UPPER || class == HIGH && (0x80..=0x9e).contains(&bytes.get(start + 1).copied().unwrap_or(0));
                 let mut hash = HASH_START;
-                let mut was_lower = false;
-                while at < to {
-                    match CLASS[bytes[at] as usize] {
-                        LOWER => {
-                            hash = hash_step(hash, bytes[at]);
-                            was_lower = true;
-                            at += 1;
-                        }
-                        UPPER => {
-                            if was_lower {
-                                break;
-                            }
-                            hash = hash_step(hash, bytes[at] | 0x20);
-                            at += 1;
-                        }
-                        HIGH => {
-                            let low = bytes.get(at + 1).copied().unwrap_or(0);
-                            let small = (0x9f..=0xbf).contains(&low);
-                            if was_lower && !small {
-                                break;
-                            }
-                            hash = hash_step(hash_step(hash, 0xc3), if small { low } else { low | 0x20 });
-                            was_lower = small;
-                            at += 2;
-                        }
-                        _ => break,
-                    }
-                }
+                *at = run(bytes, start, |byte| hash = hash_step(hash, byte));
+                let end = *at;
                 let Some(entry) = vocabulary.find(hash) else { continue };
-                if !entry.is(&text[start..at]) {
+                if !entry.is(&text[start..end]) {
                     continue;
                 }
                 let mut lexeme = Lexeme {
                     start: start as u32,
-                    end: at as u32,
+                    end: end as u32,
                     capital,
                     glued_left: start > from && is_word_before(text, start),
-                    glued_right: at < to && is_word_at(text, at),
-                    senses: entry.senses,
+                    glued_right: end < to && is_word_at(text, end),
+                    senses: &entry.senses,
                     ..Lexeme::default()
                 };
                 for phrase in &entry.phrases {
@@ -212,32 +343,22 @@ pub fn lex(text: &str, from: usize, to: usize, vocabulary: &Vocabulary, lexemes:
                             lexemes.pop();
                         }
                         lexeme.start = begin;
-                        lexeme.senses = phrase.senses;
+                        lexeme.senses = &phrase.senses;
                         lexeme.capital = text[begin as usize..].starts_with(char::is_uppercase);
                         break;
                     }
                 }
-                if lexeme.senses[0].kind == Kind::Nothing {
+                if lexeme.senses.is_empty() {
                     continue;
                 }
-                for sense in lexeme.senses {
-                    lexeme.begins |= sense.kind.begins();
-                    telling |= match sense.kind {
-                        // `den trettioförste`; smaller numbers tell only with another word.
-                        Kind::Cardinal | Kind::Ordinal => (13..99).contains(&sense.value),
-                        Kind::Past => lexemes.last().is_some_and(|last| last.is(Kind::Cardinal)),
-                        // Danish `man`, English `sat` are rather other words.
-                        Kind::WeekdayShort => capital || start == from || at - start > 3,
-                        Kind::Clock => sense.value == 1,
-                        kind => kind.tells(),
-                    };
-                }
+                let flags = lexeme.senses.flags;
+                lexeme.begins = lexeme.senses.begins;
+                telling |= flags & TELLS != 0
+                    || flags & PAST != 0 && lexemes.last().is_some_and(|last| last.is(Kind::Cardinal))
+                    || flags & SHORT != 0 && (capital || start == from || end - start > 3);
                 lexemes.push(lexeme);
             }
         }
-    }
-    if telling {
-        link(text, lexemes);
     }
     telling
 }

@@ -19,6 +19,7 @@ mod points;
 mod recurring;
 mod relative;
 mod resolve;
+mod senses;
 mod spans;
 mod sv;
 mod value;
@@ -32,7 +33,7 @@ use crate::options::Tagging;
 use crate::page::Page;
 use crate::span::Span;
 
-use lexer::{Lexeme, lex};
+use lexer::Lexer;
 use parser::{Found, Parser};
 use resolve::Anchor;
 use value::{Moment, Point, Value};
@@ -41,7 +42,7 @@ use vocabulary::{Kind, Unit, Vocabulary};
 /// Buffers of one thread, cleared and used again.
 #[derive(Default)]
 struct Buffers {
-    lexemes: Vec<Lexeme>,
+    lexer: Lexer,
     norm: String,
     underspec: String,
 }
@@ -61,20 +62,19 @@ fn tag_with(page: &Page<'_>, options: &Tagging, findings: &mut Findings, buffers
         lang => lang,
     };
     let hinted = page_date::parse(&page.document.hints.date);
-    let own = hinted.or_else(|| {
-        page_date::stated(page.document, lang_of, &mut buffers.lexemes).map(|date| date.to_datetime(jiff::civil::Time::midnight()))
-    });
+    let own =
+        hinted.or_else(|| page_date::stated(page, lang_of, &mut buffers.lexer).map(|date| date.to_datetime(jiff::civil::Time::midnight())));
     if let Some(own) = own {
         findings.date = findings.norms.add(&own.date().to_string());
     }
     let anchor = own.or_else(|| options.reference_date.as_deref().and_then(page_date::parse));
     for (index, block) in page.document.blocks.iter().enumerate() {
         let lang = lang_of(index);
-        buffers.lexemes.clear();
-        if !lex(page.text(), block.span.start as usize, block.span.end as usize, Vocabulary::of(lang), &mut buffers.lexemes) {
+        let ends = (block.span.start as usize, block.span.end as usize);
+        if !buffers.lexer.read(page.text(), ends, page.tokens_in(index as u32), Vocabulary::of(lang)) {
             continue;
         }
-        let lexemes = &buffers.lexemes;
+        let lexemes = &buffers.lexer.lexemes;
         let open = lexemes.iter().any(|lexeme| lexeme.is(Kind::Open));
         let parser = Parser { text: page.text(), from: block.span.start, to: block.span.end, lexemes, lang, open };
         let mut at = 0;

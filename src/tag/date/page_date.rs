@@ -1,12 +1,13 @@
 //! The page's own date: the mentions of a page come in, the one that says when it was published or reviewed goes out.
 
-use super::lexer::{Lexeme, lex};
+use super::lexer::Lexer;
 use super::numeric;
 use super::parser::Parser;
 use super::value::{Moment, Point, Value};
 use super::vocabulary::{Kind, Vocabulary};
-use crate::document::{Block, BlockKind, Document};
+use crate::document::{Block, BlockKind};
 use crate::lang::Lang;
+use crate::page::Page;
 
 use jiff::civil::{Date, DateTime};
 
@@ -31,7 +32,8 @@ pub fn parse(text: &str) -> Option<DateTime> {
 }
 
 /// The date a page states in its own text: announced by a word (`Publicerad`, `Senast granskad`), else alone in one of its first lines.
-pub fn stated(document: &Document, lang: impl Fn(usize) -> Lang, lexemes: &mut Vec<Lexeme>) -> Option<Date> {
+pub fn stated(page: &Page<'_>, lang: impl Fn(usize) -> Lang, lexer: &mut Lexer) -> Option<Date> {
+    let document = page.document;
     let mut best: Option<(u8, Date)> = None;
     let mut announced_by_label: Option<u8> = None;
     for (index, block) in document.blocks.iter().enumerate() {
@@ -39,12 +41,12 @@ pub fn stated(document: &Document, lang: impl Fn(usize) -> Lang, lexemes: &mut V
         if block.span.len() >= LABEL && !may_state(&document.text[block.span.range()]) {
             continue;
         }
-        lexemes.clear();
         let lang = lang(index);
         let from = block.span.start as usize;
         let near = (block.span.end as usize).min(from + NEAR);
         let to = (from..=near).rev().find(|&at| document.text.is_char_boundary(at)).unwrap_or(from);
-        lex(&document.text, from, to, Vocabulary::of(lang), lexemes);
+        lexer.read(&document.text, (from, to), page.tokens_in(index as u32), Vocabulary::of(lang));
+        let lexemes = &lexer.lexemes;
         let parser = Parser { text: &document.text, from: block.span.start, to: to as u32, lexemes, lang, open: false };
         for at in 0..lexemes.len() {
             let Some(rank) = lexemes[at].value(Kind::Stated).filter(|rank| *rank < 3) else { continue };

@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::senses::{KNOWN, Sense, Senses};
 use super::{da, en, sv};
+use crate::cue::look;
 use crate::lang::Lang;
 
 /// What a temporal word can be; its value is said beside each.
@@ -184,8 +186,13 @@ impl Kind {
 
     /// Whether such a word tells of time by itself, so that its block is worth parsing.
     pub const fn tells(self) -> bool {
+        self.begins() && !self.leans()
+    }
+
+    /// Whether a production that begins with such a word goes on with another.
+    pub const fn leans(self) -> bool {
         use Kind::*;
-        self.begins() && !matches!(self, Article | Vague | Shift | In | Later | For | The | HalfUnit | Cardinal | Ordinal | Phase | Every)
+        matches!(self, Article | Vague | Shift | In | Later | For | The | HalfUnit | Cardinal | Ordinal | Phase | Every)
     }
 }
 
@@ -270,25 +277,13 @@ impl Part {
     }
 }
 
-/// One sense of a word.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Sense {
-    /// What the word is.
-    pub kind: Kind,
-    /// Which one; what it counts is said at the kind.
-    pub value: i16,
-}
-
-/// How many senses a word can have.
-pub const SENSES: usize = 6;
-
 /// A word and its senses; phrases are found from their last word.
 #[derive(Debug, Default)]
 pub struct Entry {
     hash: u32,
     word: String,
-    /// The senses, the most telling first, the rest `Nothing`.
-    pub senses: [Sense; SENSES],
+    /// The senses of the word by itself; none where it only ends phrases.
+    pub senses: Senses,
     /// Phrases that end in this word, longest first.
     pub phrases: Vec<Phrase>,
 }
@@ -298,8 +293,8 @@ pub struct Entry {
 pub struct Phrase {
     /// The words before the last, the nearest first.
     pub before: Vec<String>,
-    /// The sense of the whole.
-    pub senses: [Sense; SENSES],
+    /// The senses of the whole.
+    pub senses: Senses,
 }
 
 /// The words of one language.
@@ -310,6 +305,8 @@ pub struct Vocabulary {
     /// A bit for every slot that a word may be found from: most words of a text are told by it.
     homes: Vec<u64>,
     entries: Vec<Entry>,
+    /// What the words with a [`look`] are together: [`KNOWN`], and the flags of their senses.
+    looks: Vec<u8>,
 }
 
 /// A row of a language's table: words or phrases, lower case, `|` between them, their kind and value.
@@ -331,6 +328,9 @@ pub const fn hash_step(hash: u32, byte: u8) -> u32 {
 
 const SLOTS: usize = 8192;
 
+/// Looks told apart.
+const LOOKS: usize = 8192;
+
 #[inline(always)]
 const fn slot(hash: u32) -> usize {
     ((hash ^ (hash >> 15)) as usize) & (SLOTS - 1)
@@ -350,7 +350,8 @@ impl Vocabulary {
     }
 
     fn new(rows: &[(String, Kind, i16)], foreign_months: &[&[Row]]) -> Vocabulary {
-        let mut vocabulary = Vocabulary { slots: vec![0; SLOTS], homes: vec![0; SLOTS / 64], entries: vec![Entry::default()] };
+        let mut vocabulary =
+            Vocabulary { slots: vec![0; SLOTS], homes: vec![0; SLOTS / 64], entries: vec![Entry::default()], looks: vec![0; LOOKS] };
         // Only read while building; its order never shows.
         let mut places: HashMap<String, usize> = HashMap::new();
         let mut place = |entries: &mut Vec<Entry>, word: &str| -> usize {
@@ -370,16 +371,16 @@ impl Vocabulary {
             let at = place(&mut vocabulary.entries, last);
             let sense = Sense { kind: *kind, value: *value };
             if words.is_empty() && lead.is_empty() {
-                add(&mut vocabulary.entries[at].senses, sense);
+                vocabulary.entries[at].senses.add(sense);
             } else {
                 let before: Vec<String> =
                     Some(lead).filter(|l| !l.is_empty()).into_iter().chain(words.iter().rev().map(|w| w.to_string())).collect();
                 let phrases = &mut vocabulary.entries[at].phrases;
                 match phrases.iter_mut().find(|phrase| phrase.before == before) {
-                    Some(phrase) => add(&mut phrase.senses, sense),
+                    Some(phrase) => phrase.senses.add(sense),
                     None => {
-                        let mut senses = [Sense::default(); SENSES];
-                        senses[0] = sense;
+                        let mut senses = Senses::default();
+                        senses.add(sense);
                         phrases.push(Phrase { before, senses });
                     }
                 }
@@ -388,15 +389,18 @@ impl Vocabulary {
         for (word, _, value) in foreign_months.iter().copied().flatten() {
             let at = place(&mut vocabulary.entries, word);
             let senses = &mut vocabulary.entries[at].senses;
-            if !senses.iter().any(|sense| sense.kind == Kind::Month) {
-                add(senses, Sense { kind: Kind::Month, value: *value });
-                add(senses, Sense { kind: Kind::MonthWeak, value: *value });
+            if !senses.has(Kind::Month) {
+                senses.add(Sense { kind: Kind::Month, value: *value });
+                senses.add(Sense { kind: Kind::MonthWeak, value: *value });
             }
         }
         for entry in &mut vocabulary.entries {
             entry.phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.before.len()));
         }
         for (index, entry) in vocabulary.entries.iter().enumerate().skip(1) {
+            let look = look(entry.word.as_bytes()) as usize % LOOKS;
+            let own = KNOWN | entry.senses.flags;
+            vocabulary.looks[look] |= entry.phrases.iter().fold(own, |flags, phrase| flags | phrase.senses.flags);
             let mut at = slot(entry.hash);
             vocabulary.homes[at / 64] |= 1 << (at % 64);
             while vocabulary.slots[at] != 0 {
@@ -407,9 +411,15 @@ impl Vocabulary {
         vocabulary
     }
 
+    /// What a run of letters can be, whatever its case: [`KNOWN`] and the flags of its senses, never too little; 0 for most words that are none of these.
+    #[inline(always)]
+    pub fn glance(&self, letters: &[u8]) -> u8 {
+        self.looks[look(letters) as usize % LOOKS]
+    }
+
     /// The entry of a word by its hash, its text still to be compared with [`Entry::is`].
     #[inline(always)]
-    pub fn find(&self, hash: u32) -> Option<&Entry> {
+    pub fn find(&'static self, hash: u32) -> Option<&'static Entry> {
         let mut at = slot(hash);
         if self.homes[at / 64] >> (at % 64) & 1 == 0 {
             return None;
@@ -438,14 +448,5 @@ impl Entry {
         }
         let mut chars = word.chars().flat_map(char::to_lowercase);
         self.word.chars().all(|c| chars.next() == Some(c)) && chars.next().is_none()
-    }
-}
-
-fn add(senses: &mut [Sense; SENSES], sense: Sense) {
-    if senses.contains(&sense) {
-        return;
-    }
-    if let Some(free) = senses.iter_mut().find(|sense| sense.kind == Kind::Nothing) {
-        *free = sense;
     }
 }
