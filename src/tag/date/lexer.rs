@@ -172,49 +172,67 @@ static CLASS: [u8; 256] = {
     table
 };
 
-/// Reads blocks; its buffers are used again.
+/// Reads the blocks of a page; its buffers are used again.
 #[derive(Default)]
 pub struct Lexer {
-    /// The lexemes of the block read last.
-    pub lexemes: Vec<Lexeme>,
-    /// Where its tokens lie that have a digit or a word that the vocabulary may know.
+    lexemes: Vec<Lexeme>,
+    blocks: Vec<Read>,
+    /// Where the tokens of a block lie that have a digit or a word that the vocabulary may know.
     wanted: Vec<Span>,
 }
 
+/// The lexemes of a block among those of its page.
+struct Read {
+    first: usize,
+    last: usize,
+    telling: bool,
+}
+
 impl Lexer {
-    /// Reads `text[from..to]`, which lies in the block of `tokens` and begins with it; returns whether a lexeme can begin or hold a
-    /// temporal expression. Where none can and none is of a kind [`Kind::Stated`], there need not be any.
+    /// Begins a page.
+    pub fn clear(&mut self) {
+        self.lexemes.clear();
+        self.blocks.clear();
+    }
+
+    /// The lexemes of the block that was read at this place.
+    pub fn of(&self, block: usize) -> &[Lexeme] {
+        &self.lexemes[self.blocks[block].first..self.blocks[block].last]
+    }
+
+    /// Whether a lexeme of the block that was read at this place can begin or hold a temporal expression.
+    pub fn tells(&self, block: usize) -> bool {
+        self.blocks[block].telling
+    }
+
+    /// Reads the next block, whose text and tokens these are. Where nothing tells of time and no word is of a kind [`Kind::Stated`],
+    /// there need not be any lexemes.
     ///
     /// Words are runs of letters of Latin-1; a small letter before a capital ends a word, since scraping glues words.
-    pub fn read(&mut self, text: &str, (from, to): (usize, usize), tokens: &[Token], vocabulary: &'static Vocabulary) -> bool {
-        self.lexemes.clear();
-        if !self.want(text, to, tokens, vocabulary) {
-            return false;
+    pub fn read(&mut self, text: &str, block: Span, tokens: &[Token], vocabulary: &'static Vocabulary) {
+        let (first, mut telling) = (self.lexemes.len(), false);
+        if self.want(text, tokens, vocabulary) {
+            let mut at = block.start as usize;
+            for token in &self.wanted {
+                at = at.max(token.start as usize);
+                telling |= lex(text, block, &mut at, token.end as usize, vocabulary, &mut self.lexemes, first);
+            }
+            if telling {
+                link(text, &mut self.lexemes[first..]);
+            }
         }
-        let (mut at, mut telling) = (from, false);
-        for token in &self.wanted {
-            at = at.max(token.start as usize);
-            telling |= lex(text, (from, to), &mut at, (token.end as usize).min(to), vocabulary, &mut self.lexemes);
-        }
-        if telling {
-            link(text, &mut self.lexemes);
-        }
-        telling
+        self.blocks.push(Read { first, last: self.lexemes.len(), telling });
     }
 
     /// Finds the tokens that are worth reading; returns whether the block may be.
-    fn want(&mut self, text: &str, to: usize, tokens: &[Token], vocabulary: &Vocabulary) -> bool {
+    fn want(&mut self, text: &str, tokens: &[Token], vocabulary: &Vocabulary) -> bool {
         self.wanted.clear();
         let bytes = text.as_bytes();
         let (mut seen, mut before) = (0, Span::default());
         for (index, token) in tokens.iter().enumerate() {
             let (start, end) = (token.span.start as usize, token.span.end as usize);
-            if start >= to {
-                break;
-            }
             let mut flags = match token.kind {
                 TokenKind::Punct => 0,
-                _ if end > to => KNOWN | TELLS,
                 TokenKind::Word if token.plain && token.case != Case::Mixed => {
                     let flags = vocabulary.glance(&bytes[start..end]);
                     let tells = flags & SHORT != 0 && (index == 0 || token.case != Case::Lower || end - start > 3);
@@ -298,16 +316,19 @@ fn run(bytes: &[u8], mut at: usize, mut each: impl FnMut(u8)) -> usize {
     at
 }
 
-/// Pushes the lexemes that begin at byte `at` of `text[from..to]` or behind it and before `until`; `at` becomes the first byte not read.
+/// Pushes the lexemes that begin at byte `at` of a block or behind it and before `until`; `at` becomes the first byte not read. The block's
+/// lexemes begin with the `first`.
 /// Returns whether one of them can begin or hold a temporal expression.
 fn lex(
     text: &str,
-    (from, to): (usize, usize),
+    block: Span,
     at: &mut usize,
     until: usize,
     vocabulary: &'static Vocabulary,
     lexemes: &mut Vec<Lexeme>,
+    first: usize,
 ) -> bool {
+    let (from, to) = (block.start as usize, block.end as usize);
     let bytes = &text.as_bytes()[..to];
     let mut telling = false;
     while *at < until {
@@ -339,7 +360,7 @@ fn lex(
                 for phrase in &entry.phrases {
                     if let Some(begin) = before(&text[from..start], &phrase.before) {
                         let begin = (from + begin) as u32;
-                        while lexemes.last().is_some_and(|last| last.end > begin) {
+                        while lexemes.len() > first && lexemes.last().is_some_and(|last| last.end > begin) {
                             lexemes.pop();
                         }
                         lexeme.start = begin;
@@ -354,7 +375,7 @@ fn lex(
                 let flags = lexeme.senses.flags;
                 lexeme.begins = lexeme.senses.begins;
                 telling |= flags & TELLS != 0
-                    || flags & PAST != 0 && lexemes.last().is_some_and(|last| last.is(Kind::Cardinal))
+                    || flags & PAST != 0 && lexemes[first..].last().is_some_and(|last| last.is(Kind::Cardinal))
                     || flags & SHORT != 0 && (capital || start == from || end - start > 3);
                 lexemes.push(lexeme);
             }

@@ -61,20 +61,23 @@ fn tag_with(page: &Page<'_>, options: &Tagging, findings: &mut Findings, buffers
         Lang::Und | Lang::Zxx => main,
         lang => lang,
     };
+    buffers.lexer.clear();
+    for (index, block) in page.document.blocks.iter().enumerate() {
+        buffers.lexer.read(page.text(), block.span, page.tokens_in(index as u32), Vocabulary::of(lang_of(index)));
+    }
     let hinted = page_date::parse(&page.document.hints.date);
     let own =
-        hinted.or_else(|| page_date::stated(page, lang_of, &mut buffers.lexer).map(|date| date.to_datetime(jiff::civil::Time::midnight())));
+        hinted.or_else(|| page_date::stated(page, lang_of, &buffers.lexer).map(|date| date.to_datetime(jiff::civil::Time::midnight())));
     if let Some(own) = own {
         findings.date = findings.norms.add(&own.date().to_string());
     }
     let anchor = own.or_else(|| options.reference_date.as_deref().and_then(page_date::parse));
     for (index, block) in page.document.blocks.iter().enumerate() {
         let lang = lang_of(index);
-        let ends = (block.span.start as usize, block.span.end as usize);
-        if !buffers.lexer.read(page.text(), ends, page.tokens_in(index as u32), Vocabulary::of(lang)) {
+        if !buffers.lexer.tells(index) {
             continue;
         }
-        let lexemes = &buffers.lexer.lexemes;
+        let lexemes = buffers.lexer.of(index);
         let open = lexemes.iter().any(|lexeme| lexeme.is(Kind::Open));
         let parser = Parser { text: page.text(), from: block.span.start, to: block.span.end, lexemes, lang, open };
         let mut at = 0;

@@ -4,7 +4,7 @@ use super::lexer::Lexer;
 use super::numeric;
 use super::parser::Parser;
 use super::value::{Moment, Point, Value};
-use super::vocabulary::{Kind, Vocabulary};
+use super::vocabulary::Kind;
 use crate::document::{Block, BlockKind};
 use crate::lang::Lang;
 use crate::page::Page;
@@ -32,7 +32,7 @@ pub fn parse(text: &str) -> Option<DateTime> {
 }
 
 /// The date a page states in its own text: announced by a word (`Publicerad`, `Senast granskad`), else alone in one of its first lines.
-pub fn stated(page: &Page<'_>, lang: impl Fn(usize) -> Lang, lexer: &mut Lexer) -> Option<Date> {
+pub fn stated(page: &Page<'_>, lang: impl Fn(usize) -> Lang, lexer: &Lexer) -> Option<Date> {
     let document = page.document;
     let mut best: Option<(u8, Date)> = None;
     let mut announced_by_label: Option<u8> = None;
@@ -45,8 +45,8 @@ pub fn stated(page: &Page<'_>, lang: impl Fn(usize) -> Lang, lexer: &mut Lexer) 
         let from = block.span.start as usize;
         let near = (block.span.end as usize).min(from + NEAR);
         let to = (from..=near).rev().find(|&at| document.text.is_char_boundary(at)).unwrap_or(from);
-        lexer.read(&document.text, (from, to), page.tokens_in(index as u32), Vocabulary::of(lang));
-        let lexemes = &lexer.lexemes;
+        let lexemes = lexer.of(index);
+        let lexemes = &lexemes[..lexemes.partition_point(|lexeme| lexeme.end as usize <= to)];
         let parser = Parser { text: &document.text, from: block.span.start, to: to as u32, lexemes, lang, open: false };
         for at in 0..lexemes.len() {
             let Some(rank) = lexemes[at].value(Kind::Stated).filter(|rank| *rank < 3) else { continue };
