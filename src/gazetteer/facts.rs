@@ -352,6 +352,9 @@ impl Facts {
 
     /// Both facts: the larger of every number, every flag of either.
     pub fn merge(self, other: Facts) -> Facts {
+        if self.0 == 0 || other.0 == 0 {
+            return Facts(self.0 | other.0);
+        }
         let mut merged = Facts(self.0 | other.0 & !NUMBERS);
         for number in [field::GIVEN, field::SURNAME, field::PLACE] {
             merged = merged.at_least(number, other.get(number));

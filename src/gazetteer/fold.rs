@@ -8,9 +8,23 @@ pub const LONGEST: usize = 96;
 /// Puts the folded form of a word into `folded`: lower case, composed letters, plain apostrophes and hyphens, no soft hyphens.
 pub fn fold(word: &str, folded: &mut String) {
     folded.clear();
+    fold_behind(word, folded);
+}
+
+/// The same behind what is there.
+pub fn fold_behind(word: &str, folded: &mut String) {
+    let start = folded.len();
     if word.is_ascii() {
         folded.push_str(word);
-        folded.make_ascii_lowercase();
+        folded[start..].make_ascii_lowercase();
+        return;
+    }
+    // Letters of Latin-1 alone are composed, and need nothing but their small letter.
+    if word.bytes().all(|byte| byte < 0xc0 || byte == 0xc3) {
+        folded.extend(word.chars().map(|c| match c {
+            'À'..='Ö' | 'Ø'..='Þ' => char::from(c as u8 + 0x20),
+            c => c.to_ascii_lowercase(),
+        }));
         return;
     }
     let mut lower = |c: char| match c {
@@ -60,8 +74,18 @@ pub fn hash(bytes: &[u8]) -> u64 {
     for chunk in chunks {
         h = (h.rotate_left(23) ^ u64::from_le_bytes(*chunk)).wrapping_mul(K);
     }
-    let mut last = [0; 8];
-    last[..rest.len()].copy_from_slice(rest);
-    h = (h.rotate_left(23) ^ u64::from_le_bytes(last)).wrapping_mul(K);
+    h = (h.rotate_left(23) ^ number(rest)).wrapping_mul(K);
     (h ^ h >> 29).wrapping_mul(K) ^ h >> 32
+}
+
+/// At most seven bytes as a number, the first the lowest.
+#[inline(always)]
+fn number(bytes: &[u8]) -> u64 {
+    let length = bytes.len();
+    if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        return u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << (8 * (length - 4));
+    }
+    // Of three, two or one bytes, the first, the middle and the last are all.
+    let at = |at: usize| bytes.get(at).map_or(0, |byte| u64::from(*byte) << (8 * at));
+    at(0) | at(length / 2) | at(length.saturating_sub(1))
 }

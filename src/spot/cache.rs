@@ -1,10 +1,11 @@
 //! The word cache: a word seen before is known without folding or looking it up again.
 
 use crate::document::{Token, TokenKind};
-use crate::gazetteer::fold::{atoms, fold, hash, without_genitive};
+use crate::gazetteer::fold::{atoms, fold_behind, hash, without_genitive};
 use crate::gazetteer::image::{NONE, View};
-use crate::gazetteer::lookup::lookup;
+use crate::gazetteer::lookup::{STARTS, begins, lookup};
 use crate::gazetteer::{Facts, IMAGES};
+use crate::span::Span;
 
 /// Words kept; a power of two. At 64 bytes each they take 4 MiB a thread. On 6.4 MB of news and web text, four times 16,384 took 3 to 10 %
 /// of the time of the whole pipeline away.
@@ -32,16 +33,28 @@ pub struct Cached {
     length: u8,
 }
 
+/// Nothing known.
+const EMPTY: Cached =
+    Cached { facts: Facts(0), word: [NONE; IMAGES], stem: [NONE; IMAGES], atoms: 0, length: 0, letters: [0; LONGEST / 8] };
+
 /// A direct-mapped cache; two words of one place push each other out.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Cache {
     stamp: u64,
     words: Vec<Cached>,
+    /// Of the tokens that [`Cache::look_ahead`] was given.
+    keys: [Key; AHEAD],
+    /// The folded words among them that were not kept, one behind the other.
+    folded: String,
+    /// The word that is too long to be kept.
+    long: Cached,
 }
 
-/// Nothing known.
-pub const EMPTY: Cached =
-    Cached { facts: Facts(0), word: [NONE; IMAGES], stem: [NONE; IMAGES], atoms: 0, length: 0, letters: [0; LONGEST / 8] };
+impl Default for Cache {
+    fn default() -> Cache {
+        Cache { stamp: 0, words: Vec::new(), keys: [Key::default(); AHEAD], folded: String::new(), long: EMPTY }
+    }
+}
 
 impl Cache {
     /// Forgets all where the lists are other ones than before.
@@ -53,25 +66,32 @@ impl Cache {
         }
     }
 
-    /// What is known of some tokens: as many are written to `known`. Words and numbers are looked up, of other tokens nothing is known.
+    /// Prepares [`Cache::know`] for some tokens, at most [`AHEAD`].
     ///
     /// Memory is asked for in rounds, for all tokens together: the places in the cache, then in the lists those of the words not kept, then
-    /// their letters.
-    pub fn know(&mut self, views: &[View<'_>; IMAGES], text: &str, tokens: &[Token], folded: &mut String, known: &mut [Cached; AHEAD]) {
-        let mut keys = [Key::default(); AHEAD];
-        let wanted = |token: &Token| matches!(token.kind, TokenKind::Word | TokenKind::Number);
-        for (key, token) in keys.iter_mut().zip(tokens).filter(|(_, token)| wanted(token)) {
-            *key = self.key(token.span.of(text));
+    /// their letters, and where walks of the kept words begin.
+    pub fn look_ahead(&mut self, views: &[View<'_>; IMAGES], text: &str, tokens: &[Token]) {
+        let Cache { words, keys, folded, .. } = self;
+        for (key, token) in keys.iter_mut().zip(tokens).filter(|(_, token)| is_wanted(token)) {
+            *key = Key::of(text.as_bytes(), token.span);
+            std::hint::black_box(words.get(key.place).map(|place| place.length));
         }
+        folded.clear();
         let mut hashes = [0; 2 * AHEAD];
         let mut n_hashes = 0;
-        for (key, token) in keys.iter().zip(tokens).filter(|(_, token)| wanted(token)) {
-            let word = token.span.of(text);
-            if self.words.get(key.place).is_some_and(|kept| kept.is(key, word)) || word.len() > LONGEST {
+        for (key, token) in keys.iter_mut().zip(tokens).filter(|(_, token)| is_wanted(token)) {
+            let Some(place) = words.get(key.place) else { continue };
+            if place.is(key) {
+                for (view, word) in views.iter().zip(place.word).filter(|(_, word)| begins(*word)) {
+                    view.glance_next(word & !STARTS);
+                }
                 continue;
             }
-            fold(word, folded);
-            for form in [Some(folded.as_str()), without_genitive(folded)].into_iter().flatten() {
+            key.folded_start = folded.len() as u32;
+            fold_behind(token.span.of(text), folded);
+            key.folded_end = folded.len() as u32;
+            let word = &folded[key.folded_start as usize..];
+            for form in [Some(word), without_genitive(word)].into_iter().flatten() {
                 hashes[n_hashes] = hash(form.as_bytes());
                 views.iter().for_each(|view| view.glance(hashes[n_hashes]));
                 n_hashes += 1;
@@ -80,38 +100,39 @@ impl Cache {
         for hash in &hashes[..n_hashes] {
             views.iter().for_each(|view| view.glance_behind(*hash));
         }
-        for ((known, key), token) in known.iter_mut().zip(&keys).zip(tokens) {
-            *known = if wanted(token) { self.know_one(views, key, token.span.of(text), folded) } else { EMPTY };
-        }
     }
 
-    /// Where a word is kept, and a first glance at that place.
+    /// What is known of the token at this place among those looked ahead to; it is a word or number, and `word` its text.
     #[inline]
-    fn key(&self, word: &str) -> Key {
-        let bytes = word.as_bytes();
-        if bytes.len() > LONGEST {
-            return Key { letters: [0; LONGEST / 8], place: usize::MAX };
+    pub fn know(&mut self, views: &[View<'_>; IMAGES], index: usize, word: &str) -> &Cached {
+        let Cache { words, keys, folded, long, .. } = self;
+        let key = &keys[index];
+        let place = words.get_mut(key.place);
+        if place.as_ref().is_none_or(|place| !place.is(key)) {
+            let mut range = key.folded_start as usize..key.folded_end as usize;
+            // A word is too long, or it was kept and has been pushed out by one before it.
+            if range.is_empty() {
+                range.start = folded.len();
+                fold_behind(word, folded);
+                range.end = folded.len();
+            }
+            let made = Cached { letters: key.letters, length: key.length, ..made(views, word, &folded[range]) };
+            let place = place.unwrap_or(long);
+            *place = made;
+            return place;
         }
-        let letters = letters(bytes);
-        let place = mixed(&letters) % WORDS;
-        std::hint::black_box(self.words[place].length);
-        Key { letters, place }
+        place.unwrap_or(long)
     }
+}
 
-    #[inline]
-    fn know_one(&mut self, views: &[View<'_>; IMAGES], key: &Key, word: &str, folded: &mut String) -> Cached {
-        let Some(place) = self.words.get_mut(key.place) else { return made(views, word, folded) };
-        if !place.is(key, word) {
-            *place = Cached { letters: key.letters, length: word.len() as u8, ..made(views, word, folded) };
-        }
-        *place
-    }
+fn is_wanted(token: &Token) -> bool {
+    matches!(token.kind, TokenKind::Word | TokenKind::Number)
 }
 
 impl Cached {
     #[inline]
-    fn is(&self, key: &Key, word: &str) -> bool {
-        self.letters == key.letters && self.length as usize == word.len()
+    fn is(&self, key: &Key) -> bool {
+        self.letters == key.letters && self.length == key.length
     }
 }
 
@@ -119,37 +140,72 @@ impl Cached {
 #[derive(Clone, Copy, Debug, Default)]
 struct Key {
     letters: [u64; LONGEST / 8],
+    length: u8,
+    /// [`WORDS`] for a word too long to be kept.
     place: usize,
+    /// Where the folded word lies; nowhere if it was kept.
+    folded_start: u32,
+    folded_end: u32,
+}
+
+impl Key {
+    #[inline]
+    fn of(text: &[u8], span: Span) -> Key {
+        let length = span.len();
+        if length > LONGEST {
+            return Key { place: WORDS, ..Key::default() };
+        }
+        let letters = letters(text, span);
+        Key { letters, length: length as u8, place: mixed(&letters), folded_start: 0, folded_end: 0 }
+    }
 }
 
 /// The letters of a word of at most [`LONGEST`] bytes as numbers, so that words are compared without a call.
 #[inline]
-fn letters(bytes: &[u8]) -> [u64; LONGEST / 8] {
-    let mut letters = [0; LONGEST / 8];
-    let (chunks, rest) = bytes.as_chunks::<8>();
-    for (number, chunk) in letters.iter_mut().zip(chunks) {
-        *number = u64::from_le_bytes(*chunk);
-    }
-    if let Some(number) = letters.get_mut(chunks.len()) {
-        *number = rest.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte));
-    }
-    letters
+fn letters(text: &[u8], span: Span) -> [u64; LONGEST / 8] {
+    let (start, length) = (span.start as usize, span.len());
+    let mut padded = [0; LONGEST];
+    let bytes = match text.get(start..).and_then(|bytes| bytes.first_chunk()) {
+        Some(bytes) => bytes,
+        None => {
+            padded[..length].copy_from_slice(&text[start..start + length]);
+            &padded
+        }
+    };
+    let (numbers, _) = bytes.as_chunks::<8>();
+    std::array::from_fn(|index| u64::from_le_bytes(numbers[index]) & LEFT[length][index])
 }
 
+/// The bits that the letters of a word take, by its length in bytes.
+static LEFT: [[u64; LONGEST / 8]; LONGEST + 1] = {
+    let mut left = [[0; LONGEST / 8]; LONGEST + 1];
+    let mut length = 0;
+    while length <= LONGEST {
+        let mut at = 0;
+        while at < length {
+            left[length][at / 8] |= 0xff << (at % 8 * 8);
+            at += 1;
+        }
+        length += 1;
+    }
+    left
+};
+
+/// The place of a word in the cache.
 #[inline]
 fn mixed(letters: &[u64; LONGEST / 8]) -> usize {
     let mixed = letters.iter().fold(0_u64, |mixed, number| (mixed.rotate_left(23) ^ number).wrapping_mul(0x9e37_79b9_7f4a_7c15));
-    (mixed >> 40) as usize
+    (mixed >> 40) as usize % WORDS
 }
 
 /// Looks a word up.
-fn made(views: &[View<'_>; IMAGES], word: &str, folded: &mut String) -> Cached {
+fn made(views: &[View<'_>; IMAGES], word: &str, folded: &str) -> Cached {
     if word.len() > 4 * crate::gazetteer::fold::LONGEST {
         return Cached { atoms: 1, ..EMPTY };
     }
-    fold(word, folded);
     let known = lookup(views, folded);
-    let count = atoms(folded).take(255).count() as u8;
+    let one = folded.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let count = if one { 1 } else { atoms(folded).take(255).count() as u8 };
     // A full stop at the end is no atom, so one atom is the word itself or the word before its stop.
     Cached { facts: known.facts, word: known.word, stem: known.stem, atoms: count.max(1), ..EMPTY }
 }

@@ -6,9 +6,8 @@ mod walk;
 use crate::document::{Token, TokenKind};
 use crate::entity::Hit;
 use crate::gazetteer::fold::{atoms, fold};
-use crate::gazetteer::lookup::{STARTS, begins};
 use crate::gazetteer::{Facts, Gazetteer, IMAGES};
-use crate::spot::cache::{AHEAD, Cache, EMPTY};
+use crate::spot::cache::{AHEAD, Cache};
 use crate::spot::walk::{Place, Walk};
 
 /// What `spot` keeps from one document to the next: a cache of words. It changes the speed, never the findings.
@@ -30,36 +29,35 @@ pub fn spot(text: &str, tokens: &[Token], gazetteer: &Gazetteer, scratch: &mut S
     let first_hit = hits.len();
     facts.reserve(tokens.len());
     let mut end_before = 0;
-    let mut known = [EMPTY; AHEAD];
     for (index, token) in tokens.iter().enumerate() {
         if index % AHEAD == 0 {
-            cache.know(&views, text, &tokens[index..(index + AHEAD).min(tokens.len())], folded, &mut known);
-            for known in &known {
-                for (view, word) in views.iter().zip(known.word).filter(|(_, word)| begins(*word)) {
-                    view.glance_next(word & !STARTS);
-                }
-            }
+            cache.look_ahead(&views, text, &tokens[index..(index + AHEAD).min(tokens.len())]);
         }
         let word = token.span.of(text);
-        let gap = text.get(end_before as usize..token.span.start as usize).unwrap_or("");
-        if gap.len() > 1 && gap.bytes().filter(|byte| *byte == b'\n').count() > 1 {
+        let gap = &text.as_bytes()[end_before as usize..token.span.start as usize];
+        if gap.len() > 1 && gap.iter().filter(|byte| **byte == b'\n').count() > 1 {
             walks.iter_mut().for_each(Walk::reset);
         }
         let joined = gap.is_empty() && index > 0;
         end_before = token.span.end;
-        let known = &known[index % AHEAD];
-        facts.push(known.facts);
-        match token.kind {
-            TokenKind::Word | TokenKind::Number if known.atoms == 1 => {
+        if matches!(token.kind, TokenKind::Word | TokenKind::Number) {
+            let known = cache.know(&views, index % AHEAD, word);
+            facts.push(known.facts);
+            if known.atoms == 1 {
                 let place = Place { token: index as u32, first: true, last: true };
                 for (image, walk) in walks.iter_mut().enumerate() {
                     walk.step(&views[image], image, known.word[image], known.stem[image], place, tokens, hits);
                 }
+            } else {
+                walk_atoms(&views, word, folded, index, walks, tokens, hits);
             }
-            TokenKind::Word | TokenKind::Number => walk_atoms(&views, word, folded, index, walks, tokens, hits),
+            continue;
+        }
+        facts.push(Facts::default());
+        match token.kind {
             TokenKind::Punct | TokenKind::Symbol if word == "&" => walk_atoms(&views, word, folded, index, walks, tokens, hits),
             TokenKind::Punct | TokenKind::Symbol if joins(word, joined, index, tokens) => {}
-            TokenKind::Punct | TokenKind::Symbol | TokenKind::Url | TokenKind::Email => walks.iter_mut().for_each(Walk::reset),
+            _ => walks.iter_mut().for_each(Walk::reset),
         }
     }
     hits[first_hit..].sort_unstable_by_key(|hit| (hit.token_start, std::cmp::Reverse(hit.token_end), hit.entry));
