@@ -2,6 +2,8 @@
 //!
 //! The way of the data, in the order of the alphabet:
 //! `decode → extract → identify → segment → spot → tag → tie → write`.
+//!
+//! Features, all off unless asked for: `parquet` reads Parquet files; `dev` builds the commands that make generated files.
 
 pub mod cue;
 pub mod decode;

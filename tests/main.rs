@@ -40,6 +40,9 @@ mod layering;
 mod marked;
 /// Whole pages go the whole way.
 mod pages;
+/// Parquet files become documents.
+#[cfg(feature = "parquet")]
+mod parquet;
 /// Laws on random text.
 mod properties;
 /// A record's own sums.

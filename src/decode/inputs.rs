@@ -233,8 +233,10 @@ fn open(input: &Input, opening: &Opening) -> Result<Box<dyn Documents>, Error> {
         Input::Stdin => Box::new(std::io::stdin()),
         Input::File(path) => {
             let mut file = file(path).map_err(failed)?;
-            if is_zip(&mut file, &name, opening.format).map_err(failed)? {
-                return Ok(Box::new(Archive::zip(file, name.into(), opening.clone(), open_member)?));
+            match ended_by_list(&mut file, &name, opening.format).map_err(failed)? {
+                Some(InputFormat::Zip) => return Ok(Box::new(Archive::zip(file, name.into(), opening.clone(), open_member)?)),
+                Some(InputFormat::Parquet) => return parquet(file, &name, opening),
+                _ => {}
             }
             Box::new(file)
         }
@@ -247,15 +249,27 @@ fn open_member(raw: Box<dyn Read + Send>, name: &str, opening: &Opening) -> Resu
     documents(raw, name, &Opening { format: InputFormat::Auto, ..opening.clone() }, false)
 }
 
-/// Whether a regular file is a zip archive; its list of members stands at its end, so it cannot be read as a stream.
-fn is_zip(file: &mut File, name: &str, format: InputFormat) -> std::io::Result<bool> {
+/// `Zip` or `Parquet` where a regular file is one: the list of what they hold stands at their end, so they cannot be read as a stream.
+fn ended_by_list(file: &mut File, name: &str, format: InputFormat) -> std::io::Result<Option<InputFormat>> {
+    let is_ended = |format: &InputFormat| matches!(format, InputFormat::Zip | InputFormat::Parquet);
     if format != InputFormat::Auto || !file.metadata()?.is_file() {
-        return Ok(format == InputFormat::Zip);
+        return Ok(Some(format).filter(is_ended));
     }
     let mut head = Vec::new();
     file.by_ref().take(4).read_to_end(&mut head)?;
     file.rewind()?;
-    Ok(sniff::sniff(name, &head, "") == Some(InputFormat::Zip))
+    Ok(sniff::sniff(name, &head, "").filter(is_ended))
+}
+
+#[cfg(feature = "parquet")]
+fn parquet(file: File, name: &str, opening: &Opening) -> Result<Box<dyn Documents>, Error> {
+    Ok(Box::new(super::parquet::Rows::new(file, name, opening)?))
+}
+
+#[cfg(not(feature = "parquet"))]
+fn parquet(_: File, name: &str, _: &Opening) -> Result<Box<dyn Documents>, Error> {
+    let message = "expected text, found Parquet; a build with the feature `parquet` reads it";
+    Err(Error::new(ErrorKind::Unsupported, message).at(name, 0, 0))
 }
 
 /// The documents of a stream. An archive inside an archive is not opened, so that nothing nests without end.
@@ -290,6 +304,7 @@ fn documents(raw: Box<dyn Read + Send>, name: &str, opening: &Opening, with_arch
         InputFormat::Tar if with_archives => Box::new(Archive::tar(stream.reader, stream.path, opening.clone(), open_member)),
         InputFormat::Tar => return Err(unsupported("expected a page, found an archive in an archive")),
         InputFormat::Zip => return Err(unsupported("expected a zip archive as a file of its own, found one in a stream")),
+        InputFormat::Parquet => return Err(unsupported("expected Parquet as a file of its own, found it in a stream")),
     })
 }
 

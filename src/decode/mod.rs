@@ -11,6 +11,8 @@ pub mod http;
 pub mod inputs;
 pub mod jsonl;
 pub mod limits;
+#[cfg(feature = "parquet")]
+pub mod parquet;
 pub mod plain;
 pub mod sniff;
 pub mod stream;
@@ -52,6 +54,8 @@ pub enum InputFormat {
     Zip,
     /// A tar archive of files of any kind.
     Tar,
+    /// A row a document in named columns; read with the feature `parquet`.
+    Parquet,
 }
 
 /// Turns a packet's bytes into UTF-8 text.

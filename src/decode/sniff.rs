@@ -17,6 +17,9 @@ pub fn sniff(name: &str, head: &[u8], text_key: &str) -> Option<InputFormat> {
     if head.starts_with(b"PK\x03\x04") && has_extension(name, &["zip"]) {
         return Some(InputFormat::Zip);
     }
+    if head.starts_with(b"PAR1") {
+        return Some(InputFormat::Parquet);
+    }
     if is_foreign(head) {
         return None;
     }
@@ -100,5 +103,6 @@ mod tests {
         assert_eq!(sniff("sida.jsonl.gz", b"", "text"), Some(InputFormat::Jsonl));
         assert_eq!(sniff("sida.txt", b"<html> i text", "text"), Some(InputFormat::Html));
         assert_eq!(sniff("sida", b"%PDF-1.7", "text"), None);
+        assert_eq!(sniff("sidor", b"PAR1\x15\x04", "text"), Some(InputFormat::Parquet));
     }
 }

@@ -205,6 +205,8 @@ pub enum Format {
     Zip,
     /// An archive of files of any kind
     Tar,
+    /// A row a document, in a build with the feature `parquet`
+    Parquet,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -274,6 +276,7 @@ impl TagArgs {
             Format::Tsv => InputFormat::Tsv,
             Format::Zip => InputFormat::Zip,
             Format::Tar => InputFormat::Tar,
+            Format::Parquet => InputFormat::Parquet,
         };
         let limits = Limits { document: self.input.max_document.min(u64::from(u32::MAX)), ..Limits::default() };
         Opening { format, text_key: self.input.text_key.clone(), limits, shard: self.input.shard }
