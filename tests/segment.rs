@@ -136,6 +136,21 @@ fn closing_quotes_and_brackets_belong_to_the_sentence_before() {
 }
 
 #[test]
+fn the_mark_of_a_footnote_belongs_to_its_sentence() {
+    sentences_are(Lang::Sv, &["Så har det varit i alla år. 7", "Det sade hon redan då.' 12", "Hon bor på Storgatan. ‖ 7 barn bor där."]);
+    sentences_are(Lang::En, &["That is what was said at the time. 3"]);
+}
+
+#[test]
+fn a_colon_before_a_quotation_ends_a_sentence_where_it_begins_with_a_capital() {
+    let wanted = [
+        "Det beror på många saker i vår tid här: ‖ 'Fadern är en vän.'",
+        "Det beror på många saker i vår tid här: '... fadern är en vän.'",
+    ];
+    sentences_are(Lang::Sv, &wanted);
+}
+
+#[test]
 fn dialogue_dashes_open_sentences() {
     sentences_are(Lang::Sv, &["Han är nöjd. ‖ – Det är bra, säger Eva Ek. ‖ – Kom hit! säger hon."]);
 }

@@ -140,11 +140,16 @@ pub fn mark_ends(bytes: &[u8], from: usize, dots: bool, lang: Lang) -> bool {
     }
 }
 
-/// Whether the colon before byte `from` ends a sentence: a small word before it, and a quotation in single quotes behind it.
+/// Whether the colon before byte `from` ends a sentence: a small word before it, and behind it a quotation in single quotes that begins with a capital.
 pub fn colon_ends(bytes: &[u8], from: usize) -> bool {
     let small = class::before(bytes, from - 1) & class::LOWER != 0;
     let (next, at) = behind(bytes, from);
-    small && next == Next::Mark && bytes[at] == b'\''
+    let mut quoted = at + 1;
+    while class::space(bytes, quoted) > 0 {
+        quoted += class::space(bytes, quoted);
+    }
+    let capital = quoted < bytes.len() && class::at(bytes, quoted).0 & class::UPPER != 0;
+    small && next == Next::Mark && bytes[at] == b'\'' && capital
 }
 
 /// Whether the word `start..end` is an abbreviation, whatever follows: the first of its two full stops belongs to it then.
@@ -225,6 +230,8 @@ fn behind(bytes: &[u8], from: usize) -> (Next, usize) {
     let next = match bits {
         _ if bits & class::LOWER != 0 => Next::Lower,
         _ if bits & class::UPPER != 0 => Next::Upper,
+        // The mark of a footnote, alone at the end.
+        _ if bits & class::CLASS == class::NUMERIC && is_last_number(&bytes[at..]) => Next::Continued,
         _ if bits & class::CLASS == class::NUMERIC => Next::Digit,
         _ => {
             if matches!(bytes[at], b',' | b';' | b':' | b'.' | b')' | b']' | b'}' | b'%') {
@@ -239,6 +246,11 @@ fn behind(bytes: &[u8], from: usize) -> (Next, usize) {
         }
     };
     (next, at)
+}
+
+/// Whether nothing is left but a number of one or two digits.
+fn is_last_number(rest: &[u8]) -> bool {
+    rest.len() <= 2 && rest.iter().all(u8::is_ascii_digit)
 }
 
 fn is_lower_at(bytes: &[u8], at: usize) -> bool {
