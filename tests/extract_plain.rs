@@ -108,6 +108,26 @@ fn the_name_above_a_menu_and_the_foot_below_a_notice_are_furniture() {
 }
 
 #[test]
+fn a_menu_of_a_word_a_line_is_furniture_down_to_the_heading() {
+    let body = "Kommunen har fått en ny chef för parkerna, och hon börjar i juni, när det mesta redan är planterat.\n".repeat(6);
+    let page = blocks(&format!("Skip to content\nHome\nNews\nResidents\nBusiness\nNew director of parks appointed\n{body}"));
+    for line in ["News", "Residents", "Business"] {
+        assert_eq!(kind_of(&page, line), BlockKind::Furniture, "{line}");
+    }
+    assert_eq!(kind_of(&page, "New director"), BlockKind::Heading);
+}
+
+#[test]
+fn comments_below_an_article_are_furniture_and_postings_of_a_forum_are_not() {
+    let body = "Kommunen har fått en ny chef för parkerna, och hon börjar i juni, när det mesta redan är planterat.\n".repeat(12);
+    let talk = "Det här var ju roligt att höra, för vi har väntat länge på någon som kan träd och buskar.\n";
+    let page = blocks(&format!("Ny chef i Åmål\n{body}3 kommentarer\n{talk}"));
+    assert_eq!(kind_of(&page, "Det här var"), BlockKind::Furniture);
+    let posts = format!("{body}Add a comment\n{talk}").repeat(3);
+    assert_eq!(kind_of(&blocks(&format!("Vem kan träd?\n{posts}")), "Det här var"), BlockKind::Paragraph);
+}
+
+#[test]
 fn a_list_without_running_text_is_no_menu() {
     let items = "Cykelhjälm röd\nCykelhjälm blå\nCykellås med kod\nPump för racer\nSadel i läder\n".repeat(20);
     let page = blocks(&format!("Tillbehör\n{items}Alla priser är med moms och vi skickar till hela landet inom tre dagar.\n"));

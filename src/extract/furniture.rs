@@ -2,12 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::kind;
 use super::lines::Piece;
+use super::{frame, kind};
 
 /// What a line looks like to the eye.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Look {
+pub enum Look {
     /// Running text without words of furniture.
     Running,
     /// A few words and nothing else, as the items of menus are.
@@ -30,10 +30,15 @@ pub fn scores(text: &str, pieces: &[Piece], scores: &mut Vec<f32>) {
     let share = inner as f32 / all.max(1) as f32;
     let noise = noise * (share / 0.13).min(1.0);
     let mut seen = HashSet::new();
-    let mut away = Away { is_forum: is_forum(pieces, &looks), ..Away::default() };
+    let running: u32 = pieces.iter().zip(&looks).filter(|(_, look)| **look == Look::Running).map(|(piece, _)| piece.prose.words).sum();
+    let mut away = Away { least: running.clamp(1, 60), is_forum: is_forum(pieces, &looks), ..Away::default() };
     for (index, piece) in pieces.iter().enumerate() {
         let mut z = own(piece, looks[index]) + (runs[index] as f32 * 0.13).min(1.8);
-        if near_contact(pieces, index) {
+        if piece.prose.words == 0 && !is_rule(piece.span.of(text)) {
+            z += 1.0;
+        }
+        let is_said = piece.prose.opening || piece.prose.phrase;
+        if near_contact(pieces, index) && !is_said {
             z -= 0.8 * (1.0 - noise);
         }
         if let Some((first, last)) = body {
@@ -43,62 +48,12 @@ pub fn scores(text: &str, pieces: &[Piece], scores: &mut Vec<f32>) {
             z += 0.7;
         }
         if looks[index] != Look::Running && body.is_none_or(|(_, last)| index > last) && calls(piece.span.of(text)) {
-            z += 1.5;
+            z += 2.5;
         }
         z += away.step(pieces, &looks, index, body.map_or(0, |(first, _)| first));
         scores.push(1.0 / (1.0 + (-z).exp()));
     }
-    frame(text, pieces, &looks, scores);
-}
-
-/// Lines of the head that this many lines from the top may hold, and of the foot from the end.
-const HEAD: usize = 8;
-const FOOT: usize = 5;
-
-/// Above a menu at the top stands the site's name, below a share bar or a notice at the end nothing but the foot.
-fn frame(text: &str, pieces: &[Piece], looks: &[Look], scores: &mut [f32]) {
-    let sure = |score: f32| score >= 0.7;
-    let ends = scores.iter().take(HEAD).chain(scores.iter().rev().take(FOOT));
-    if pieces.len() > 12 && ends.copied().any(|score| score >= 0.5) {
-        // On a page with menus or a foot the first line is likelier the site's name; elsewhere it is a letterhead.
-        for index in (0..3).filter(|&index| looks[index] == Look::Menu && looks[index + 1] != Look::Running) {
-            let odds = scores[index] / (1.0 - scores[index]) * 1.65;
-            scores[index] = odds / (1.0 + odds);
-        }
-    }
-    let plain = |index: usize| looks[index] != Look::Running && pieces[index].prose.words <= 10 && !pieces[index].ends;
-    let head = (0..scores.len().min(HEAD)).take_while(|&index| plain(index)).filter(|&index| sure(scores[index])).last();
-    let last_head = head.unwrap_or(0);
-    for index in 0..last_head {
-        // A date or a number is part of the text's own head.
-        if pieces[index].prose.digits == 0 && !pieces[index].contact {
-            scores[index] = scores[index].max(0.6);
-        }
-    }
-    // A menu of a word a line goes on as far as such lines do, where a heading of more words follows.
-    let short = |index: usize| looks.get(index) == Some(&Look::Menu) && pieces[index].prose.words <= 2;
-    let end = (last_head + 1..scores.len()).find(|&index| !short(index)).unwrap_or(scores.len());
-    let heading = looks.get(end).is_some_and(|look| *look != Look::Running) && pieces[end].prose.words >= 4 && !pieces[end].contact;
-    if head.is_some() && short(last_head) && heading && end > last_head + 2 {
-        scores[last_head + 1..end].iter_mut().for_each(|score| *score = score.max(0.6));
-    }
-    let start = scores.len().saturating_sub(FOOT).max(last_head + 1);
-    let foot = (start..scores.len()).find(|&index| scores[index] >= 0.6);
-    let Some(foot) = foot else { return };
-    for index in foot + 1..scores.len() {
-        let piece = &pieces[index];
-        if looks[index] != Look::Running && piece.prose.words <= 16 && !piece.span.of(text).contains('@') {
-            scores[index] = scores[index].max(0.6);
-        }
-    }
-    // The address of the house stands above, with its hours or not.
-    let is_address = |index: &usize| kind::is_address(pieces[*index].span.of(text), &pieces[*index].prose);
-    // Below somebody's phone or mail it is where to find that person.
-    let is_whole = |index: usize| pieces[index].span.of(text).matches(',').count() >= 2;
-    let is_own = |index: &usize| *index == 0 || !pieces[index - 1].contact || is_whole(*index);
-    if let Some(address) = (foot.saturating_sub(2)..foot).find(is_address).filter(is_own) {
-        scores[address..foot].iter_mut().for_each(|score| *score = score.max(0.6));
-    }
+    frame::frame(text, pieces, &looks, scores);
 }
 
 fn look(text: &str, piece: &Piece) -> Look {
@@ -122,6 +77,8 @@ struct Away {
     passed: u32,
     /// Words of running text in the lines right before.
     row: u32,
+    /// Words of running text before which nothing leads away.
+    least: u32,
     away: bool,
     talk: bool,
     is_forum: bool,
@@ -147,7 +104,7 @@ impl Away {
         let running = look == Look::Running;
         self.row = if running { self.row + piece.prose.words } else { 0 };
         self.passed += if running { piece.prose.words } else { 0 };
-        let heads = heads(piece, look) && self.passed >= 150 && index > first;
+        let heads = heads(piece, look) && self.passed >= self.least && index > first;
         if heads && piece.prose.leads_talk && !self.is_forum {
             self.talk = true;
         } else if heads && piece.prose.leads_away {
@@ -155,10 +112,16 @@ impl Away {
         } else if self.away {
             // Teasers come one by one; a text goes on for lines. An address is nobody's teaser.
             let second = running && index > 0 && looks[index - 1] == Look::Running && self.row >= 60;
-            self.away = !second && !near_contact(pieces, index);
+            let reaches = pieces[index..pieces.len().min(index + 2)].iter().any(|piece| piece.contact);
+            self.away = !second && !reaches;
         }
         if self.talk || self.away { 6.0 } else { 0.0 }
     }
+}
+
+/// Whether a line parts a text or ends it: `# # #`, `***`.
+fn is_rule(line: &str) -> bool {
+    line.len() >= 3 && ["#", "*", "-", "_", "="].iter().any(|mark| line.split(*mark).all(|rest| rest.trim().is_empty()))
 }
 
 /// Ends of lines that call upon the reader to leave the page.
@@ -170,7 +133,8 @@ const CALLS: [&str; 9] = [
 /// Whether a line ends with a call upon its reader.
 fn calls(line: &str) -> bool {
     let line = line.trim_end_matches(['.', '!', ' ', '»', '>']);
-    CALLS.iter().any(|call| line.ends_with(call))
+    let end = |call: &str| line.len().checked_sub(call.len()).and_then(|start| line.get(start..));
+    CALLS.iter().any(|call| end(call).is_some_and(|end| end.eq_ignore_ascii_case(call)))
 }
 
 /// What the line itself says.
@@ -186,14 +150,11 @@ fn own(piece: &Piece, look: Look) -> f32 {
     z += match look {
         Look::Running => -1.8 - (prose.words as f32 / 40.0).min(1.2),
         Look::Menu => 0.3,
-        Look::Other if piece.ends && prose.words >= 4 => -0.8,
+        Look::Other if piece.ends && prose.words >= 4 && !prose.opening => -0.8,
         Look::Other => 0.0,
     };
     if look != Look::Running && prose.words <= 14 {
         z += prose.separators as f32 * if prose.separators > 1 { 1.2 } else { 1.0 };
-    }
-    if prose.words == 0 {
-        z += 1.0;
     }
     // A switchboard's number beside a notice on privacy is the foot's.
     if piece.contact && prose.furniture < 1.5 {

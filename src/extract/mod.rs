@@ -1,5 +1,6 @@
 //! `extract`: markup and lines become a text and its blocks. After this the text never changes.
 
+mod frame;
 mod furniture;
 pub mod html;
 mod kind;

@@ -107,7 +107,22 @@ const PHRASES: &str = "läs mer|läs mera|läs hela artikeln|læs mere|læs hele
     ^webdesign|^lyssna på|^lyt til siden|^dela evenemanget|^del arrangement|^share event|^tilføj til kalender|^add to calendar|^lägg till i kalender|\
     bli medlem|bliv medlem|become a member|donate|ge en gåva|støt os|^så behandlar vi|^sådan behandler vi|^how we use|^ladda ner bilder|^download billeder|\
     what's on|join us|visit|tipsa oss|^follow the|^följ|^følg os\
-    |till startsidan|gå till startsidan|visa meny|dölj meny|öppna menyn|stäng menyn|stäng sök|sök här|other languages|lättläst svenska|anpassa webbplatsen\
+    |fler pressmeddelanden|flere pressemeddelelser|more press releases|edit this profile|edit this page|edit page|redigera|rediger siden|find us on a map\
+    |visa på karta|se på karta|vis på kort|se på kort|view map|view on map|download this page as pdf|del dette arrangement|del arrangementet|dela evenemang\
+    |senaste inläggen|seneste indlæg|äldre inlägg|nyare inlägg|ældre indlæg|nyere indlæg|older posts|newer posts|older entries|newer entries\
+    |kommentarer inaktiverade|kommentarer avstängda|comments are closed|comments closed|comments off|vores sponsorer|våra sponsorer|our sponsors\
+    |våra samarbetspartners|vores samarbejdspartnere|our partners|hovedsponsorer|huvudsponsorer|seneste nyheder|se alle nyheder|se alla nyheter\
+    |alle arrangementer|alla evenemang|se alla evenemang|hela kalendern|se hele kalenderen|full calendar|kurv 0|kundvagn 0|varukorg 0|indkøbskurv 0\
+    |basket 0|cart 0|your basket|din varukorg|din kurv|vil du vide mere|want to know more|vill du veta mer|back to staff list|back to people\
+    |tillbaka till personal|logotyp|logotype|till innehåll på sidan|till sidinnehåll|till huvudinnehåll|till huvudinnehållet|gå till innehållet\
+    |gå til indholdet|hop til indhold|ring til os|skriv til os|ring oss|mejla oss|chatta med oss|chat med os|sidan är arkiverad|visa större karta|rss flöde\
+    |rss feed|webbplatsöversikt|a ö|a å|a z|översikt a ö|anpassa sidan|hög kontrast|visa text|dölj text\
+    |^log ind|^log in|^logga in|^bliv medlem|^bli medlem|^become a member|^make a donation|^stöd oss|^støt vores|^find os på|^hitta oss på|^find us on\
+    |^charity number|^charity no|^drivs av|^drivs med|^webbplatsen drivs|^hjemmesiden drives|^kommentarer är\
+    |^comments are closed|^kontaktcenter|^växeln|^din e mail|^din e post|^your email|^ange din e|^indtast din e|^advertise|^annonsera|^annoncér|^del på\
+    |^share on|^dela på|^udskriv|^last modified|^tipsa|^kopiera\
+    |tweet|fyll i formuläret|^visa fler|^vis flere|^show more|^view more|^load more|^se flere|^se fler|^läs fler|^posted in|^find din|^find your|^hitta din|^hitta ditt|\
+    ^hemsidan är gjord|^hjemmesiden er lavet|^log på|^om innehållet på|till startsidan|gå till startsidan|visa meny|dölj meny|öppna menyn|stäng menyn|stäng sök|sök här|other languages|lättläst svenska|anpassa webbplatsen\
     |tillåt alla|tillåt urval|neka alla|hantera inställningar|till nyhetsarkivet|nyhetsarkiv|alla nyheter och artiklar|tillbaka till nyheter\
     |jobba hos oss|arbeta hos oss|följ oss i sociala medier|sociala medier|våra sociala medier|dataskyddspolicy|allmänna villkor|köpvillkor\
     |visselblåsarfunktion|visselblåsartjänst|fick du svar på din fråga|fick du hjälp av informationen\
