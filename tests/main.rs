@@ -36,6 +36,8 @@ mod jsonl;
 mod kill;
 /// A stage uses nouns, never another stage.
 mod layering;
+/// What the lists hold, and that commands make again what they made.
+mod lists;
 /// Marked sentences go through the whole pipeline.
 mod marked;
 /// Whole pages go the whole way.

@@ -1,0 +1,100 @@
+//! The lists: ready at start, and matched on the tokens of the corpus pages, alone and with a million names more; the aho-corasick crate beside them.
+
+use std::fmt::Write as _;
+use std::hint::black_box;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use nordtag::document::{Raw, Token};
+use nordtag::extract::extract;
+use nordtag::gazetteer::{Gazetteer, Kind};
+use nordtag::lang::{Guess, Lang};
+use nordtag::options::Reading;
+use nordtag::segment::segment;
+use nordtag::spot::{Scratch, spot};
+
+/// The groups `lists` and `match`: the time to be ready, and bytes a second of one thread.
+fn group(criterion: &mut Criterion) {
+    let (text, tokens) = pages();
+    let lists = Gazetteer::embedded();
+    let names: Vec<&str> =
+        lists.entries().filter(|(_, entry)| matches!(entry.kind, Kind::Org | Kind::Place)).map(|(_, entry)| entry.canonical).collect();
+
+    let mut group = criterion.benchmark_group("lists");
+    group.bench_function("ready", |bencher| bencher.iter(|| Gazetteer::embedded().entries().next().map(|(id, _)| id)));
+    group.sample_size(10);
+    group.bench_function("organisations and places built by aho-corasick", |bencher| bencher.iter(|| automaton(&names).patterns_len()));
+    group.finish();
+
+    let million = (0..1_000_000).fold("# language: sv\n# kind: organisation\n".to_owned(), |mut list, number| {
+        let _ = writeln!(list, "Verk{} Nord{number} AB\torg:{number}", number % 7919);
+        list
+    });
+    let more = Gazetteer::embedded().with(Gazetteer::compile(&[("million.tsv", &million)]).expect("a good list"));
+    let mut group = criterion.benchmark_group("match");
+    group.throughput(Throughput::Bytes(text.len() as u64));
+    let mut scratch = Scratch::default();
+    let (mut facts, mut hits) = (Vec::new(), Vec::new());
+    let mut found = Vec::new();
+    for (name, gazetteer) in [("all lists", &lists), ("all lists and a million names", &more)] {
+        facts.clear();
+        hits.clear();
+        spot(&text, &tokens, gazetteer, &mut scratch, &mut facts, &mut hits);
+        assert_eq!(facts.len(), tokens.len());
+        found.push(hits.len());
+        group.bench_function(name, |bencher| {
+            bencher.iter(|| {
+                facts.clear();
+                hits.clear();
+                spot(black_box(&text), &tokens, gazetteer, &mut scratch, &mut facts, &mut hits);
+                hits.len()
+            });
+        });
+        group.bench_function(format!("{name}, no word known yet"), |bencher| {
+            bencher.iter_with_setup(Scratch::default, |mut scratch| {
+                facts.clear();
+                hits.clear();
+                spot(black_box(&text), &tokens, gazetteer, &mut scratch, &mut facts, &mut hits);
+                (hits.len(), scratch)
+            });
+        });
+    }
+    assert!(found[0] > 3_000 && found[0] == found[1], "{found:?}: names that are made up are in no page");
+    let automaton = automaton(&names);
+    assert!(whole_words(&automaton, &text) > 1_000);
+    group.bench_function("aho-corasick, whole words, organisations and places alone", |bencher| {
+        bencher.iter(|| whole_words(&automaton, black_box(&text)));
+    });
+    group.finish();
+}
+
+fn automaton(names: &[&str]) -> AhoCorasick {
+    AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(names).expect("some ten thousand names")
+}
+
+/// Matches that begin and end where words do.
+fn whole_words(automaton: &AhoCorasick, text: &str) -> usize {
+    let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let whole = |start: usize, end: usize| !word(text[..start].chars().next_back()) && !word(text[end..].chars().next());
+    automaton.find_iter(text).filter(|found| whole(found.start(), found.end())).count()
+}
+
+/// The corpus pages one after the other, in the order of their names, and their tokens.
+fn pages() -> (String, Vec<Token>) {
+    let mut paths: Vec<_> = ["sv", "da", "en", "mixed", "blind/sv", "blind/da", "blind/en"]
+        .iter()
+        .flat_map(|group| std::fs::read_dir(format!("corpus/{group}")).expect("the repository has its corpus"))
+        .map(|entry| entry.expect("a readable folder").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
+        .collect();
+    paths.sort();
+    let text = paths.iter().map(|path| std::fs::read_to_string(path).expect("corpus pages are UTF-8")).collect::<Vec<_>>().join("\n\n");
+    let document = extract(Raw { text, ..Raw::default() }, &Reading::default());
+    let guesses = vec![Guess { lang: Lang::Sv, ..Guess::default() }; document.blocks.len()];
+    let (mut sentences, mut tokens) = (Vec::new(), Vec::new());
+    segment(&document.text, &document.blocks, &guesses, &mut sentences, &mut tokens);
+    (document.text, tokens)
+}
+
+criterion_group!(benches, group);
+criterion_main!(benches);
