@@ -113,7 +113,7 @@ fn ministries_courts_universities_and_parties_of_both_countries_are_listed() {
     let gazetteer = Gazetteer::embedded();
     let swedish = "Statsrådsberedningen; Arbetsmarknadsdepartementet; Finansdepartementet; Försvarsdepartementet; Justitiedepartementet; \
                    Klimat- och näringslivsdepartementet; Kulturdepartementet; Landsbygds- och infrastrukturdepartementet; Socialdepartementet; \
-                   Utbildningsdepartementet; Utrikesdepartementet; Riksdagen; Högsta domstolen; Högsta förvaltningsdomstolen; Svea hovrätt; \
+                   Utbildningsdepartementet; Utrikesdepartementet; Sveriges riksdag; Högsta domstolen; Högsta förvaltningsdomstolen; Svea hovrätt; \
                    Göta hovrätt; Hovrätten för Västra Sverige; Hovrätten över Skåne och Blekinge; Hovrätten för Nedre Norrland; \
                    Hovrätten för Övre Norrland; Kammarrätten i Stockholm; Kammarrätten i Göteborg; Kammarrätten i Sundsvall; \
                    Kammarrätten i Jönköping; Arbetsdomstolen; Stockholms universitet; Uppsala universitet; Lunds universitet; \
@@ -128,7 +128,7 @@ fn ministries_courts_universities_and_parties_of_both_countries_are_listed() {
     let danish = "Statsministeriet; Finansministeriet; Udenrigsministeriet; Justitsministeriet; Forsvarsministeriet; Erhvervsministeriet; \
                   Beskæftigelsesministeriet; Børne- og Undervisningsministeriet; Uddannelses- og Forskningsministeriet; Kulturministeriet; \
                   Kirkeministeriet; Skatteministeriet; Transportministeriet; Miljøministeriet; Klima-, Energi- og Forsyningsministeriet; \
-                  Fødevareministeriet; Socialministeriet; Ældreministeriet; Digitaliseringsministeriet; Ministeriet for Grøn Trepart; \
+                  Fødevareministeriet; Socialministeriet; Ældreministeriet; Digitaliserings- og Ligestillingsministeriet; Ministeriet for Grøn Trepart; \
                   Ministeriet for Samfundssikkerhed og Beredskab; Udlændinge- og Integrationsministeriet; Sundhedsministeriet; Folketinget; \
                   Højesteret; Østre Landsret; Vestre Landsret; Sø- og Handelsretten; Tinglysningsretten; Københavns Byret; \
                   Københavns Universitet; Aarhus Universitet; Syddansk Universitet; Aalborg Universitet; Roskilde Universitet; \

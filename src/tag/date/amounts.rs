@@ -1,6 +1,6 @@
 //! Amounts of time: `tre veckor`, `ett och ett halvt år`, `6–8 uger`; and what is told by them: `för två år sedan`, `in three weeks`.
 
-use super::lexer::Gap;
+use super::lexer::{Gap, Lexeme};
 use super::parser::{Cursor, Found, Parser};
 use super::value::{Amount, Point, Value};
 use super::vocabulary::{Kind, Unit};
@@ -110,11 +110,12 @@ impl Parser<'_> {
             return (said && unit > Unit::Minute as i16).then_some((end, Amount::of(Unit::of(unit), 50), None));
         }
         let count = self.count(at)?;
-        // `6–8 veckor`, `två till tre år`, `two or three weeks`.
+        // `6–8 veckor`, `två till tre år`, `mellan två och tre år`.
+        let joint = if self.preceded(at, Kind::Between).is_some() { Kind::And } else { Kind::To };
         let second = match self.gap(count.cursor) {
             Gap::Dash => Some(count.cursor.next),
             _ => self
-                .word(count.cursor, Kind::To)
+                .word(count.cursor, joint)
                 .filter(|_| !count.article)
                 .and_then(|(after, _)| self.next(after, &[Gap::Space]).map(|_| after.next)),
         };
@@ -152,7 +153,7 @@ impl Parser<'_> {
         if hundredths < 0 && self.lang == Lang::En && !self.text[..end.end as usize].ends_with(['s', 'S']) {
             return None;
         }
-        if count.article && !half {
+        if count.article && !half && !self.is_counted_one(at, cursor, end) {
             let short = matches!(Unit::of(unit), Unit::Second | Unit::Minute | Unit::Day | Unit::Weekend | Unit::Quarter);
             // A day told by an article is a story's (`en dag`); a rate's *a week* is none at all.
             let led = at.checked_sub(1).is_some_and(|before| self.lexemes[before].is(Kind::In) && self.lang != Lang::En);
@@ -186,6 +187,17 @@ impl Parser<'_> {
             end = after;
         }
         Some((end, amount, None))
+    }
+
+    /// Whether an article counts for certain: `one-year`, `a day after`, `en dag efter`.
+    fn is_counted_one(&self, at: usize, cursor: Cursor, end: Cursor) -> bool {
+        let word =
+            |index: usize| self.lexemes.get(index).map_or("", |lexeme: &Lexeme| &self.text[lexeme.start as usize..lexeme.end as usize]);
+        if self.gap(cursor) == Gap::Dash {
+            return word(at).eq_ignore_ascii_case("one");
+        }
+        let beside = ["after", "before", "later", "earlier", "efter", "före", "innan", "før", "senare", "senere", "tidigare", "tidligere"];
+        self.gap(end) == Gap::Space && !self.is_rate(at) && beside.into_iter().any(|known| word(end.next).eq_ignore_ascii_case(known))
     }
 
     fn count(&self, index: usize) -> Option<Count> {

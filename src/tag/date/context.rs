@@ -100,9 +100,13 @@ impl Parser<'_> {
         {
             return false;
         }
-        // *A Monday* is any.
+        // *A Monday* is any, *a Wednesday statement* was made on one.
         if self.preceded(index, Kind::Article).is_some() && read.rule == "date.weekday" {
-            return false;
+            let next = self.rest(read.cursor.end).trim_start_matches(' ');
+            let known =
+                self.lexemes.get(read.cursor.next).is_some_and(|next| self.gap(read.cursor) == Gap::Space && !next.is(Kind::NumberOf));
+            let noun = next.bytes().take_while(u8::is_ascii_lowercase).count() > 4;
+            return self.lang == Lang::En && noun && !known && self.rest(read.cursor.end).starts_with(' ');
         }
         if self.lang == Lang::En {
             let word = index.checked_sub(1).filter(|_| self.preceded(index, Kind::Before4).is_some()).map(|before| {

@@ -160,7 +160,7 @@ const WORDS: &[Row] = &[
     ("dagen efter|dagen før|dagen derpå", Anaphor, 3),
     ("året efter|året før", Anaphor, 8),
     ("ugen efter|ugen før", Anaphor, 4),
-    ("måneden efter", Anaphor, 5),
+    ("måneden efter|måneden før", Anaphor, 5),
     ("i dag|idag|dags dato", DayShift, 0),
     ("i går|igår", DayShift, -1),
     ("i forgårs|iforgårs", DayShift, -2),

@@ -30,6 +30,9 @@ fn short(lexeme: &Lexeme) -> Option<u32> {
     (matches!(lexeme.digits, 1 | 2) && !lexeme.ordinal).then_some(lexeme.number)
 }
 
+/// The rule of a year of two digits, whose mention begins at the apostrophe before them.
+pub const SHORT_YEAR: &str = "date.short_year";
+
 impl Parser<'_> {
     /// A date in digits: `2022-09-23`, `23.9.2022`, `23/9-22`, `23/9`, `220923` beside a cue.
     pub fn numeric(&self, index: usize, cued: bool) -> Option<Read> {
@@ -188,6 +191,9 @@ impl Parser<'_> {
     /// A bare year, weak.
     pub fn year(&self, index: usize) -> Option<Read> {
         let lexeme = self.lexemes.get(index)?;
+        if lexeme.digits == 2 && self.is_shortened(index) {
+            return Some(Read { cursor: self.after(index), point: Point::Year(short_year(lexeme.number)), rule: SHORT_YEAR, weak: false });
+        }
         let year = long_year(lexeme)?;
         let mut cursor = self.after(index);
         let mut weak = true;
@@ -197,6 +203,31 @@ impl Parser<'_> {
             cursor = after;
         }
         Some(Read { cursor, point: Point::Year(year), rule: "date.year", weak })
+    }
+
+    /// Whether two digits are what is left of a year behind an apostrophe: `since '82`, `in '98`.
+    fn is_shortened(&self, index: usize) -> bool {
+        let lexeme = &self.lexemes[index];
+        let before = &self.text[self.from as usize..lexeme.start as usize];
+        let Some(before) = before.strip_suffix(['\'', '\u{2019}']) else { return false };
+        let led = index.checked_sub(1).map(|before| &self.lexemes[before]).is_some_and(|led| {
+            led.end as usize + 1 == self.from as usize + before.len()
+                && [Kind::Before4, Kind::Of, Kind::In, Kind::To].into_iter().any(|kind| led.is(kind))
+        });
+        led && before.ends_with(' ')
+            && !lexeme.ordinal
+            && self.is_bounded(self.after(index))
+            && !self.rest(lexeme.end).starts_with(['\'', '\u{2019}'])
+    }
+
+    /// Whether a year stands before what it is the year of: `the 1991 agreement`, `its 2019 report`.
+    fn is_attribute(&self, start: u32, cursor: Cursor) -> bool {
+        let before = &self.text[self.from as usize..start as usize];
+        let Some(word) = before.strip_suffix(' ').and_then(|before| before.rsplit(' ').next()) else { return false };
+        let led = ["the", "a", "an", "its", "his", "her", "their", "our", "this"].into_iter().any(|known| known.eq_ignore_ascii_case(word))
+            || word.ends_with("'s")
+            || word.ends_with("’s");
+        self.lang == Lang::En && led && self.rest(cursor.end).starts_with(' ') && self.following(cursor).len() > 2
     }
 
     /// Whether the context of a bare year speaks for it.
@@ -230,6 +261,9 @@ impl Parser<'_> {
         let closes = rest.chars().next().is_none_or(|c| matches!(c, ')' | ']'));
         let bracketed = matches!(c, Some('(' | '[')) || matches!(c, Some(' ' | ',')) && closes && !rest.is_empty();
         let bounded = self.is_bounded(cursor);
+        if (1950..2036).contains(&year) && !round && self.is_attribute(start, cursor) {
+            return true;
+        }
         // The block is the year alone, or a line of years in a list.
         if c.is_none() && rest.is_empty() {
             return likely && !round;

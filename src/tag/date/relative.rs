@@ -114,7 +114,7 @@ impl Parser<'_> {
         let season = lexeme.value(Kind::Season).or(bare)? as u8;
         let of = self.skip(cursor, Kind::Of);
         for from in [cursor, of] {
-            if let Some((after, year)) = self.year_after(from).filter(|_| self.gap(from) == Gap::Space) {
+            if let Some((after, year)) = self.year_after(from).filter(|_| matches!(self.gap(from), Gap::Space | Gap::Apostrophe)) {
                 return strong(after, Point::Season { year: Some(year), season, shift: None }, "date.season");
             }
             if let Some((after, shift)) = self.year_shift_after(from) {

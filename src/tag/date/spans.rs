@@ -1,7 +1,7 @@
 //! Moments and ranges: points joined with clock times, with parts of the day, and with each other.
 
 use super::lexer::{Gap, is_space};
-use super::numeric::long_year;
+use super::numeric::{SHORT_YEAR, long_year};
 use super::parser::{Cursor, Found, Parser, Read};
 use super::value::{Moment, Point, Value};
 use super::vocabulary::{Kind, Part, Unit};
@@ -25,6 +25,9 @@ impl Parser<'_> {
                     && matches!(read.point, Point::Year(_) | Point::Month { .. } | Point::Day { .. })
                 {
                     found.rule = "date.about";
+                }
+                if read.rule == SHORT_YEAR {
+                    found.start -= self.char_before(start).map_or(0, char::len_utf8) as u32;
                 }
                 return Some(found);
             }
