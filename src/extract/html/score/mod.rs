@@ -88,6 +88,8 @@ struct Plan<'a> {
     sentences: Range<u32>,
     /// Index of the heading that says what the title of the article says.
     headline: Option<u32>,
+    /// For each level how many headings within the text are links with a sentence below.
+    linked: [u32; 7],
     /// Pieces around the text that may belong to it.
     reach: Range<u32>,
 }
@@ -182,11 +184,18 @@ impl<'a> Plan<'a> {
         let body: f32 = in_body.map(|index| shapes[index].sentences()).sum();
         let first = pieces.clone().find(|&index| shapes[index].prose).unwrap_or(pieces.start);
         let last = pieces.clone().rfind(|&index| shapes[index].prose).unwrap_or(pieces.end);
+        let mut linked = [0; 7];
+        for index in (first as u32..last as u32 + 1).filter(|_| is_article) {
+            if shapes[index as usize].is_link() && region::leads_text(tree, shapes, &cards, index) {
+                linked[usize::from(tree.nodes[tree.pieces[index as usize].node as usize].heading)] += 1;
+            }
+        }
         let headline = if is_article && says_article { region::headline(tree, node) } else { None };
         Plan {
             tree,
             shapes,
             headline: headline.filter(|&headline| headline <= first as u32 + 12),
+            linked,
             reach: region::reach(tree, shapes, &believed, node),
             names: names_all,
             believed,
@@ -250,6 +259,7 @@ impl<'a> Plan<'a> {
             weight -= match () {
                 // A text gives its sources; menus and teasers stay at home.
                 () if self.is_reference(index, node) => 0.3,
+                () if self.leads_text(index) => 0.5,
                 () if matches!(node.tag, Tag::Td | Tag::Th) => 1.0,
                 () if self.is_article && shape.link < 0.9 => 1.3,
                 () if self.is_article => 2.5,
@@ -284,6 +294,13 @@ impl<'a> Plan<'a> {
     fn is_reference(&self, index: u32, node: &Node) -> bool {
         let piece = &self.tree.pieces[index as usize];
         within(self.main, index) && piece.outward * 2 > piece.link && matches!(node.tag, Tag::Li | Tag::P | Tag::Td | Tag::Dd)
+    }
+
+    /// Whether a link is one of three headings or more of its level within the text that have a sentence below: an article on
+    /// wares or films has links as headings; one alone leads away.
+    fn leads_text(&self, index: u32) -> bool {
+        let level = self.tree.nodes[self.tree.pieces[index as usize].node as usize].heading;
+        self.linked[usize::from(level)] >= 3 && region::leads_text(self.tree, self.shapes, &self.cards, index)
     }
 
     /// What the place of a piece says, seen from the text.

@@ -109,6 +109,14 @@ pub fn headline(tree: &Tree, main: &Node) -> Option<u32> {
     None
 }
 
+/// Whether a piece is a heading below the first level with a sentence, and no card, right below it.
+pub fn leads_text(tree: &Tree, shapes: &[Shape], cards: &[bool], index: u32) -> bool {
+    let below = index as usize + 1;
+    tree.nodes[tree.pieces[index as usize].node as usize].heading > 1
+        && shapes.get(below).is_some_and(|shape| shape.prose)
+        && !cards[tree.pieces[below].node as usize]
+}
+
 /// For each element whether it lies in one of three or more cards in a row: alike, each with a link and little text.
 pub fn cards(tree: &Tree, shapes: &[Shape], prose: &Sums) -> Vec<bool> {
     let links = Sums::of(shapes.iter().map(|shape| if shape.is_link() || (shape.link > 0.1 && !shape.prose) { 1.0 } else { 0.0 }));
