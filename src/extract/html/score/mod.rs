@@ -372,7 +372,11 @@ impl<'a> Plan<'a> {
                 Some(Phrase::Appeal) => {}
                 None => {}
             }
-            let words = prose(piece.span.of(&self.tree.text));
+            let text = piece.span.of(&self.tree.text);
+            if self.is_article && shape.len < 250.0 && is_credited(text) {
+                weight -= 1.5;
+            }
+            let words = prose(text);
             weight -= 0.7 * words.furniture.min(3.0) * (1.0 - shape.len / 400.0);
             weight -= if words.phrase { 1.5 } else { 0.0 };
             weight -= if words.opening { 1.0 } else { 0.0 };
@@ -381,6 +385,13 @@ impl<'a> Plan<'a> {
         }
         weight + away.weight
     }
+}
+
+/// Whether a line ends with who took the picture above it.
+fn is_credited(text: &str) -> bool {
+    const MARKS: [&str; 8] = ["©", "(Foto", "(Photo", "Foto:", "Photo:", "Getty Images", "/Getty", "(Bild:"];
+    let tail = text.char_indices().rev().nth(48).map_or(text, |(start, _)| &text[start..]);
+    MARKS.iter().any(|mark| tail.contains(mark))
 }
 
 /// What a line that leads away from the text does to those after it.
