@@ -32,7 +32,8 @@ pub fn frame(text: &str, pieces: &[Piece], looks: &[Look], scores: &mut [f32]) {
     // A menu of a word a line goes on as far as such lines do, where a heading of more words follows.
     let short = |index: usize| looks.get(index) == Some(&Look::Menu) && pieces[index].prose.words <= 2;
     let end = (last_head + 1..scores.len()).find(|&index| !short(index)).unwrap_or(scores.len());
-    let heading = looks.get(end).is_some_and(|look| *look != Look::Running) && pieces[end].prose.words >= 4 && !pieces[end].contact;
+    let least = if looks.get(end + 1) == Some(&Look::Running) { 3 } else { 4 };
+    let heading = looks.get(end).is_some_and(|look| *look != Look::Running) && pieces[end].prose.words >= least && !pieces[end].contact;
     if head.is_some() && short(last_head) && heading && end > last_head + 2 {
         scores[last_head + 1..end].iter_mut().for_each(|score| *score = score.max(0.6));
     }

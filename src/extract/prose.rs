@@ -121,7 +121,9 @@ const PHRASES: &str = "läs mer|läs mera|läs hela artikeln|læs mere|læs hele
     |^charity number|^charity no|^drivs av|^drivs med|^webbplatsen drivs|^hjemmesiden drives|^kommentarer är\
     |^comments are closed|^kontaktcenter|^växeln|^din e mail|^din e post|^your email|^ange din e|^indtast din e|^advertise|^annonsera|^annoncér|^del på\
     |^share on|^dela på|^udskriv|^last modified|^tipsa|^kopiera\
-    |tweet|fyll i formuläret|^visa fler|^vis flere|^show more|^view more|^load more|^se flere|^se fler|^läs fler|^posted in|^find din|^find your|^hitta din|^hitta ditt|\
+    |tweet|ladda ner|download|hent|dela med dig|gilla detta|like this|se även|läs vidare|forrige nyhed|næste nyhed|föregående nyhet|nästa nyhet|previous story|next story|meet the team|\
+    donate now|our newsletter|newsroom|pressrum|presserum|mynewsdesk|medlemslogin|medlemsinloggning|member login|^subscribe from|^register now|^donate £|^call our|^lines open|^ring vår|^click to share|^klicka för att dela|^klik for at dele|^like loading|\
+    ^gilla laddar|^proudly|^pressbild|^pressefoto|^press photo|^you have read|^du har läst|^du har læst|fyll i formuläret|^visa fler|^vis flere|^show more|^view more|^load more|^se flere|^se fler|^läs fler|^posted in|^find din|^find your|^hitta din|^hitta ditt|\
     ^hemsidan är gjord|^hjemmesiden er lavet|^log på|^om innehållet på|till startsidan|gå till startsidan|visa meny|dölj meny|öppna menyn|stäng menyn|stäng sök|sök här|other languages|lättläst svenska|anpassa webbplatsen\
     |tillåt alla|tillåt urval|neka alla|hantera inställningar|till nyhetsarkivet|nyhetsarkiv|alla nyheter och artiklar|tillbaka till nyheter\
     |jobba hos oss|arbeta hos oss|följ oss i sociala medier|sociala medier|våra sociala medier|dataskyddspolicy|allmänna villkor|köpvillkor\
@@ -153,7 +155,7 @@ const PHRASES: &str = "läs mer|läs mera|läs hela artikeln|læs mere|læs hele
 const AWAY: &str = "related|you may also|you might also|more from|more on this|more stories|more news|more articles|more posts|latest news|\
     latest posts|latest stories|latest articles|recent posts|recent articles|recent news|recent stories|popular posts|popular articles|most read|\
     most popular|trending|recommended for you|recommended reading|recommended articles|similar articles|similar posts|similar stories|up next|\
-    read next|keep reading|about the author|relaterat|relaterade|mest läst|mest lästa|senaste nytt|senaste nyheterna|senaste nyheter|\
+    read next|keep reading|about the author|relaterat|relaterade|mest läst|mest lästa|senaste pressmeddelanden|senaste pressmeddelandena|seneste pressemeddelelser|latest press releases|senaste nytt|senaste nyheterna|senaste nyheter|\
     senaste artiklarna|fler nyheter|fler artiklar|mer från|andra läser|andra läste|du kanske också|liknande artiklar|om författaren|\
     om skribenten|kommande evenemang|kommande aktiviteter|kommande matcher|kommande händelser|\
     fler evenemang|andra evenemang|kommende arrangementer|kommende begivenheder|kommende kampe|kommende aktiviteter|flere arrangementer|\
