@@ -90,9 +90,18 @@ fn house(text: &str, pieces: &[Piece], looks: &[Look], scores: &mut [f32]) {
         let whole = line.strip_prefix(name).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
         whole || line.len() >= 8 && name.strip_suffix(line).is_some_and(|rest| rest.ends_with(' '))
     };
+    // A name, a street, a town, a line each, with more below.
+    let is_block = |index: usize| {
+        let street = |piece: &Piece| (2..=5).contains(&piece.prose.words) && (1..=4).contains(&piece.prose.digits) && !piece.contact;
+        looks[index] == Look::Menu
+            && pieces.len() > index + 3
+            && street(&pieces[index + 1])
+            && kind::is_address(line(index + 2), &pieces[index + 2].prose)
+            && scores[index + 3..].iter().any(|score| *score >= 0.5)
+    };
     // `Fakturaadress` above it: the text tells where to write.
     let is_led = |index: usize| kind::is_label(line(index - 1), pieces[index - 1].prose.words);
-    let begins = |index: &usize| !is_led(*index) && names.iter().any(|name| is_it(line(*index), name));
+    let begins = |index: &usize| !is_led(*index) && (names.iter().any(|name| is_it(line(*index), name)) || is_block(*index));
     let Some(begin) = (start..scores.len()).find(begins) else { return };
     if !pieces[begin..].iter().any(|piece| is_persons(text, piece)) {
         scores[begin..].iter_mut().for_each(|score| *score = score.max(0.6));
@@ -126,10 +135,7 @@ fn below(text: &str, pieces: &[Piece], looks: &[Look], scores: &mut [f32]) {
 const HOUSE: [&str; 10] = ["info", "kontakt", "contact", "post", "mail", "kontor", "office", "reception", "kansli", "hello"];
 
 /// First words of lines above how to reach a person.
-const PERSON: [&str; 13] = [
-    "kontakt", "contact", "contacts", "kontaktperson", "kontaktpersoner", "presskontakt", "pressekontakt", "mediekontakt", "mediakontakt",
-    "press", "media", "yderligere", "further",
-];
+const PERSON: [&str; 7] = ["kontakt", "contact", "contacts", "kontaktperson", "kontaktpersoner", "mediekontakt", "mediakontakt"];
 
 /// Whether a line says how to reach a person, or that the next ones do.
 fn is_persons(text: &str, piece: &Piece) -> bool {
@@ -141,7 +147,9 @@ fn is_persons(text: &str, piece: &Piece) -> bool {
     let leads = piece.prose.words <= 6 && {
         let small = line.to_lowercase();
         let word = small.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-        PERSON.contains(&word) || ["for m", "för m"].iter().any(|opening| small.starts_with(opening))
+        let whole = piece.prose.words == 1 || line.contains(':') || line.contains('/');
+        let opens = ["for m", "för m", "yderligere", "further", "press", "media"].iter().any(|opening| small.starts_with(opening));
+        PERSON.contains(&word) && whole || opens
     };
     line.split_once('@').is_some_and(person) || leads
 }
