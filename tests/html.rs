@@ -346,9 +346,10 @@ fn who_wrote_an_article_and_what_it_asks_of_readers_is_furniture() {
 fn headings_that_are_links_stay_where_they_lead_the_parts_of_an_article() {
     let text = "<p>Filmen handlar om en skola i norr, och den är inspelad på plats under två vintrar med elever som spelar sig själva.</p>";
     let part = |name: &str| format!("<h2><a href='/film'>{name}</a></h2>{text}{text}");
+    let long = text.repeat(8);
     let article = |parts: &str| {
         let head = "<title>Fyra filmer om skolan i Älvstaden</title><meta property='og:type' content='article'>";
-        format!("{head}<article><h1>Fyra filmer om skolan i Älvstaden</h1>{text}{text}{parts}{text}</article>")
+        format!("{head}<article><h1>Fyra filmer om skolan i Älvstaden</h1>{long}{parts}{text}</article>")
     };
     let many = article(&["Vintern", "Isen", "Skolan", "Snön"].map(part).concat());
     assert_eq!(kind_in(&many, "Isen"), BlockKind::Heading);
@@ -358,7 +359,7 @@ fn headings_that_are_links_stay_where_they_lead_the_parts_of_an_article() {
 
 #[test]
 fn a_line_that_ends_with_who_took_the_picture_is_furniture_in_an_article() {
-    let more = "<p>Skolan i Älvstaden har vuxit i många år, och det är nu dags att se över hur arbetet leds och följs upp.</p>".repeat(6);
+    let more = "<p>Skolan i Älvstaden har vuxit i många år, och det är nu dags att se över hur arbetet leds och följs upp.</p>".repeat(12);
     let html = NOTICE.replace("tillsammans.</p>", &format!("tillsammans.</p><div>Rektorn på skolgården i går. Foto: Bo Ek</div>{more}"));
     let html = format!("<meta property='og:type' content='article'>{html}");
     assert_eq!(kind_in(&html, "Rektorn"), BlockKind::Furniture);

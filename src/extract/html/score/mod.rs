@@ -374,7 +374,7 @@ impl<'a> Plan<'a> {
             }
             let text = piece.span.of(&self.tree.text);
             if self.is_article && shape.len < 250.0 && is_credited(text) {
-                weight -= 1.5;
+                weight -= 2.5;
             }
             let words = prose(text);
             weight -= 0.7 * words.furniture.min(3.0) * (1.0 - shape.len / 400.0);
