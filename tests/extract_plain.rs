@@ -128,6 +128,33 @@ fn comments_below_an_article_are_furniture_and_postings_of_a_forum_are_not() {
 }
 
 #[test]
+fn what_stands_between_the_lines_of_a_foot_goes_with_them_but_people_and_dates_stay() {
+    let body = "Kommunen har fått en ny chef för parkerna, och hon börjar i juni, när det mesta redan är planterat.\n".repeat(6);
+    let foot = |lines: &str| blocks(&format!("Ny chef i Åmål\n{body}Dela sidan\n{lines}Om kakor\nTillgänglighetsredogörelse\n"));
+    let house = foot("Öppet måndag–fredag 8–16\nVäxel 0520-49 50 00\nSenast granskad 2024-03-01\n");
+    assert_eq!(kind_of(&house, "Öppet"), BlockKind::Furniture);
+    assert_eq!(kind_of(&house, "Växel"), BlockKind::Furniture);
+    assert_ne!(kind_of(&house, "Senast granskad"), BlockKind::Furniture);
+    for lead in ["Kontakt", "Kontakta oss"] {
+        let people = foot(&format!("{lead}\nAnna Berg, enhetschef\n0520-49 50 00\n"));
+        assert_ne!(kind_of(&people, "Anna Berg"), BlockKind::Furniture, "{lead}");
+    }
+}
+
+#[test]
+fn the_name_of_the_house_begins_the_foot() {
+    let body = "Bolaget har fått i uppdrag att bygga en ny skola i Åmål, och arbetet börjar i juni, när tjälen har gått.\n".repeat(6);
+    let page = |foot: &str| blocks(&format!("Sund & Söner AB\nMeny\nSök\nVi bygger ny skola i Åmål\n{body}{foot}"));
+    let house = page("Sund & Söner AB\nIndustrigatan 8\n662 30 Åmål\n0532-100 00\ninfo@sund.example\n");
+    for line in ["Industrigatan", "0532", "info@"] {
+        assert_eq!(kind_of(&house, line), BlockKind::Furniture, "{line}");
+    }
+    let person = page("Anna Berg, projektchef\nSund & Söner AB\nanna.berg@sund.example\n");
+    assert_ne!(kind_of(&person, "Anna Berg"), BlockKind::Furniture);
+    assert_ne!(kind_of(&person, "anna.berg"), BlockKind::Furniture);
+}
+
+#[test]
 fn a_list_without_running_text_is_no_menu() {
     let items = "Cykelhjälm röd\nCykelhjälm blå\nCykellås med kod\nPump för racer\nSadel i läder\n".repeat(20);
     let page = blocks(&format!("Tillbehör\n{items}Alla priser är med moms och vi skickar till hela landet inom tre dagar.\n"));

@@ -41,11 +41,11 @@ pub fn frame(text: &str, pieces: &[Piece], looks: &[Look], scores: &mut [f32]) {
     house(text, pieces, looks, scores);
     below(text, pieces, looks, scores);
     let start = scores.len().saturating_sub(FOOT).max(last_head + 1);
-    let foot = (start..scores.len()).find(|&index| scores[index] >= 0.5);
+    let foot = (start..scores.len()).find(|&index| scores[index] >= 0.5 && !leads_to_contact(text, &pieces[index]));
     let Some(foot) = foot else { return };
     let is_house = !pieces[foot + 1..].iter().any(|piece| is_persons(text, piece));
     for index in (foot + 1..scores.len()).filter(|_| is_house) {
-        if looks[index] != Look::Running && pieces[index].prose.words <= 16 {
+        if looks[index] != Look::Running && pieces[index].prose.words <= 16 && !is_dated(text, &pieces[index]) {
             scores[index] = scores[index].max(0.6);
         }
     }
@@ -123,9 +123,12 @@ fn below(text: &str, pieces: &[Piece], looks: &[Look], scores: &mut [f32]) {
         }
         if let Some(above) = above
             && index - above <= BETWEEN
+            && !leads_to_contact(text, &pieces[above])
             && !pieces[above + 1..index].iter().any(|piece| is_persons(text, piece))
         {
-            scores[above + 1..index].iter_mut().for_each(|score| *score = score.max(0.6));
+            for between in (above + 1..index).filter(|&between| !is_dated(text, &pieces[between])) {
+                scores[between] = scores[between].max(0.6);
+            }
         }
         above = Some(index);
     }
@@ -133,6 +136,21 @@ fn below(text: &str, pieces: &[Piece], looks: &[Look], scores: &mut [f32]) {
 
 /// Parts of an address before its `@` that are a house's, not a person's.
 const HOUSE: [&str; 10] = ["info", "kontakt", "contact", "post", "mail", "kontor", "office", "reception", "kansli", "hello"];
+
+/// Whether a line says when the page was written or looked at last, which is the page's own.
+fn is_dated(text: &str, piece: &Piece) -> bool {
+    const SAID: [&str; 10] =
+        ["senast ", "sidst ", "senest ", "sidan ", "siden ", "publicer", "published", "offentlig", "last updated", "last reviewed"];
+    let line = piece.span.of(text);
+    piece.prose.digits >= 4 && SAID.iter().any(|said| line.get(..said.len()).is_some_and(|start| start.eq_ignore_ascii_case(said)))
+}
+
+/// Whether a line of furniture heads a box of contacts, as `Kontakta oss` does.
+fn leads_to_contact(text: &str, piece: &Piece) -> bool {
+    let line = piece.span.of(text).as_bytes();
+    piece.prose.words <= 3
+        && ["kontakt", "contact"].iter().any(|word| line.get(..7).is_some_and(|start| start.eq_ignore_ascii_case(word.as_bytes())))
+}
 
 /// First words of lines above how to reach a person.
 const PERSON: [&str; 7] = ["kontakt", "contact", "contacts", "kontaktperson", "kontaktpersoner", "mediekontakt", "mediakontakt"];

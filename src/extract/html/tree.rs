@@ -262,7 +262,8 @@ impl Builder {
         }
         // A heading that opens what lies below it leads nowhere.
         let node = self.open.last().map_or(0, |open| open.node);
-        let target = target.filter(|target| self.nodes[node as usize].heading == 0 || !target.starts_with(['#']) && !target.starts_with("javascript:"));
+        let target = target
+            .filter(|target| self.nodes[node as usize].heading == 0 || !target.starts_with(['#']) && !target.starts_with("javascript:"));
         let other = target.map_or("", site);
         let outward = !self.site.is_empty() && !other.is_empty() && !other.eq_ignore_ascii_case(&self.site);
         self.flow.link(target.is_some(), outward);
