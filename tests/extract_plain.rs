@@ -142,6 +142,16 @@ fn what_stands_between_the_lines_of_a_foot_goes_with_them_but_people_and_dates_s
 }
 
 #[test]
+fn sentences_that_turn_to_the_reader_are_furniture_behind_the_text_and_not_in_it() {
+    let body = "Kommunen har fått en ny chef för parkerna, och hon börjar i juni, när det mesta redan är planterat.\n".repeat(6);
+    let appeal = "Gillade du den här artikeln så kan du få fler av samma slag direkt i din brevlåda varje morgon hela året.\n";
+    let page = blocks(&format!("Ny chef i Åmål\n{body}{appeal}"));
+    assert_eq!(kind_of(&page, "Gillade du"), BlockKind::Furniture);
+    let page = blocks(&format!("Ny chef i Åmål\n{appeal}{body}"));
+    assert_ne!(kind_of(&page, "Gillade du"), BlockKind::Furniture);
+}
+
+#[test]
 fn the_name_of_the_house_begins_the_foot() {
     let body = "Bolaget har fått i uppdrag att bygga en ny skola i Åmål, och arbetet börjar i juni, när tjälen har gått.\n".repeat(6);
     let page = |foot: &str| blocks(&format!("Sund & Söner AB\nMeny\nSök\nVi bygger ny skola i Åmål\n{body}{foot}"));

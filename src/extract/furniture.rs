@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::lines::Piece;
+use super::phrase::phrase;
 use super::{frame, kind};
 
 /// What a line looks like to the eye.
@@ -49,6 +50,10 @@ pub fn scores(text: &str, pieces: &[Piece], scores: &mut Vec<f32>) {
         }
         if looks[index] != Look::Running && body.is_none_or(|(_, last)| index > last) && calls(piece.span.of(text)) {
             z += 2.5;
+        }
+        // Behind half of the text, sentences that turn to the reader or speak of the site.
+        if looks[index] == Look::Running && away.passed * 2 >= running && phrase(piece.span.of(text)).is_some() {
+            z += 5.0;
         }
         z += away.step(pieces, &looks, index, body.map_or(0, |(first, _)| first));
         scores.push(1.0 / (1.0 + (-z).exp()));

@@ -5,6 +5,7 @@ mod furniture;
 pub mod html;
 mod kind;
 mod lines;
+mod phrase;
 mod plain;
 pub mod prose;
 

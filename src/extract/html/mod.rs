@@ -7,7 +7,6 @@ mod cue;
 mod flow;
 mod ingredient;
 mod metadata;
-mod phrase;
 mod reference;
 mod score;
 mod state;

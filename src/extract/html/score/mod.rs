@@ -13,9 +13,9 @@ use std::ops::Range;
 use self::naming::{Belief, Names, names};
 use self::shape::{Shape, Sums, shapes};
 use super::cue::Cues;
-use super::phrase::{Phrase, phrase};
 use super::tag::Tag;
 use super::tree::{Node, Piece, Tree};
+use crate::extract::phrase::{Phrase, phrase};
 use crate::extract::prose::prose;
 
 /// Pushes for each piece how likely it is furniture, 0 to 1.
