@@ -6,14 +6,15 @@ use super::feature::Feature;
 use super::model::{Model, Question, Row};
 
 /// Questions gathered before they are asked, at most.
-const QUESTIONS: usize = 2048;
+const QUESTIONS: usize = 512;
 
 /// Sums of weights in the making.
 #[derive(Debug)]
 pub struct Batch {
     /// The weights.
     pub model: &'static Model,
-    questions: Vec<Question>,
+    questions: Box<[Question; QUESTIONS]>,
+    n_questions: usize,
     /// The sums; right after [`Batch::ask_all`].
     pub sums: Vec<Row>,
 }
@@ -21,7 +22,7 @@ pub struct Batch {
 impl Batch {
     /// Asks `model`.
     pub fn new(model: &'static Model) -> Batch {
-        Batch { model, questions: Vec::new(), sums: Vec::new() }
+        Batch { model, questions: Box::new([Question::default(); QUESTIONS]), n_questions: 0, sums: Vec::new() }
     }
 
     /// Begins `n` new sums and gives the number of the first.
@@ -34,16 +35,17 @@ impl Batch {
     /// Takes a feature of a text of `lang` for a sum.
     #[inline]
     pub fn ask(&mut self, feature: Feature, lang: Lang, sum: u32) {
-        if self.questions.len() == QUESTIONS {
+        self.questions[self.n_questions % QUESTIONS] = self.model.question(feature, lang, sum);
+        self.n_questions += 1;
+        if self.n_questions == QUESTIONS {
             self.ask_all();
         }
-        self.questions.push(self.model.question(feature, lang, sum));
     }
 
     /// Adds the weights of all features taken.
     pub fn ask_all(&mut self) {
-        self.model.add_all(&self.questions, &mut self.sums);
-        self.questions.clear();
+        self.model.add_all(&self.questions[..self.n_questions], &mut self.sums);
+        self.n_questions = 0;
     }
 }
 

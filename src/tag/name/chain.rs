@@ -68,13 +68,12 @@ impl Chain {
     /// Weighs all labellings of [`Chain::rows`], which [`Chain::likelihood`] asks.
     pub fn weigh(&mut self, model: &Model) {
         let n_tokens = self.rows.len();
-        let step = 1.0 / model.scale;
         self.factors.clear();
         for row in &self.rows {
-            let top = f32::from(*row[..LABELS].iter().max().expect("there are labels"));
+            let top = i32::from(*row[..LABELS].iter().max().expect("there are labels"));
             let mut factors = [0.0; LANES];
             for (factor, &weight) in factors[..LABELS].iter_mut().zip(row) {
-                *factor = ((f32::from(weight) - top) * step).exp();
+                *factor = model.odds_below(top - i32::from(weight));
             }
             self.factors.push(factors);
         }

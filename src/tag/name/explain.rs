@@ -8,9 +8,9 @@ use super::evidence::Evidence;
 use super::feature::{Feature, Template};
 use super::label::{KINDS, OUTSIDE, Part, kind_of, number};
 use super::model::Model;
-use super::scene::Scene;
+use super::scene::{NOWHERE, Scene};
 use super::scorer;
-use super::word::{Seen, look};
+use super::word::{Place, Seen, look};
 
 /// Reasons kept of each mention.
 const REASONS: usize = 6;
@@ -78,7 +78,7 @@ pub fn explain(page: &Page<'_>, findings: &Findings) -> Vec<Explanation> {
 fn features(page: &Page<'_>, scene: &Scene, place: usize) -> Vec<(Feature, u32)> {
     let mut features = Vec::new();
     let mut lower = String::new();
-    for (other, from) in scene.around(place) {
+    for (other, from) in scene.around(place).into_iter().zip(Place::ALL).filter(|&(other, _)| other != NOWHERE) {
         let token = scene.first + other;
         Seen::new(page, token, scene.lang, &mut lower).tell(from, &mut |feature| features.push((feature, token as u32)));
     }

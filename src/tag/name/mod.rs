@@ -22,6 +22,7 @@ mod resolve;
 pub mod rule;
 pub mod scene;
 pub mod scorer;
+mod table;
 pub mod word;
 
 use crate::entity::{Entity, Findings};

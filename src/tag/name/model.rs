@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use wide::i16x8;
+
 use crate::lang::Lang;
 
 use super::chain::LANES;
@@ -22,6 +24,10 @@ const CHECKS: usize = 2 * BUCKET;
 const PADDING: usize = 16 - ROW;
 /// Features whose rows are looked for together.
 const TOGETHER: usize = 64;
+/// Odds below this many are worked out; further down they are 0.
+const BELOW: usize = 1024;
+/// The check of a free row.
+const FREE: u16 = 0;
 /// The check of no feature.
 const NONE: u16 = u16::MAX;
 
@@ -42,13 +48,15 @@ pub struct Model {
     pub factors: [[f32; LANES]; LABELS],
     /// Odds of a label before another.
     pub before: [[f32; LANES]; LABELS],
+    /// Odds of a weight so much below another.
+    below: Vec<f32>,
     n_buckets: u64,
     /// Checks and rows.
     table: Cow<'static, [u8]>,
 }
 
 /// Where a feature's rows lie, if they are kept: of the feature, and of the feature in its language.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Question {
     bucket: u32,
     check: u16,
@@ -95,7 +103,8 @@ impl Model {
             Cow::Borrowed(bytes) => Cow::Borrowed(&bytes[HEADER..]),
             Cow::Owned(mut bytes) => Cow::Owned(bytes.split_off(HEADER)),
         };
-        let mut model = Model { pairs, scale, factors: [[0.0; LANES]; LABELS], before: [[0.0; LANES]; LABELS], n_buckets, table };
+        let below = (0..BELOW).map(|weight| (-(weight as f32) / scale).exp()).collect();
+        let mut model = Model { pairs, scale, factors: [[0.0; LANES]; LABELS], before: [[0.0; LANES]; LABELS], below, n_buckets, table };
         model.set_factors();
         Some(model)
     }
@@ -110,7 +119,7 @@ impl Model {
     }
 
     /// The bytes of a model of `n_buckets` buckets. `trained` goes from the most important feature to the least;
-    /// one that finds its bucket full is left out.
+    /// one that finds its bucket full is left out, as is one whose check would be that of a free row or of none.
     pub fn to_bytes(pairs: &[[i16; LABELS]; LABELS], scale: f32, n_buckets: u32, trained: impl IntoIterator<Item = Trained>) -> Vec<u8> {
         let n = n_buckets as usize;
         let mut bytes = Vec::with_capacity(HEADER + n * (CHECKS + BUCKET * ROW) + PADDING);
@@ -122,16 +131,22 @@ impl Model {
         }
         bytes.resize(HEADER + n * (CHECKS + BUCKET * ROW) + PADDING, 0);
         let (checks, rows) = bytes[HEADER..].split_at_mut(n * CHECKS);
-        for Trained { id, weights } in trained {
+        for Trained { id, weights } in trained.into_iter().filter(|trained| ![FREE, NONE].contains(&check_of(trained.id))) {
             let bucket = bucket_of(id, u64::from(n_buckets)) as usize;
             let mut taken = checks[bucket * CHECKS..][..CHECKS].chunks_exact_mut(2);
-            if let Some(at) = taken.position(|check| check == [0, 0]) {
+            if let Some(at) = taken.position(|check| check == FREE.to_le_bytes()) {
                 checks[bucket * CHECKS + 2 * at..][..2].copy_from_slice(&check_of(id).to_le_bytes());
                 let row = &mut rows[(bucket * BUCKET + at) * ROW..][..ROW];
                 row.iter_mut().zip(weights).for_each(|(byte, weight)| *byte = weight.to_le_bytes()[0]);
             }
         }
         bytes
+    }
+
+    /// The odds of a weight that is `weight` below another; 0 where it is far below.
+    #[inline]
+    pub fn odds_below(&self, weight: i32) -> f32 {
+        self.below.get(weight as usize).copied().unwrap_or(0.0)
     }
 
     /// Takes `odds`, a logarithm, from the weight of being in no name: more is found, and more of it is wrong.
@@ -172,11 +187,11 @@ impl Model {
             }
             let mut n_found = 0;
             for question in questions {
-                let checks = &checks[question.bucket as usize];
+                let checks = read(&checks[question.bucket as usize]);
                 for check in [question.check, question.check_in] {
-                    let (row, is_kept) = row_of(checks, check);
-                    found[n_found] = (question.bucket * BUCKET as u32 + row, question.sum);
-                    n_found += usize::from(is_kept);
+                    let equal = equal(checks, check);
+                    found[n_found % (2 * TOGETHER)] = (question.bucket * BUCKET as u32 + equal.trailing_zeros(), question.sum);
+                    n_found += usize::from(equal != 0);
                 }
             }
             for &(row, _) in &found[..n_found] {
@@ -192,19 +207,16 @@ impl Model {
     }
 }
 
-/// Which of a bucket's rows has the check, and whether one has; the row is of no meaning where none has.
+/// Which of a bucket's rows have the check, a bit each.
 #[inline]
-fn row_of(checks: &[u8; CHECKS], check: u16) -> (u32, bool) {
-    const ONES: u64 = u64::MAX / 0xffff;
-    const TOPS: u64 = ONES << 15;
-    // Four comparisons at once: a lane that is equal is 0 here, and borrows its top bit. The lowest such lane is exact.
-    let equal = |lanes: &[u8; 8]| {
-        let lanes = u64::from_le_bytes(*lanes) ^ (u64::from(check) * ONES);
-        lanes.wrapping_sub(ONES) & !lanes & TOPS
-    };
-    let [first, second] = [0, 1].map(|half| equal(&checks.as_chunks::<8>().0[half]));
-    let row = if first != 0 { first.trailing_zeros() } else { 64 + second.trailing_zeros() };
-    (row / 16, first | second != 0)
+fn equal(checks: i16x8, check: u16) -> u32 {
+    checks.simd_eq(i16x8::splat(check as i16)).to_bitmask()
+}
+
+/// The checks of a bucket.
+#[inline]
+fn read(checks: &[u8; CHECKS]) -> i16x8 {
+    i16x8::new(std::array::from_fn(|row| i16::from_le_bytes(checks.as_chunks::<2>().0[row])))
 }
 
 #[inline]
@@ -212,10 +224,9 @@ fn bucket_of(id: u64, n_buckets: u64) -> u32 {
     (((id >> 32) * n_buckets) >> 32) as u32
 }
 
-/// Never 0, which marks a free row, nor [`NONE`].
 #[inline]
 fn check_of(id: u64) -> u16 {
-    (id as u16).clamp(1, NONE - 1)
+    id as u16
 }
 
 #[cfg(test)]
@@ -223,20 +234,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_bucket_says_which_of_its_rows_has_a_check() {
+    fn a_bucket_says_which_of_its_rows_have_a_check() {
         let mut state = 1_u64;
         let mut random = || {
             state = super::super::hash::join(state, 7);
             state
         };
         for _ in 0..20_000 {
-            // Few values, neighbours among them, so that many are equal and many differ by a borrow.
-            let own: [u16; BUCKET] = std::array::from_fn(|_| [0, 1, 2, 0x7fff, 0x8000, 0xfffe][random() as usize % 6]);
-            let check = [1, 2, 0x7fff, 0x8000, 0xfffe][random() as usize % 5];
+            // Few values, neighbours among them, so that many are equal.
+            let values = [0, 1, 2, 0x7fff, 0x8000, 0xfffe, 0xffff];
+            let own: [u16; BUCKET] = std::array::from_fn(|_| values[random() as usize % values.len()]);
+            let check = values[random() as usize % values.len()];
             let mut checks = [0; CHECKS];
             own.iter().zip(checks.chunks_exact_mut(2)).for_each(|(own, bytes)| bytes.copy_from_slice(&own.to_le_bytes()));
-            let (row, is_kept) = row_of(&checks, check);
-            assert_eq!(is_kept.then_some(row as usize), own.iter().position(|own| *own == check), "{own:?} {check}");
+            let expected = own.iter().enumerate().fold(0, |bits, (row, &own)| bits | u32::from(own == check) << row);
+            assert_eq!(equal(read(&checks), check), expected, "{own:?} {check}");
         }
     }
 }

@@ -13,6 +13,9 @@ use super::label::Part;
 use super::rule::Candidate;
 use super::word::{Place, Word};
 
+/// The place of a word beyond the sentence.
+pub const NOWHERE: usize = usize::MAX;
+
 /// One sentence as the scorer sees it. Lists have one item a token of the sentence.
 #[derive(Debug, Default)]
 pub struct Scene {
@@ -141,12 +144,14 @@ impl Scene {
         }
     }
 
-    /// Finds the zones: capitalised words, candidates, and what stands close to them.
+    /// Finds the zones: capitalised words, candidates, and what stands close to them; in a sentence that begins small, listed names as well.
     fn zone(&mut self, page: &Page<'_>) {
         self.zones.clear();
+        let begins = page.tokens[self.first..][..self.words.len()].iter().find(|token| token.kind == TokenKind::Word);
+        let is_small = begins.is_some_and(|token| token.case == Case::Lower);
         for place in 0..self.words.len() {
             let (start, end) = self.runs[place];
-            if start == end && self.rules[place] == 0 {
+            if start == end && self.rules[place] == 0 && !(is_small && is_small_name(page.facts[self.first + place], self.lang)) {
                 continue;
             }
             // A lone function word at the beginning of its sentence opens no zone.
@@ -170,22 +175,14 @@ impl Scene {
         place.checked_add_signed(step).and_then(|place| self.words.get(place)).copied().unwrap_or(Word::EDGE)
     }
 
-    /// The places of the words a token's features look at, and where each stands; those beyond the sentence are left out.
-    pub fn around(&self, place: usize) -> impl Iterator<Item = (usize, Place)> + use<> {
+    /// The places of the words a token's features look at, one for each [`Place`]; [`NOWHERE`] for those beyond the sentence.
+    #[inline]
+    pub fn around(&self, place: usize) -> [usize; Place::ALL.len()] {
         let (start, end) = self.runs[place];
-        let (left, right) = if start < end { ((start as usize).checked_sub(1), Some(end as usize)) } else { (None, None) };
-        let n_tokens = self.words.len();
-        [
-            (Some(place), Place::Here),
-            (place.checked_sub(1), Place::Before),
-            (Some(place + 1), Place::After),
-            (place.checked_sub(2), Place::Before2),
-            (Some(place + 2), Place::After2),
-            (left, Place::Left),
-            (right, Place::Right),
-        ]
-        .into_iter()
-        .filter_map(move |(other, seen_from)| Some((other.filter(|&other| other < n_tokens)?, seen_from)))
+        let (left, right) = if start < end { ((start as usize).wrapping_sub(1), end as usize) } else { (NOWHERE, NOWHERE) };
+        // What lies before the first word has wrapped around to numbers beyond all words.
+        [place, place.wrapping_sub(1), place + 1, place.wrapping_sub(2), place + 2, left, right]
+            .map(|other| if other < self.words.len() { other } else { NOWHERE })
     }
 
     /// Calls `sink` with the features a token has from what stands around it.
@@ -248,6 +245,14 @@ impl Scene {
             }
         }
     }
+}
+
+/// Whether a word in lower case may be a name that was written in haste: lists know it as one, and not as a word.
+fn is_small_name(facts: Facts, lang: Lang) -> bool {
+    (facts.given() >= 3 || facts.surname() >= 5 || facts.place() >= 2 || facts.org() != OrgKind::None)
+        && facts.class() != Class::A
+        && facts.common(lang) == 0
+        && !(facts.title() || facts.title_head() || facts.org_head() || facts.month() || facts.weekday() || facts.particle())
 }
 
 fn named(facts: Facts) -> bool {

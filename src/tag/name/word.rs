@@ -97,45 +97,62 @@ impl<'a> Seen<'a> {
 
     /// Calls `sink` with every feature the word has when it is seen from `place`.
     pub fn tell(&self, place: Place, sink: &mut impl FnMut(Feature)) {
-        let mut both = |template: Template, value: u64| {
-            let feature = Feature::new(template, hash::join(value, place as u64));
-            sink(if template.is_by_language() { feature.and_by_language() } else { feature });
-        };
+        self.tell_letters(place, sink);
+        self.tell_kind(place, sink);
+    }
+
+    /// Equal for words that have the same features but for those of their letters.
+    pub fn kind(&self) -> u64 {
+        let form = (self.case as u64) << 16 | (self.lang as u64) << 8 | u64::from(self.class.0);
+        hash::join(hash::join(hash::join(0, self.facts.0), self.shape), form)
+    }
+
+    /// Calls `sink` with the features of the word's letters.
+    pub fn tell_letters(&self, place: Place, sink: &mut impl FnMut(Feature)) {
+        let mut both = at(place, sink);
         both(Template::Word, self.letters);
+        if place == Place::Here {
+            self.letters_here(&mut both);
+        } else {
+            self.suffixes(3..=3, &mut both);
+        }
+    }
+
+    /// Calls `sink` with the features of its case, its shape and what the lists know of it.
+    pub fn tell_kind(&self, place: Place, sink: &mut impl FnMut(Feature)) {
+        let mut both = at(place, sink);
         both(Template::Class, u64::from(self.class.0));
         match place {
             Place::Here => {
                 both(Template::Shape, self.shape);
                 both(Template::ShapeClass, hash::join(self.shape, u64::from(self.class.0)));
-                self.letters_here(&mut both);
                 self.facts_at(&mut both);
             }
             Place::Before | Place::After => {
-                self.suffixes(3..=3, &mut both);
                 both(Template::Shape, self.shape);
                 self.facts_beside(&mut both);
             }
-            Place::Before2 | Place::After2 | Place::Left | Place::Right => {
-                self.suffixes(3..=3, &mut both);
-                both(Template::Coarse, self.coarse());
-            }
+            Place::Before2 | Place::After2 | Place::Left | Place::Right => both(Template::Coarse, self.coarse()),
         }
     }
 
     fn letters_here(&self, both: &mut impl FnMut(Template, u64)) {
         self.suffixes(1..=6, both);
-        for (end, _) in self.lower.char_indices().skip(1).take(4) {
-            both(Template::Prefix, hash::word(&self.lower.as_bytes()[..end]));
+        let mut hash = 0;
+        for (at, letter) in self.lower.char_indices().take(4) {
+            hash = hash::join(hash, u64::from(letter));
+            if at + letter.len_utf8() < self.lower.len() {
+                both(Template::Prefix, hash);
+            }
         }
         let stem = self.lower.strip_suffix('s').unwrap_or(self.lower);
         both(Template::Stem, hash::word(stem.as_bytes()));
-        // Three and four letters at a time, the ends of the word included.
-        let mut window = ['^'; 4];
+        // Three and four letters at a time, the ends of the word included; sixteen bits a letter, the last one lowest.
+        let mut window = u64::MAX / 0xffff * u64::from('^');
         for letter in self.lower.chars().chain(['$']).take(24) {
-            window = [window[1], window[2], window[3], letter];
-            let all = |seed: u64, letters: &[char]| letters.iter().fold(seed, |value, &letter| hash::join(value, u64::from(letter)));
-            both(Template::Gram, all(0, &window[1..]));
-            both(Template::Gram, all(1, &window));
+            window = window << 16 | u64::from(letter) & 0xffff;
+            both(Template::Gram, window & 0xffff_ffff_ffff);
+            both(Template::Gram, window);
         }
         if let Some((_, last)) = self.lower.rsplit_once('-') {
             both(Template::AfterHyphen, hash::word(last.as_bytes()));
@@ -144,9 +161,12 @@ impl<'a> Seen<'a> {
 
     /// The last letters, so many as `lengths` say; never the whole word.
     fn suffixes(&self, lengths: RangeInclusive<usize>, both: &mut impl FnMut(Template, u64)) {
-        let starts = self.lower.char_indices().rev().map(|(at, _)| at);
-        for at in starts.take(*lengths.end()).skip(*lengths.start() - 1).filter(|&at| at > 0) {
-            both(Template::Suffix, hash::word(&self.lower.as_bytes()[at..]));
+        let mut hash = 0;
+        for (length, (at, letter)) in (1..=*lengths.end()).zip(self.lower.char_indices().rev()) {
+            hash = hash::join(hash, u64::from(letter));
+            if length >= *lengths.start() && at > 0 {
+                both(Template::Suffix, hash);
+            }
         }
     }
 
@@ -208,6 +228,14 @@ impl<'a> Seen<'a> {
             facts.common(self.lang) > 1,
         ];
         bits.into_iter().fold(0, |value, bit| value << 1 | u64::from(bit)) << 4 | self.case as u64
+    }
+}
+
+/// Makes features that are seen from a place of templates and values.
+fn at<S: FnMut(Feature)>(place: Place, sink: &mut S) -> impl FnMut(Template, u64) {
+    move |template, value| {
+        let feature = Feature::new(template, hash::join(value, place as u64));
+        sink(if template.is_by_language() { feature.and_by_language() } else { feature });
     }
 }
 

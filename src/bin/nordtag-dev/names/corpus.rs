@@ -18,12 +18,13 @@ use nordtag::spot::{self, spot};
 use nordtag::tag::name::candidate::is_capital;
 use nordtag::tag::name::feature::{Family, Feature, Template};
 use nordtag::tag::name::label::{self, Part};
-use nordtag::tag::name::scene::Scene;
+use nordtag::tag::name::scene::{NOWHERE, Scene};
 use nordtag::tag::name::scenes;
 use nordtag::tag::name::word::{Place, Seen, look};
 
 use super::failed;
 use super::pages::pages;
+use super::written::written;
 
 /// Features seen fewer times than this are left out.
 const SEEN: u32 = 3;
@@ -36,6 +37,20 @@ const PERSON: usize = 0;
 
 /// What a token's features look at; dropped together in training.
 pub const GROUPS: usize = 6;
+
+/// Where to learn from.
+pub struct Sources<'a> {
+    /// Where the training sets lie.
+    pub folder: &'a Path,
+    /// The training sets, and how much a token of each counts.
+    pub sets: &'a [(&'a str, f32)],
+    /// The project's folder.
+    pub project: &'a Path,
+    /// How much a token of the texts written for training counts.
+    pub weight_of_written: f32,
+    /// How much a token of the made-up pages counts.
+    pub weight_of_pages: f32,
+}
 
 /// Everything there is to learn from.
 #[derive(Default)]
@@ -52,27 +67,36 @@ pub struct Corpus {
     pub zones: Vec<(u32, u32, f32)>,
 }
 
-/// Reads the training sets of a folder, and makes pages from the templates and lists in the project's folder.
+/// Reads the training sets of a folder and the texts written for training, and makes pages from the templates and lists in the project's folder.
+///
+/// Every `fold`th document that is not made up is handed to `hold` instead; none where it is 0.
 ///
 /// # Errors
 /// When one cannot be read.
-pub fn read(folder: &Path, sets: &[(&str, f32)], project: &Path, weight_of_pages: f32) -> Result<Corpus, Error> {
+pub fn read(sources: &Sources<'_>, fold: usize, mut hold: impl FnMut(Gold)) -> Result<Corpus, Error> {
     let gazetteer = Gazetteer::embedded();
     let mut reader = Reader::default();
-    for &(set, weight) in sets {
-        let path = folder.join(set).with_extension("jsonl");
-        for gold in golds(&path)? {
-            with_page(&gold, &gazetteer, |page| reader.page(page, &gold, weight));
+    let mut n_documents = 0;
+    let mut read = |name: &str, golds: Vec<Gold>, weight: f32, reader: &mut Reader| {
+        for gold in golds {
+            n_documents += 1;
+            if fold > 0 && n_documents % fold == 0 {
+                hold(gold);
+            } else {
+                with_page(&gold, &gazetteer, |page| reader.page(page, &gold, weight));
+            }
         }
-        eprintln!("{set}: {} tokens so far, {} mentions in no zone", reader.labels.len(), reader.lost);
+        eprintln!("{name}: {} tokens so far, {} mentions in no zone", reader.labels.len(), reader.lost);
+    };
+    for &(set, weight) in sources.sets {
+        read(set, golds(&sources.folder.join(set).with_extension("jsonl"))?, weight, &mut reader);
     }
+    read("texts written for training", written(&sources.project.join("corpus/written"))?, sources.weight_of_written, &mut reader);
     reader.n_read = reader.ids.len();
-    if weight_of_pages > 0.0 {
-        for gold in pages(project)? {
-            with_page(&gold, &gazetteer, |page| reader.page(page, &gold, weight_of_pages));
-        }
-        eprintln!("made-up pages: {} tokens so far, {} mentions in no zone", reader.labels.len(), reader.lost);
+    for gold in pages(sources.project)? {
+        with_page(&gold, &gazetteer, |page| reader.page(page, &gold, sources.weight_of_pages));
     }
+    eprintln!("made-up pages: {} tokens so far, {} mentions in no zone", reader.labels.len(), reader.lost);
     Ok(reader.finish())
 }
 
@@ -167,7 +191,7 @@ impl Reader {
     fn token(&mut self, page: &Page<'_>, scene: &Scene, place: usize) {
         let mut groups: [Vec<u64>; GROUPS] = Default::default();
         let mut lower = String::new();
-        for (other, from) in scene.around(place) {
+        for (other, from) in scene.around(place).into_iter().zip(Place::ALL).filter(|&(other, _)| other != NOWHERE) {
             Seen::new(page, scene.first + other, scene.lang, &mut lower).tell(from, &mut |feature| {
                 groups[group(feature, from)].extend(feature.ids(scene.lang));
             });

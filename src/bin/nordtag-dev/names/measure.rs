@@ -1,11 +1,10 @@
 //! Scores weights on gold documents: strict spans, a row a set and label, and precision by score.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use nordtag::entity::{Findings, Label};
-use nordtag::error::Error;
 use nordtag::gazetteer::Gazetteer;
+use nordtag::gold::Gold;
 use nordtag::gold::score::Count;
 use nordtag::options::Tagging;
 use nordtag::tag::name::label::KINDS;
@@ -13,17 +12,17 @@ use nordtag::tag::name::model::Model;
 use nordtag::tag::name::scorer::Scorer;
 use nordtag::tag::name::{Scratch, tag};
 
-use super::corpus::{golds, in_bytes, with_page};
+use super::corpus::{in_bytes, with_page};
 
-/// Prints F1 of PERSON, ORG, PLACE and all, a line a file, then precision by score over all files.
-pub fn measure(model: &'static Model, files: &[String]) -> Result<(), Error> {
+/// Prints F1 of PERSON, ORG, PLACE and all, a line a set, then precision by score over all sets.
+pub fn measure(model: &'static Model, sets: Vec<(String, Vec<Gold>)>) {
     let gazetteer = Gazetteer::embedded();
     let mut scratch = Scratch::with(Scorer::new(model));
     let mut bins = [(0u32, 0u32, 0.0f64); 10];
     let mut answers: Vec<(f64, bool)> = Vec::new();
-    for file in files {
+    for (name, golds) in sets {
         let mut counts: BTreeMap<Label, Count> = KINDS.into_iter().map(|label| (label, Count::default())).collect();
-        for gold in golds(Path::new(file))? {
+        for gold in golds {
             let mut findings = Findings::default();
             with_page(&gold, &gazetteer, |page| tag(page, &Tagging::default(), &mut scratch, &mut findings));
             let mut right = in_bytes(&gold);
@@ -53,7 +52,6 @@ pub fn measure(model: &'static Model, files: &[String]) -> Result<(), Error> {
         }
         let mut all = Count::default();
         counts.values().for_each(|&count| all += count);
-        let name = Path::new(file).file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let row = KINDS.map(|label| format!("{:6.2}", counts[&label].figures().f1)).join(" ");
         let all = all.figures();
         println!("{name:14} {row} {:6.2}  (P {:.1} R {:.1})", all.f1, all.p, all.r);
@@ -66,7 +64,6 @@ pub fn measure(model: &'static Model, files: &[String]) -> Result<(), Error> {
     }
     let (slope, shift) = fit(&answers);
     println!("right by odds of score: slope {slope:.3}, shift {shift:.3} (1 and 0 where scores are probabilities)");
-    Ok(())
 }
 
 /// The logistic line through answers: how the odds of being right go with the odds of the score.

@@ -5,6 +5,7 @@ mod filling;
 mod measure;
 mod pages;
 mod train;
+mod written;
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
@@ -30,37 +31,51 @@ const SETS: [(&str, f32); 9] = [
     ("nn-norne", 0.3),
 ];
 
+/// How much a token of the texts written for training counts.
+const WRITTEN: f32 = 1.0;
+
 /// How much a token of the made-up pages counts.
 const PAGES: f32 = 0.15;
 
-/// Runs `names train DIR [OUT] [--rounds N] [--rate X] [--pull X] [--drop X] [--lean X] [--pages X]` or `names score WEIGHTS FILE… [--lean X]`;
+/// Every so many documents are held back by `names fold`, and measured on.
+const FOLD: usize = 10;
+
+/// Runs `names train DIR [OUT] [--orders N] [--rounds N] [--rate X] [--pull X] [--drop X] [--lean X] [--pages X] [--written X]`, `names fold DIR` with the same options or `names score WEIGHTS FILE… [--lean X]`;
 /// `DIR` holds the training sets.
 ///
 /// # Errors
 /// When a set cannot be read or the weights cannot be written.
 pub fn run(args: &[String]) -> Result<(), Error> {
     let (mut settings, mut plain) = (Settings::default(), Vec::new());
-    let mut pages = PAGES;
+    let (mut pages, mut written) = (PAGES, WRITTEN);
     let mut args = args.iter();
     while let Some(arg) = args.next() {
         let mut number =
             || args.next().and_then(|value| value.parse::<f32>().ok()).ok_or_else(|| usage(&format!("expected a number after `{arg}`")));
         match arg.as_str() {
+            "--orders" => settings.orders = number()? as u64,
             "--rounds" => settings.rounds = number()? as usize,
             "--rate" => settings.rate = number()?,
             "--pull" => settings.pull = number()?,
             "--drop" => settings.drop = number()?,
             "--lean" => settings.lean = number()?,
             "--pages" => pages = number()?,
+            "--written" => written = number()?,
             _ => plain.push(arg.clone()),
         }
     }
     match plain.split_first() {
         Some((command, args)) if command == "train" && !args.is_empty() => {
-            let folder = Path::new(&args[0]);
             let out = args.get(1).map_or(PathBuf::from(WEIGHTS), PathBuf::from);
-            let bytes = train::train(&corpus::read(folder, &SETS, Path::new(env!("CARGO_MANIFEST_DIR")), pages)?, settings);
+            let bytes = train::train(&corpus::read(&sources(&args[0], written, pages), 0, |_| ())?, settings);
             std::fs::write(&out, bytes).map_err(|error| failed(ErrorKind::Output, &error, &out))
+        }
+        Some((command, args)) if command == "fold" && !args.is_empty() => {
+            let mut held = Vec::new();
+            let bytes = train::train(&corpus::read(&sources(&args[0], written, pages), FOLD, |gold| held.push(gold))?, settings);
+            let model = Model::from_bytes(Cow::Owned(bytes)).expect("the weights were written by the same code");
+            measure::measure(Box::leak(Box::new(model)), vec![("held back".to_owned(), held)]);
+            Ok(())
         }
         Some((command, args)) if command == "score" && !args.is_empty() => {
             let weights = PathBuf::from(&args[0]);
@@ -68,10 +83,20 @@ pub fn run(args: &[String]) -> Result<(), Error> {
             let mut model = Model::from_bytes(Cow::Owned(bytes))
                 .ok_or_else(|| Error::new(ErrorKind::Usage, "expected weights of this version").at(weights.to_string_lossy(), 0, 0))?;
             model.lean(settings.lean);
-            measure::measure(Box::leak(Box::new(model)), &args[1..])
+            let sets = args[1..].iter().map(|file| {
+                let name = Path::new(file).file_stem().unwrap_or_default().to_string_lossy().into_owned();
+                Ok((name, corpus::golds(Path::new(file))?))
+            });
+            measure::measure(Box::leak(Box::new(model)), sets.collect::<Result<_, Error>>()?);
+            Ok(())
         }
-        _ => Err(usage("expected `names train DIR [OUT]` or `names score WEIGHTS FILE…`")),
+        _ => Err(usage("expected `names train DIR [OUT]`, `names fold DIR` or `names score WEIGHTS FILE…`")),
     }
+}
+
+fn sources(folder: &str, weight_of_written: f32, weight_of_pages: f32) -> corpus::Sources<'_> {
+    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+    corpus::Sources { folder: Path::new(folder), sets: &SETS, project, weight_of_written, weight_of_pages }
 }
 
 fn usage(message: &str) -> Error {

@@ -8,6 +8,8 @@ use super::corpus::{Corpus, GROUPS};
 /// What may be tried otherwise.
 #[derive(Clone, Copy, Debug)]
 pub struct Settings {
+    /// Trainings in different orders, whose weights are averaged: one alone is a point of F1 off now and then.
+    pub orders: u64,
     /// Rounds over all zones.
     pub rounds: usize,
     /// Step.
@@ -22,12 +24,9 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Settings {
-        Settings { rounds: 9, rate: 0.1, pull: 0.4, drop: 0.25, lean: 0.0 }
+        Settings { orders: 10, rounds: 9, rate: 0.1, pull: 0.4, drop: 0.25, lean: 0.0 }
     }
 }
-
-/// Trainings in different orders, whose weights are averaged: one alone is a point of F1 off now and then.
-const SEEDS: u64 = 10;
 
 /// Buckets of eight rows kept.
 const BUCKETS: u32 = 33_000;
@@ -51,7 +50,7 @@ pub fn train(corpus: &Corpus, settings: Settings) -> Vec<u8> {
     let n = corpus.ids.len();
     let mut sums = vec![[0.0; 16]; n];
     let mut pair_sums = [[0.0; LABELS]; LABELS];
-    for seed in 1..=SEEDS {
+    for seed in 1..=settings.orders {
         let mut trainer = Trainer {
             weights: vec![[0.0; 16]; n],
             pulls: pulls(corpus, settings.pull),
@@ -82,7 +81,7 @@ pub fn train(corpus: &Corpus, settings: Settings) -> Vec<u8> {
             eprintln!("order {seed}, round {round}: loss {:.4} a zone", loss / order.len() as f64);
         }
     }
-    let rounds = (settings.rounds - warm) as f32 * SEEDS as f32;
+    let rounds = (settings.rounds - warm) as f32 * settings.orders as f32;
     sums.iter_mut().flatten().for_each(|sum| *sum /= rounds);
     pair_sums.iter_mut().flatten().for_each(|sum| *sum /= rounds);
     pair_sums.iter_mut().for_each(|row| row[OUTSIDE] -= settings.lean);

@@ -1,0 +1,158 @@
+//! `Table`: things by their keys, and for each the sums of weights from every place it is seen from.
+
+use super::model::Row;
+use super::word::Place;
+
+/// Slots of the index for each thing kept at most: a quarter is taken.
+const SLOTS: usize = 4;
+
+/// Places a word is seen from whose sums are worked out together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Group {
+    /// The token itself.
+    Here,
+    /// One or two tokens away.
+    Near,
+    /// Beside the run of capitalised words.
+    Edge,
+}
+
+impl Group {
+    /// The places of the group.
+    pub const fn places(self) -> &'static [Place] {
+        match self {
+            Group::Here => &[Place::Here],
+            Group::Near => &[Place::Before, Place::After, Place::Before2, Place::After2],
+            Group::Edge => &[Place::Left, Place::Right],
+        }
+    }
+}
+
+/// Things by their keys, numbered as they came.
+#[derive(Debug)]
+pub struct Table<T> {
+    /// Open addressing: one past the number of a thing; 0 is free.
+    index: Vec<u32>,
+    things: Vec<Kept<T>>,
+    /// Sums of each thing, one a place.
+    sums: Vec<[Row; Place::ALL.len()]>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Kept<T> {
+    key: u64,
+    item: T,
+    /// Groups of places whose sums are worked out, a bit each.
+    made: u8,
+    /// Asked for more than once since things were forgotten.
+    again: bool,
+}
+
+impl<T> Default for Table<T> {
+    fn default() -> Table<T> {
+        Table { index: Vec::new(), things: Vec::new(), sums: Vec::new() }
+    }
+}
+
+impl<T: Copy> Table<T> {
+    /// Forgets things where there are `most` or more: those that were asked for once since the last time. Numbers are new ones after it.
+    pub fn make_room(&mut self, most: usize) {
+        if self.index.is_empty() {
+            self.index.resize(SLOTS * most, 0);
+        }
+        if self.things.len() < most {
+            return;
+        }
+        self.index.fill(0);
+        let mut n_kept = 0;
+        for number in 0..self.things.len() {
+            // Half of the room at most, so that this is seldom done.
+            if self.things[number].again && n_kept < most / 2 {
+                self.things[n_kept] = Kept { again: false, ..self.things[number] };
+                self.sums[n_kept] = self.sums[number];
+                let slot = self.slot(self.things[n_kept].key);
+                self.index[slot] = n_kept as u32 + 1;
+                n_kept += 1;
+            }
+        }
+        self.things.truncate(n_kept);
+        self.sums.truncate(n_kept);
+    }
+
+    /// Looks where a key may lie, so that it is near when it is asked for.
+    #[inline]
+    pub fn glance(&self, key: u64) {
+        std::hint::black_box(self.index[self.home(key)]);
+    }
+
+    /// Looks at what may be a key's thing and sums, after [`Table::glance`].
+    #[inline]
+    pub fn glance_further(&self, key: u64) {
+        let found = (self.index[self.home(key)] as usize).wrapping_sub(1);
+        if let Some((thing, sums)) = self.things.get(found).zip(self.sums.get(found)) {
+            std::hint::black_box((thing.key, sums[0][0], sums[2][0], sums[4][0], sums[6][0]));
+        }
+    }
+
+    /// The number of a key's thing, which `make` makes where it is new.
+    #[inline]
+    pub fn number(&mut self, key: u64, make: impl FnOnce() -> T) -> u32 {
+        let slot = self.slot(key);
+        match self.index[slot] {
+            0 => {
+                self.things.push(Kept { key, item: make(), made: 0, again: false });
+                self.sums.push([[0; 16]; Place::ALL.len()]);
+                self.index[slot] = self.things.len() as u32;
+                self.things.len() as u32 - 1
+            }
+            found => {
+                self.things[found as usize - 1].again = true;
+                found - 1
+            }
+        }
+    }
+
+    /// The thing of a number.
+    #[inline]
+    pub fn item(&self, number: u32) -> T {
+        self.things[number as usize].item
+    }
+
+    /// Whether the sums of a group of places are asked for the first time.
+    #[inline]
+    pub fn is_new(&mut self, number: u32, group: Group) -> bool {
+        let made = &mut self.things[number as usize].made;
+        let is_new = *made >> group as u8 & 1 == 0;
+        *made |= 1 << group as u8;
+        is_new
+    }
+
+    /// The sum of a thing seen from a place.
+    #[inline]
+    pub fn sum(&self, number: u32, place: Place) -> &Row {
+        &self.sums[number as usize][place as usize]
+    }
+
+    /// The same, to be set.
+    pub fn sum_mut(&mut self, number: u32, place: Place) -> &mut Row {
+        &mut self.sums[number as usize][place as usize]
+    }
+
+    /// Where the search for a key begins.
+    #[inline]
+    fn home(&self, key: u64) -> usize {
+        (key >> 24) as usize & (self.index.len() - 1)
+    }
+
+    /// The slot of a key, or the free one where it would lie.
+    #[inline]
+    fn slot(&self, key: u64) -> usize {
+        let mask = self.index.len() - 1;
+        let mut slot = self.home(key);
+        while self.index[slot] != 0 && self.things[self.index[slot] as usize - 1].key != key {
+            slot = (slot + 1) & mask;
+        }
+        slot
+    }
+}
