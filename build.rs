@@ -11,10 +11,12 @@ mod error;
 mod gazetteer;
 #[path = "src/lang.rs"]
 mod lang;
+#[path = "src/letters.rs"]
+mod letters;
 
 fn main() {
     println!("cargo::rerun-if-changed=gazetteers");
-    for file in ["src/error.rs", "src/lang.rs", "src/gazetteer"] {
+    for file in ["src/error.rs", "src/lang.rs", "src/letters.rs", "src/gazetteer"] {
         println!("cargo::rerun-if-changed={file}");
     }
     let mut paths = Vec::new();

@@ -2,6 +2,8 @@
 
 use std::sync::OnceLock;
 
+use crate::letters::number;
+
 /// What is counted in a piece of text, of whatever language.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Prose {
@@ -232,9 +234,9 @@ impl Table {
     }
 
     #[inline(always)]
-    fn find(&self, hash: u64) -> (u8, f32) {
+    fn find(&self, hash: u64) -> (u8, u8) {
         let slot = &self.slots[self.slot(hash)];
-        (slot.flags, f32::from(slot.tenths) * 0.1)
+        (slot.flags, slot.tenths)
     }
 }
 
@@ -242,15 +244,25 @@ impl Table {
 fn hash_of(phrase: &str) -> u64 {
     let mut hash = SEED;
     for (n, word) in phrase.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).enumerate() {
-        let own = word.bytes().fold(SEED, step);
+        let own = word_hash(word.as_bytes());
         hash = if n == 0 { own } else { join(hash, own) };
     }
     hash
 }
 
+/// A hash of a word whatever its case, as far as its letters are of ASCII and Latin-1.
 #[inline(always)]
-fn step(hash: u64, byte: u8) -> u64 {
-    (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+fn word_hash(word: &[u8]) -> u64 {
+    const K: u64 = 0x9e37_79b9_7f4a_7c15;
+    // Capitals stand 32 below their small letters, in the second byte of Latin-1 letters too; digits have that bit.
+    let small = |bytes: &[u8]| number(bytes) | 0x2020_2020_2020_2020;
+    let (chunks, rest) = word.as_chunks::<8>();
+    let mut hash = SEED ^ word.len() as u64;
+    for chunk in chunks {
+        hash = (hash.rotate_left(23) ^ small(chunk)).wrapping_mul(K);
+    }
+    hash = (hash.rotate_left(23) ^ small(rest)).wrapping_mul(K);
+    hash ^ hash >> 29
 }
 
 #[inline(always)]
@@ -258,16 +270,23 @@ fn join(phrase: u64, word: u64) -> u64 {
     phrase.rotate_left(17).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ word
 }
 
-/// What a byte is in a word: its small letter in ASCII, itself in letters beyond, 0 where it belongs to none. Of what begins with
-/// 0xC2 or 0xE2 nothing is a letter that matters here.
+/// Letters, in `WORD`.
+const LETTER: u8 = 1;
+/// Digits, in `WORD`.
+const DIGIT: u8 = 2;
+
+/// What a byte is in a word; 0 where it belongs to none. Of what begins with 0xC2 or 0xE2 nothing is a letter that matters here.
 const WORD: [u8; 256] = {
     let mut table = [0; 256];
     let mut byte = 0;
     while byte < 256 {
         let own = byte as u8;
-        if own.is_ascii_alphanumeric() || own >= 0x80 && own != 0xc2 && own != 0xe2 {
-            table[byte] = own.to_ascii_lowercase();
-        }
+        table[byte] = match own {
+            b'0'..=b'9' => DIGIT,
+            0xc2 | 0xe2 => 0,
+            b'a'..=b'z' | b'A'..=b'Z' | 0x80.. => LETTER,
+            _ => 0,
+        };
         byte += 1;
     }
     table
@@ -285,40 +304,39 @@ pub fn prose(text: &str) -> Prose {
             at += mark(bytes, at, word_end == at, &mut prose);
             continue;
         }
-        let start = at;
-        let mut hash = SEED;
-        while at < bytes.len() {
-            let small = WORD[bytes[at] as usize];
-            if small == 0 {
+        let (start, mut digits) = (at, 0);
+        for byte in &bytes[start..] {
+            let class = WORD[*byte as usize];
+            if class == 0 {
                 break;
             }
-            prose.digits += u32::from(small.is_ascii_digit());
-            hash = step(hash, small);
+            digits += u32::from(class / DIGIT);
             at += 1;
-            // The capitals of Latin-1 stand 32 below the small letters.
-            if small == 0xc3 && at < bytes.len() {
-                hash = step(hash, bytes[at] | 32);
-                at += 1;
-            }
         }
+        let hash = word_hash(&bytes[start..at]);
         word_end = at;
+        prose.digits += digits;
         prose.words += 1;
         let capital = byte.is_ascii_uppercase() || byte == 0xc3 && bytes.get(start + 1).is_some_and(|low| *low < 0x9f);
         prose.capitals += u32::from(capital);
-        let (flags, weight) = table.find(hash);
+        let (flags, tenths) = table.find(hash);
         prose.stops += u32::from(flags & STOP != 0);
-        prose.furniture += weight;
+        if tenths > 0 {
+            prose.furniture += f32::from(tenths) * 0.1;
+        }
+        // Behind the number of comments the phrase begins anew.
+        let counted = prose.words - prose.digits.min(1);
+        talk = if counted <= 1 { hash } else { join(talk, hash) };
         phrase = if prose.words == 1 { hash } else { join(phrase, hash) };
         last = match prose.words {
             1 => flags,
             2..=8 => table.find(phrase).0,
             _ => 0,
         };
-        // Behind the number of comments the phrase begins anew.
-        let counted = prose.words - prose.digits.min(1);
-        talk = if counted <= 1 { hash } else { join(talk, hash) };
-        prose.opening |= last & OPENING != 0;
-        prose.leads_away |= last & LEADS_AWAY != 0;
+        if last != 0 {
+            prose.opening |= last & OPENING != 0;
+            prose.leads_away |= last & LEADS_AWAY != 0;
+        }
         prose.leads_talk |= (1..=4).contains(&counted) && table.find(talk).0 & LEADS_TALK != 0;
     }
     prose.phrase = last & WHOLE != 0;

@@ -2,6 +2,8 @@
 
 use unicode_normalization::{UnicodeNormalization, is_nfc_quick};
 
+use crate::letters::number;
+
 /// Words longer than this many bytes are in no list; looking at no more keeps hostile text linear.
 pub const LONGEST: usize = 96;
 
@@ -76,16 +78,4 @@ pub fn hash(bytes: &[u8]) -> u64 {
     }
     h = (h.rotate_left(23) ^ number(rest)).wrapping_mul(K);
     (h ^ h >> 29).wrapping_mul(K) ^ h >> 32
-}
-
-/// At most seven bytes as a number, the first the lowest.
-#[inline(always)]
-fn number(bytes: &[u8]) -> u64 {
-    let length = bytes.len();
-    if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
-        return u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << (8 * (length - 4));
-    }
-    // Of three, two or one bytes, the first, the middle and the last are all.
-    let at = |at: usize| bytes.get(at).map_or(0, |byte| u64::from(*byte) << (8 * at));
-    at(0) | at(length / 2) | at(length.saturating_sub(1))
 }

@@ -34,7 +34,7 @@ const CLASSES: [u8; 256] = {
 };
 
 /// One word as codes, a byte a letter: ASCII and Latin-1 letters as their lower case, all other letters folded to 64 codes.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Word {
     codes: [u8; ROOM],
     len: usize,
@@ -43,14 +43,31 @@ pub struct Word {
 
 impl Word {
     /// An empty word, to be filled by [`words`].
-    pub fn empty() -> Word {
+    pub const fn empty() -> Word {
         Word { codes: [0; ROOM], len: 1, hash: SEED }
     }
 
     fn push(&mut self, code: u8) {
         self.codes[self.len] = code;
         self.len += 1;
-        self.hash = (self.hash.rotate_left(5) ^ u64::from(code)).wrapping_mul(MULTIPLIER);
+        self.hash = hash_step(self.hash, code);
+    }
+
+    /// Takes the letters of ASCII that stand at byte `at`, as far as there is room, and moves `at` behind them.
+    #[inline(always)]
+    fn push_ascii(&mut self, bytes: &[u8], at: &mut usize) {
+        let (mut len, mut hash) = (self.len, self.hash);
+        for byte in &bytes[*at..] {
+            let code = CLASSES[usize::from(*byte)];
+            if code <= MARK_THREE || len > LONGEST {
+                break;
+            }
+            self.codes[len] = code;
+            len += 1;
+            hash = hash_step(hash, code);
+            *at += 1;
+        }
+        (self.len, self.hash) = (len, hash);
     }
 
     /// Letters.
@@ -88,6 +105,11 @@ const SEED: u64 = 0x51_7C_C1_B7_27_22_0A_95;
 const COMMA: u64 = 0x2C;
 const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
 
+#[inline(always)]
+fn hash_step(hash: u64, code: u8) -> u64 {
+    (hash.rotate_left(5) ^ u64::from(code)).wrapping_mul(MULTIPLIER)
+}
+
 fn gram_key(codes: u64, len: usize) -> u64 {
     mix(codes ^ ((len as u64) << 56))
 }
@@ -107,6 +129,7 @@ pub fn words(text: &str, mut each: impl FnMut(&Word, u64)) {
     let mut before = 0;
     let mut at = 0;
     loop {
+        word.push_ascii(bytes, &mut at);
         let class = bytes.get(at).map_or(BREAK, |&byte| CLASSES[usize::from(byte)]);
         let (code, width) = match class {
             BREAK => (0, 1),

@@ -55,6 +55,14 @@ impl Model<'static> {
     }
 }
 
+/// A word that waits for its row, and its keys: its own, and that of the pair it makes with the word before.
+#[derive(Clone, Copy)]
+struct Waiting {
+    word: Word,
+    key: u64,
+    pair_key: Option<u64>,
+}
+
 impl<'a> Model<'a> {
     /// The model of a file's bytes; what lies behind the last whole bucket is not used.
     pub fn new(file: &'a [u8]) -> Model<'a> {
@@ -69,21 +77,23 @@ impl<'a> Model<'a> {
     /// Adds the evidence of a text's words.
     pub fn gather(&self, text: &str, evidence: &mut Evidence) {
         // Words wait a little, so that their rows are at hand when their turn comes.
-        let mut waiting: [(Word, u64); WAITING] = std::array::from_fn(|_| (Word::empty(), 0));
+        let mut waiting = [Waiting { word: Word::empty(), key: 0, pair_key: None }; WAITING];
         let mut n_words = 0;
         words(text, |word, before| {
-            self.glance(word.key());
-            self.glance(word.pair_key(before));
+            let next = Waiting { word: *word, key: word.key(), pair_key: (before != 0).then(|| word.pair_key(before)) };
+            self.glance(next.key);
+            if let Some(key) = next.pair_key {
+                self.glance(key);
+            }
             let place = &mut waiting[n_words % WAITING];
             if n_words >= WAITING {
-                self.add_word(&place.0, place.1, evidence);
+                self.add_word(place, evidence);
             }
-            *place = (word.clone(), before);
+            *place = next;
             n_words += 1;
         });
         for at in n_words.saturating_sub(WAITING)..n_words {
-            let (word, before) = &waiting[at % WAITING];
-            self.add_word(word, *before, evidence);
+            self.add_word(&waiting[at % WAITING], evidence);
         }
     }
 
@@ -93,15 +103,15 @@ impl<'a> Model<'a> {
 
     /// A word the table knows has one row, into which its n-grams were summed when the table was made; any other word is read by its
     /// n-grams, unless the language is clear by then.
-    fn add_word(&self, word: &Word, before: u64, evidence: &mut Evidence) {
+    fn add_word(&self, waiting: &Waiting, evidence: &mut Evidence) {
         evidence.n_words += 1;
-        if !self.add_row(word.key(), evidence) && evidence.lead() < CLEAR {
-            word.grams(|gram| {
+        if !self.add_row(waiting.key, evidence) && evidence.lead() < CLEAR {
+            waiting.word.grams(|gram| {
                 self.add_row(gram, evidence);
             });
         }
-        if before != 0 {
-            self.add_row(word.pair_key(before), evidence);
+        if let Some(key) = waiting.pair_key {
+            self.add_row(key, evidence);
         }
     }
 

@@ -4,6 +4,10 @@
 pub fn key(name: &str) -> u64 {
     let (mut hash, mut between) = (SEED, false);
     for c in name.chars() {
+        if c.is_ascii_lowercase() && !between {
+            hash = step(hash, c);
+            continue;
+        }
         if !c.is_alphanumeric() {
             between = true;
             continue;

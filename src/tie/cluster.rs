@@ -1,16 +1,17 @@
 //! Mentions of the same thing meet in one cluster: full and short names, genitives, acronyms, misspellings, names in other languages.
 
-use std::collections::HashMap;
-
 use crate::entity::{Cluster, Entity, Findings, Label};
 use crate::gazetteer::EntryId;
+use crate::hasher::NumberMap;
 use crate::page::Page;
 
 use super::alike;
 
 /// Gives every mention its cluster, and a short name the full name as its normal form. Temporal mentions of one value are one thing.
 pub fn cluster(page: &Page<'_>, findings: &mut Findings) {
-    let mut builder = Builder::default();
+    let n = findings.entities.len();
+    let keys: Vec<u64> = findings.entities.iter().map(|entity| alike::key(findings.norms.get(entity.norm))).collect();
+    let mut builder = Builder { whole: NumberMap::with_capacity_and_hasher(n / 2, Default::default()), ..Builder::default() };
     // Full names first, so that a short one in a heading meets the full one below it.
     for short in [false, true] {
         for at in 0..findings.entities.len() {
@@ -22,17 +23,17 @@ pub fn cluster(page: &Page<'_>, findings: &mut Findings) {
                 at.checked_sub(1).map(|before| findings.entities[before]).filter(|before| in_brackets_after(page, before, &entity));
             let (cluster, new) = match stated {
                 Some(before) if short => (before.cluster, false),
-                _ => builder.place(&entity, findings),
+                _ => builder.place(&entity, keys[at], findings),
             };
             if new {
                 findings.clusters.push(Cluster { label: entity.label, name: entity.norm, entry: entity.entry });
             }
             findings.entities[at].cluster = cluster;
-            builder.learn(&findings.entities[at], findings);
+            builder.learn(&findings.entities[at], keys[at], findings);
         }
         builder.second_pass = true;
     }
-    in_order_of_first_mention(findings);
+    in_order_of_first_mention(findings, &keys);
     for entity in findings.entities.iter_mut().filter(|entity| matches!(entity.label, Label::Person | Label::Org)) {
         entity.norm = findings.clusters[entity.cluster as usize].name;
     }
@@ -58,23 +59,23 @@ fn in_brackets_after(page: &Page<'_>, before: &Entity, entity: &Entity) -> bool 
 struct Builder {
     second_pass: bool,
     /// Cluster of a whole name, by label.
-    whole: HashMap<(Label, u64), u32>,
+    whole: NumberMap<(Label, u64), u32>,
     /// Cluster of a list entry's identity.
-    entry: HashMap<EntryId, u32>,
+    entry: NumberMap<EntryId, u32>,
     /// Places (byte, cluster) of persons' full names that hold a part, in order.
-    part: HashMap<u64, Vec<(u32, u32)>>,
+    part: NumberMap<u64, Vec<(u32, u32)>>,
     /// First place and cluster of the organisations whose longer name begins with a word; no cluster where there are several.
-    first_word: HashMap<u64, (u32, Option<u32>)>,
+    first_word: NumberMap<u64, (u32, Option<u32>)>,
     /// Cluster of an organisation's initials or stated acronym.
-    acronym: HashMap<u64, u32>,
+    acronym: NumberMap<u64, u32>,
     /// Cluster of a one-word organisation with a letter left out.
-    near: HashMap<u64, u32>,
+    near: NumberMap<u64, u32>,
     keys: Vec<u64>,
 }
 
 impl Builder {
     /// The cluster of a mention, and whether it is a new one.
-    fn place(&mut self, entity: &Entity, findings: &Findings) -> (u32, bool) {
+    fn place(&mut self, entity: &Entity, key: u64, findings: &Findings) -> (u32, bool) {
         let name = findings.norms.get(entity.norm);
         let new = findings.clusters.len() as u32;
         if let Some(&cluster) = entity.entry.and_then(|entry| self.entry.get(&entry))
@@ -85,11 +86,11 @@ impl Builder {
         if name.is_empty() {
             return (new, true);
         }
-        let found = self.whole.get(&(entity.label, alike::key(name))).copied().or_else(|| match entity.label {
-            Label::Person if self.second_pass => self.by_part(entity, name),
+        let found = self.whole.get(&(entity.label, key)).copied().or_else(|| match entity.label {
+            Label::Person if self.second_pass => self.by_part(entity, key),
             Label::Person => self.by_ends(entity, name, findings),
             Label::Org if self.second_pass => {
-                self.by_acronym(name).or_else(|| self.by_first_word(entity, name)).or_else(|| self.by_spelling(entity, name, findings))
+                self.by_acronym(name, key).or_else(|| self.by_first_word(entity, key)).or_else(|| self.by_spelling(entity, name, findings))
             }
             _ => None,
         });
@@ -100,11 +101,11 @@ impl Builder {
     }
 
     /// Remembers a mention's name.
-    fn learn(&mut self, entity: &Entity, findings: &Findings) {
+    fn learn(&mut self, entity: &Entity, key: u64, findings: &Findings) {
         let name = findings.norms.get(entity.norm);
         let cluster = entity.cluster;
         if !name.is_empty() {
-            self.whole.entry((entity.label, alike::key(name))).or_insert(cluster);
+            self.whole.entry((entity.label, key)).or_insert(cluster);
         }
         let mut words = name.split_whitespace();
         match entity.label {
@@ -135,8 +136,8 @@ impl Builder {
     }
 
     /// `Hansson` is the last full name before it that holds the part, else the first one after it.
-    fn by_part(&self, entity: &Entity, name: &str) -> Option<u32> {
-        let places = self.part.get(&alike::key(name))?;
+    fn by_part(&self, entity: &Entity, key: u64) -> Option<u32> {
+        let places = self.part.get(&key)?;
         let before = places.partition_point(|(byte, _)| *byte < entity.span.start);
         places.get(before.saturating_sub(1)).map(|(_, cluster)| *cluster)
     }
@@ -154,14 +155,14 @@ impl Builder {
         Some(*cluster)
     }
 
-    fn by_acronym(&self, name: &str) -> Option<u32> {
+    fn by_acronym(&self, name: &str, key: u64) -> Option<u32> {
         let upper = name.chars().filter(|c| c.is_uppercase()).count();
-        (upper >= 3 && upper == name.chars().count()).then(|| self.acronym.get(&alike::key(name)).copied()).flatten()
+        (upper >= 3 && upper == name.chars().count()).then(|| self.acronym.get(&key).copied()).flatten()
     }
 
     /// `Länsstyrelsen` is the `Länsstyrelsen i Västra Götaland` above it where all longer names that begin so are one.
-    fn by_first_word(&self, entity: &Entity, name: &str) -> Option<u32> {
-        let (first, only) = *self.first_word.get(&alike::key(name))?;
+    fn by_first_word(&self, entity: &Entity, key: u64) -> Option<u32> {
+        let (first, only) = *self.first_word.get(&key)?;
         only.filter(|_| first < entity.span.start)
     }
 
@@ -187,13 +188,13 @@ fn agree(a: &str, b: &str) -> bool {
 
 /// Numbers the clusters by their first mention and names each by its fullest name; among equally full ones by a listed one,
 /// then by the one used most, so that a misspelling never names its cluster.
-fn in_order_of_first_mention(findings: &mut Findings) {
+fn in_order_of_first_mention(findings: &mut Findings, keys: &[u64]) {
     let Findings { norms, entities, clusters, .. } = findings;
     let mut number = vec![u32::MAX; clusters.len()];
     let mut ordered: Vec<Cluster> = Vec::with_capacity(clusters.len());
-    let mut used: HashMap<(u32, u64), u32> = HashMap::new();
+    let mut used: NumberMap<(u32, u64), u32> = NumberMap::with_capacity_and_hasher(clusters.len(), Default::default());
     let mut best: Vec<(usize, bool, u32)> = Vec::with_capacity(clusters.len());
-    for entity in entities.iter_mut() {
+    for (entity, key) in entities.iter_mut().zip(keys) {
         let old = entity.cluster as usize;
         if number[old] == u32::MAX {
             number[old] = ordered.len() as u32;
@@ -202,7 +203,7 @@ fn in_order_of_first_mention(findings: &mut Findings) {
         }
         entity.cluster = number[old];
         let name = norms.get(entity.norm);
-        let times = used.entry((entity.cluster, alike::key(name))).or_default();
+        let times = used.entry((entity.cluster, *key)).or_default();
         *times += 1;
         let merit = (name.split_whitespace().count(), entity.entry.is_some(), *times);
         let cluster = &mut ordered[entity.cluster as usize];

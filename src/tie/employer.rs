@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::entity::{Entity, Label};
+use crate::hasher::NumberMap;
 use crate::page::Page;
 
 use super::alike;
@@ -11,7 +12,7 @@ use super::post::View;
 /// The first organisation whose name begins with a word, in the two ways an e-mail domain may write it. The maps only answer.
 #[derive(Default)]
 pub(super) struct Employers {
-    by_key: HashMap<u64, usize>,
+    by_key: NumberMap<u64, usize>,
     by_letters: HashMap<String, usize>,
 }
 

@@ -1,9 +1,8 @@
 //! What a document says once counts for all of it: acronyms it explains, and names that stand alone after they were named in full.
 
-use std::collections::HashMap;
-
 use crate::document::Case;
 use crate::entity::Label;
+use crate::hasher::NumberMap;
 use crate::page::Page;
 
 use super::candidate::is_capital;
@@ -20,7 +19,7 @@ const SURE: f32 = 0.7;
 /// Known words of a document; used again.
 #[derive(Debug, Default)]
 pub struct Repeats {
-    known: HashMap<u64, (Label, f32)>,
+    known: NumberMap<u64, (Label, f32)>,
     added: Vec<Mention>,
 }
 
