@@ -221,6 +221,8 @@ pub struct Token {
     pub case: Case,
     /// It is a word of nothing but letters of ASCII and Latin-1.
     pub plain: bool,
+    /// It is a word that begins with a capital; where its case is [`Case::Mixed`], with a capital or a digit.
+    pub capital: bool,
 }
 
 /// What a token is made of.

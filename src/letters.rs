@@ -19,6 +19,21 @@ pub fn number(bytes: &[u8]) -> u64 {
     at(0) | at(length / 2) | at(length.saturating_sub(1))
 }
 
+/// The first eight bytes of `bytes[start..end]`, which are at least one, or all if they are fewer, as [`number`] has them.
+///
+/// # Panics
+/// When `start` is not below `end`, or `end` lies behind the bytes.
+#[inline(always)]
+pub fn number_at(bytes: &[u8], start: usize, end: usize) -> u64 {
+    let length = end - start;
+    match bytes[start..].first_chunk::<8>() {
+        // One load, whatever the length, and what lies behind is cut off.
+        Some(eight) if length < 8 => u64::from_le_bytes(*eight) & u64::MAX >> (64 - 8 * length as u32) % 64,
+        Some(eight) => u64::from_le_bytes(*eight),
+        None => number(&bytes[start..end]),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -30,6 +45,10 @@ mod tests {
             let mut all = [0; 8];
             all[..bytes.len()].copy_from_slice(&bytes);
             assert_eq!(number(&bytes), u64::from_le_bytes(all), "{length}");
+            let longer: Vec<u8> = (0..=20).collect();
+            for text in [&longer[..], &longer[..=length as usize]].into_iter().filter(|_| length > 0) {
+                assert_eq!(number_at(text, 1, 1 + length as usize), u64::from_le_bytes(all), "{length}");
+            }
         }
     }
 }

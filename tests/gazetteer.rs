@@ -24,9 +24,9 @@ fn tokens(text: &str) -> Vec<Token> {
         let span = Span::at(at, at + c.len_utf8());
         match tokens.last_mut() {
             Some(last) if c.is_alphanumeric() && last.kind == TokenKind::Word && last.span.end == span.start => last.span.end = span.end,
-            _ if c.is_alphanumeric() => tokens.push(Token { span, kind: TokenKind::Word, case: Case::None, plain: false }),
+            _ if c.is_alphanumeric() => tokens.push(Token { span, kind: TokenKind::Word, case: Case::None, plain: false, capital: false }),
             _ if c.is_whitespace() => {}
-            _ => tokens.push(Token { span, kind: TokenKind::Punct, case: Case::None, plain: false }),
+            _ => tokens.push(Token { span, kind: TokenKind::Punct, case: Case::None, plain: false, capital: false }),
         }
     }
     for token in &mut tokens {

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use crate::letters::number;
+use crate::letters::number_at;
 
 /// What is counted in a piece of text, of whatever language.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -244,7 +244,7 @@ impl Table {
 fn hash_of(phrase: &str) -> u64 {
     let mut hash = SEED;
     for (n, word) in phrase.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).enumerate() {
-        let own = word_hash(word.as_bytes());
+        let own = word_hash(word.as_bytes(), 0, word.len());
         hash = if n == 0 { own } else { join(hash, own) };
     }
     hash
@@ -252,17 +252,17 @@ fn hash_of(phrase: &str) -> u64 {
 
 /// A hash of a word whatever its case, as far as its letters are of ASCII and Latin-1.
 #[inline(always)]
-fn word_hash(word: &[u8]) -> u64 {
-    const K: u64 = 0x9e37_79b9_7f4a_7c15;
-    // Capitals stand 32 below their small letters, in the second byte of Latin-1 letters too; digits have that bit.
-    let small = |bytes: &[u8]| number(bytes) | 0x2020_2020_2020_2020;
-    let (chunks, rest) = word.as_chunks::<8>();
-    let mut hash = SEED ^ word.len() as u64;
-    for chunk in chunks {
-        hash = (hash.rotate_left(23) ^ small(chunk)).wrapping_mul(K);
+fn word_hash(bytes: &[u8], start: usize, end: usize) -> u64 {
+    let mut hash = SEED ^ (end - start) as u64;
+    let mut at = start;
+    loop {
+        // Capitals stand 32 below their small letters, in the second byte of Latin-1 letters too; digits have that bit.
+        hash = (hash.rotate_left(23) ^ (number_at(bytes, at, end) | 0x2020_2020_2020_2020)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        if end - at <= 8 {
+            return hash ^ hash >> 29;
+        }
+        at += 8;
     }
-    hash = (hash.rotate_left(23) ^ small(rest)).wrapping_mul(K);
-    hash ^ hash >> 29
 }
 
 #[inline(always)]
@@ -276,7 +276,7 @@ const LETTER: u8 = 1;
 const DIGIT: u8 = 2;
 
 /// What a byte is in a word; 0 where it belongs to none. Of what begins with 0xC2 or 0xE2 nothing is a letter that matters here.
-const WORD: [u8; 256] = {
+static WORD: [u8; 256] = {
     let mut table = [0; 256];
     let mut byte = 0;
     while byte < 256 {
@@ -297,51 +297,79 @@ pub fn prose(text: &str) -> Prose {
     let table = Table::get();
     let bytes = text.as_bytes();
     let mut prose = Prose::default();
-    let (mut at, mut phrase, mut talk, mut last, mut word_end) = (0, SEED, SEED, 0, usize::MAX);
+    let mut phrases = Phrases { phrase: SEED, talk: SEED, last: 0 };
+    let (mut at, mut word_end) = (0, usize::MAX);
     while at < bytes.len() {
-        let byte = bytes[at];
-        if WORD[byte as usize] == 0 {
+        // Most words stand behind a single space.
+        let start = at + usize::from(bytes[at] == b' ');
+        if bytes.get(start).is_none_or(|byte| WORD[*byte as usize] == 0) {
             at += mark(bytes, at, word_end == at, &mut prose);
             continue;
         }
-        let (start, mut digits) = (at, 0);
+        let (mut end, mut seen) = (start, 0);
         for byte in &bytes[start..] {
             let class = WORD[*byte as usize];
             if class == 0 {
                 break;
             }
-            digits += u32::from(class / DIGIT);
-            at += 1;
+            seen |= class;
+            end += 1;
         }
-        let hash = word_hash(&bytes[start..at]);
-        word_end = at;
-        prose.digits += digits;
+        (at, word_end) = (end, end);
+        let word = &bytes[start..end];
+        if seen & DIGIT != 0 {
+            prose.digits += word.iter().filter(|byte| byte.is_ascii_digit()).count() as u32;
+        }
         prose.words += 1;
-        let capital = byte.is_ascii_uppercase() || byte == 0xc3 && bytes.get(start + 1).is_some_and(|low| *low < 0x9f);
+        let capital = word[0].is_ascii_uppercase() || word[0] == 0xc3 && word.get(1).is_some_and(|low| *low < 0x9f);
         prose.capitals += u32::from(capital);
+        let hash = word_hash(bytes, start, end);
         let (flags, tenths) = table.find(hash);
         prose.stops += u32::from(flags & STOP != 0);
         if tenths > 0 {
             prose.furniture += f32::from(tenths) * 0.1;
         }
+        if prose.words > LONGEST_PHRASE {
+            phrases.phrase = join(phrases.phrase, hash);
+        } else {
+            phrases.take(table, hash, flags, &mut prose);
+        }
+    }
+    prose.phrase = prose.words <= LONGEST_PHRASE && phrases.last & WHOLE != 0;
+    prose.hash = phrases.phrase;
+    prose
+}
+
+/// Words of the longest phrase.
+const LONGEST_PHRASE: u32 = 8;
+
+/// The phrases that the words read so far make.
+struct Phrases {
+    /// The hash of all.
+    phrase: u64,
+    /// The hash of those behind a number.
+    talk: u64,
+    /// What all together are.
+    last: u8,
+}
+
+impl Phrases {
+    /// Takes one more word, at most the eighth, which `prose` has counted.
+    #[inline(never)]
+    fn take(&mut self, table: &Table, hash: u64, flags: u8, prose: &mut Prose) {
+        (self.phrase, self.last) = if prose.words == 1 {
+            (hash, flags)
+        } else {
+            let phrase = join(self.phrase, hash);
+            (phrase, table.find(phrase).0)
+        };
+        prose.opening |= self.last & OPENING != 0;
+        prose.leads_away |= self.last & LEADS_AWAY != 0;
         // Behind the number of comments the phrase begins anew.
         let counted = prose.words - prose.digits.min(1);
-        talk = if counted <= 1 { hash } else { join(talk, hash) };
-        phrase = if prose.words == 1 { hash } else { join(phrase, hash) };
-        last = match prose.words {
-            1 => flags,
-            2..=8 => table.find(phrase).0,
-            _ => 0,
-        };
-        if last != 0 {
-            prose.opening |= last & OPENING != 0;
-            prose.leads_away |= last & LEADS_AWAY != 0;
-        }
-        prose.leads_talk |= (1..=4).contains(&counted) && table.find(talk).0 & LEADS_TALK != 0;
+        self.talk = if counted <= 1 { hash } else { join(self.talk, hash) };
+        prose.leads_talk |= (1..=4).contains(&counted) && table.find(self.talk).0 & LEADS_TALK != 0;
     }
-    prose.phrase = last & WHOLE != 0;
-    prose.hash = phrase;
-    prose
 }
 
 /// Counts the mark at byte `at`; gives its length.

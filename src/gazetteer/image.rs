@@ -117,7 +117,7 @@ pub struct View<'a> {
     transitions: &'a [[u8; 12]],
     nodes: &'a [[u8; 16]],
     outputs: &'a [[u8; 4]],
-    entries: &'a [[u8; 24]],
+    entries: &'a [[u8; ENTRY]],
     names: &'a [u8],
     concepts: &'a [[u8; 4]],
     same: &'a [[u8; 4]],
@@ -191,12 +191,25 @@ impl Image {
         self.bytes().get(16..24).and_then(|piece| piece.try_into().ok()).map_or(0, u64::from_le_bytes)
     }
 
+    fn table(&self, table: Table) -> &[u8] {
+        let (start, end) = self.tables[table as usize];
+        &self.bytes()[start..end]
+    }
+
+    /// An entry by number, as [`View::entry`] has it.
+    pub fn entry(&self, index: u32) -> Option<Entry<'_>> {
+        Some(entry(self.table(Table::Entries).as_chunks().0.get(index as usize)?, self.table(Table::Names)))
+    }
+
+    /// Kind and language of an entry.
+    pub fn sort(&self, index: u32) -> Option<(Kind, Lang)> {
+        let entry = self.table(Table::Entries).as_chunks::<ENTRY>().0.get(index as usize)?;
+        Some((Kind::from_code(entry[0]), lang(entry)))
+    }
+
     /// The tables.
     pub fn view(&self) -> View<'_> {
-        let table = |table: Table| {
-            let (start, end) = self.tables[table as usize];
-            &self.bytes()[start..end]
-        };
+        let table = |table: Table| self.table(table);
         View {
             letters: table(Table::Letters),
             words: table(Table::Words).as_chunks().0,
@@ -348,20 +361,7 @@ impl<'a> View<'a> {
 
     /// An entry by number.
     pub fn entry(&self, index: u32) -> Option<Entry<'a>> {
-        let entry = self.entries.get(index as usize)?;
-        let lengths = part(entry, 20);
-        let name = |start: u32, length: u32| {
-            let start = start as usize;
-            self.names.get(start..start + length as usize).and_then(|name| std::str::from_utf8(name).ok()).unwrap_or("")
-        };
-        Some(Entry {
-            kind: Kind::from_code(entry[0]),
-            org: OrgKind::from_code(entry[1]),
-            lang: Lang::READ.get(entry[2] as usize).copied().unwrap_or(Lang::Und),
-            weight: part(entry, 4),
-            canonical: name(part(entry, 8), lengths & 0xffff),
-            id: name(part(entry, 12), lengths >> 16),
-        })
+        Some(entry(self.entries.get(index as usize)?, self.names))
     }
 
     /// How many entries there are.
@@ -403,6 +403,29 @@ impl<'a> View<'a> {
         std::str::from_utf8(self.letters(part(&self.bases[at], 4))).ok()
     }
 }
+
+fn entry<'a>(entry: &[u8; ENTRY], names: &'a [u8]) -> Entry<'a> {
+    let lengths = part(entry, 20);
+    let name = |start: u32, length: u32| {
+        let start = start as usize;
+        names.get(start..start + length as usize).and_then(|name| std::str::from_utf8(name).ok()).unwrap_or("")
+    };
+    Entry {
+        kind: Kind::from_code(entry[0]),
+        org: OrgKind::from_code(entry[1]),
+        lang: lang(entry),
+        weight: part(entry, 4),
+        canonical: name(part(entry, 8), lengths & 0xffff),
+        id: name(part(entry, 12), lengths >> 16),
+    }
+}
+
+fn lang(entry: &[u8; ENTRY]) -> Lang {
+    Lang::READ.get(entry[2] as usize).copied().unwrap_or(Lang::Und)
+}
+
+/// Bytes of an entry.
+const ENTRY: usize = 24;
 
 /// The sum over everything behind the header's first 24 bytes.
 pub fn checksum(data: &[u8]) -> u64 {

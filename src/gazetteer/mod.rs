@@ -139,7 +139,12 @@ impl Gazetteer {
 
     /// What is known of an entry; an empty `Entry` for an id of another gazetteer.
     pub fn entry(&self, id: EntryId) -> Entry<'_> {
-        self.image_of(id).and_then(|(image, index)| image.view().entry(index)).unwrap_or_default()
+        self.image_of(id).and_then(|(image, index)| image.entry(index)).unwrap_or_default()
+    }
+
+    /// Kind and language of an entry, without its names; those of an empty `Entry` for an id of another gazetteer.
+    pub fn sort(&self, id: EntryId) -> (Kind, Lang) {
+        self.image_of(id).and_then(|(image, index)| image.sort(index)).unwrap_or_default()
     }
 
     /// The names of the same thing in all languages, first its own.

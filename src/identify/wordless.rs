@@ -2,6 +2,8 @@
 
 /// Words that stand before numbers in every language of these pages; a line with no others says nothing in any language.
 const LABELS: [&str; 9] = ["tel", "fax", "mob", "mobil", "email", "e-mail", "mail", "org", "box"];
+/// Words of a street and a town at most.
+const MOST_POSTAL: usize = 3;
 /// Longer blocks always have words enough to tell a language by.
 const LONGEST: usize = 100;
 
@@ -29,6 +31,10 @@ pub fn wordless(text: &str) -> bool {
             words += 1;
             letters += token.chars().filter(|character| character.is_alphabetic()).count();
             capitalised += usize::from(token.starts_with(char::is_uppercase));
+            // Whatever follows, these are words and no address.
+            if letters > 3 && (words > MOST_POSTAL || words > capitalised) {
+                return false;
+            }
         }
     }
     letters < 2 || letters <= 3 && digits > 2 * letters || is_postal(words, capitalised, numbers, digits)
@@ -40,5 +46,5 @@ fn is_address(token: &str) -> bool {
 
 /// A street, a number, a postcode and a town: capitalised words, and as many numbers, of which one is long.
 fn is_postal(words: usize, capitalised: usize, numbers: usize, digits: usize) -> bool {
-    words == capitalised && words <= 3 && numbers >= 2 && numbers >= words && digits >= 5
+    words == capitalised && words <= MOST_POSTAL && numbers >= 2 && numbers >= words && digits >= 5
 }

@@ -145,7 +145,12 @@ impl Scan<'_> {
         if byte == b'.' {
             return self.before_stop_or_push(start, at, kind, case);
         }
-        self.tokens.push(Token { span: Span::at(start, at), kind, case, plain: seen & DIGIT == 0 });
+        let plain = seen & DIGIT == 0;
+        let capital = match case {
+            Case::Mixed => first != LOWER,
+            _ => kind == TokenKind::Word && matches!(case, Case::Initial | Case::Upper),
+        };
+        self.tokens.push(Token { span: Span::at(start, at), kind, case, plain, capital });
         at
     }
 
@@ -328,7 +333,13 @@ impl Scan<'_> {
     #[inline]
     fn push(&mut self, start: usize, end: usize, kind: TokenKind, case: Case) {
         let plain = kind == TokenKind::Word && is_plain(&self.bytes[start..end]);
-        self.tokens.push(Token { span: Span::at(start, end), kind, case, plain });
+        let capital = kind == TokenKind::Word
+            && match case {
+                Case::Initial | Case::Upper => true,
+                Case::Mixed => begins_large(&self.bytes[start..end]),
+                Case::None | Case::Lower => false,
+            };
+        self.tokens.push(Token { span: Span::at(start, end), kind, case, plain, capital });
     }
 
     /// Takes the closing marks at byte `at` and ends the sentence behind them.
@@ -363,6 +374,12 @@ impl Scan<'_> {
         });
         self.first = self.tokens.len();
     }
+}
+
+/// Whether a word begins with a capital or a number.
+fn begins_large(word: &[u8]) -> bool {
+    let first = word.utf8_chunks().next().and_then(|chunk| chunk.valid().chars().next());
+    first.is_some_and(|c| c.is_uppercase() || c.is_numeric())
 }
 
 /// Whether a word is of nothing but letters of ASCII and Latin-1.

@@ -1,7 +1,7 @@
 //! The lexer: a block's text becomes its temporal words and digit runs; what lies between them stays text.
 
 use super::senses::{CARDINAL, KNOWN, PAST, SHORT, STATED, Senses, TELLS};
-use super::vocabulary::{HASH_START, Kind, Vocabulary, hash_step};
+use super::vocabulary::{Kind, Vocabulary};
 use crate::document::{Case, Token, TokenKind};
 use crate::span::Span;
 
@@ -106,9 +106,13 @@ pub fn is_dash(c: char) -> bool {
 /// Works out once what lies between each lexeme and the next.
 fn link(text: &str, lexemes: &mut [Lexeme]) {
     for index in 1..lexemes.len() {
-        let between = text.get(lexemes[index - 1].end as usize..lexemes[index].start as usize).unwrap_or("?");
-        lexemes[index - 1].gap = gap(between);
-        lexemes[index - 1].spaced = between.len() <= MOST_BETWEEN && between.contains(is_space);
+        let (from, to) = (lexemes[index - 1].end as usize, lexemes[index].start as usize);
+        // Most lexemes have other words between them.
+        if to.wrapping_sub(from) <= MOST_BETWEEN {
+            let between = &text[from..to];
+            lexemes[index - 1].gap = gap(between);
+            lexemes[index - 1].spaced = between.contains(is_space);
+        }
     }
     // `den gamle`, `a small`: what needs another word and has none beside it begins nothing.
     for lexeme in lexemes.iter_mut().filter(|lexeme| lexeme.gap == Gap::Other && lexeme.digits == 0 && lexeme.senses.leans) {
@@ -268,7 +272,7 @@ fn glance(token: &[u8], vocabulary: &Vocabulary) -> u8 {
             DIGIT => return KNOWN | TELLS,
             _ => {
                 let start = at;
-                at = run(token, at, |_| {});
+                at = run(token, at);
                 let found = vocabulary.glance(&token[start..at]);
                 flags |= if found & SHORT != 0 { found | TELLS } else { found };
             }
@@ -281,14 +285,13 @@ fn is_letter_or_beyond(byte: u8) -> bool {
     byte.is_ascii_alphabetic() || byte >= 0x80
 }
 
-/// One past the last byte of the run of letters that begins at byte `at`; `each` is told its bytes in lower case.
+/// One past the last byte of the run of letters that begins at byte `at`.
 #[inline(always)]
-fn run(bytes: &[u8], mut at: usize, mut each: impl FnMut(u8)) -> usize {
+fn run(bytes: &[u8], mut at: usize) -> usize {
     let mut was_lower = false;
     while at < bytes.len() {
         match CLASS[bytes[at] as usize] {
             LOWER => {
-                each(bytes[at]);
                 was_lower = true;
                 at += 1;
             }
@@ -296,7 +299,6 @@ fn run(bytes: &[u8], mut at: usize, mut each: impl FnMut(u8)) -> usize {
                 if was_lower {
                     break;
                 }
-                each(bytes[at] | 0x20);
                 at += 1;
             }
             HIGH => {
@@ -305,8 +307,6 @@ fn run(bytes: &[u8], mut at: usize, mut each: impl FnMut(u8)) -> usize {
                 if was_lower && !small {
                     break;
                 }
-                each(0xc3);
-                each(if small { low } else { low | 0x20 });
                 was_lower = small;
                 at += 2;
             }
@@ -341,13 +341,9 @@ fn lex(
             class => {
                 let start = *at;
                 let capital = class == UPPER || class == HIGH && (0x80..=0x9e).contains(&bytes.get(start + 1).copied().unwrap_or(0));
-                let mut hash = HASH_START;
-                *at = run(bytes, start, |byte| hash = hash_step(hash, byte));
+                *at = run(bytes, start);
                 let end = *at;
-                let Some(entry) = vocabulary.find(hash) else { continue };
-                if !entry.is(&text[start..end]) {
-                    continue;
-                }
+                let Some(entry) = vocabulary.find(&text[start..end]) else { continue };
                 let mut lexeme = Lexeme {
                     start: start as u32,
                     end: end as u32,

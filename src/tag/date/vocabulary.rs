@@ -1,4 +1,4 @@
-//! The temporal words of a language, looked up by a hash that the lexer computes while it reads: a word's bytes come in, its senses go out.
+//! The temporal words of a language, looked up by a hash: a word's letters come in, its senses go out.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -7,6 +7,7 @@ use super::senses::{KNOWN, Sense, Senses};
 use super::{da, en, sv};
 use crate::cue::look;
 use crate::lang::Lang;
+use crate::letters::number_at;
 
 /// What a temporal word can be; its value is said beside each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -317,13 +318,17 @@ pub fn spell_out(rows: &'static [Row]) -> impl Iterator<Item = (String, Kind, i1
     rows.iter().flat_map(|(words, kind, value)| words.split('|').map(|word| (word.to_owned(), *kind, *value)))
 }
 
-/// Begins the hash of a word.
-pub const HASH_START: u32 = 0x811c_9dc5;
-
-/// Takes one folded byte into a word's hash.
+/// A hash of a run of letters whatever its case.
 #[inline(always)]
-pub const fn hash_step(hash: u32, byte: u8) -> u32 {
-    (hash ^ byte as u32).wrapping_mul(0x0100_0193)
+fn hash(letters: &[u8]) -> u32 {
+    const K: u64 = 0x9e37_79b9_7f4a_7c15;
+    let (mut hash, mut start) = (letters.len() as u64, 0);
+    while start < letters.len() {
+        // Capitals stand 32 below their small letters, in the second byte of Latin-1 letters too.
+        hash = (hash.rotate_left(23) ^ (number_at(letters, start, letters.len()) | 0x2020_2020_2020_2020)).wrapping_mul(K);
+        start += 8;
+    }
+    (hash >> 32) as u32
 }
 
 const SLOTS: usize = 8192;
@@ -356,7 +361,7 @@ impl Vocabulary {
         let mut places: HashMap<String, usize> = HashMap::new();
         let mut place = |entries: &mut Vec<Entry>, word: &str| -> usize {
             *places.entry(word.to_owned()).or_insert_with(|| {
-                entries.push(Entry { word: word.to_owned(), hash: word.bytes().fold(HASH_START, hash_step), ..Entry::default() });
+                entries.push(Entry { word: word.to_owned(), hash: hash(word.as_bytes()), ..Entry::default() });
                 entries.len() - 1
             })
         };
@@ -417,9 +422,10 @@ impl Vocabulary {
         self.looks[look(letters) as usize % LOOKS]
     }
 
-    /// The entry of a word by its hash, its text still to be compared with [`Entry::is`].
+    /// The entry of a run of letters.
     #[inline(always)]
-    pub fn find(&'static self, hash: u32) -> Option<&'static Entry> {
+    pub fn find(&'static self, letters: &str) -> Option<&'static Entry> {
+        let hash = hash(letters.as_bytes());
         let mut at = slot(hash);
         if self.homes[at / 64] >> (at % 64) & 1 == 0 {
             return None;
@@ -431,7 +437,7 @@ impl Vocabulary {
             }
             if (slot ^ hash) >> 16 == 0 {
                 let entry = &self.entries[(slot & 0xffff) as usize];
-                if entry.hash == hash {
+                if entry.hash == hash && entry.is(letters) {
                     return Some(entry);
                 }
             }
@@ -442,7 +448,7 @@ impl Vocabulary {
 
 impl Entry {
     /// Whether a run of letters of Latin-1, as the text has it, is this entry's word, case aside.
-    pub fn is(&self, word: &str) -> bool {
+    fn is(&self, word: &str) -> bool {
         // Capitals stand 32 below their small letters, in the second byte of Latin-1 letters too; no word has the few letters that do not.
         self.word.len() == word.len() && self.word.bytes().zip(word.bytes()).all(|(own, other)| own | 0x20 == other | 0x20)
     }

@@ -24,7 +24,10 @@ pub fn find(page: &Page<'_>, sentence: &Sentence, candidates: &mut Vec<Candidate
             headed::find(page, (rules.first, rules.last), (token, end), candidates);
             token = end;
         } else {
-            rules.body(token, candidates);
+            let facts = rules.facts(token);
+            if facts.org_head() && facts.definite() {
+                rules.body(token, candidates);
+            }
             token += 1;
         }
     }
@@ -71,7 +74,7 @@ impl Rules<'_> {
             if end > self.last || !self.is_capital(start) || self.doubtful(start, end) {
                 continue;
             }
-            let rule = match self.page.gazetteer.entry(hit.entry).kind {
+            let rule = match self.page.gazetteer.sort(hit.entry).0 {
                 Kind::Person => Rule::PersonListed,
                 Kind::Org => Rule::OrgListed,
                 Kind::Place => Rule::PlaceListed,
@@ -298,14 +301,9 @@ impl Rules<'_> {
 }
 
 /// Whether a token is a word that begins with a capital.
+#[inline]
 pub fn is_capital(page: &Page<'_>, token: usize) -> bool {
-    let it = page.tokens[token];
-    it.kind == TokenKind::Word
-        && match it.case {
-            Case::Initial | Case::Upper => true,
-            Case::Mixed => page.word(token).chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric()),
-            Case::None | Case::Lower => false,
-        }
+    page.tokens[token].capital
 }
 
 /// One past the last word of the run of capitalised words that begins at `token`, before `last`. Particles inside names and words

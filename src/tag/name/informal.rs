@@ -19,6 +19,9 @@ pub fn add(page: &Page<'_>, mentions: &mut Vec<Mention>) {
     let (found, mut next) = (mentions.len(), 0);
     for sentence in page.sentences.iter().filter(|sentence| page.lang(sentence.block) == Lang::En) {
         for token in sentence.token_start..sentence.token_end {
+            if page.facts[token as usize].place() == 0 {
+                continue;
+            }
             while next < found && mentions[next].end <= token {
                 next += 1;
             }

@@ -55,13 +55,13 @@ impl Repeats {
         let mut next = 0;
         for sentence in page.sentences {
             for token in sentence.token_start as usize..sentence.token_end as usize {
+                if !is_capital(page, token) {
+                    continue;
+                }
                 while mentions.get(next).is_some_and(|mention| mention.end as usize <= token) {
                     next += 1;
                 }
                 let inside = mentions.get(next).is_some_and(|mention| mention.start as usize <= token);
-                if !is_capital(page, token) {
-                    continue;
-                }
                 let Some(&(label, score)) = known.get(&key(page.word(token))) else { continue };
                 if inside {
                     // The document's own explanation outweighs what a lone acronym looks like.

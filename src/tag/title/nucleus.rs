@@ -33,6 +33,12 @@ pub fn find(page: &Page<'_>, sentence: &Sentence, nuclei: &mut Vec<Nucleus>) {
     let mut hit = page.hits.partition_point(|hit| hit.token_start < first);
     let mut token = first;
     while token < last {
+        let (is, facts) = (page.tokens[token as usize], page.facts[token as usize]);
+        // Most words begin no entry and are no head of a title.
+        if !facts.title_head() && page.hits.get(hit).is_none_or(|hit| hit.token_start > token) {
+            token += 1;
+            continue;
+        }
         let mut found: Option<Nucleus> = None;
         while hit < page.hits.len() && page.hits[hit].token_start <= token {
             let h = page.hits[hit];
@@ -40,22 +46,21 @@ pub fn find(page: &Page<'_>, sentence: &Sentence, nuclei: &mut Vec<Nucleus>) {
             if h.token_start != token || h.token_end > last {
                 continue;
             }
-            let entry = page.gazetteer.entry(h.entry);
+            let (kind, entry_lang) = page.gazetteer.sort(h.entry);
             // Of two entries of one surface, the one in the block's language.
             let better =
-                found.is_none_or(|other| h.token_end > other.end || h.token_end == other.end && entry.lang == lang && other.lang != lang);
-            if entry.kind == Kind::Title && better && fits(page, token, entry.lang, lang) {
+                found.is_none_or(|other| h.token_end > other.end || h.token_end == other.end && entry_lang == lang && other.lang != lang);
+            if kind == Kind::Title && better && fits(page, token, entry_lang, lang) {
                 found = Some(Nucleus {
                     start: token,
                     end: h.token_end,
                     head: token,
                     tail: h.token_end,
                     entry: Some(h.entry),
-                    lang: entry.lang,
+                    lang: entry_lang,
                 });
             }
         }
-        let (is, facts) = (page.tokens[token as usize], page.facts[token as usize]);
         if found.is_none()
             && is.kind == TokenKind::Word
             && facts.title_head()
