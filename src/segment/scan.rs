@@ -107,26 +107,31 @@ impl Scan<'_> {
     #[inline(always)]
     fn word(&mut self, start: usize) -> usize {
         let bytes = self.bytes;
-        let (mut at, mut uppers, mut seen) = (start, 0u32, 0u8);
-        while at < bytes.len() {
-            let mut bits = RUN[bytes[at] as usize];
-            let mut length = 1;
-            if bits == 0 {
-                if bytes[at] != 0xc3 {
-                    break;
-                }
-                bits = LATIN[(bytes[at + 1] & 63) as usize];
-                length = 2;
-                if bits == 0 {
-                    break;
-                }
-            }
-            uppers += u32::from(bits >> 6);
-            seen |= bits;
-            at += length;
-        }
-        if at == start {
+        // The first letter or digit, and those behind it.
+        let (first, length) = match RUN[bytes[start] as usize] {
+            0 => (LATIN[(bytes[start + 1] & 63) as usize], 2),
+            bits => (bits, 1),
+        };
+        if first == 0 {
             return self.wide(start, true);
+        }
+        let (mut at, mut seen) = (start + length, 0u8);
+        while let Some(&byte) = bytes.get(at) {
+            let bits = RUN[byte as usize];
+            if bits != 0 {
+                seen |= bits;
+                at += 1;
+                continue;
+            }
+            if byte != 0xc3 {
+                break;
+            }
+            let bits = LATIN[(bytes[at + 1] & 63) as usize];
+            if bits == 0 {
+                break;
+            }
+            seen |= bits;
+            at += 2;
         }
         let byte = bytes.get(at).copied().unwrap_or(b' ');
         let next = bytes.get(at + 1).copied().unwrap_or(b' ');
@@ -139,13 +144,18 @@ impl Scan<'_> {
         if !plain {
             return self.long_word(start);
         }
-        let kind = if seen & (LOWER | UPPER) != 0 { TokenKind::Word } else { TokenKind::Number };
-        let first = if bytes[start] == 0xc3 { LATIN[(bytes[start + 1] & 63) as usize] } else { RUN[bytes[start] as usize] };
-        let case = if first == DIGIT { word::shape(bytes, start, at).1 } else { word::case(seen, uppers, first) };
+        let kind = if (seen | first) & (LOWER | UPPER) != 0 { TokenKind::Word } else { TokenKind::Number };
+        let case = match first {
+            DIGIT => word::shape(bytes, start, at).1,
+            UPPER if seen & UPPER == 0 => Case::Initial,
+            UPPER if seen & LOWER == 0 => Case::Upper,
+            LOWER if seen & UPPER == 0 => Case::Lower,
+            _ => Case::Mixed,
+        };
         if byte == b'.' {
             return self.before_stop_or_push(start, at, kind, case);
         }
-        let plain = seen & DIGIT == 0;
+        let plain = (seen | first) & DIGIT == 0;
         let capital = match case {
             Case::Mixed => first != LOWER,
             _ => kind == TokenKind::Word && matches!(case, Case::Initial | Case::Upper),

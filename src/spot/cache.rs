@@ -102,21 +102,22 @@ impl Cache {
         }
     }
 
-    /// What is known of the token at this place among those looked ahead to; it is a word or number, and `word` its text.
+    /// What is known of the token at this place among those looked ahead to; it is a word or number.
     #[inline]
-    pub fn know(&mut self, views: &[View<'_>; IMAGES], index: usize, word: &str) -> &Cached {
+    pub fn know(&mut self, views: &[View<'_>; IMAGES], index: usize, text: &str, span: Span) -> &Cached {
         let Cache { words, keys, folded, long, .. } = self;
         let key = &keys[index];
         let place = words.get_mut(key.place);
+        let word = || span.of(text);
         if place.as_ref().is_none_or(|place| !place.is(key)) {
             let mut range = key.folded_start as usize..key.folded_end as usize;
             // A word is too long, or it was kept and has been pushed out by one before it.
             if range.is_empty() {
                 range.start = folded.len();
-                fold_behind(word, folded);
+                fold_behind(word(), folded);
                 range.end = folded.len();
             }
-            let made = Cached { letters: key.letters, length: key.length, ..made(views, word, &folded[range]) };
+            let made = Cached { letters: key.letters, length: key.length, ..made(views, word(), &folded[range]) };
             let place = place.unwrap_or(long);
             *place = made;
             return place;

@@ -33,15 +33,14 @@ pub fn spot(text: &str, tokens: &[Token], gazetteer: &Gazetteer, scratch: &mut S
         if index % AHEAD == 0 {
             cache.look_ahead(&views, text, &tokens[index..(index + AHEAD).min(tokens.len())]);
         }
-        let word = token.span.of(text);
-        let gap = &text.as_bytes()[end_before as usize..token.span.start as usize];
-        if gap.len() > 1 && gap.iter().filter(|byte| **byte == b'\n').count() > 1 {
+        // Most tokens stand behind a single space.
+        let gap = token.span.start - end_before;
+        if gap > 1 && is_empty_line(&text.as_bytes()[end_before as usize..token.span.start as usize]) {
             walks.iter_mut().for_each(Walk::reset);
         }
-        let joined = gap.is_empty() && index > 0;
         end_before = token.span.end;
         if matches!(token.kind, TokenKind::Word | TokenKind::Number) {
-            let known = cache.know(&views, index % AHEAD, word);
+            let known = cache.know(&views, index % AHEAD, text, token.span);
             facts.push(known.facts);
             if known.atoms == 1 {
                 let place = Place { token: index as u32, first: true, last: true };
@@ -49,18 +48,24 @@ pub fn spot(text: &str, tokens: &[Token], gazetteer: &Gazetteer, scratch: &mut S
                     walk.step(&views[image], image, known.word[image], known.stem[image], place, tokens, hits);
                 }
             } else {
-                walk_atoms(&views, word, folded, index, walks, tokens, hits);
+                walk_atoms(&views, token.span.of(text), folded, index, walks, tokens, hits);
             }
             continue;
         }
         facts.push(Facts::default());
+        let (mark, joined) = (token.span.of(text), gap == 0 && index > 0);
         match token.kind {
-            TokenKind::Punct | TokenKind::Symbol if word == "&" => walk_atoms(&views, word, folded, index, walks, tokens, hits),
-            TokenKind::Punct | TokenKind::Symbol if joins(word, joined, index, tokens) => {}
+            TokenKind::Punct | TokenKind::Symbol if mark == "&" => walk_atoms(&views, mark, folded, index, walks, tokens, hits),
+            TokenKind::Punct | TokenKind::Symbol if joins(mark, joined, index, tokens) => {}
             _ => walks.iter_mut().for_each(Walk::reset),
         }
     }
     hits[first_hit..].sort_unstable_by_key(|hit| (hit.token_start, std::cmp::Reverse(hit.token_end), hit.entry));
+}
+
+/// Whether the white space between two tokens has an empty line.
+fn is_empty_line(gap: &[u8]) -> bool {
+    gap.iter().filter(|byte| **byte == b'\n').count() > 1
 }
 
 /// A token of several atoms (`Anna-Karin`, `A/S`) or of `&`: the automaton sees each, but names begin and end at the token's own ends.

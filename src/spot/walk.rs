@@ -5,7 +5,7 @@ use crate::entity::Hit;
 use crate::gazetteer::compile::MOST_ATOMS;
 use crate::gazetteer::entry_id;
 use crate::gazetteer::image::{Case, NONE, View};
-use crate::gazetteer::lookup::STARTS;
+use crate::gazetteer::lookup::{STARTS, begins};
 
 /// Atoms remembered: at least as many as the longest name has, a power of two.
 const REMEMBERED: usize = 32;
@@ -45,7 +45,7 @@ impl Walk {
     #[expect(clippy::too_many_arguments, reason = "the hot loop's registers; a struct would only be taken apart again")]
     #[inline]
     pub fn step(&mut self, view: &View<'_>, image: usize, word: u32, stem: u32, place: Place, tokens: &[Token], hits: &mut Vec<Hit>) {
-        if word == NONE && stem == NONE {
+        if word == NONE && stem == NONE || self.node == 0 && !begins(word) && !begins(stem) {
             self.node = 0;
             return;
         }
@@ -56,19 +56,22 @@ impl Walk {
         self.end(view, image, place, tokens, hits);
         if stem != NONE && place.last {
             let node = next(view, before, stem);
-            self.emit(view, image, node, place, tokens, hits);
+            if node != 0 {
+                self.emit(view, image, node, place, tokens, hits);
+            }
         }
     }
 
     /// Pushes the names that end at the last atom taken.
+    #[inline]
     pub fn end(&self, view: &View<'_>, image: usize, place: Place, tokens: &[Token], hits: &mut Vec<Hit>) {
-        self.emit(view, image, self.node, place, tokens, hits);
+        if place.last && self.node != 0 {
+            self.emit(view, image, self.node, place, tokens, hits);
+        }
     }
 
+    /// Pushes the names that end at a node; `place` is the last of its token.
     fn emit(&self, view: &View<'_>, image: usize, mut at: u32, place: Place, tokens: &[Token], hits: &mut Vec<Hit>) {
-        if !place.last {
-            return;
-        }
         while at != 0 && at != NONE {
             let node = view.node(at);
             let start = self.atoms.checked_sub(node.depth as usize).map(|start| self.places[start % REMEMBERED]);

@@ -46,7 +46,7 @@ fn langs(record: &Record<'_>, out: &mut Vec<u8>) {
     key(b",\"lang\":", shares.main.code(), out);
     out.extend_from_slice(b",\"langs\":");
     list(&shares.langs, out, |(lang, part), out| {
-        key(b"{\"lang\":", lang.code(), out);
+        name(b"{\"lang\":", lang.code(), out);
         out.extend_from_slice(b",\"share\":");
         share(*part, out);
         out.push(b'}');
@@ -61,9 +61,9 @@ fn provenance(page: &Page<'_>, out: &mut Vec<u8>) {
     number(b",\"byte_start\":", document.place.byte_start, out);
     number(b",\"byte_end\":", document.place.byte_end, out);
     key(b",\"sha256\":", &document.reading.sha256, out);
-    key(b",\"media_type\":", document.media.name(), out);
-    key(b",\"charset\":", document.reading.charset, out);
-    key(b",\"charset_source\":", document.reading.charset_source, out);
+    name(b",\"media_type\":", document.media.name(), out);
+    name(b",\"charset\":", document.reading.charset, out);
+    name(b",\"charset_source\":", document.reading.charset_source, out);
     number(b",\"repairs\":", document.reading.repairs, out);
     out.push(b'}');
 }
@@ -75,8 +75,8 @@ fn segments(page: &Page<'_>, counter: &Counter<'_>, out: &mut Vec<u8>, pause: &m
     long_list(page.document.blocks.iter().zip(page.guesses), out, pause, |(block, guess), out| {
         number(b"{\"id\":", id, out);
         place(block.span, counter, out);
-        key(b",\"kind\":", block.kind.name(), out);
-        key(b",\"lang\":", guess.nearest, out);
+        name(b",\"kind\":", block.kind.name(), out);
+        name(b",\"lang\":", guess.nearest, out);
         out.extend_from_slice(b",\"lang_score\":");
         share(guess.confidence, out);
         out.extend_from_slice(b",\"boilerplate\":");
@@ -102,14 +102,14 @@ fn ents(page: &Page<'_>, findings: &Findings, counter: &Counter<'_>, out: &mut V
         number(b"{\"id\":", id as u64, out);
         place(entity.span, counter, out);
         key(b",\"text\":", entity.span.of(page.text()), out);
-        key(b",\"label\":", entity.label.name(), out);
+        name(b",\"label\":", entity.label.name(), out);
         number(b",\"seg\":", entity.block, out);
         number(b",\"entity\":", entity.cluster, out);
         key(b",\"norm\":", findings.norms.get(entity.norm), out);
         key(b",\"underspec\":", findings.norms.get(entity.underspec), out);
         out.extend_from_slice(b",\"score\":");
         share(entity.score, out);
-        key(b",\"rule\":", entity.rule, out);
+        name(b",\"rule\":", entity.rule, out);
         out.push(b'}');
     });
 }
@@ -122,14 +122,14 @@ fn relations(findings: &Findings, counter: &Counter<'_>, out: &mut Vec<u8>, paus
         mention(b",\"person\":", relation.person, out);
         mention(b",\"title\":", relation.title, out);
         mention(b",\"org\":", relation.org, out);
-        key(b",\"org_source\":", relation.org_source, out);
-        key(b",\"status\":", relation.status.name(), out);
+        name(b",\"org_source\":", relation.org_source, out);
+        name(b",\"status\":", relation.status.name(), out);
         mention(b",\"date_from\":", relation.date_from, out);
         mention(b",\"date_to\":", relation.date_to, out);
         place(relation.span, counter, out);
         out.extend_from_slice(b",\"score\":");
         share(relation.score, out);
-        key(b",\"rule\":", relation.rule, out);
+        name(b",\"rule\":", relation.rule, out);
         out.push(b'}');
     });
 }
@@ -142,12 +142,12 @@ fn entities(page: &Page<'_>, findings: &Findings, out: &mut Vec<u8>, pause: &mut
     let mut rest = mentions.as_slice();
     long_list(findings.clusters.iter().zip(0u32..), out, pause, |(cluster, id): (&Cluster, u32), out| {
         number(b"{\"id\":", id, out);
-        key(b",\"label\":", cluster.label.name(), out);
+        name(b",\"label\":", cluster.label.name(), out);
         key(b",\"name\":", findings.norms.get(cluster.name), out);
         out.extend_from_slice(b",\"names\":");
-        list(cluster.entry.into_iter().flat_map(|entry| page.gazetteer.names(entry)), out, |(lang, name), out| {
-            key(b"{\"lang\":", lang.code(), out);
-            key(b",\"text\":", name, out);
+        list(cluster.entry.into_iter().flat_map(|entry| page.gazetteer.names(entry)), out, |(lang, text), out| {
+            name(b"{\"lang\":", lang.code(), out);
+            key(b",\"text\":", text, out);
             out.push(b'}');
         });
         out.extend_from_slice(b",\"kb\":");
@@ -166,8 +166,8 @@ fn alignments(page: &Page<'_>, findings: &Findings, out: &mut Vec<u8>, pause: &m
     long_list(&findings.alignments, out, pause, |alignment, out| {
         number(b"{\"a\":", alignment.a, out);
         number(b",\"b\":", alignment.b, out);
-        key(b",\"lang_a\":", page.lang(alignment.a).code(), out);
-        key(b",\"lang_b\":", page.lang(alignment.b).code(), out);
+        name(b",\"lang_a\":", page.lang(alignment.a).code(), out);
+        name(b",\"lang_b\":", page.lang(alignment.b).code(), out);
         out.extend_from_slice(b",\"score\":");
         share(alignment.score, out);
         out.push(b'}');
@@ -187,6 +187,15 @@ fn write_tool(tool: &Tool, out: &mut Vec<u8>) {
 fn key(key: &[u8], value: &str, out: &mut Vec<u8>) {
     out.extend_from_slice(key);
     string(value, out);
+}
+
+/// A key, given with all that stands before its value, and a string that needs no escape: a name of ours.
+fn name(key: &[u8], value: &'static str, out: &mut Vec<u8>) {
+    out.reserve(key.len() + value.len() + 2);
+    out.extend_from_slice(key);
+    out.push(b'"');
+    out.extend_from_slice(value.as_bytes());
+    out.push(b'"');
 }
 
 /// A key, given with all that stands before its value, and a whole number.
