@@ -28,7 +28,7 @@ pub fn number_at(bytes: &[u8], start: usize, end: usize) -> u64 {
     let length = end - start;
     match bytes[start..].first_chunk::<8>() {
         // One load, whatever the length, and what lies behind is cut off.
-        Some(eight) if length < 8 => u64::from_le_bytes(*eight) & u64::MAX >> (64 - 8 * length as u32) % 64,
+        Some(eight) if length < 8 => u64::from_le_bytes(*eight) & (u64::MAX >> ((64 - 8 * length as u32) % 64)),
         Some(eight) => u64::from_le_bytes(*eight),
         None => number(&bytes[start..end]),
     }

@@ -14,7 +14,7 @@ pub fn cluster(page: &Page<'_>, findings: &mut Findings) {
     let mut builder = Builder { whole: NumberMap::with_capacity_and_hasher(n / 2, Default::default()), ..Builder::default() };
     // Full names first, so that a short one in a heading meets the full one below it.
     for short in [false, true] {
-        for at in 0..findings.entities.len() {
+        for (at, &key) in keys.iter().enumerate() {
             let entity = findings.entities[at];
             if is_short(&entity, findings) != short {
                 continue;
@@ -23,13 +23,13 @@ pub fn cluster(page: &Page<'_>, findings: &mut Findings) {
                 at.checked_sub(1).map(|before| findings.entities[before]).filter(|before| in_brackets_after(page, before, &entity));
             let (cluster, new) = match stated {
                 Some(before) if short => (before.cluster, false),
-                _ => builder.place(&entity, keys[at], findings),
+                _ => builder.place(&entity, key, findings),
             };
             if new {
                 findings.clusters.push(Cluster { label: entity.label, name: entity.norm, entry: entity.entry });
             }
             findings.entities[at].cluster = cluster;
-            builder.learn(&findings.entities[at], keys[at], findings);
+            builder.learn(&findings.entities[at], key, findings);
         }
         builder.second_pass = true;
     }

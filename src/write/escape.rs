@@ -51,11 +51,11 @@ pub fn characters(bytes: &[u8], out: &mut Vec<u8>) {
 pub fn integer(number: u64, out: &mut Vec<u8>) {
     if number < 100_000_000 {
         // All eight digits at once, a byte each, the first the lowest: parted by ten thousand, by a hundred, by ten.
-        let fours = number / 10_000 | (number % 10_000) << 32;
-        let hundreds = (fours * 10_486 >> 20) & 0x7f_0000_007f;
-        let twos = hundreds | (fours - 100 * hundreds) << 16;
-        let tens = (twos * 103 >> 10) & 0x000f_000f_000f_000f;
-        let digits = tens | (twos - 10 * tens) << 8;
+        let fours = (number / 10_000) | ((number % 10_000) << 32);
+        let hundreds = ((fours * 10_486) >> 20) & 0x7f_0000_007f;
+        let twos = hundreds | ((fours - 100 * hundreds) << 16);
+        let tens = ((twos * 103) >> 10) & 0x000f_000f_000f_000f;
+        let digits = tens | ((twos - 10 * tens) << 8);
         let zeros = (digits.trailing_zeros() / 8).min(7);
         out.extend_from_slice(&((digits | 0x3030_3030_3030_3030) >> (8 * zeros)).to_le_bytes());
         out.truncate(out.len() - zeros as usize);

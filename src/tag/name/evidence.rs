@@ -2,6 +2,7 @@
 
 use crate::document::{Case, Sentence, TokenKind};
 use crate::entity::Label;
+use crate::letters::number_at;
 use crate::page::Page;
 
 use super::candidate::is_capital;
@@ -36,7 +37,7 @@ pub struct Evidence {
     own: Vec<u8>,
     /// One a token: the key of a capitalised word, else 0.
     keys: Vec<u64>,
-    /// A bit for each of the keys' last bits, so that most words in lower case are passed over.
+    /// A bit for each beginning of a capitalised word, so that most words in lower case are passed over.
     filter: Filter,
     lower: String,
 }
@@ -62,7 +63,7 @@ struct Slot {
 impl Evidence {
     /// Takes up the evidence of a page; what was there before is forgotten.
     pub fn gather(&mut self, page: &Page<'_>, candidates: &[Candidate]) {
-        let n_tokens = page.tokens.len();
+        let (text, n_tokens) = (page.text().as_bytes(), page.tokens.len());
         self.own.clear();
         self.own.resize(n_tokens, 0);
         self.keys.clear();
@@ -74,7 +75,8 @@ impl Evidence {
                 n_keys += 1;
                 let key = self.key(page.word(token));
                 self.keys[token] = key;
-                self.filter.0[(key & 63) as usize] |= 1 << (key >> 6 & 63);
+                let place = beginning(self.lower.as_bytes());
+                self.filter.0[place / 64] |= 1 << (place % 64);
             }
         }
         self.slots.clear();
@@ -90,14 +92,16 @@ impl Evidence {
             }
         }
         for (token, it) in page.tokens.iter().enumerate() {
-            if it.case == Case::Lower && it.kind == TokenKind::Word {
+            if it.case != Case::Lower || it.kind != TokenKind::Word {
+                continue;
+            }
+            let place = beginning(&text[it.span.range()]);
+            if self.filter.0[place / 64] >> (place % 64) & 1 == 1 {
                 let key = key_of(page.word(token));
-                if self.filter.0[(key & 63) as usize] >> (key >> 6 & 63) & 1 == 1 {
-                    let slot = self.slot(key);
-                    if slot.key == key {
-                        slot.once |= LOWER;
-                        slot.twice |= LOWER;
-                    }
+                let slot = self.slot(key);
+                if slot.key == key {
+                    slot.once |= LOWER;
+                    slot.twice |= LOWER;
                 }
             }
         }
@@ -167,6 +171,12 @@ impl Evidence {
         }
         place
     }
+}
+
+/// A number of twelve bits made of the first three bytes of a word in lower case, which an ending -s never reaches.
+fn beginning(word: &[u8]) -> usize {
+    let bytes = number_at(word, 0, word.len().min(3)) as u32;
+    (bytes.wrapping_mul(0x9e37_79b1) >> 20) as usize
 }
 
 /// The key of a word in lower case, the same with and without an ending -s; never 0.
