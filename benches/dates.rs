@@ -1,4 +1,8 @@
-//! Speed of `tag::date` on sentences dense in dates, on prose without dates and on lines of numbers that are none; the mentions found are counted first.
+//! Speed of `tag::date` on sentences dense in dates, on the corpus pages, on prose without dates and on lines of numbers that are none; the
+//! mentions found are counted first.
+
+#[path = "measure/on_core.rs"]
+mod on_core;
 
 use std::hint::black_box;
 
@@ -9,8 +13,10 @@ use nordtag::gazetteer::Gazetteer;
 use nordtag::lang::{Guess, Lang};
 use nordtag::options::Tagging;
 use nordtag::page::Page;
+use nordtag::segment::segment;
 use nordtag::span::Span;
 use nordtag::tag::date;
+use on_core::OnCore;
 
 /// Marked sentences of each language, dense in dates, then prose and numbers; with the least and the most mentions that are right for one copy.
 const INPUTS: &[(&str, Lang, &str, usize, usize)] = &[
@@ -33,10 +39,13 @@ const INPUTS: &[(&str, Lang, &str, usize, usize)] = &[
     ),
 ];
 
-fn bench(criterion: &mut Criterion) {
+fn bench(criterion: &mut Criterion<OnCore>) {
     let gazetteer = Gazetteer::embedded();
     let mut group = criterion.benchmark_group("dates");
-    for (name, lang, text, least, most) in INPUTS {
+    let pages = [("pages sv", Lang::Sv, "sv"), ("pages da", Lang::Da, "da"), ("pages en", Lang::En, "en")]
+        .map(|(name, lang, folder)| (name, lang, pages(folder), 60, 400));
+    let inputs = INPUTS.iter().map(|(name, lang, text, least, most)| (*name, *lang, (*text).to_owned(), *least, *most)).chain(pages);
+    for (name, lang, text, least, most) in inputs {
         let copies = 200_000 / text.len() + 1;
         let mut document = Document { text: text.repeat(copies), ..Document::default() };
         document.hints.date = "2023-03-15".to_owned();
@@ -48,15 +57,24 @@ fn bench(criterion: &mut Criterion) {
             }
             start += line.len();
         }
-        let guesses = vec![Guess { lang: *lang, nearest: lang.code(), confidence: 1.0 }; document.blocks.len()];
-        let page =
-            Page { document: &document, guesses: &guesses, sentences: &[], tokens: &[], facts: &[], hits: &[], gazetteer: &gazetteer };
+        let guesses = vec![Guess { lang, nearest: lang.code(), confidence: 1.0 }; document.blocks.len()];
+        let (mut sentences, mut tokens) = (Vec::new(), Vec::new());
+        segment(&document.text, &document.blocks, &guesses, &mut sentences, &mut tokens);
+        let page = Page {
+            document: &document,
+            guesses: &guesses,
+            sentences: &sentences,
+            tokens: &tokens,
+            facts: &[],
+            hits: &[],
+            gazetteer: &gazetteer,
+        };
         let (options, mut findings) = (Tagging::default(), Findings::default());
         date::tag(&page, &options, &mut findings);
         let each = findings.entities.len() / copies;
-        assert!((*least..=*most).contains(&each), "{name}: {each} mentions in one copy");
+        assert!((least..=most).contains(&each), "{name}: {each} mentions in one copy");
         group.throughput(Throughput::Bytes(document.text.len() as u64));
-        group.bench_function(*name, |bencher| {
+        group.bench_function(name, |bencher| {
             bencher.iter(|| {
                 findings.clear();
                 date::tag(black_box(&page), &options, &mut findings);
@@ -66,5 +84,14 @@ fn bench(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, bench);
+/// The corpus pages of a language one after the other, in the order of their names.
+fn pages(folder: &str) -> String {
+    let files = std::fs::read_dir(format!("corpus/{folder}")).expect("the repository has its corpus");
+    let mut paths: Vec<_> = files.map(|entry| entry.expect("a readable folder").path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
+    paths.sort();
+    paths.iter().map(|path| std::fs::read_to_string(path).expect("corpus pages are UTF-8")).collect::<Vec<_>>().join("\n\n")
+}
+
+criterion_group!(name = benches; config = Criterion::default().with_measurement(OnCore); targets = bench);
 criterion_main!(benches);

@@ -1,5 +1,8 @@
 //! The lists: ready at start, and matched on the tokens of the corpus pages, alone and with a million names more; the aho-corasick crate beside them.
 
+#[path = "measure/on_core.rs"]
+mod on_core;
+
 use std::fmt::Write as _;
 use std::hint::black_box;
 
@@ -12,9 +15,10 @@ use nordtag::lang::{Guess, Lang};
 use nordtag::options::Reading;
 use nordtag::segment::segment;
 use nordtag::spot::{Scratch, spot};
+use on_core::OnCore;
 
 /// The groups `lists` and `match`: the time to be ready, and bytes a second of one thread.
-fn group(criterion: &mut Criterion) {
+fn group(criterion: &mut Criterion<OnCore>) {
     let (text, tokens) = pages();
     let lists = Gazetteer::embedded();
     let names: Vec<&str> =
@@ -69,14 +73,14 @@ fn group(criterion: &mut Criterion) {
 }
 
 fn automaton(names: &[&str]) -> AhoCorasick {
-    AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(names).expect("some ten thousand names")
+    AhoCorasick::builder().match_kind(MatchKind::Standard).build(names).expect("some ten thousand names")
 }
 
-/// Matches that begin and end where words do.
+/// Matches that begin and end where words do, nested ones too, as `spot` gives them.
 fn whole_words(automaton: &AhoCorasick, text: &str) -> usize {
     let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let whole = |start: usize, end: usize| !word(text[..start].chars().next_back()) && !word(text[end..].chars().next());
-    automaton.find_iter(text).filter(|found| whole(found.start(), found.end())).count()
+    automaton.find_overlapping_iter(text).filter(|found| whole(found.start(), found.end())).count()
 }
 
 /// The corpus pages one after the other, in the order of their names, and their tokens.
@@ -96,5 +100,5 @@ fn pages() -> (String, Vec<Token>) {
     (document.text, tokens)
 }
 
-criterion_group!(benches, group);
+criterion_group!(name = benches; config = Criterion::default().with_measurement(OnCore); targets = group);
 criterion_main!(benches);
