@@ -394,6 +394,21 @@ fn ingredients_stated_in_parts_come_as_lines_for_as_many_as_the_page_says() {
 }
 
 #[test]
+fn ingredients_stated_as_lines_come_as_they_are() {
+    let page = |list: &str| {
+        let filler = "x".repeat(500);
+        lines(&format!(
+            "<h1>Soppa</h1><script type='application/json'>{{\"ingredients\":[{list}],\"personid\":3,\"id\":\"{filler}\"}}</script>"
+        ))
+    };
+    assert_eq!(page(r#""2 dl mjölk","1 gul lök""#), ["Soppa", "2 dl mjölk", "1 gul lök"]);
+    assert_eq!(page(r#"{"text":"2 dl mjölk"},{"text":"1 gul lök"}"#), ["Soppa", "2 dl mjölk", "1 gul lök"]);
+    assert_eq!(page(r#"{"amount":0.5,"unit":"tsk","name":"salt"},{"amount":0.25,"name":"lök"}"#), ["Soppa", "½ tsk salt", "¼ lök"]);
+    // Numbers and addresses are for machines.
+    assert_eq!(page(r#""84","814""#), ["Soppa"]);
+}
+
+#[test]
 fn steps_that_the_page_states_and_does_not_show_are_text() {
     let step = "Mät bordet tvärs över mitten, och lägg till tjugo centimeter på var sida.";
     let html = format!(

@@ -8,6 +8,7 @@ use crate::document::BlockKind;
 const AMOUNTS: [&str; 5] = ["amount", "quantity", "qty", "mængde", "mängd"];
 const UNITS: [&str; 6] = ["unit", "unitofmeasure", "measure", "measurement", "enhed", "enhet"];
 const NAMES: [&str; 8] = ["ingredient", "food", "product", "item", "name", "title", "ingrediens", "varenavn"];
+const LINES: [&str; 6] = ["text", "display", "displaytext", "original", "raw", "line"];
 const BEFORE: [&str; 2] = ["prefix", "preparation"];
 const BEHIND: [&str; 4] = ["suffix", "note", "comment", "kommentar"];
 
@@ -27,7 +28,7 @@ pub fn lists(fields: &Map<String, Value>) -> impl Iterator<Item = &Value> {
 pub fn times(fields: &Map<String, Value>) -> Option<f64> {
     let says = |key: &str| {
         let key = key.to_ascii_lowercase();
-        ["serving", "portion", "person", "yield"].iter().any(|word| key.contains(word))
+        !key.ends_with("id") && ["serving", "portion", "person", "yield"].iter().any(|word| key.contains(word))
     };
     let mut stated = fields.iter().filter(|(key, _)| says(key)).filter_map(|(_, value)| number(value));
     let portions = stated.find(|count| (1.0..=100.0).contains(count) && count.fract() == 0.0)?;
@@ -47,13 +48,29 @@ pub fn times(fields: &Map<String, Value>) -> Option<f64> {
     Some(if is_for_one(&amounts, portions) { portions } else { 1.0 })
 }
 
-/// Adds a line for each of `values` that has an amount and a name; none if most have not.
+/// Adds a line for each of `values` that is one, or has an amount and a name; none if most are and have not.
 pub fn collect(values: &[Value], times: f64, found: &mut Vec<Stated>) {
+    let lines: Vec<&str> = values.iter().filter_map(whole).collect();
+    if lines.len() * 2 > values.len() {
+        found.extend(lines.iter().map(|line| Stated { text: (*line).to_owned(), kind: BlockKind::List }));
+        return;
+    }
     let rows: Vec<Row<'_>> = values.iter().filter_map(Value::as_object).filter_map(Row::of).collect();
     if rows.len() * 2 <= values.len() || rows.iter().all(|row| row.amount.is_none()) {
         return;
     }
     found.extend(rows.iter().map(|row| Stated { text: row.line(times), kind: BlockKind::List }));
+}
+
+/// An ingredient that is stated as a line: a string, or an object with one.
+fn whole(value: &Value) -> Option<&str> {
+    let line = match value {
+        Value::String(line) => line,
+        Value::Object(fields) => field(fields, &LINES)?.1.as_str()?,
+        _ => return None,
+    };
+    let reads = line.contains(' ') && line.starts_with(char::is_alphanumeric) && !line.contains("://") && !line.contains('{');
+    (reads && line.len() <= 200 && line.contains(|c: char| c.is_numeric())).then_some(line)
 }
 
 /// Whether most amounts are less than one, or become round only when multiplied.
