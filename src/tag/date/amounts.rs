@@ -107,7 +107,8 @@ impl Parser<'_> {
         if let Some(with_article) = lexeme.value(Kind::HalfUnit) {
             let (end, unit) = self.unit(self.after(at), false)?;
             let said = with_article == 1 || self.lang != Lang::En;
-            return (said && unit > Unit::Minute as i16).then_some((end, Amount::of(Unit::of(unit), 50), None));
+            let hundredths = if with_article == 3 { 150 } else { 50 };
+            return (said && unit > Unit::Minute as i16).then_some((end, Amount::of(Unit::of(unit), hundredths), None));
         }
         let count = self.count(at)?;
         // `6–8 veckor`, `två till tre år`, `mellan två och tre år`.

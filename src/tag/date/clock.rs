@@ -119,12 +119,21 @@ impl Parser<'_> {
             cursor = self.cursor_at(end, cursor.next);
             surety = Surety::Sure;
             half_said = true;
+        } else if let Some((end, hour)) = self.part_of_day(cursor.end, hour).filter(|_| led) {
+            clock.hour = hour;
+            cursor = self.cursor_at(end, cursor.next);
+            surety = Surety::Sure;
+            half_said = true;
         } else if let Some((after, _)) = self.word_after(cursor, Kind::OClock, &[Gap::Space, Gap::Dash]) {
             let whole = self.lang != Lang::En || hour <= 12;
             if whole {
                 cursor = after;
                 surety = Surety::Sure;
                 clock.either_half = self.lang == Lang::En;
+                if let Some((end, hour)) = self.part_of_day(cursor.end, hour) {
+                    (clock.hour, clock.either_half, half_said) = (hour, false, true);
+                    cursor = self.cursor_at(end, cursor.next);
+                }
             }
         }
         if surety == Surety::Sure && !led && !half_said && !self.is_clean_clock(start, cursor.end) {
@@ -203,8 +212,49 @@ impl Parser<'_> {
             read.clock.either_half = false;
             read.cursor = self.cursor_at(end, cursor.next);
             read.half_said = true;
+        } else if let Some((end, hour)) = self.part_of_day(read.cursor.end, hour) {
+            read.clock.hour = hour;
+            read.clock.either_half = false;
+            read.cursor = self.cursor_at(end, read.cursor.next);
+            read.half_said = true;
         }
         read
+    }
+
+    /// `på kvällen`, `om morgenen`, `in the afternoon` after a byte: where it ends, and which hour of 24 is meant. `None` where the hour is
+    /// none of that part of the day.
+    fn part_of_day(&self, at: u32, hour: u8) -> Option<(u32, u8)> {
+        let phrases: &[(&str, Part)] = match self.lang {
+            Lang::Sv => &[
+                (" på morgonen", Part::Morning),
+                (" på förmiddagen", Part::Morning),
+                (" på eftermiddagen", Part::Afternoon),
+                (" på kvällen", Part::Evening),
+                (" på natten", Part::Night),
+            ],
+            Lang::Da => &[
+                (" om morgenen", Part::Morning),
+                (" om formiddagen", Part::Morning),
+                (" om eftermiddagen", Part::Afternoon),
+                (" om aftenen", Part::Evening),
+                (" om natten", Part::Night),
+            ],
+            _ => &[
+                (" in the morning", Part::Morning),
+                (" in the afternoon", Part::Afternoon),
+                (" in the evening", Part::Evening),
+                (" at night", Part::Night),
+            ],
+        };
+        let rest = self.rest(at);
+        let (phrase, part) = phrases.iter().find(|(phrase, _)| rest.starts_with(phrase))?;
+        let hour = match (part, hour) {
+            (Part::Morning, 1..=11) | (Part::Night, 1..=5 | 21..=24) | (Part::Afternoon, 12..=18) | (Part::Evening, 16..=24) => hour,
+            (Part::Afternoon, 1..=7) | (Part::Evening, 4..=11) | (Part::Night, 8..=11) => hour + 12,
+            (Part::Night, 12) => 0,
+            _ => return None,
+        };
+        (!rest[phrase.len()..].starts_with(char::is_alphanumeric)).then_some((at + phrase.len() as u32, hour))
     }
 
     fn hour_word(&self, cursor: Cursor) -> Option<(Cursor, u8)> {

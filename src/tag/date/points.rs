@@ -337,7 +337,7 @@ impl Parser<'_> {
     }
 
     pub fn month_shift(&self, cursor: Cursor) -> Option<(i8, Cursor)> {
-        let cursor = self.skip(cursor, Kind::Of);
+        let cursor = self.word_after(cursor, Kind::Of, &[Gap::Space, Gap::Dot]).map_or(cursor, |(cursor, _)| cursor);
         let (after, shift) = self.word(cursor, Kind::Shift)?;
         let (after, unit) = self.word(after, Kind::Unit).or_else(|| self.word(after, Kind::UnitDefinite))?;
         (unit == Unit::Month as i16 && shift > -2).then_some((shift as i8, after))

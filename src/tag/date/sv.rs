@@ -174,6 +174,7 @@ const WORDS: &[Row] = &[
     ("imorgon|i morgon|i morron|imorron", DayShift, 1),
     ("i övermorgon|övermorgon", DayShift, 2),
     ("i morse|imorse|i förmiddags", DayPart, 128),
+    ("i morgon bitti|imorgon bitti", DayPart, 144),
     ("i eftermiddag|i eftermiddags", DayPart, 130),
     ("i kväll|ikväll|i afton", DayPart, 131),
     ("i natt|inatt", DayPart, 132),
