@@ -122,7 +122,8 @@ fn is_caption(line: &str, words: u32) -> bool {
     }
     let head = line.split([':', ' ']).next().unwrap_or("");
     let named = head.len() <= 14 && line[head.len()..].trim_start().starts_with(':') && CAPTIONS.contains(&head.to_lowercase().as_str());
-    named || ["Foto:", "Photo:", "Foto/", "Fotograf:", "Photo by"].iter().any(|mark| line.contains(mark))
+    let credits = |at: usize| ["Foto:", "Photo:", "Foto/", "Fotograf:", "Photo by"].iter().any(|mark| line[at..].starts_with(mark));
+    named || memchr::memchr2_iter(b'F', b'P', line.as_bytes()).any(credits)
 }
 
 /// Whether a line of a few words says by itself what it is: a label, a caption, an item behind a bullet.
@@ -153,7 +154,7 @@ fn marked(line: &str, piece: &Piece) -> Option<BlockKind> {
             let item = digits <= 2 && (tail.starts_with(") ") || tail.starts_with(". ") && tail[2..].starts_with(char::is_uppercase));
             (item && piece.prose.words > 1).then_some(BlockKind::List)
         }
-        _ if line.contains('\t') || line.starts_with('|') => Some(BlockKind::List),
+        _ if memchr::memchr(b'\t', line.as_bytes()).is_some() || line.starts_with('|') => Some(BlockKind::List),
         _ => None,
     }
 }

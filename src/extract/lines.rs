@@ -138,5 +138,5 @@ fn starts_item(text: &str, line: &Line) -> bool {
     let line = &text[line.start..line.end];
     let mark =
         line.starts_with(['•', '*', '·', '▪', '◦', '‣', '–', '—', '>', '|', '#']) || line.starts_with("- ") || line.starts_with('\t');
-    mark || line.contains('\t')
+    mark || memchr::memchr(b'\t', line.as_bytes()).is_some()
 }

@@ -250,8 +250,9 @@ impl<'a> View<'a> {
         if self.has_tail(head_bit(hash)) { self.word_of(hash, word) } else { None }
     }
 
+    /// The number of a folded word of this hash.
     #[inline]
-    fn word_of(&self, hash: u64, word: &str) -> Option<u32> {
+    pub fn word_of(&self, hash: u64, word: &str) -> Option<u32> {
         let capacity = self.words.len();
         if capacity == 0 {
             return None;

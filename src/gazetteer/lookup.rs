@@ -2,7 +2,7 @@
 
 use crate::gazetteer::IMAGES;
 use crate::gazetteer::facts::Facts;
-use crate::gazetteer::fold::{LONGEST, fold, one_and, without_genitive};
+use crate::gazetteer::fold::{LONGEST, fold, hash, one_and, without_genitive};
 use crate::gazetteer::image::{NONE, View};
 
 /// What the lists know of a word.
@@ -105,9 +105,9 @@ fn title_of<'a>(view: &View<'a>, form: &str, in_compound: bool) -> Option<&'a st
 /// Facts of the word as it is, and its numbers.
 fn plain(views: &[View<'_>; IMAGES], folded: &str, numbers: &mut [u32; IMAGES]) -> Facts {
     let mut facts = Facts::default();
-    let atom = one_and(folded);
+    let (atom, hash) = (one_and(folded), hash(folded.as_bytes()));
     for (view, number) in views.iter().zip(numbers) {
-        let word = view.word(folded);
+        let word = view.word_of(hash, folded);
         if let Some(word) = word {
             facts = facts.merge(view.facts(word));
         }
