@@ -129,6 +129,8 @@ fn class_of(lang: Lang, word: &str) -> &'static str {
             _ if ends(&["are"]) => "are",
             _ if ends(&["officer", "ingenjör", "rektör"]) => "en",
             _ if ends(&["ster", "ekter"]) => "er",
+            // `analytikern`, `partnern`; officers are above.
+            _ if ends(&["er"]) => "are",
             _ if ends(&["ledamot", "ombudsledamot"]) => "ot",
             _ if ends(&["ande", "ende"]) => "ande",
             _ if ends(&["biträde"]) => "ette",
