@@ -157,7 +157,8 @@ fn what_is_taken_away_while_it_is_written_is_made_again() {
         folder.file("in.jsonl", with_errors(4_000));
         let want = wanted(&folder);
         let mut child = command(&folder, 1, &[]).spawn().expect("started");
-        while !folder.path(what).exists() {
+        // Once something is in it: what is taken away before it is locked is made again at once.
+        while std::fs::metadata(folder.path(what)).map_or(true, |file| file.len() == 0) {
             std::thread::sleep(Duration::from_millis(1));
         }
         std::fs::remove_file(folder.path(what)).expect("it is there");
