@@ -3,6 +3,8 @@
 
 #[path = "measure/on_core.rs"]
 mod on_core;
+#[path = "measure/pages.rs"]
+mod pages;
 
 use std::hint::black_box;
 
@@ -43,7 +45,7 @@ fn bench(criterion: &mut Criterion<OnCore>) {
     let gazetteer = Gazetteer::embedded();
     let mut group = criterion.benchmark_group("dates");
     let pages = [("pages sv", Lang::Sv, "sv"), ("pages da", Lang::Da, "da"), ("pages en", Lang::En, "en")]
-        .map(|(name, lang, folder)| (name, lang, pages(folder), 60, 400));
+        .map(|(name, lang, folder)| (name, lang, pages::pages(&[folder]).join("\n\n"), 60, 400));
     let inputs = INPUTS.iter().map(|(name, lang, text, least, most)| (*name, *lang, (*text).to_owned(), *least, *most)).chain(pages);
     for (name, lang, text, least, most) in inputs {
         let copies = 200_000 / text.len() + 1;
@@ -82,15 +84,6 @@ fn bench(criterion: &mut Criterion<OnCore>) {
         });
     }
     group.finish();
-}
-
-/// The corpus pages of a language one after the other, in the order of their names.
-fn pages(folder: &str) -> String {
-    let files = std::fs::read_dir(format!("corpus/{folder}")).expect("the repository has its corpus");
-    let mut paths: Vec<_> = files.map(|entry| entry.expect("a readable folder").path()).collect();
-    paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
-    paths.sort();
-    paths.iter().map(|path| std::fs::read_to_string(path).expect("corpus pages are UTF-8")).collect::<Vec<_>>().join("\n\n")
 }
 
 criterion_group!(name = benches; config = Criterion::default().with_measurement(OnCore); targets = bench);

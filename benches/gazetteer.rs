@@ -2,6 +2,8 @@
 
 #[path = "measure/on_core.rs"]
 mod on_core;
+#[path = "measure/pages.rs"]
+mod pages;
 
 use std::fmt::Write as _;
 use std::hint::black_box;
@@ -19,7 +21,7 @@ use on_core::OnCore;
 
 /// The groups `lists` and `match`: the time to be ready, and bytes a second of one thread.
 fn group(criterion: &mut Criterion<OnCore>) {
-    let (text, tokens) = pages();
+    let (text, tokens) = tokens();
     let lists = Gazetteer::embedded();
     let names: Vec<&str> =
         lists.entries().filter(|(_, entry)| matches!(entry.kind, Kind::Org | Kind::Place)).map(|(_, entry)| entry.canonical).collect();
@@ -84,15 +86,8 @@ fn whole_words(automaton: &AhoCorasick, text: &str) -> usize {
 }
 
 /// The corpus pages one after the other, in the order of their names, and their tokens.
-fn pages() -> (String, Vec<Token>) {
-    let mut paths: Vec<_> = ["sv", "da", "en", "mixed", "blind/sv", "blind/da", "blind/en"]
-        .iter()
-        .flat_map(|group| std::fs::read_dir(format!("corpus/{group}")).expect("the repository has its corpus"))
-        .map(|entry| entry.expect("a readable folder").path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
-        .collect();
-    paths.sort();
-    let text = paths.iter().map(|path| std::fs::read_to_string(path).expect("corpus pages are UTF-8")).collect::<Vec<_>>().join("\n\n");
+fn tokens() -> (String, Vec<Token>) {
+    let text = pages::pages(&["sv", "da", "en", "mixed", "blind/sv", "blind/da", "blind/en"]).join("\n\n");
     let document = extract(Raw { text, ..Raw::default() }, &Reading::default());
     let guesses = vec![Guess { lang: Lang::Sv, ..Guess::default() }; document.blocks.len()];
     let (mut sentences, mut tokens) = (Vec::new(), Vec::new());

@@ -1,5 +1,8 @@
 //! Plain text to blocks, blocks to sentences and words, on the corpus pages; UAX #29 by `unicode-segmentation` beside them.
 
+#[path = "measure/pages.rs"]
+mod pages;
+
 use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
@@ -12,7 +15,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// The group `segment`: bytes a second of one thread.
 fn group(criterion: &mut Criterion) {
-    let text = pages();
+    let text = pages::pages(&["sv", "da", "en", "mixed"]).join("\n\n");
     let document = blocks(&text);
     let guesses = vec![Guess { lang: Lang::Sv, ..Guess::default() }; document.blocks.len()];
     let (mut sentences, mut tokens) = (Vec::new(), Vec::new());
@@ -38,18 +41,6 @@ fn group(criterion: &mut Criterion) {
 
 fn blocks(text: &str) -> Document {
     extract(Raw { text: text.to_owned(), ..Raw::default() }, &Reading::default())
-}
-
-/// The corpus pages one after the other, in the order of their names.
-fn pages() -> String {
-    let mut paths: Vec<_> = ["sv", "da", "en", "mixed"]
-        .iter()
-        .flat_map(|group| std::fs::read_dir(format!("corpus/{group}")).expect("the repository has its corpus"))
-        .map(|entry| entry.expect("a readable folder").path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
-        .collect();
-    paths.sort();
-    paths.iter().map(|path| std::fs::read_to_string(path).expect("corpus pages are UTF-8")).collect::<Vec<_>>().join("\n\n")
 }
 
 criterion_group!(benches, group);

@@ -1,5 +1,8 @@
 //! Criterion benches of the whole pipeline and of each stage, on the pages of the corpus; figures are bytes of text a second of one thread.
 
+#[path = "measure/pages.rs"]
+mod pages;
+
 use std::hint::black_box;
 
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
@@ -20,6 +23,9 @@ use nordtag::write::json;
 
 /// Mentions on all pages, at least: the bench knows its answer before its time counts.
 const LEAST_MENTIONS: usize = 1_000;
+
+/// The folders of `corpus/` that are read.
+const FOLDERS: [&str; 4] = ["sv", "da", "en", "mixed"];
 
 /// A page with all its layers.
 #[derive(Default)]
@@ -57,21 +63,9 @@ fn packet(bytes: &str, media: Media) -> Packet {
     Packet { bytes: bytes.as_bytes().to_vec(), media, place: Place::default(), hints: Hints::default() }
 }
 
-/// Pages of the corpus, in the order of their names.
-fn pages() -> Vec<String> {
-    let mut paths: Vec<_> = ["sv", "da", "en", "mixed"]
-        .iter()
-        .flat_map(|group| std::fs::read_dir(format!("corpus/{group}")).expect("the repository has its corpus"))
-        .map(|entry| entry.expect("a readable folder").path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
-        .collect();
-    paths.sort();
-    paths.iter().map(|path| std::fs::read_to_string(path).expect("corpus pages are UTF-8")).collect()
-}
-
 /// The group `stages`: each stage alone, on layers that those before it have made.
 fn stages(criterion: &mut Criterion) {
-    let (texts, gazetteer) = (pages(), Gazetteer::embedded());
+    let (texts, gazetteer) = (pages::pages(&FOLDERS), Gazetteer::embedded());
     let layered: Vec<Layered> = texts.iter().map(|text| Layered::of(text, &gazetteer)).collect();
     let n_mentions: usize = layered.iter().map(|page| page.findings.entities.len()).sum();
     assert!(n_mentions >= LEAST_MENTIONS, "{n_mentions} mentions");
@@ -149,7 +143,7 @@ fn stages(criterion: &mut Criterion) {
 
 /// The group `pipeline`: whole documents, from bytes to the record as a line.
 fn pipeline(criterion: &mut Criterion) {
-    let texts = pages();
+    let texts = pages::pages(&FOLDERS);
     let jsonl: Vec<String> = texts.iter().map(|text| serde_json::json!({"id": "a", "text": text}).to_string()).collect();
     let html: Vec<String> = texts.iter().map(|text| as_html(text)).collect();
     let mut group = criterion.benchmark_group("pipeline");

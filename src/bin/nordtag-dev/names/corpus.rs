@@ -1,7 +1,5 @@
 //! Gold documents become sequences: for every zone, the features of its tokens and their right labels.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::path::Path;
 
 use nordtag::document::{Document, Hints};
@@ -9,6 +7,7 @@ use nordtag::error::{Error, ErrorKind};
 use nordtag::extract::extract;
 use nordtag::gazetteer::Gazetteer;
 use nordtag::gold::Gold;
+use nordtag::hasher::NumberMap;
 use nordtag::identify::identify;
 use nordtag::lang::Lang;
 use nordtag::options;
@@ -256,25 +255,7 @@ fn without_title(page: &Page<'_>, mut start: usize, end: usize) -> usize {
 }
 
 /// A number for each feature id.
-type Numbers = HashMap<u64, u32, BuildHasherDefault<Id>>;
-
-/// Feature ids are hashes already.
-#[derive(Default)]
-struct Id(u64);
-
-impl Hasher for Id {
-    fn write(&mut self, bytes: &[u8]) {
-        bytes.iter().for_each(|&byte| self.0 = self.0.rotate_left(8) ^ u64::from(byte));
-    }
-
-    fn write_u64(&mut self, id: u64) {
-        self.0 = id;
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}
+type Numbers = NumberMap<u64, u32>;
 
 fn group(feature: Feature, place: Place) -> usize {
     let here = place == Place::Here;
