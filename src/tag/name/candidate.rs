@@ -99,11 +99,20 @@ impl Rules<'_> {
         if start == self.first && end - start > 1 && self.facts(start).class() == Class::A {
             start += 1;
         }
+        // `Bolaget Skanska Sverige AB`: the noun says what it is, the name follows.
+        let named = start == self.first && end - start > 2 && self.facts(start).definite() && cues::ends_in(&cues::FIRM, self.word(start));
+        if named && self.is_form(end - 1) {
+            start += 1;
+        }
         let mut push = |start: usize, end: usize, rule: Rule| {
             candidates.push(Candidate { start: start as u32, end: end as u32, rule, hit: None });
         };
         let (head, tail) = (self.facts(start), self.facts(end - 1));
         let last_word = end - 1;
+        // `T. Burbage & Son`, `Jensen & Co`
+        if self.inside(end + 1) && self.word(end) == "&" && cues::PARTNERS.has(self.word(end + 1)) && self.is_capital(end + 1) {
+            push(start, end + 2, Rule::OrgCompany);
+        }
         if end - start > 1 && self.is_form(end - 1) {
             push(start, end, Rule::OrgCompany);
             return;
@@ -115,11 +124,19 @@ impl Rules<'_> {
         if end - start > 1 && ["AB", "A/S"].contains(&self.word(start)) {
             push(start, end, Rule::OrgCompany);
         }
+        // `Whitby town council`, `Scarborough area committee`
+        if self.is_lower(end) && self.is_lower(end + 1) && cues::LOCAL.has(self.word(end)) && cues::LOCAL_BODY.has(self.word(end + 1)) {
+            push(start, end + 2, Rule::OrgHeadOf);
+        }
         if self.is_lower(end) {
             if cues::PLACE_HEAD.has(self.word(end)) {
                 push(start, end + 1, Rule::PlaceHead);
             } else if self.facts(end).org_head() && !self.facts(end).definite() && !tail.title() {
                 push(start, end + 1, Rule::OrgHead);
+                // `Svensk förening för allmänmedicin`
+                if let Some(end) = self.purpose(end + 1).filter(|_| cues::SOCIETY.has(self.word(end))) {
+                    push(start, end, Rule::OrgBody);
+                }
             }
         }
         if end - start > 1 && tail.org_head() && tail.surname() < 4 {
@@ -231,7 +248,9 @@ impl Rules<'_> {
         let (head, facts) = (end - 1, self.facts(end - 1));
         let seated =
             facts.org_head() && facts.definite() && self.inside(end + 1) && cues::SEAT.has(self.word(end)) && self.is_capital(end + 1);
-        if !seated || self.facts(end + 1).place() == 0 && !self.facts(end + 1).genitive() {
+        // `Skogsstyrelsen i Växjö`: an agency of the whole country is only there.
+        let national = facts.org() != OrgKind::None && facts.compound() && !cues::ends_in(&cues::LOCAL_SEAT, self.word(head));
+        if !seated || national || self.facts(end + 1).place() == 0 && !self.facts(end + 1).genitive() {
             return;
         }
         let mut last = self.run_end(end + 1);
@@ -258,7 +277,9 @@ impl Rules<'_> {
             // In upper case the other rules have spoken.
         } else if facts.compound() && cues::ends_in(&cues::BOARD, self.word(token)) && !cues::AD_HOC.has(self.word(token)) {
             let joined = token >= self.first + 2 && cues::AND.has(self.word(token - 1)) && self.word(token - 2).ends_with('-');
-            push(if joined { token - 2 } else { token }, token + 1, Rule::OrgBody);
+            // `regionala utvecklingsnämnden`
+            let field = token > self.first && cues::BOARD_FIELD.has(self.word(token - 1));
+            push(if joined { token - 2 } else { token - usize::from(field) }, token + 1, Rule::OrgBody);
         } else {
             push(token, token + 1, Rule::OrgGeneric);
         }

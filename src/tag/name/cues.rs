@@ -6,6 +6,17 @@ use crate::cue::Cues;
 pub const PLACE_HEAD: Cues =
     Cues::new(&["amt", "city", "county", "fjord", "församling", "island", "kyrka", "len", "lke", "län", "läns", "ås", "ö"]);
 
+/// Heads that hardly stand behind a name but in an institution's.
+pub const INSTITUTION: Cues = Cues::new(&[
+    "academy", "agency", "association", "authority", "bibliotek", "brewery", "college", "committee", "council", "federation", "foundation",
+    "fund", "gymnasium", "hospice", "hospital", "infirmary", "institute", "kommun", "kommune", "library", "ministry", "museum", "pastorat",
+    "police", "provsti", "school", "sjukhus", "society", "sygehus", "trust", "universitet", "university",
+]);
+
+/// Endings of compounds in lower case that make a society or a school of the place before them: `Degeberga hembygdsförening`.
+pub const LOCAL_SOCIETY: [&str; 12] =
+    ["bibliotek", "församling", "förening", "forening", "gymnasium", "klubb", "klub", "kör", "museum", "orkester", "skola", "spelmanslag"];
+
 /// Words between a body's noun and what it is for.
 pub const FOR: Cues = Cues::new(&["for", "för"]);
 
@@ -28,10 +39,33 @@ pub const BOARD: [&str; 12] = [
 ];
 
 /// Endings of bodies that say behind `för` or `for` what they are for: `kontoret för hållbart samhälle`.
-pub const BUREAU: [&str; 19] = [
+pub const BUREAU: [&str; 24] = [
     "afdelingen", "avdelningen", "centeret", "centret", "enheden", "enheten", "forvaltningen", "förvaltningen", "institutionen",
     "instituttet", "kontoret", "myndigheten", "nämnden", "rådet", "sekretariatet", "styrelsen", "udvalget", "utskottet", "föreningen",
+    "akademin", "foreningen", "institutet", "selskabet", "sällskapet",
 ];
+
+/// Endings of nouns for a firm before its name: `Mätteknikbolaget Aqualinje AB`.
+pub const FIRM: [&str; 9] = ["bolaget", "byrån", "firmaet", "firman", "företaget", "koncernen", "selskabet", "virksomheden", "kedjan"];
+
+/// What follows `&` in the name of a family's firm.
+pub const PARTNERS: Cues = Cues::new(&["co", "daughters", "partner", "partnere", "partners", "son", "sons", "söner", "søn", "sønner"]);
+
+/// Words in lower case between an English place and its council.
+pub const LOCAL: Cues =
+    Cues::new(&["area", "borough", "city", "community", "county", "district", "parish", "planning", "scrutiny", "town"]);
+
+/// English councils in lower case.
+pub const LOCAL_BODY: Cues = Cues::new(&["board", "committee", "council"]);
+
+/// Endings of institutions that there are many of, each called after where it is.
+pub const LOCAL_SEAT: [&str; 8] = ["gymnasiet", "högskolan", "länsstyrelsen", "missionen", "museet", "sjukhuset", "skolan", "tingsrätten"];
+
+/// What a board in lower case deals with, before its noun.
+pub const BOARD_FIELD: Cues = Cues::new(&["gemensamma", "regionala", "regionale", "sociala", "sociale", "tekniska", "tekniske"]);
+
+/// Nordic heads in lower case that say behind `för` or `for` what they are for.
+pub const SOCIETY: Cues = Cues::new(&["forening", "förbund", "förening", "institut", "selskab", "stiftelse", "sällskap"]);
 
 /// Endings of bodies that are called something behind their noun: `Ungdomsrådet Nordost`, `Nätverket Unga Röster`.
 pub const CALLED: [&str; 16] = [
@@ -43,6 +77,18 @@ pub const CALLED: [&str; 16] = [
 pub const AD_HOC: Cues = Cues::new(&[
     "ansættelsesudvalget", "arbejdsudvalget", "bedømmelsesudvalget", "forretningsudvalget", "rekryteringskommittén", "valberedningen",
 ]);
+
+/// Honours and degrees that are written behind a name in English.
+pub const HONOUR: Cues = Cues::new(&[
+    "cbe", "dbe", "dl", "dphil", "dsc", "frcp", "frcs", "frs", "frse", "fsa", "gbe", "kbe", "kc", "llb", "llm", "mbe", "mep", "mla", "mp",
+    "ms", "msc", "msp", "obe", "phd", "qc", "qpm", "rgn",
+]);
+
+/// Storms that bear given names.
+pub const STORM: Cues = Cues::new(&["cyclone", "hurricane", "orkanen", "stormen", "typhoon"]);
+
+/// Degrees that begin no organisation's name.
+pub const DEGREE: Cues = Cues::new(&["ba", "beng", "bsc", "hons", "llb", "llm", "mba", "meng", "mphil", "msc", "pgce", "phd"]);
 
 /// Words by which somebody comes to a post.
 pub const BECOMING: Cues = Cues::new(&[
@@ -98,6 +144,15 @@ mod tests {
             ("AD_HOC", AD_HOC),
             ("BECOMING", BECOMING),
             ("DISTRICT", DISTRICT),
+            ("INSTITUTION", INSTITUTION),
+            ("PARTNERS", PARTNERS),
+            ("LOCAL", LOCAL),
+            ("LOCAL_BODY", LOCAL_BODY),
+            ("BOARD_FIELD", BOARD_FIELD),
+            ("SOCIETY", SOCIETY),
+            ("STORM", STORM),
+            ("HONOUR", HONOUR),
+            ("DEGREE", DEGREE),
         ] {
             assert!(cues.is_sorted(), "{name}");
         }

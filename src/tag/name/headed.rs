@@ -87,7 +87,8 @@ fn next_part(page: &Page<'_>, at: usize, last: usize, later: bool) -> Option<usi
     // What follows `and` may be another name.
     let name = facts.place() > 3 || facts.org() != OrgKind::None || facts.given() > 3 || facts.title() || facts.title_head();
     let and = later && cues::AND.has(word) && !name && !facts.org_head();
-    let seat = later && cue::is(word, "in") && facts.place() > 0 && cue::is(page.word(at - 2), "of");
+    // `Embassy of Denmark in London`; what stands behind an institution of people is only where they meet.
+    let seat = later && cue::is(word, "in") && facts.place() > 0 && cue::is(page.word(at - 2), "of") && page.facts[at - 1].place() > 0;
     (of || and || seat).then_some(next)
 }
 
@@ -110,6 +111,8 @@ fn called(page: &Page<'_>, start: usize, end: usize) -> Option<usize> {
     let body = head.org_head() && head.definite() && cues::ends_in(&cues::CALLED, page.word(start)) && !is_wide(page, start + 1);
     // `Rådet Anna Berg`: a person stands beside the body.
     let person = name.given() > 3 || name.honorific() || name.title();
+    // `Skogsstyrelsen i Växjö` says where, not how it is called.
+    let person = person || !is_capital(page, start + 1);
     (body && !person && page.tokens[start].case == Case::Initial).then_some(end)
 }
 

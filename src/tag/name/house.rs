@@ -18,7 +18,7 @@ const CITY: [&str; 2] = ["stad", "stads"];
 /// Heads that make a larger place of the place before them.
 const COUNTY: [&str; 3] = ["län", "läns", "amt"];
 /// English heads of what serves two places together.
-const SERVICE: [&str; 5] = ["constabulary", "partnership", "police", "service", "trust"];
+const SERVICE: [&str; 8] = ["authority", "board", "constabulary", "council", "partnership", "police", "service", "trust"];
 /// Articles before a name.
 const ARTICLES: [&str; 6] = ["a", "an", "de", "den", "det", "the"];
 
@@ -32,7 +32,7 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
         mention.end = wide;
     }
     strip(page, lang, mention);
-    if mention.start >= mention.end || is_adjective(page, mention) || is_no_body(page, mention) {
+    if mention.start >= mention.end || is_adjective(page, mention) || is_no_body(page, mention) || is_no_person(page, first, mention) {
         return false;
     }
     if mention.label == Label::Person {
@@ -74,11 +74,20 @@ fn is_adjective(page: &Page<'_>, mention: &Mention) -> bool {
     mention.label == Label::Place && mention.end - mention.start == 1 && facts.demonym() && facts.place() == 0
 }
 
-/// Whether an organisation is no more than initials, or a committee that any body sets up: `D.M.`, `Valberedningen`.
+/// Whether an organisation is no more than initials, a degree, or a committee that any body sets up: `D.M.`, `Valberedningen`.
 fn is_no_body(page: &Page<'_>, mention: &Mention) -> bool {
     let word = page.word(mention.start as usize);
     let initials = word.ends_with('.') && word.chars().filter(|c| c.is_alphabetic()).count() <= 2 && !listed(page, mention);
-    mention.label == Label::Org && mention.end - mention.start == 1 && (initials || cues::AD_HOC.has(word))
+    // `MSc Economics`, `BA (Hons) History`
+    let degree = cues::DEGREE.has(word) && !listed(page, mention);
+    mention.label == Label::Org && (degree || mention.end - mention.start == 1 && (initials || cues::AD_HOC.has(word)))
+}
+
+/// Whether a person is no more than a storm's name, or a letter's afterthought: `Hurricane Gloria`, `P.S.`.
+fn is_no_person(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
+    let start = mention.start as usize;
+    let storm = mention.start > first && cues::STORM.has(page.word(start - 1));
+    mention.label == Label::Person && mention.end - mention.start == 1 && (storm || cue::is(page.word(start), "p.s."))
 }
 
 /// Takes in the small particles a surname begins with: `van der` before `Meer`.
@@ -169,9 +178,19 @@ fn districts(page: &Page<'_>, first: u32, mention: &mut Mention) {
     let (start, end) = (mention.start as usize, mention.end as usize);
     let serves = end - start > 2 && SERVICE.iter().any(|head| cue::is(page.word(end - 1), head)) && page.facts[start].place() > 0;
     if serves && mention.start > first + 1 && cue::is(page.word(start - 1), "and") {
-        let place = start - 2;
-        let alone = place == first as usize || !is_capital(page, place - 1) || page.facts[place - 1].class() == Class::A;
-        mention.start -= 2 * u32::from(alone && is_capital(page, place) && page.facts[place].place() > 0);
+        // `Cheshire West and Chester Council`, `NHS Cheshire and Merseyside Integrated Care Board`: up to three words before.
+        let floor = (first as usize).max((start - 2).saturating_sub(3));
+        let mut place = start - 1;
+        while place > floor && is_capital(page, place - 1) && !is_wide(page, place) {
+            place -= 1;
+        }
+        // `They met in Leeds and Bradford City Council paid`
+        let apart = |token: usize| is_capital(page, token) || page.word(token) == "," || cues::LOCATIVE.has(page.word(token));
+        let alone = place == first as usize || !apart(place - 1);
+        let placed = (place..start - 1).any(|token| page.facts[token].place() > 0);
+        if alone && placed && place < start - 1 && page.facts[place].class() != Class::A {
+            mention.start = place as u32;
+        }
     }
 }
 
@@ -224,7 +243,9 @@ fn strip(page: &Page<'_>, lang: Lang, mention: &mut Mention) {
         let last = mention.end as usize - 1;
         let word = page.word(last);
         let mark = page.tokens[last].kind == TokenKind::Punct && word != ")" && word != "!";
-        if mark || lang == Lang::En && matches!(word, "'s" | "’s") {
+        // `Kenneth Maddocks MBE`: what is written behind a name is no part of it.
+        let honour = mention.label == Label::Person && mention.end - mention.start > 1 && cues::HONOUR.has(word) && !is_lower_start(word);
+        if mark || honour || lang == Lang::En && matches!(word, "'s" | "’s") {
             mention.end -= 1;
         } else {
             break;
@@ -254,6 +275,10 @@ fn strip(page: &Page<'_>, lang: Lang, mention: &mut Mention) {
             break;
         }
     }
+}
+
+fn is_lower_start(word: &str) -> bool {
+    word.starts_with(char::is_lowercase)
 }
 
 /// Whether a list entry covers exactly the mention: `The Guardian`.

@@ -31,6 +31,12 @@ pub fn complete(page: &Page<'_>, (first, last): (u32, u32), from: usize, mention
             }
             let end = nickname(page, mention, last).or_else(|| surname_first(page, mention, (first, last)));
             mention.end = end.unwrap_or(mention.end);
+            if let Some(start) = surname_quoted(page, mention, (first, last)) {
+                mention.start = start;
+                while kept > from && mentions[kept - 1].end > start {
+                    kept -= 1;
+                }
+            }
         }
         mentions[kept] = mention;
         kept += 1;
@@ -49,11 +55,20 @@ fn nickname(page: &Page<'_>, mention: Mention, last: u32) -> Option<u32> {
     (whole && page.facts[mention.start as usize].given() > 0).then(|| run_end(page, name, last as usize) as u32)
 }
 
+/// The start of a name of which only what follows the comma was found, where quotes hold all of it: `"Hedman, Ingela" <ih@example.se>`.
+fn surname_quoted(page: &Page<'_>, mention: Mention, (first, last): (u32, u32)) -> Option<u32> {
+    let surname = mention.start.checked_sub(2).filter(|&surname| surname > first)? as usize;
+    let quoted = mention.end < last && page.word(surname - 1) == "\"" && page.word(mention.end as usize) == "\"";
+    (quoted && page.word(surname + 1) == "," && is_capital(page, surname)).then_some(surname as u32)
+}
+
 /// The end of a name that begins a line with its surname: `Hedman, Ingela`.
 fn surname_first(page: &Page<'_>, mention: Mention, (first, last): (u32, u32)) -> Option<u32> {
     let comma = mention.end;
-    if mention.start != first
-        || last - first > LINE
+    // `"Hedman, Ingela" <ih@example.se>`
+    let quote = |token: u32| token < last && page.word(token as usize) == "\"";
+    let quoted = mention.start > first && quote(mention.start - 1) && (comma + 2..comma + 5).any(quote);
+    if !quoted && (mention.start != first || last - first > LINE)
         || mention.end - mention.start > 2
         || comma + 1 >= last
         || page.word(comma as usize) != ","

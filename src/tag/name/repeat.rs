@@ -2,7 +2,9 @@
 
 use crate::document::Case;
 use crate::entity::Label;
+use crate::gazetteer::Class;
 use crate::hasher::NumberMap;
+use crate::lang::Lang;
 use crate::page::Page;
 
 use super::candidate::is_capital;
@@ -20,14 +22,17 @@ const SURE: f32 = 0.7;
 #[derive(Debug, Default)]
 pub struct Repeats {
     known: NumberMap<u64, (Label, f32)>,
+    /// First and one past the last word of a firm's name without its form, by its first word.
+    firms: NumberMap<u64, (usize, usize)>,
     added: Vec<Mention>,
 }
 
 impl Repeats {
     /// Adds mentions of words that other mentions vouch for. `mentions` are in order of which no two overlap, and stay so.
     pub fn add(&mut self, page: &Page<'_>, mentions: &mut Vec<Mention>) {
-        let Repeats { known, added } = self;
+        let Repeats { known, firms, added } = self;
         known.clear();
+        firms.clear();
         added.clear();
         for mention in mentions.iter() {
             let (start, end) = (mention.start as usize, mention.end as usize);
@@ -36,6 +41,11 @@ impl Repeats {
             {
                 known.insert(key(page.word(token)), (Label::Org, EXPLAINED));
             }
+            if mention.label == Label::Org
+                && let Some(end) = firm(page, start, end)
+            {
+                firms.entry(key(page.word(start))).or_insert((start, end));
+            }
             if mention.score < SURE {
                 continue;
             }
@@ -43,13 +53,13 @@ impl Repeats {
             if mention.label == Label::Person && (2..=4).contains(&(end - start)) {
                 for token in [start, end - 1] {
                     let facts = page.facts[token];
-                    if page.word(token).chars().count() > 2 && facts.place() < 3 && facts.common(crate::lang::Lang::En) < 3 {
+                    if page.word(token).chars().count() > 2 && facts.place() < 3 && facts.common(Lang::En) < 3 {
                         known.entry(key(page.word(token))).or_insert((Label::Person, ALONE));
                     }
                 }
             }
         }
-        if known.is_empty() {
+        if known.is_empty() && firms.is_empty() {
             return;
         }
         let mut next = 0;
@@ -62,7 +72,20 @@ impl Repeats {
                     next += 1;
                 }
                 let inside = mentions.get(next).is_some_and(|mention| mention.start as usize <= token);
-                let Some(&(label, score)) = known.get(&key(page.word(token))) else { continue };
+                let word = key(page.word(token));
+                if let Some(&(start, end)) = firms.get(&word)
+                    && (1..end - start)
+                        .all(|at| token + at < sentence.token_end as usize && key(page.word(token + at)) == key(page.word(start + at)))
+                {
+                    let to = token + end - start;
+                    if mentions.get(next).is_none_or(|mention| mention.start as usize >= to) {
+                        added.push(Mention { start: token as u32, end: to as u32, label: Label::Org, score: ALONE });
+                    } else if (mentions[next].start as usize, mentions[next].end as usize) == (token, to) {
+                        mentions[next].label = Label::Org;
+                    }
+                    continue;
+                }
+                let Some(&(label, score)) = known.get(&word) else { continue };
                 if inside {
                     // The document's own explanation outweighs what a lone acronym looks like.
                     let mention = &mut mentions[next];
@@ -85,6 +108,16 @@ impl Repeats {
             mentions.sort_by_key(|mention| mention.start);
         }
     }
+}
+
+/// The end of a firm's name before its form, where the name is nothing else: `Aqualinje` of `Aqualinje AB`.
+fn firm(page: &Page<'_>, start: usize, end: usize) -> Option<usize> {
+    let form = (start + 1..end).find(|&token| page.facts[token].company_form())?;
+    let first = page.facts[start];
+    let name = if form - start == 1 { first.given().max(first.surname()) > 0 } else { first.given() > 2 };
+    let other = name || first.place() > 0 || first.class() != Class::None || page.word(start).chars().count() < 3;
+    let common = [Lang::Sv, Lang::Da, Lang::En].into_iter().any(|lang| first.common(lang) > 0);
+    (form - start <= 3 && !other && !common && (start..form).all(|token| is_capital(page, token))).then_some(form)
 }
 
 /// The token of an acronym in brackets behind an organisation, made of the first letters of its words and of their parts:

@@ -7,6 +7,7 @@ use crate::lang::Lang;
 use crate::options::Tagging;
 use crate::page::Page;
 
+use super::cues;
 use super::rule::{Candidate, Rule};
 use super::scorer::Mention;
 
@@ -69,6 +70,8 @@ pub fn overrule(page: &Page<'_>, candidates: &[Candidate], options: &Tagging, fr
         let same = covered.iter().any(|mention| (mention.start, mention.end) == (start, end) && (!certain || mention.label == Label::Org));
         let fits = match rule {
             Rule::OrgGeneric => covered.is_empty(),
+            // `Cheshire Pension Fund`: found as nothing, or as less.
+            Rule::OrgHead => covered.iter().all(|mention| mention.label != Label::Person) || is_local_council(page, candidate),
             Rule::PersonFull => covered.is_empty(),
             Rule::PersonAppointed => covered.iter().all(|mention| mention.score < DOUBTFUL),
             Rule::OrgListed if end - start == 1 => covered.is_empty(),
@@ -99,6 +102,7 @@ fn overrules(page: &Page<'_>, candidate: &Candidate, options: &Tagging) -> bool 
         Rule::OrgListed if length == 1 => is_sure(page, candidate.start as usize),
         Rule::OrgListed => length > 2 || length == 2 && page.facts[candidate.end as usize - 1].surname() < 3,
         Rule::OrgGeneric => options.generic,
+        Rule::OrgHead => is_institution(page, candidate) || is_local_council(page, candidate),
         Rule::PersonFull => (2..=3).contains(&length) && is_full_name(page, candidate),
         Rule::PersonAppointed => true,
         _ => false,
@@ -115,6 +119,31 @@ fn is_sure(page: &Page<'_>, token: usize) -> bool {
     // `Skatteverkets Idrottsklubb`: whose something is may begin a longer name.
     let begins = facts.genitive() && page.tokens.get(token + 1).is_some_and(|next| next.case == Case::Initial);
     !begins && !others && !common && (long || letters)
+}
+
+/// Whether a candidate ends in a head that hardly stands behind a name but in an institution's: `Rosebery School`, `Söderbyns kommun`.
+fn is_institution(page: &Page<'_>, candidate: &Candidate) -> bool {
+    let (start, last) = (candidate.start as usize, candidate.end as usize - 1);
+    let named = (start..last).any(|token| {
+        let facts = page.facts[token];
+        let common = [Lang::Sv, Lang::Da, Lang::En].into_iter().any(|lang| facts.common(lang) > 0);
+        page.tokens[token].capital && !facts.demonym() && facts.class() == Class::None && (facts.place() > 0 || !common)
+    });
+    let (first, word) = (page.facts[start], page.word(last));
+    let small = page.tokens[last].case == Case::Lower;
+    let head = cues::INSTITUTION.has(word) || small && page.facts[last].compound() && cues::ends_in(&cues::LOCAL_SOCIETY, word);
+    // `Ejes af Esbjerg Kommune`, `Nodra AB och Linköpings universitet` are more than a name; in capitals any word may be one.
+    let whole = (start..last).all(|token| page.tokens[token].capital && !page.facts[token].company_form());
+    let upper = (start..=last).all(|token| page.tokens[token].case == Case::Upper);
+    named && last > start && head && whole && !upper && first.class() != Class::A && !first.title() && !first.honorific()
+}
+
+/// Whether a candidate is an English council that says of what: `STOKE ABBERLEY PARISH COUNCIL`.
+fn is_local_council(page: &Page<'_>, candidate: &Candidate) -> bool {
+    let (start, end) = (candidate.start as usize, candidate.end as usize);
+    let local = end - start > 2 && cues::LOCAL_BODY.has(page.word(end - 1)) && cues::LOCAL.has(page.word(end - 2));
+    let whole = (start..end).all(|token| page.tokens[token].capital);
+    local && whole && (start..end - 2).any(|token| page.facts[token].place() > 0 || page.facts[token].is_unknown())
 }
 
 /// Whether a given name and a surname that are nothing else make up a candidate: `Karen Blixen`.

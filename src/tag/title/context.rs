@@ -79,7 +79,7 @@ impl<'a> Context<'a> {
             } else if name.start >= nucleus.start
                 && name.end <= nucleus.end
                 && name.label != Label::Place
-                && self.is_title_all(name, &nucleus)
+                && (self.is_title_all(name, &nucleus) || nucleus.end - nucleus.start > 1 && self.is_plain(name))
             {
                 // `Head of School`, `Vice President`: the title was taken for a name.
                 edits.push(Edit::Drop(name.entity));
@@ -110,7 +110,7 @@ impl<'a> Context<'a> {
         name.start <= nucleus.head && name.end >= nucleus.tail && listed
     }
 
-    fn is_word(&self, token: u32) -> bool {
+    pub(super) fn is_word(&self, token: u32) -> bool {
         self.page.tokens[token as usize].kind == TokenKind::Word
     }
 
@@ -120,35 +120,44 @@ impl<'a> Context<'a> {
         matches!(title.case, Case::Lower | Case::Upper) && matches!(next.case, Case::Initial | Case::Mixed | Case::Upper)
     }
 
+    /// Whether a nucleus is no more than how the person behind it is addressed: `Cllr Orme`.
+    pub fn addresses(&self, nucleus: &Nucleus) -> bool {
+        cues::FORM_OF_ADDRESS.has(self.page.word(nucleus.start as usize)) && self.is_person_from(nucleus.end)
+    }
+
     /// The name of the rule that takes the nucleus for a title somebody holds, with its score; `None` where none does.
     pub fn evidence(&self, sentence: usize, nucleus: &Nucleus) -> Option<(&'static str, f32)> {
         let (first, last) = (self.page.sentences[sentence].token_start, self.page.sentences[sentence].token_end);
-        if cues::FORM_OF_ADDRESS.has(self.page.word(nucleus.start as usize)) && self.is_person_from(nucleus.end) {
-            return None;
-        }
         // `Hun underviser på Aarhus Universitet`: a Danish verb is written like the noun made of it.
         let single = nucleus.lang == Lang::Da && nucleus.end - nucleus.start == 1;
         if single && nucleus.start > first && cues::SUBJECT.has(self.page.word(nucleus.start as usize - 1)) {
             return None;
         }
+        // `Årets ledare: Anna Berg` is a prize.
+        if nucleus.start > first && cues::OF_THE_YEAR.has(self.page.word(nucleus.start as usize - 1)) {
+            return None;
+        }
         let facts = self.page.facts[nucleus.tail as usize - 1];
         let lang = self.page.lang(self.page.sentences[sentence].block);
         let specific = facts.title_head() || nucleus.tail - nucleus.start > 1 || facts.common(lang) < 2;
-        let rules: [(&'static str, f32, bool); 15] = [
+        let rules: [(&'static str, f32, bool); 18] = [
             ("title.before_person", 0.95, self.person_follows(nucleus.end, last)),
             ("title.after_person", 0.93, self.person_precedes(nucleus.start, first)),
             ("title.label", 0.9, self.labels_person(nucleus, first, last)),
             ("title.coordinated", 0.85, self.coordinated(nucleus)),
-            ("title.role_phrase", 0.85, self.role_phrase(nucleus.start, first)),
+            ("title.role_phrase", 0.85, self.role_phrase(nucleus.start, first, last)),
             ("title.contact", 0.85, self.contact_line(sentence, nucleus)),
             ("title.before_org_and_person", 0.9, specific && self.org_follows_person_after(nucleus.end, last)),
             ("title.at_org", 0.75, self.at_organisation(nucleus, first, last)),
             ("title.of_owner", 0.7, specific && self.owned(nucleus.start, first)),
             ("title.after_pronoun", 0.75, self.pronoun_precedes(nucleus.start, first)),
             ("title.sought", 0.75, self.sought(nucleus, first, last)),
+            ("title.advertised", 0.75, specific && self.advertised(sentence, nucleus)),
             ("title.as", 0.75, specific && self.person_then_as(nucleus.start, first)),
             ("title.definite", 0.7, specific && self.definite(sentence, nucleus)),
             ("title.in_years", 0.75, self.in_years(nucleus, first)),
+            ("title.from_to", 0.75, self.leaves_for(nucleus, first, last)),
+            ("title.beside_org_line", 0.7, specific && self.beside_organisation(sentence, nucleus)),
             ("title.new_or_former", 0.7, specific && nucleus.start > first && cues::CHANGE.has(self.page.word(nucleus.start as usize - 1))),
         ];
         rules.into_iter().find(|(_, _, holds)| *holds).map(|(rule, score, _)| (rule, score))
@@ -175,14 +184,45 @@ impl<'a> Context<'a> {
     /// `stadsdirektör Said Niklund`, `Stadsdirektør, Jørgen Clausen`, `Ny chef är Said Niklund`.
     fn person_follows(&self, token: u32, last: u32) -> bool {
         if self.is_person_from(token) {
+            return !self.heads_a_list(token);
+        }
+        // `President of the museum Kayode Harries`, `Sculptor and printmaker Ottoline Frayne`.
+        if token + 3 < last && self.is_person_from(token + 3) {
+            let word = |token: u32| self.page.word(token as usize);
+            let owner = cue::is(word(token), "of") && cue::is(word(token + 1), "the") && cues::OWNER_CUT.has(word(token + 2));
+            let two = cues::AND.has(word(token)) && self.is_title(token + 2) && !self.is_title(token + 1);
+            if owner || two {
+                return true;
+            }
+        }
+        if token + 2 < last && cues::AND.has(self.page.word(token as usize)) && self.is_title(token + 1) && self.is_person_from(token + 2) {
             return true;
         }
         if token + 1 >= last {
             return false;
         }
         let word = self.page.word(token as usize);
-        let next = token + 1 + u32::from(token + 2 < last && honorific(self.page, token + 1));
+        // `Huvudtränare är fortfarande Tommy Råsjö`
+        let adverb = is_copula(word) && token + 2 < last && cues::LINK.has(self.page.word(token as usize + 1));
+        let next = token + 1 + u32::from(adverb);
+        let next = next + u32::from(next + 1 < last && honorific(self.page, next));
         (matches!(word, "," | ":" | "–" | "-") || is_copula(word) || honorific(self.page, token)) && self.is_person_from(next)
+    }
+
+    pub(super) fn is_title(&self, token: u32) -> bool {
+        let facts = self.page.facts[token as usize];
+        facts.title() || facts.title_head()
+    }
+
+    /// Whether a person on the next line has a title of their own there: `Läkare` above `Johan Ek, överläkare` heads a list.
+    fn heads_a_list(&self, token: u32) -> bool {
+        let Some(name) = self.name_from(token) else { return false };
+        let tokens = &self.page.tokens;
+        let gap = tokens[token as usize - 1].span.end as usize..tokens[token as usize].span.start as usize;
+        let several = self.page.facts[token as usize - 1].common(Lang::Sv) >= 2 && self.page.word(token as usize - 1).ends_with("are");
+        let own = |token: usize| self.page.facts.get(token).is_some_and(|facts| facts.title() || facts.title_head());
+        let comma = name.end as usize;
+        several && self.page.text()[gap].contains('\n') && tokens.get(comma).is_some() && self.page.word(comma) == "," && own(comma + 1)
     }
 
     /// `ledamot i Miljömålsberedningen`, `chair of the Faculty of Public Health`; in a list of posts `2015–2022: Rektor, Odense Katedralskole`.
@@ -193,7 +233,7 @@ impl<'a> Context<'a> {
         }
         let word = self.page.word(token as usize);
         let listed = nucleus.start == first || !matches!(self.page.tokens[nucleus.start as usize - 1].kind, TokenKind::Word);
-        let listed = listed && self.page.tokens[nucleus.start as usize].case == Case::Initial;
+        let listed = listed && self.page.tokens[nucleus.start as usize].case != Case::Lower;
         if !(word == "," && listed || cues::AT.has(word)) {
             return false;
         }
@@ -203,15 +243,17 @@ impl<'a> Context<'a> {
         while self.name_from(from).is_none() && from + 1 < last && from < token + 3 && between(from) {
             from += 1;
         }
-        self.name_from(from).is_some_and(|name| name.label == Label::Org)
+        // `Förskollärare, Vittangi` in a list of vacancies: the line begins with a title that is no common word.
+        let seated = word == "," && nucleus.start == first && self.page.facts[nucleus.tail as usize - 1].compound();
+        self.name_from(from).is_some_and(|name| name.label == Label::Org || seated && name.label == Label::Place)
     }
 
-    /// `stadsdirektör i Trollhättans stad Said Niklund`, `rektor vid Högskolan Väst, Said Niklund`.
+    /// `stadsdirektör i Trollhättans stad Said Niklund`, `ambassadören i Nairobi, Said Niklund`, `rektor vid Högskolan Väst, Said Niklund`.
     fn org_follows_person_after(&self, token: u32, last: u32) -> bool {
         if token + 2 >= last || !cues::AT.has(self.page.word(token as usize)) {
             return false;
         }
-        let Some(org) = self.name_from(token + 1).filter(|name| name.label == Label::Org) else { return false };
+        let Some(org) = self.name_from(token + 1).filter(|name| name.label != Label::Person) else { return false };
         self.is_person_from(org.end) || (org.end < last && self.page.word(org.end as usize) == "," && self.is_person_from(org.end + 1))
     }
 
@@ -274,14 +316,6 @@ impl<'a> Context<'a> {
         if cut { 2 } else { u32::from(cues::OWNER.has(word(1))) }
     }
 
-    /// `Fritidsledare sökes`, `vd utses av styrelsen`.
-    fn sought(&self, nucleus: &Nucleus, first: u32, last: u32) -> bool {
-        let vacant = nucleus.start >= first + 2
-            && cues::VACANT.has(self.page.word(nucleus.start as usize - 2))
-            && self.page.word(nucleus.start as usize - 1) == ",";
-        vacant || nucleus.end < last && cues::SOUGHT.has(self.page.word(nucleus.end as usize))
-    }
-
     /// `har Frank Borch-Olsen (V) som formand`, `poached Silvius Rus as VP of software`: a person, then not far off `as`.
     fn person_then_as(&self, token: u32, first: u32) -> bool {
         let Some(mut at) = token.checked_sub(1).filter(|&at| at >= first) else { return false };
@@ -306,8 +340,15 @@ impl<'a> Context<'a> {
         let word = |token: u32| self.page.word(token as usize);
         if nucleus.lang == Lang::En {
             let article = nucleus.start > first && cue::is(word(nucleus.start - 1), "the");
-            let long = nucleus.end - nucleus.start > 1 || self.page.tokens[nucleus.start as usize].case == Case::Initial;
+            let long = nucleus.end - nucleus.start > 1 || self.page.tokens[nucleus.start as usize].case != Case::Lower;
             return article && long;
+        }
+        // `sagde den nyvalgte næstformand`
+        let floor = nucleus.start.saturating_sub(3).max(first);
+        let article = |token: u32| ["den", "det"].into_iter().any(|article| cue::is(word(token), article));
+        let said = (floor..nucleus.start.saturating_sub(1)).any(|token| cues::SAYS.has(word(token)) && article(token + 1));
+        if said {
+            return true;
         }
         let says =
             nucleus.start > first && cues::SAYS.has(word(nucleus.start - 1)) || nucleus.end < last && cues::SAYS.has(word(nucleus.end));
@@ -319,6 +360,13 @@ impl<'a> Context<'a> {
     fn coordinated(&self, nucleus: &Nucleus) -> bool {
         let Some((_, end)) = self.last_found else { return false };
         let between = end..nucleus.start;
+        // `ämnesråd i Regeringskansliet och expert vid EU`.
+        if between.len() > 2 && cues::AT.has(self.page.word(end as usize)) && cues::AND.has(self.page.word(nucleus.start as usize - 1)) {
+            let whole = self.name_from(end + 1).is_some_and(|name| name.end + 1 == nucleus.start);
+            if whole && nucleus.end < self.page.tokens.len() as u32 && cues::AT.has(self.page.word(nucleus.end as usize)) {
+                return true;
+            }
+        }
         if (1..=3).contains(&between.len()) {
             return between.into_iter().all(|token| is_coordination(self.page.word(token as usize)));
         }
@@ -336,7 +384,7 @@ impl<'a> Context<'a> {
     }
 
     /// `tjänsten som enhetschef`, `utsetts till chef`, `appointed Head of Communications`.
-    fn role_phrase(&self, token: u32, first: u32) -> bool {
+    fn role_phrase(&self, token: u32, first: u32, last: u32) -> bool {
         let Some(mut at) = token.checked_sub(1).filter(|&at| at >= first) else { return false };
         // Words that may stand between the preposition and the title.
         for _ in 0..3 {
@@ -345,6 +393,15 @@ impl<'a> Context<'a> {
             }
         }
         let word = self.page.word(at as usize);
+        // `Till ordförande på ett år valdes Mathias Carlring`
+        let to = ["til", "till"].into_iter().any(|to| cue::is(word, to));
+        if at == first && to && (token + 1..last.min(token + 9)).any(|token| cues::ELECTED.has(self.page.word(token as usize))) {
+            return true;
+        }
+        // `Become a trustee`, `Bli medlem` call upon the reader.
+        if at == first && cues::CALL.has(word) {
+            return false;
+        }
         if cues::ELECTED.has(word) || cues::ELECTED.has(self.page.word(token as usize - 1)) {
             return true;
         }
@@ -372,9 +429,9 @@ pub(super) fn honorific(page: &Page<'_>, token: u32) -> bool {
 }
 
 fn is_copula(word: &str) -> bool {
-    ["är", "er", "is", "heter", "hedder", "blir", "bliver"].into_iter().any(|copula| cue::is(word, copula))
+    ["är", "er", "is", "heter", "hedder", "blir", "bliver", "hette", "hed", "var", "was"].into_iter().any(|copula| cue::is(word, copula))
 }
 
 fn is_coordination(word: &str) -> bool {
-    word == "," || word == "/" || ["och", "og", "and", "samt", "tillika"].into_iter().any(|cue| cue::is(word, cue))
+    matches!(word, "," | "/" | "·" | "•" | "|") || ["och", "og", "and", "samt", "tillika"].into_iter().any(|cue| cue::is(word, cue))
 }

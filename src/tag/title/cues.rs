@@ -4,16 +4,18 @@ use crate::cue::Cues;
 
 /// Words before a title that are part of it.
 pub const MODIFIER: Cues = Cues::new(&[
-    "1.", "1:a", "1:e", "1st", "2.", "2:a", "2:e", "2nd", "3.", "3:e", "acting", "adjungerad", "adjungeret", "administrativ",
-    "administrerande", "administrerende", "andra", "andre", "ansvarig", "ansvarlig", "ansvarshavende", "assistant", "associate",
-    "auktoriserad", "auktoriserade", "bitr", "bitr.", "biträdande", "chief", "creative", "daglig", "deputy", "digital", "ekonomisk",
-    "executive", "facklig", "faglig", "faglige", "first", "fungerande", "fungerende", "första", "förste", "general", "gästande",
-    "honorary", "interim", "junior", "juridisk", "kommersiel", "kommersiell", "kommunal", "kommunale", "konst", "konst.", "konstituerad",
-    "konstitueret", "kreativ", "lead", "ledande", "ledende", "leg", "leg.", "legitimerad", "legitimerede", "managing", "medicinsk",
-    "national", "operativ", "ordförande", "overordnet", "pensionerad", "pensioneret", "politisk", "principal", "regional", "registreret",
-    "second", "senior", "specialiserad", "statsautoriserede", "statsautoriseret", "stf", "stf.", "strategisk", "ställföreträdande", "t.f.",
-    "teknisk", "tf", "tf.", "tillförordnad", "tillförordnade", "verkställande", "vice", "viceverkställande", "vikarierande",
-    "vikarierende", "överordnad", "överste", "økonomisk",
+    "1.", "1:a", "1:e", "1st", "2.", "2:a", "2:e", "2nd", "3.", "3:e", "acting", "adjungerad", "adjungeret", "adm", "adm.",
+    "administrativ", "administrative", "administrativt", "administrerande", "administrerende", "andra", "andre", "ansvarig", "ansvarlig",
+    "ansvarshavende", "arbejdende", "arbetande", "assistant", "associate", "auktoriserad", "auktoriserade", "bitr", "bitr.", "biträdande",
+    "chief", "creative", "daglig", "deputy", "digital", "ekonomisk", "ekonomiske", "ekonomiskt", "emeritus", "executive", "facklig",
+    "faglig", "faglige", "first", "fungerande", "fungerende", "föreningsvald", "föreningsvalda", "första", "förste", "general", "global",
+    "group", "gästande", "hon.", "honorary", "interim", "junior", "juridisk", "juridiskt", "kommersiel", "kommersiell", "kommunal",
+    "kommunale", "konst", "konst.", "konstituerad", "konstitueret", "kreativ", "lead", "ledande", "ledende", "leg", "leg.", "legitimerad",
+    "legitimerede", "managing", "medicinsk", "medicinskt", "national", "operativ", "ordförande", "overordnet", "pedagogiskt",
+    "pensionerad", "pensioneret", "politisk", "politiskt", "principal", "regional", "registreret", "second", "senior", "specialiserad",
+    "statsautoriserede", "statsautoriseret", "stf", "stf.", "strategisk", "ställföreträdande", "t.f", "t.f.", "teknisk", "tekniske",
+    "tekniskt", "tf", "tf.", "tillförordnad", "tillförordnade", "verkställande", "vice", "viceverkställande", "vikarierande",
+    "vikarierende", "visiting", "överordnad", "överste", "økonomisk",
 ]);
 
 /// Words that may stand between a person and the title held.
@@ -27,7 +29,7 @@ pub const LINK: Cues = Cues::new(&[
     "nye", "nyligen", "nyt", "nytillträdd", "nytillträdde", "nytt", "nyudnævnt", "nyvald", "nyvalde", "nyvalgt", "och", "också", "og",
     "også", "our", "outgoing", "previously", "recently", "samt", "samtidig", "samtidigt", "sedan", "senare", "senere", "siden", "sin",
     "sitt", "som", "still", "the", "their", "then", "tidigare", "tidligere", "tillika", "tillträdande", "to", "today", "uddannet",
-    "utbildad", "var", "varit", "ved", "vid", "vores", "vår", "været", "was", "were", "who", "|", "är", "även", "–", "—", "’s",
+    "utbildad", "var", "varit", "ved", "vid", "vores", "vår", "været", "was", "were", "who", "|", "·", "är", "även", "–", "—", "’s", "•",
 ]);
 
 /// Words that, before `som` or `as`, say that a post follows.
@@ -45,7 +47,7 @@ pub const ROLE: Cues = Cues::new(&[
     "tillträdde", "tillträder", "tillträtt", "tiltrådte", "tiltræde", "tiltræder", "tjänst", "tjänsten", "tjänstgjorde", "tjänstgjort",
     "tjänstgör", "träder", "træder", "udnævnes", "udnævnt", "udnævnte", "udpeges", "udpeget", "uppdrag", "uppdraget", "utsedd", "utses",
     "utsetts", "utsågs", "vald", "valdes", "valgt", "valgtes", "valts", "verkade", "verkar", "verkat", "verksam", "vælges", "værvet",
-    "worked", "working", "works", "ämbete", "ämbetet",
+    "worked", "working", "works", "years", "ämbete", "ämbetet", "år",
 ]);
 
 /// Words that, before `till`, `til` or a title itself, say that somebody gets the post.
@@ -68,14 +70,32 @@ pub const SOUGHT: Cues = Cues::new(&[
     "wanted",
 ]);
 
+/// Words of those who seek somebody for a post.
+pub const SEEKS: Cues = Cues::new(&[
+    "anställer", "ansætter", "mangler", "recruit", "recruiting", "rekrutterer", "rekryterar", "seek", "seeking", "seeks", "söker", "søger",
+]);
+
+/// Words by which a text addresses its reader.
+pub const READER: Cues = Cues::new(&["dig", "din", "dina", "dine", "dit", "ditt", "du", "you", "your"]);
+
+/// Words that at the beginning of a sentence call upon the reader to become something.
+pub const CALL: Cues = Cues::new(&["become", "bli", "bliv", "välj", "vælg"]);
+
+/// Words that make a prize of a title.
+pub const OF_THE_YEAR: Cues = Cues::new(&["månadens", "månedens", "årets"]);
+
 /// Words that stand where the holder of a post would.
-pub const VACANT: Cues = Cues::new(&["ledig", "vacant", "vakant"]);
+pub const VACANT: Cues = Cues::new(&["ledig", "obesatt", "ubesat", "vacancy", "vacant", "vakant"]);
 
 /// Verbs of saying, beside which a title alone stands for its holder.
 pub const SAYS: Cues = Cues::new(&[
-    "added", "adds", "berättar", "fortalte", "fortsatte", "fortsätter", "fortsætter", "fortæller", "konstaterar", "konstaterer", "menar",
-    "mener", "oplyser", "sa", "sade", "sagde", "said", "says", "siger", "skriver", "säger", "tilføjer", "tillägger", "told",
-    "understreger", "understryker", "uppger", "writes", "wrote",
+    "added", "adds", "advised", "anser", "avslutade", "berättar", "betonar", "confirmed", "explained", "forklarer", "fortalte",
+    "fortsatte", "fortsätter", "fortsætter", "fortæller", "förklarar", "hilser", "hoppas", "hälsade", "hälsar", "håbede", "håber",
+    "informerade", "informerar", "informerede", "informerer", "inledde", "kommenterar", "kommenterer", "konstaterar", "konstaterer",
+    "lovade", "lovar", "lover", "menar", "mener", "minder", "noted", "oplyser", "orienterar", "orienterede", "orienterer", "presented",
+    "presenterade", "påminde", "påminner", "påpeger", "påpekar", "redegjorde", "redegør", "redogjorde", "redogör", "reported", "sa",
+    "sade", "sagde", "said", "says", "siger", "skriver", "svarade", "svarar", "svarede", "svarer", "säger", "thanked", "tilføjer",
+    "tillägger", "told", "tror", "understreger", "understryker", "uppgav", "uppger", "welcomed", "writes", "wrote", "åbnede", "öppnade",
 ]);
 
 /// Pronouns that stand for a person.
@@ -92,7 +112,22 @@ pub const CHANGE: Cues = Cues::new(&[
 ]);
 
 /// Titles that before a name are a form of address.
-pub const FORM_OF_ADDRESS: Cues = Cues::new(&["cllr", "councillor", "councillors"]);
+pub const FORM_OF_ADDRESS: Cues = Cues::new(&["cllr", "cllrs", "coun", "councillor", "councillors"]);
+
+/// Short forms of what an office deals with, in English titles: `IT Support Officer`.
+pub const FIELD_LETTERS: Cues = Cues::new(&[
+    "av", "bi", "cad", "crm", "erp", "esg", "eu", "gis", "hr", "hse", "ict", "it", "pa", "pe", "pmo", "pr", "qa", "qhse", "r&d", "re",
+    "send", "seo", "uk", "ux",
+]);
+
+/// Last words of English titles behind whose `of` an organisation stands, never a field: `Managing Director of Babcock`.
+pub const NO_FIELD: Cues = Cues::new(&[
+    "ceo", "chair", "chairman", "chairwoman", "co-founder", "executive", "founder", "headmaster", "headmistress", "headteacher", "mayor",
+    "owner", "partner", "president", "principal", "trustee",
+]);
+
+/// English ranks behind which a field may stand without a word between: `VP Investor Relations`.
+pub const BARE_FIELD: Cues = Cues::new(&["avp", "evp", "svp", "vp"]);
 
 /// Words between an English title and its field.
 pub const FIELD: Cues = Cues::new(&["for", "in", "of"]);
@@ -134,9 +169,9 @@ pub const OWNER_CUT: Cues = Cues::new(&[
 
 /// All sets, for the test that holds them sorted.
 #[cfg(test)]
-const ALL: [Cues; 19] = [
+const ALL: [Cues; 26] = [
     SUBJECT, OWNER_CUT, BEFORE_NAME, FIELD_NORDIC, MODIFIER, LINK, ROLE, ELECTED, AS, SOUGHT, VACANT, SAYS, PRONOUN, CHANGE,
-    FORM_OF_ADDRESS, FIELD, AND, AT, OWNER,
+    FORM_OF_ADDRESS, FIELD, FIELD_LETTERS, NO_FIELD, BARE_FIELD, SEEKS, READER, CALL, OF_THE_YEAR, AND, AT, OWNER,
 ];
 
 #[cfg(test)]

@@ -10,9 +10,11 @@ impl Context<'_> {
     /// `Teamleder, drift: Samira Haddad`: the title begins the line, a colon ends the label, a person follows.
     pub(super) fn labels_person(&self, nucleus: &Nucleus, first: u32, last: u32) -> bool {
         nucleus.start == first
-            && (nucleus.end..last.min(nucleus.end + 7))
-                .find(|&token| self.page.word(token as usize) == ":")
-                .is_some_and(|colon| self.is_person_from(colon + 1 + u32::from(honorific(self.page, colon + 1))))
+            && (nucleus.end..last.min(nucleus.end + 7)).find(|&token| self.page.word(token as usize) == ":").is_some_and(|colon| {
+                // `Bestyrelsesformand: advokat Tue Brandenborg`
+                let next = colon + 1 + u32::from(honorific(self.page, colon + 1));
+                self.is_person_from(next) || next + 1 < last && self.is_title(next) && self.is_person_from(next + 1)
+            })
     }
 
     /// A short line that begins with the title, beside a line with a person, or with a person in it.
@@ -42,6 +44,22 @@ impl Context<'_> {
         }
         let around = [above, (last < self.page.tokens.len() as u32).then(|| self.line_around(last))];
         around.into_iter().flatten().any(|(first, last)| last - first <= 12 && self.person_between(first, last))
+    }
+
+    /// A line that is a title and no more, below or above one that is an organisation: in a life, in an advertisement.
+    pub(super) fn beside_organisation(&self, sentence: usize, nucleus: &Nucleus) -> bool {
+        let (first, last) = self.tokens_of_block(sentence);
+        let whole = nucleus.end == last || matches!(self.page.word(nucleus.end as usize), "," | "(" | "–" | "·" | "|");
+        let capital = self.page.tokens[first as usize].case != Case::Lower;
+        if nucleus.start != first || !whole || !capital {
+            return false;
+        }
+        let above = first.checked_sub(1);
+        let below = Some(last).filter(|&token| token < self.page.tokens.len() as u32 && nucleus.end == last);
+        above.into_iter().chain(below).map(|token| self.line_around(token)).any(|(start, end)| {
+            let at = self.names.partition_point(|name| name.start < start);
+            self.names.get(at).is_some_and(|name| (name.start, name.end) == (start, end) && name.label == Label::Org)
+        })
     }
 
     /// `2008–2010 Projektmedarbejder ved Vikingeskibsmuseet`, `1998-2009: Lærer`: a line of a life begins with years.

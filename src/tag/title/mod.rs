@@ -4,6 +4,7 @@ mod context;
 mod cues;
 mod line;
 mod nucleus;
+mod vacancy;
 
 use std::collections::HashSet;
 
@@ -25,6 +26,9 @@ pub fn tag(page: &Page<'_>, findings: &mut Findings) {
         nucleus::find(page, sentence, &mut nuclei);
         for nucleus in &nuclei {
             let Some((nucleus, changes)) = context.outside_names(*nucleus) else { continue };
+            if context.addresses(&nucleus) {
+                continue;
+            }
             match context.evidence(index, &nucleus) {
                 Some((rule, score)) => {
                     push(page, &nucleus, sentence.block, (rule, score), findings);

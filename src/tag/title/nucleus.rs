@@ -69,6 +69,8 @@ pub fn find(page: &Page<'_>, sentence: &Sentence, nuclei: &mut Vec<Nucleus>) {
             let lang = if facts.title_in(Lang::En) && !facts.title_in(lang) { Lang::En } else { lang };
             found = Some(Nucleus { start: token, end: token + 1, head: token, tail: token + 1, entry: None, lang });
         }
+        // `Annual General Meeting`: an adjective of what follows.
+        found = found.filter(|nucleus| !qualifies(page, nucleus, last));
         // Several people share a title in the plural: nobody in particular holds it.
         found = found.filter(|nucleus| {
             (!page.facts[nucleus.tail as usize - 1].plural() || heads_many(page, nucleus)) && !in_brackets(page, nucleus)
@@ -90,12 +92,26 @@ pub fn find(page: &Page<'_>, sentence: &Sentence, nuclei: &mut Vec<Nucleus>) {
 }
 
 impl Nucleus {
-    /// Whether an English title in capitals runs on into the next one.
+    /// Whether an English title in capitals runs on into the next one, or a Nordic one says what its holder answers for.
     fn goes_on(&self, page: &Page<'_>, next: &Nucleus) -> bool {
-        let capital = |nucleus: &Nucleus| nucleus.lang == Lang::En && page.tokens[nucleus.start as usize].case == Case::Initial;
+        let capital = |nucleus: &Nucleus| page.tokens[nucleus.start as usize].case == Case::Initial;
         // `Group Leader Cllr Wood`: the second is a form of address.
         let address = cues::FORM_OF_ADDRESS.has(page.word(next.start as usize));
-        self.end == next.start && self.end == self.tail && capital(self) && capital(next) && adjacent(page, self.end - 1) && !address
+        // `systemansvarlig ingeniør`
+        let responsible = self.end == self.tail
+            && next.lang != Lang::En
+            && ["ansvarig", "ansvarlig"].into_iter().any(|ending| page.word(self.tail as usize - 1).ends_with(ending))
+            && page.tokens[next.start as usize].case == Case::Lower;
+        if responsible && self.end == next.start && adjacent(page, self.end - 1) {
+            return true;
+        }
+        next.lang == Lang::En
+            && self.end == next.start
+            && self.end == self.tail
+            && capital(self)
+            && capital(next)
+            && adjacent(page, self.end - 1)
+            && !address
     }
 
     /// Where it lies.
@@ -146,7 +162,8 @@ impl Nucleus {
                 || self.lang != Lang::En
                     && is_adjective(word)
                     && page.tokens[before as usize].case == page.tokens[self.start as usize].case
-                || capitalised && page.tokens[before as usize].case == Case::Initial && is_noun(page, before);
+                || capitalised && page.tokens[before as usize].case == Case::Initial && is_noun(page, before)
+                || capitalised && page.tokens[before as usize].case == Case::Upper && cues::FIELD_LETTERS.has(word);
             // `bland andra chefen` and `blandt andre` count nobody as a second.
             let others =
                 before > floor && ["bland", "blandt"].into_iter().any(|among| crate::cue::is(page.word(before as usize - 1), among));
@@ -199,6 +216,21 @@ impl Nucleus {
             Case::Upper if lower_field => plain_field,
             _ => capitalised_field,
         };
+        let tail = page.word(self.tail as usize - 1);
+        if cues::BARE_FIELD.has(tail)
+            && self.end < last
+            && page.tokens[self.end as usize].case == Case::Initial
+            && adjacent(page, self.end - 1)
+        {
+            self.end = capitalised_field(page, self.end, last).max(self.end);
+            return self;
+        }
+        // `Managing Director of Babcock`: what follows is whose it is.
+        let before = if self.tail - self.start > 1 { page.word(self.tail as usize - 2) } else { "" };
+        let owned = crate::cue::is(before, "managing") || cues::NO_FIELD.has(tail) && !crate::cue::is(before, "vice");
+        if self.end < last && crate::cue::is(page.word(self.end as usize), "of") && owned {
+            return self;
+        }
         // Two at most: `Professor of Economics of Education`.
         for _ in 0..2 {
             let link = self.end;
@@ -235,12 +267,17 @@ impl Nucleus {
 fn capitalised_field(page: &Page<'_>, first: u32, last: u32) -> u32 {
     let capital = |token: u32| {
         let (is, facts) = (page.tokens[token as usize], page.facts[token as usize]);
-        let name = facts.common(Lang::En) < 2 && (facts.org() != OrgKind::None || facts.place() > 2 || facts.given() > 3);
+        let name =
+            facts.common(Lang::En) < 1 && !facts.demonym() && (facts.org() != OrgKind::None || facts.place() > 2 || facts.given() > 3);
         token < last && is.kind == TokenKind::Word && matches!(is.case, Case::Initial | Case::Upper | Case::Mixed) && !name
     };
     let mut end = first;
     while end < last && end < first + 7 && capital(end) {
         end += 1;
+        // `Head of Year 9`
+        if crate::cue::is(page.word(end as usize - 1), "year") && end < last && page.tokens[end as usize].kind == TokenKind::Number {
+            return end + 1;
+        }
         let word = if end + 1 < last { page.word(end as usize) } else { "" };
         let listed = word == "," && end + 3 < last && capital(end + 1) && cues::AND.has(page.word(end as usize + 2));
         // `Professor of Urban Studies and Director`: the second is a title of its own.
@@ -313,7 +350,25 @@ fn is_noun(page: &Page<'_>, token: u32) -> bool {
         && facts.class() != Class::A
         && !facts.honorific()
         && !cues::LINK.has(page.word(token as usize))
-        && (facts.common(Lang::En) >= 2 || !name)
+        && (facts.common(Lang::En) >= 2
+            || facts.common(Lang::En) == 1 && facts.given().max(facts.surname()) < 5
+            || facts.demonym()
+            || !name)
+}
+
+/// Whether an English title that is also an adjective stands before its noun: `General Meeting`, `Principal Office`.
+fn qualifies(page: &Page<'_>, nucleus: &Nucleus, last: u32) -> bool {
+    let word = page.word(nucleus.tail as usize - 1);
+    let adjective = nucleus.lang == Lang::En && ["general", "academic", "executive"].into_iter().any(|other| crate::cue::is(word, other));
+    let next = nucleus.tail as usize;
+    adjective && nucleus.tail < last && adjacent(page, nucleus.tail - 1) && {
+        let (token, facts) = (page.tokens[next], page.facts[next]);
+        let title = facts.title() || facts.title_head();
+        token.kind == TokenKind::Word
+            && facts.common(Lang::En) > 0
+            && !title
+            && (token.case == Case::Initial || crate::cue::is(word, "academic"))
+    }
 }
 
 /// Whether a plural at the end of a title is whom somebody heads: `chair of governors`.

@@ -1,0 +1,58 @@
+//! Posts to be filled and posts left: an advertisement's or a headline's words around a title become a yes or no.
+
+use crate::cue;
+use crate::document::Case;
+
+use super::context::Context;
+use super::cues;
+use super::nucleus::Nucleus;
+
+impl Context<'_> {
+    /// `Fritidsledare sökes`, `vd utses av styrelsen`.
+    pub(super) fn sought(&self, nucleus: &Nucleus, first: u32, last: u32) -> bool {
+        let vacant = nucleus.start >= first + 2
+            && cues::VACANT.has(self.page.word(nucleus.start as usize - 2))
+            && self.page.word(nucleus.start as usize - 1) == ",";
+        // `Vice ordförande: vakant`, `IT Support Officer – vacant`.
+        let behind = nucleus.end + 1 < last
+            && matches!(self.page.word(nucleus.end as usize), ":" | "," | "–" | "-" | "(")
+            && cues::VACANT.has(self.page.word(nucleus.end as usize + 1));
+        vacant || behind || nucleus.end < last && cues::SOUGHT.has(self.page.word(nucleus.end as usize))
+    }
+
+    /// `Kock till Rosengården`, `Som enhetschef ansvarar du`, `We are looking for a Finance Business Partner`: a post to be filled.
+    pub(super) fn advertised(&self, sentence: usize, nucleus: &Nucleus) -> bool {
+        let (first, last) = (self.page.sentences[sentence].token_start, self.page.sentences[sentence].token_end);
+        let word = |token: u32| self.page.word(token as usize);
+        let capital = self.page.tokens[nucleus.start as usize].case != Case::Lower;
+        let goes_to = nucleus.start == first && capital && nucleus.end + 1 < last && last - first <= 14;
+        if goes_to && ["til", "till"].into_iter().any(|to| cue::is(word(nucleus.end), to)) {
+            return word(last - 1) != "." && (nucleus.end + 1..last).all(|token| !cues::LINK.has(word(token)) || cues::AT.has(word(token)));
+        }
+        let you = nucleus.start == first + 1
+            && ["as", "som"].into_iter().any(|like| cue::is(word(first), like))
+            && (nucleus.end..last.min(nucleus.end + 8)).any(|token| cues::READER.has(word(token)));
+        if you {
+            return true;
+        }
+        // Articles and adjectives lie between who seeks and the post.
+        let floor = nucleus.start.saturating_sub(4).max(first);
+        (floor..nucleus.start).rev().take_while(|&token| self.is_word(token) && self.page.tokens[token as usize].case == Case::Lower).any(
+            |token| cues::SEEKS.has(word(token)) || cue::is(word(token), "for") && token > first && cue::is(word(token - 1), "looking"),
+        )
+    }
+
+    /// `Från rektor till förvaltningschef`: what somebody leaves and comes to.
+    pub(super) fn leaves_for(&self, nucleus: &Nucleus, first: u32, last: u32) -> bool {
+        let word = |token: u32| self.page.word(token as usize);
+        let is = |token: u32, words: [&str; 3]| words.into_iter().any(|other| cue::is(word(token), other));
+        nucleus.start > first
+            && nucleus.end + 1 < last
+            && is(nucleus.start - 1, ["fra", "från", "from"])
+            && is(nucleus.end, ["til", "till", "to"])
+            && [nucleus.end + 1, nucleus.end + 2].into_iter().filter(|&token| token < last).any(|token| {
+                let facts = self.page.facts[token as usize];
+                facts.title() || facts.title_head()
+            })
+    }
+}
