@@ -147,8 +147,10 @@ const PIECES: &[&str] = &[
     "uge", "v", "Q", "kvartal", "1980", "talet", "erne", "s", "slutet", "early", "mid", "late", "tidigt", "sidst", "varje", "hver",
     "every", "varannan", "gånger", "twice", "a", "per", "dag", "day", "last", "next", "förra", "nästa", "samma", "julafton", "jul",
     "påskdagen", "Christmas", "idag", "igår", "i kväll", "tonight", "morgon", "am", "pm", "p.m.", "T12:00", "Z", "öppet", "open",
-    "vardagar", "publicerad", "220923", "20220923", "första", "2nd", "last", "half", "hälften av", "senare", "gammal", "old", "rum", "kr",
-    "personer", "år 2000", "åååå", "é", "€", "§",
+    "vardagar", "publicerad", "220923", "20220923", "första", "2nd", "last", "half", "hälften av", "hälften", "halvdel af", "senare",
+    "årsskiftet", "månadsskiftet", "sekelskiftet", "åttiotalet", "nineties", "tvåtiden", "fredagskvällen", "fredagskvällar", "h", "½",
+    "hverdage", "1. juledag", "advent", "barn", "årets", "måned", "kvarter", "at", "noon", "gammal", "old", "rum", "kr", "personer",
+    "år 2000", "åååå", "é", "€", "§",
 ];
 
 const GAPS: &[&str] = &[" ", " ", " ", "", ".", ". ", "-", "–", "/", ":", ",", ", ", "(", ")", "'", "\u{a0}", "\n", "  "];
@@ -187,6 +189,17 @@ fn text_without_dates_stays_without_dates() {
     let mut reader = Reader::new();
     for (lang, text) in NO_DATES {
         assert_eq!(reader.read(*lang, "2023-03-15", text).0, [], "in {text}");
+    }
+}
+
+#[test]
+fn a_date_that_a_line_breaks_is_one() {
+    for (lang, text) in
+        [(Lang::Sv, "Mötet hålls den 3\noktober 2022 i stadshuset."), (Lang::Da, "Mødet holdes den 3.\noktober 2022 på rådhuset.")]
+    {
+        let (mentions, _) = read(lang, "", text);
+        assert_eq!(mentions.len(), 1, "{mentions:?}");
+        assert_eq!(mentions[0].2, "2022-10-03");
     }
 }
 
@@ -237,9 +250,35 @@ fn the_reference_date_is_an_anchor_and_no_date_of_the_page() {
 fn hostile_text_takes_linear_time() {
     let mut reader = Reader::new();
     let long = 200_000;
-    for piece in
-        ["2022-", "1 ", "12:30", "den ", "i ", "maj ", "(", "fredag, ", "4, ", "23/9", "var ", "år", " ", "\u{a0}", "kl. ", "varje "]
-    {
+    for piece in [
+        "2022-",
+        "1 ",
+        "12:30",
+        "den ",
+        "i ",
+        "maj ",
+        "(",
+        "fredag, ",
+        "4, ",
+        "23/9",
+        "var ",
+        "år",
+        " ",
+        "\u{a0}",
+        "kl. ",
+        "varje ",
+        "juldagen den 25 december ",
+        "1. juledag den ",
+        "första hälften av ",
+        "first half of the ",
+        "åttiotalet ",
+        "ωlast",
+        "23/9,",
+        "barn 6 år ",
+        "årsskiftet ",
+        "den första i ",
+        "half ",
+    ] {
         for lang in Lang::READ {
             reader.read(lang, "2023-03-15", &piece.repeat(long / piece.len()));
         }

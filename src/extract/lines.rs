@@ -102,6 +102,9 @@ fn continues(text: &str, line: &Line, next: &Line, width: Option<usize>) -> bool
     if starts_item(text, next) || text[..line.end].ends_with(':') && !starts_small(text, next) {
         return false;
     }
+    if ends_in_day(&text[line.start..line.end]) && starts_small(text, next) {
+        return true;
+    }
     match width {
         Some(width) => line.chars + 1 + first_word(text, next) > width,
         // Text from pages of print is broken unevenly: an open sentence that goes on in small letters.
@@ -131,6 +134,13 @@ fn starts_small(text: &str, line: &Line) -> bool {
 
 fn ends_sentence(text: &str, line: &Line) -> bool {
     text[line.start..line.end].trim_end_matches(['"', '”', '’', '\'', '»', ')', ']']).ends_with(['.', '!', '?', '…', ':', ';'])
+}
+
+/// Whether a line breaks off in a date, before its month: `Mötet hålls den 3`, `Mødet holdes d. 3.`
+fn ends_in_day(line: &str) -> bool {
+    let Some((before, day)) = line.rsplit_once(' ') else { return false };
+    let digits = day.bytes().take_while(u8::is_ascii_digit).count();
+    (1..=2).contains(&digits) && ["", ".", ":a", ":e"].contains(&&day[digits..]) && (before.ends_with(" den") || before.ends_with(" d."))
 }
 
 /// Whether a line begins as an item, a dialogue or a row does.

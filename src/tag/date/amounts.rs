@@ -51,7 +51,7 @@ impl Parser<'_> {
         } else {
             index
         };
-        if self.lexemes[shift_at].is(Kind::Shift) {
+        if self.lexemes[shift_at].is(Kind::Shift) && !self.is_verb(shift_at) {
             let after = self.after(shift_at);
             self.next(after, &[Gap::Space])?;
             let (end, amount, last) = self.amount(after).filter(|_| !self.lexemes[after.next].is(Kind::Article))?;
@@ -89,6 +89,16 @@ impl Parser<'_> {
         Some(Found { start, cursor: end, value, rule: "duration.amount" })
     }
 
+    /// Whether *last* is the verb: `is expected to last two weeks`.
+    fn is_verb(&self, index: usize) -> bool {
+        let lexeme = &self.lexemes[index];
+        let before = self.near_before(lexeme.start).trim_end_matches(' ');
+        let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+        self.lang == Lang::En
+            && &self.text[lexeme.start as usize..lexeme.end as usize] == "last"
+            && ["to", "will", "would", "can", "could", "may", "might", "should", "must", "not"].contains(&word)
+    }
+
     fn after_about(&self, cursor: Cursor) -> Cursor {
         match self.lexemes.get(cursor.next) {
             Some(next) if self.gap(cursor) == Gap::Space && next.is(Kind::About) => self.after(cursor.next),
@@ -110,6 +120,9 @@ impl Parser<'_> {
             let hundredths = if with_article == 3 { 150 } else { 50 };
             return (said && unit > Unit::Minute as i16).then_some((end, Amount::of(Unit::of(unit), hundredths), None));
         }
+        if let Some(minutes) = lexeme.value(Kind::Minutes) {
+            return Some((self.after(at), Amount::of(Unit::Minute, i32::from(minutes) * 100), None));
+        }
         let count = self.count(at)?;
         // `6–8 veckor`, `två till tre år`, `mellan två och tre år`.
         let joint = if self.preceded(at, Kind::Between).is_some() { Kind::And } else { Kind::To };
@@ -122,7 +135,7 @@ impl Parser<'_> {
         };
         if let Some(last) = second
             .and_then(|second| self.count(second))
-            .filter(|last| !count.article && !last.article && last.hundredths > count.hundredths)
+            .filter(|last| !count.article && !last.article && count.hundredths != 0 && last.hundredths > count.hundredths)
             && let Some((end, unit)) = self.unit(last.cursor, last.digits)
         {
             let unit = Unit::of(unit);
@@ -138,7 +151,11 @@ impl Parser<'_> {
             return (unit > Unit::Minute as i16).then_some((end, Amount::of(Unit::of(unit), 50), None));
         }
         let and_half = |cursor: Cursor| -> Option<Cursor> {
-            let (after, _) = self.word(cursor, Kind::And)?;
+            // Danish `to et halvt år` has no *og*.
+            let after = match self.word(cursor, Kind::And) {
+                Some((after, _)) => after,
+                None => self.word(cursor, Kind::Article).filter(|_| self.lang == Lang::Da).map(|_| cursor)?,
+            };
             let half = self.word(after, Kind::Article).map_or(after, |(after, _)| after);
             self.word(half, Kind::HalfUnit).or_else(|| self.word(after, Kind::HalfUnit)).map(|(after, _)| after)
         };
@@ -155,14 +172,19 @@ impl Parser<'_> {
             return None;
         }
         if count.article && !half && !self.is_counted_one(at, cursor, end) {
-            let short = matches!(Unit::of(unit), Unit::Second | Unit::Minute | Unit::Day | Unit::Weekend | Unit::Quarter);
+            let last = &self.lexemes[end.next - 1];
+            let whole_day = ["dygn", "døgn", "dygns", "døgns"].contains(&&self.text[last.start as usize..last.end as usize]);
+            let short = !whole_day && matches!(Unit::of(unit), Unit::Second | Unit::Minute | Unit::Day | Unit::Weekend | Unit::Quarter);
             // A day told by an article is a story's (`en dag`); a rate's *a week* is none at all.
             let led = at.checked_sub(1).is_some_and(|before| self.lexemes[before].is(Kind::In) && self.lang != Lang::En);
             if short && !led || self.is_rate(at) || self.lang == Lang::En && self.gap(cursor) != Gap::Space {
                 return None;
             }
         }
-        if Unit::of(unit) == Unit::Quarter && self.lang == Lang::En && count.hundredths < 200 {
+        let fraction = count.hundredths < 200 || count.hundredths == 300 && self.word(end, Kind::Of).is_some();
+        if Unit::of(unit) == Unit::Quarter && self.lang == Lang::En && fraction
+            || Unit::of(unit) == Unit::QuarterHour && !self.is_quarter_hour(count.hundredths, end)
+        {
             return None;
         }
         let mut amount = Amount::of(Unit::of(unit), hundredths);
@@ -190,6 +212,22 @@ impl Parser<'_> {
         Some((end, amount, None))
     }
 
+    /// Whether `kvart`, `kvarter` is a quarter of an hour here, no clock time, part of a town or fraction.
+    fn is_quarter_hour(&self, hundredths: i32, end: Cursor) -> bool {
+        let clock = self.word(end, Kind::Past).is_some() || self.word(end, Kind::Before).is_some_and(|(after, _)| self.is_hour(after));
+        let genitive = self.text[..end.end as usize].ends_with("kvarters");
+        !clock
+            && match self.lang {
+                Lang::Da => genitive || (200..=300).contains(&hundredths),
+                Lang::Sv => self.is_bounded(end) || self.word(end, Kind::Later).is_some(),
+                _ => true,
+            }
+    }
+
+    fn is_hour(&self, cursor: Cursor) -> bool {
+        self.next(cursor, &[Gap::Space]).is_some_and(|next| matches!(next.digits, 1 | 2) || next.is(Kind::Cardinal))
+    }
+
     /// Whether an article counts for certain: `one-year`, `a day after`, `en dag efter`.
     fn is_counted_one(&self, at: usize, cursor: Cursor, end: Cursor) -> bool {
         let word =
@@ -198,6 +236,9 @@ impl Parser<'_> {
             return word(at).eq_ignore_ascii_case("one");
         }
         let beside = ["after", "before", "later", "earlier", "efter", "före", "innan", "før", "senare", "senere", "tidigare", "tidligere"];
+        if self.word(end, Kind::Ago).is_some() || self.word(end, Kind::FromNow).is_some() {
+            return true;
+        }
         self.gap(end) == Gap::Space && !self.is_rate(at) && beside.into_iter().any(|known| word(end.next).eq_ignore_ascii_case(known))
     }
 
@@ -231,6 +272,14 @@ impl Parser<'_> {
                     _ => return None,
                 }
                 cursor = self.after(cursor.next);
+            } else {
+                // `3½ år`, `3 ½ år`.
+                let rest = self.rest(cursor.end);
+                let trimmed = rest.strip_prefix([' ', '\u{a0}']).unwrap_or(rest);
+                if let Some(behind) = trimmed.strip_prefix('½') {
+                    hundredths = hundredths.saturating_add(50);
+                    cursor.end += (rest.len() - behind.len()) as u32;
+                }
             }
             return Some(Count { cursor, hundredths, article: false, digits: true });
         }
@@ -299,5 +348,6 @@ impl Parser<'_> {
         }
         let old = self.next(end, &[Gap::Space, Gap::Dash]).is_some_and(|next| next.is(Kind::Old));
         old || self.is_number_of(index)
+            || self.lexemes[end.next - 1].value(Kind::Unit) == Some(Unit::Year as i16) && self.is_of_people(index)
     }
 }

@@ -68,7 +68,12 @@ impl Parser<'_> {
             read.surety = Surety::Sure;
             return Some(read);
         }
-        (read.surety == Surety::Sure).then_some(read)
+        // *Tonight at 7*: a day before it has to speak for the hour.
+        if read.surety == Surety::Bare && self.lexemes[cursor.next].digits > 0 && self.is_bounded(read.cursor) && read.clock.hour <= 12 {
+            read.surety = Surety::Dotted;
+            read.clock.either_half = true;
+        }
+        (read.surety > Surety::Bare).then_some(read)
     }
 
     /// A clock time without the word before it.
@@ -114,7 +119,16 @@ impl Parser<'_> {
             surety = Surety::Sure;
         }
         let mut half_said = false;
-        if let Some((end, after_noon)) = self.half_of_day(cursor.end).filter(|_| (1..=12).contains(&hour)) {
+        if self.lang == Lang::En
+            && hour == 12
+            && surety == Surety::Bare
+            && let Some((after, part)) = self.part(cursor).filter(|(_, part)| matches!(part, Part::Noon | Part::Midnight))
+        {
+            clock.hour = if part == Part::Noon { 12 } else { 24 };
+            cursor = after;
+            surety = Surety::Sure;
+            half_said = true;
+        } else if let Some((end, after_noon)) = self.half_of_day(cursor.end).filter(|_| (1..=12).contains(&hour)) {
             clock.hour = hour % 12 + if after_noon { 12 } else { 0 };
             cursor = self.cursor_at(end, cursor.next);
             surety = Surety::Sure;
@@ -292,10 +306,19 @@ impl Parser<'_> {
             (None, Some((cursor, _))) => (cursor, true),
             _ => return None,
         };
+        // `fem över halv åtta`.
+        let half = self.word(cursor, Kind::Half).filter(|_| self.lang != Lang::En).and_then(|(after, _)| self.hour_word(after));
+        if let Some((after, hour)) = half.filter(|_| minute < 30) {
+            let hour = if hour == 1 { 12 } else { hour - 1 };
+            return Some(self.in_words(start, after, hour, if back { 30 - minute } else { 30 + minute } as u8));
+        }
         let (after, hour) = self.hour_word(cursor)?;
         // `five to ten people` and `tre över tio` are no times unless something says so.
         let plain = minute % 5 == 0 && !back && self.lang != Lang::En;
         let figures = self.lexemes[cursor.next].digits > 0 && back;
+        // `fem i tolv` by itself; `tio i tre kommuner` goes on.
+        let words = back && self.lang != Lang::En && lexeme.digits == 0 && matches!(minute, 5 | 10 | 20 | 25) && !figures;
+        let plain = plain || words && self.is_bounded(after);
         if !(quarter && (!figures || self.is_bounded(after))
             || led
             || minutes_said && minute % 5 == 0 && !figures
@@ -304,7 +327,8 @@ impl Parser<'_> {
         {
             return None;
         }
-        if (quarter || minutes_said) && !led && self.word(after, Kind::Unit).is_some() {
+        let article = self.lexemes[cursor.next].is(Kind::Article);
+        if (quarter || minutes_said) && !led && (self.word(after, Kind::Unit).is_some() || article && !self.is_bounded(after)) {
             return None;
         }
         let (hour, minute) = if back { (if hour == 1 { 12 } else { hour - 1 }, 60 - minute) } else { (hour, minute) };
@@ -372,12 +396,15 @@ impl Parser<'_> {
             return Some((first, None));
         }
         let grows = second.clock.hour > first.clock.hour || second.clock.hour < 12;
-        let plain = dotted && self.lang != Lang::En && grows && first.clock.minute % 5 == 0 && second.clock.minute % 5 == 0;
+        let between = (index.saturating_sub(1)..=index).any(|at| self.lexemes[at].is(Kind::Between));
+        let plain = dotted && (self.lang != Lang::En || between) && grows && first.clock.minute % 5 == 0 && second.clock.minute % 5 == 0;
         let enough = sure || plain || whole && first.clock.hour < 24 && second.clock.hour > first.clock.hour;
         let counted = first.surety == Surety::Bare
             && second.surety == Surety::Bare
             && self.lexemes.get(second.cursor.next).is_some_and(|next| {
-                self.gap(second.cursor) == Gap::Space && (next.is(Kind::Counted) || next.is(Kind::Unit) || next.is(Kind::Month))
+                // `8–16 vardagar` are hours, `2–3 vardagar` as many days.
+                let hours = next.is(Kind::DayGroup) && second.clock.hour > first.clock.hour + 3;
+                self.gap(second.cursor) == Gap::Space && (next.is(Kind::Counted) || next.is(Kind::Unit) && !hours || next.is(Kind::Month))
             });
         if enough && clean && !counted {
             return Some((first, Some(second)));

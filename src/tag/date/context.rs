@@ -9,6 +9,9 @@ use crate::lang::Lang;
 /// How far a sentence is looked at for its tense, in bytes; keeps hostile text linear.
 const REACH: usize = 240;
 
+/// No verb has more letters.
+const NEAR: usize = 40;
+
 impl Parser<'_> {
     /// Whether the context of a weak point speaks for it.
     pub fn fits(&self, index: usize, read: &Read) -> bool {
@@ -97,6 +100,7 @@ impl Parser<'_> {
         if lexeme.glued_left && !lexeme.capital
             || lexeme.glued_right && !self.rest(lexeme.end).starts_with(char::is_uppercase)
             || self.touches_hyphen(index)
+            || self.rest(lexeme.end).strip_prefix('.').is_some_and(|rest| rest.starts_with(char::is_lowercase))
         {
             return false;
         }
@@ -127,14 +131,56 @@ impl Parser<'_> {
 
     /// -1 where the sentence around a byte speaks of the past, 1 where of what is to come, 0 where it does not say.
     pub fn tense(&self, start: u32, end: u32) -> i8 {
-        let from = self.sentence_start(start);
-        let to = self.sentence_end(end);
-        self.tense_of(from, to)
+        match self.adjacent_tense(start, end) {
+            0 => self.tense_of(self.sentence_start(start), self.sentence_end(end)),
+            tense => tense,
+        }
+    }
+
+    /// The tense of the verb beside a mention, which outweighs all others: `announced Friday that it will`, `Den 20 november stängdes`.
+    fn adjacent_tense(&self, start: u32, end: u32) -> i8 {
+        let near = self.near_before(start);
+        let from = start as usize - near.len();
+        let mut before = near.trim_end_matches(' ');
+        // A preposition may stand between.
+        for _ in 0..2 {
+            let word = before.rsplit(' ').next().unwrap_or("");
+            if word.is_empty() || word.len() > 3 || self.tense_at(from + before.len() - word.len(), word) != 0 {
+                break;
+            }
+            before = before[..before.len() - word.len()].trim_end_matches(' ');
+        }
+        let word = before.rsplit(' ').next().unwrap_or("");
+        let tense = self.tense_at(from + before.len() - word.len(), word);
+        // *Are closed*, *will be decided* are not past.
+        let passive = self.lang == Lang::En
+            && before[..before.len() - word.len()]
+                .trim_end_matches(' ')
+                .rsplit(' ')
+                .next()
+                .is_some_and(|aux| ["is", "are", "be", "being"].contains(&aux));
+        if tense != 0 {
+            return if passive { 0 } else { tense };
+        }
+        let rest = self.rest(end);
+        let Some(next) = rest.strip_prefix(' ') else { return 0 };
+        let letters = next.char_indices().take(NEAR).find(|(_, c)| !c.is_alphabetic()).map_or(0, |(at, _)| at);
+        self.tense_at(self.to as usize - next.len(), &next[..letters])
+    }
+
+    /// The tense of a word that begins at a byte.
+    fn tense_at(&self, start: usize, word: &str) -> i8 {
+        let start = start as u32;
+        let place = self.lexemes.partition_point(|lexeme| lexeme.start < start);
+        let said = self.lexemes.get(place).filter(|lexeme| lexeme.start == start).and_then(|lexeme| lexeme.value(Kind::Tense));
+        // What was planned lies ahead.
+        let planned = ["planned", "scheduled", "expected", "slated", "planerade", "planerades", "planlagt", "ventede"].contains(&word);
+        said.map_or(if !planned && self.is_past(word) { -1 } else { 0 }, |tense| tense as i8)
     }
 
     /// As [`Parser::tense`], of the whole sentence in which a byte lies.
     pub fn tense_before(&self, start: u32) -> i8 {
-        self.tense(start, start)
+        self.tense_of(self.sentence_start(start), self.sentence_end(start))
     }
 
     fn sentence_start(&self, start: u32) -> usize {
@@ -206,7 +252,7 @@ impl Parser<'_> {
                 "ste", "stes", "xte", "tte", "ttes",
             ],
             // `hentes` and `ventes` are present passives.
-            Lang::Da => &["ede", "edes", "gte", "kte", "lte", "nte", "rte", "ste", "tte"],
+            Lang::Da => &["bte", "dte", "ede", "edes", "gte", "kte", "lte", "nte", "rte", "ste", "tte"],
             _ => &["ed"],
         };
         endings.iter().any(|ending| word.ends_with(ending))

@@ -43,6 +43,21 @@ pub fn rows() -> Vec<(String, Kind, i16)> {
         }
         rows.push((format!("i {day}s"), WeekdayPast, value));
     }
+    for (hour, word) in ONES.iter().enumerate().take(13).skip(1) {
+        rows.push((format!("{word}tiden"), HourAbout, hour as i16));
+    }
+    for (index, ten) in ["tyverne", "trediverne", "fyrrerne", "halvtredserne", "tresserne", "halvfjerdserne", "firserne", "halvfemserne"]
+        .into_iter()
+        .enumerate()
+    {
+        rows.push((ten.to_owned(), DecadeName, 192 + index as i16));
+        rows.push((format!("{ten}s"), DecadeName, 192 + index as i16));
+    }
+    for (index, century) in ["femten", "seksten", "sytten", "atten", "nitten"].into_iter().enumerate() {
+        for middle in ["hundred", "hundrede"] {
+            rows.push((format!("{century}{middle}tallet"), DecadeName, 15 + index as i16));
+        }
+    }
     for n in 1..100 {
         let (ten, one) = (n / 10, n % 10);
         let cardinal = match n {
@@ -142,10 +157,13 @@ const WORDS: &[Row] = &[
     ("hele uger|lange uger|fulde uger", Unit, 4),
     ("hele måneder|lange måneder|fulde måneder", Unit, 5),
     ("hele år|lange år|fulde år", Unit, 8),
+    ("kvarter|kvarters", Unit, 13),
+    ("hverdage|hverdages", Unit, 3),
+    ("par", Vague, 2),
     ("weekend|weekends", Unit, 11),
     ("weekenden|weekendens", UnitDefinite, 11),
     ("årligt", Frequency, 129),
-    ("månedligt", Frequency, 81),
+    ("månedligt|månedsvis", Frequency, 81),
     ("kvartalsvis", Frequency, 97),
     ("halvårligt", Frequency, 113),
     ("ugentligt", Frequency, 65),
@@ -166,9 +184,9 @@ const WORDS: &[Row] = &[
     ("i forgårs|iforgårs", DayShift, -2),
     ("i morgen|imorgen", DayShift, 1),
     ("i overmorgen|overmorgen", DayShift, 2),
-    ("i morges|i formiddags|i formiddag", DayPart, 128),
+    ("i morges|i formiddags|i formiddag|denne morgen", DayPart, 128),
     ("i eftermiddag|i eftermiddags", DayPart, 130),
-    ("i aften|iaften", DayPart, 131),
+    ("i aften|iaften|denne aften", DayPart, 131),
     ("i aftes|i går aftes|i går aften", DayPart, 115),
     ("i morgen tidlig", DayPart, 144),
     ("i nat|inat", DayPart, 132),
@@ -216,7 +234,17 @@ const WORDS: &[Row] = &[
     ("mortensaften", Holiday, 14),
     ("mors dag", Holiday, 42),
     ("fars dag", Holiday, 7),
-    ("første søndag i advent", Holiday, 37),
+    ("første søndag i advent|søndag i advent", Holiday, 37),
+    ("anden søndag i advent", Holiday, 49),
+    ("tredje søndag i advent", Holiday, 50),
+    ("fjerde søndag i advent", Holiday, 51),
+    ("kvindernes internationale kampdag|kvindernes kampdag|kvindernes internationale dag", Holiday, 53),
+    ("befrielsesdagen", Holiday, 57),
+    ("befrielsesaften", Holiday, 58),
+    ("valdemarsdag", Holiday, 59),
+    ("arbejdernes internationale kampdag|arbejdernes kampdag", Holiday, 60),
+    ("mortensdag", Holiday, 61),
+    ("påskeaften|påskeaftensdag", Holiday, 25),
     ("luciadag", Holiday, 8),
     ("lillejuleaften", Holiday, 15),
     ("juleaften|juleaftensdag", Holiday, 9),
@@ -256,15 +284,21 @@ const WORDS: &[Row] = &[
     ("uge|ugerne", WeekWord, 1),
     ("kvartal", QuarterWord, 0),
     ("q", QuarterLetter, 0),
-    ("halvår|halvdel af", HalfYear, 0),
+    ("halvår|halvdel af|halvdelen af", HalfYear, 0),
+    ("h", HalfLetter, 0),
+    ("årsskiftet", Turn, 12),
+    ("månedsskiftet", Turn, 0),
+    ("århundredskiftet|århundredeskiftet", Turn, 100),
     ("hver|hvert", Every, 1),
     ("hver anden|hvert andet", Every, 2),
     ("gange|gang", Times, 0),
     ("om|per|pr|i", Per, 0),
-    ("tallet|tallets|erne|ernes", Decade, 0),
+    ("tallet|tallets|tal|erne|ernes", Decade, 0),
     ("begyndelsen af|starten af", Phase, 1),
     ("tidligt", Phase, 11),
     ("primo", Phase, 1),
+    ("første del af", Phase, 1),
+    ("sidste del af|seneste del af", Phase, 3),
     ("midten af", Phase, 2),
     ("midt", Phase, 12),
     ("medio", Phase, 2),
@@ -272,6 +306,7 @@ const WORDS: &[Row] = &[
     ("sent|sidst", Phase, 13),
     ("udgangen af|ultimo", Phase, 3),
     ("ca|cirka|omkring|omtrent|henad|lige efter", About, 0),
+    ("knap|knapt|godt|snart|næsten|mere end|over|lidt over|mindst|op mod", About, 0),
     ("gammel|gamle|gammelt|alderen", Old, 0),
     (
         "alder|fylder|fyldte|fyldt|lokale|side|nr|nummer|kode|koden|tlf|telefon|mobil|fax|afsnit|kapitel|bilag|figur|tabel|version|sek",
@@ -279,7 +314,8 @@ const WORDS: &[Row] = &[
         0,
     ),
     ("dkk|nok|eur|usd|gbp|skala|resultat|stk|lov|lbk|bus|cpr|cvr|ean|varenummer|paragraf|kontonr|sagsnr", NumberOf, 0),
-    ("koordinater", NumberOf, 0),
+    ("koordinater|rum|rute|kundenr|kundenummer|medlemsnr|medlemsnummer|serienr|serienummer|isbn|issn", NumberOf, 0),
+    ("postboks|pin|pinkode|bygning|landevej|fly|mobilepay|konto|fakturanr|fakturanummer|ref|jnr|journalnr", NumberOf, 0),
     ("kr|kroner|procent|pct|mio|personer|mennesker|tilskuere|pladser|plads|indbyggere|meter|m|km|kvm|cm|mm", Counted, 0),
     ("ton|kg|stk|styk|grader|point|dollar|euro|elever", Counted, 0),
     ("i|siden", Before4, 2),
@@ -296,7 +332,9 @@ const WORDS: &[Row] = &[
     ("publiceret|offentliggjort|udgivet|udgivelsesdato|dato|oprettet", Stated, 1),
     ("opdateret|ændret|redigeret|revideret|gennemgået", Stated, 2),
     ("dateret|journaldato|underskrevet|modtaget|registreret", Stated, 3),
+    ("træffetid|træffetider|kontortid|ekspeditionstid|ekspeditionstider", Open, 0),
     ("åbent|åben|åbningstid|åbningstider|åbningstiderne|telefontid|telefontider|åbner", Open, 0),
     ("var|blev|havde|fik|gik|kom|tog|sagde|holdt|stod|vandt|døde|faldt", Tense, -1),
+    ("skete|slog|brød|løb|fandt|gav|skrev|lød|omkom|lå|sad|sås|gjorde|kørte|hørte|fløj|bad|lod|drog|steg|sank|slap|forlod", Tense, -1),
     ("skal|vil|bliver|senest|kommer|tiltræder", Tense, 1),
 ];

@@ -43,6 +43,10 @@ pub fn rows() -> Vec<(String, Kind, i16)> {
         (ten, 0) => TENS[ten - 2].to_owned(),
         (ten, one) => format!("{} {}", TENS[ten - 2], ones[one]),
     };
+    for (index, ten) in TENS.iter().enumerate() {
+        let decade = format!("{}ies", ten.trim_end_matches('y'));
+        rows.push((decade, DecadeName, 192 + index as i16));
+    }
     for n in 1..100 {
         if n > 1 {
             rows.push((compound(n, &ONES), Cardinal, n as i16));
@@ -117,6 +121,8 @@ const WORDS: &[Row] = &[
     ("full years|whole years|long years|straight years|consecutive years|successive years", Unit, 8),
     ("trading days|trading day", Unit, 3),
     ("consecutive quarters|straight quarters", Unit, 6),
+    ("quarters of an hour", Unit, 13),
+    ("a quarter of an hour", Minutes, 15),
     ("weekend", Unit, 11),
     ("annually|yearly", Frequency, 129),
     ("monthly", Frequency, 81),
@@ -193,7 +199,21 @@ const WORDS: &[Row] = &[
     ("boxing day", Holiday, 11),
     ("st patrick's day", Holiday, 18),
     ("all saints day|all saints' day", Holiday, 19),
-    ("first sunday of advent", Holiday, 37),
+    ("first sunday of advent|first sunday in advent", Holiday, 37),
+    ("international women's day|women's day", Holiday, 53),
+    ("earth day", Holiday, 67),
+    ("st george's day", Holiday, 62),
+    ("burns night", Holiday, 63),
+    ("bonfire night|guy fawkes night", Holiday, 64),
+    ("remembrance day|veterans day", Holiday, 61),
+    ("juneteenth", Holiday, 65),
+    ("canada day", Holiday, 66),
+    ("columbus day", Holiday, 71),
+    ("presidents' day|presidents day", Holiday, 72),
+    ("easter eve|easter saturday", Holiday, 25),
+    ("twelfth night", Holiday, 1),
+    ("trinity sunday", Holiday, 69),
+    ("corpus christi", Holiday, 70),
     ("christmas eve", Holiday, 9),
     ("christmas day|christmas|xmas", Holiday, 10),
     ("new year's eve|new years eve", Holiday, 12),
@@ -218,11 +238,12 @@ const WORDS: &[Row] = &[
     ("to", Before, 0),
     ("o'clock|oclock", OClock, 1),
     ("year|years", YearWord, 0),
-    ("school year|academic year|fiscal year|financial year|fy", YearWord, 1),
+    ("school year|academic year|fiscal year|financial year|fy|fiscal", YearWord, 1),
     ("season", YearWord, 2),
     ("week|weeks", WeekWord, 1),
     ("quarter", QuarterWord, 0),
     ("q", QuarterLetter, 0),
+    ("h", HalfLetter, 0),
     ("half of", HalfYear, 0),
     ("every|each", Every, 1),
     ("every other|every second|alternate", Every, 2),
@@ -232,6 +253,8 @@ const WORDS: &[Row] = &[
     ("a|an|per", Per, 0),
     ("s", Decade, 1),
     ("early|early in|the beginning of|beginning of|start of|the start of", Phase, 1),
+    ("early part of|the early part of|first part of|the first part of", Phase, 1),
+    ("latter part of|the latter part of|latter half of|the latter half of", Phase, 3),
     ("mid|middle of|the middle of", Phase, 2),
     ("late|late in|end of|the end of", Phase, 3),
     ("earlier|later", Phase, 4),
@@ -239,7 +262,7 @@ const WORDS: &[Row] = &[
     ("old", Old, 0),
     ("aged|age|room|page|no|number|code|tel|phone|telephone|mobile|fax|section|chapter|annex|article", NumberOf, 0),
     ("figure|table|version|sek|dkk|nok|eur|usd|gbp|scale|score|paragraph|isbn|ref|coordinates|bus|route", NumberOf, 0),
-    ("highway|appendix|floor|rating|rated", NumberOf, 0),
+    ("highway|appendix|floor|rating|rated|pin|box|suite|flight|account|invoice|serial|extension|ext", NumberOf, 0),
     ("percent|per cent|people|residents|seats|dollars|euros|pounds|euro|kronor|miles|metres|meters|feet|ft", Counted, 0),
     ("m|km|cm|mm|kg|lbs|tons|tonnes|degrees|points|correct|million|billion|employees|students|copies", Counted, 0),
     ("square|jobs", Counted, 0),
@@ -259,5 +282,7 @@ const WORDS: &[Row] = &[
     ("dated|signed|timestamp", Stated, 3),
     ("open|opening|hours|opens", Open, 0),
     ("was|were|had|did|said|made|took|went|came|won|rose|fell|became|began|held|left|met|told", Tense, -1),
+    ("found|gave|ran|drew|broke|caught|brought|bought|sold|sent|spent|lost|built|led|saw|got|wrote|spoke|struck|grew", Tense, -1),
+    ("fought|sank|shot|died|kept|paid|threw|flew|drove|chose|gone|felt|taught|hit", Tense, -1),
     ("will|shall|is|are|starts|begins|expire", Tense, 1),
 ];

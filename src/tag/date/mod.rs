@@ -3,11 +3,13 @@
 //! A block's text is read once by the lexer, which keeps only temporal words and digit runs. At each of these the grammar takes its
 //! longest production, guards keep out the numbers that are none, and the resolver writes the value.
 
+mod ages;
 mod amounts;
 mod calendar;
 mod clock;
 mod context;
 mod da;
+mod day_ranges;
 mod en;
 mod lexer;
 mod nearest;
@@ -22,6 +24,7 @@ mod resolve;
 mod senses;
 mod spans;
 mod sv;
+mod turns;
 mod value;
 mod vocabulary;
 
@@ -146,6 +149,7 @@ fn is_open(value: &Value) -> bool {
                     | Point::Century(_)
                     | Point::NthWeekday { year: Some(_), .. }
                     | Point::Holiday { year: Some(_), .. }
+                    | Point::Turn { year: Some(_), .. }
             )
         })
     };

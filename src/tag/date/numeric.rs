@@ -16,6 +16,11 @@ pub fn is_day(year: Option<i32>, month: u32, day: u32) -> bool {
     (1..=u32::from(*days)).contains(&day) && (month != 2 || day < 29 || leap)
 }
 
+/// The last day of a month; in February that of the year, 28 where none is named.
+pub fn last_day(year: Option<i32>, month: u32) -> u32 {
+    (28..=31).rev().find(|day| is_day(year.or(Some(2023)), month, *day)).unwrap_or(28)
+}
+
 /// The year a two-digit year means.
 pub fn short_year(number: u32) -> i32 {
     number as i32 + if number < 50 { 2000 } else { 1900 }
@@ -103,6 +108,8 @@ impl Parser<'_> {
             let third_gap = self.gap(after_second);
             let year = match (long_year(third), third.digits) {
                 (Some(year), _) => Some(year),
+                // `1/1-31/12` is a range.
+                (None, 2) if third_gap == Gap::Dash && self.gap(self.after(after_second.next)) == Gap::Slash => None,
                 (None, 2) if third_gap != Gap::Space && tight && self.is_tight(after_second) && !third.ordinal => {
                     // `21-17-19` and `10.4.22` look the same as dates; hyphens want two digits each.
                     let padded = self.lexemes[index].digits == 2 && second.digits == 2;
@@ -112,7 +119,8 @@ impl Parser<'_> {
             };
             let loose = third_gap == Gap::Space && between == Gap::Dot;
             if let Some(year) = year.filter(|_| !loose || cued || self.lexemes[index].digits + second.digits == 4) {
-                let (day, month) = if is_day(Some(year), b, a) { (a, b) } else { (b, a) };
+                // Months first are written with slashes and hyphens; `2.15.30` is a time.
+                let (day, month) = if is_day(Some(year), b, a) || between == Gap::Dot && third.digits == 2 { (a, b) } else { (b, a) };
                 let cursor = self.after(after_second.next);
                 let full = third.digits == 4 && third_gap != Gap::Space;
                 let clean = self.is_clean(start, cursor.end, full) || self.is_date_range(index, cursor);
@@ -130,12 +138,19 @@ impl Parser<'_> {
             self.lang != Lang::En
                 && self.next(after, &[Gap::Slash]).is_some_and(|next| is_day(None, next.number, self.lexemes[cursor.next].number))
         };
-        let cued = cued || other_end;
+        // `9.3.-4.6.2023`.
+        let dotted_end = between == Gap::Dot && self.next(cursor, &[Gap::Dash]).is_some_and(|day| matches!(day.digits, 1 | 2)) && {
+            let (day, month) = (self.after(cursor.next), self.after((cursor.next + 1).min(self.lexemes.len() - 1)));
+            self.next(day, &[Gap::Dot]).is_some_and(|next| is_day(None, next.number, self.lexemes[cursor.next].number))
+                && self.next(month, &[Gap::Dot]).is_some_and(|year| long_year(year).is_some())
+        };
+        let cued = cued || other_end || dotted_end;
         if !is_day(None, b, a) || !(tight || cued) || between == Gap::Dash && !cued && self.word(cursor, Kind::Clock).is_none() {
             return None;
         }
         let ranged = self.gap(cursor) == Gap::Dash;
-        if !self.is_clean(start, cursor.end, false) && !ranged {
+        let ends = cued && between == Gap::Slash && self.is_date_range(index, cursor);
+        if !self.is_clean(start, cursor.end, false) && !ranged && !ends {
             return None;
         }
         let cued = cued || self.has_date_cue(index);

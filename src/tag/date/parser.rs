@@ -5,6 +5,9 @@ use super::value::{Moment, Point, Value};
 use super::vocabulary::Kind;
 use crate::lang::Lang;
 
+/// Bytes before a mention in which the words beside it are looked for.
+const NEAR: usize = 80;
+
 /// The lexemes of one block and where they lie.
 #[derive(Clone, Copy, Debug)]
 pub struct Parser<'a> {
@@ -128,6 +131,13 @@ impl<'a> Parser<'a> {
         self.text[self.from as usize..at as usize].chars().next_back()
     }
 
+    /// The text of the block just before a byte, at most so much as a few words take: what is looked at for every mention.
+    pub fn near_before(&self, at: u32) -> &'a str {
+        let text = &self.text[self.from as usize..at as usize];
+        let from = (text.len().saturating_sub(NEAR)..text.len()).find(|from| text.is_char_boundary(*from)).unwrap_or(text.len());
+        &text[from..]
+    }
+
     /// The text from a byte to the end of the block.
     pub fn rest(&self, at: u32) -> &'a str {
         &self.text[at as usize..self.to as usize]
@@ -183,7 +193,10 @@ impl<'a> Parser<'a> {
             Some('%' | '°' | '§' | '€' | '£' | '$' | '_' | '=' | '*' | '+') => false,
             Some(c) if is_dash(c) => !after.next().is_some_and(|c| c.is_ascii_digit() || !full && c.is_alphanumeric()),
             // `1877:-` is a price.
-            Some('/' | '.' | ':' | ',') => !after.next().is_some_and(|c| c.is_ascii_digit() || c == '-'),
+            // and `2018/19:SoU5` a paper of parliament.
+            Some(c @ ('/' | '.' | ':' | ',')) => {
+                !after.next().is_some_and(|next| next.is_ascii_digit() || next == '-' || c == ':' && next.is_uppercase())
+            }
             Some(' ' | '\u{a0}') => !matches!(after.next(), Some('%' | '§' | '€' | '°' | '£' | '$')),
             _ => true,
         }
@@ -192,7 +205,9 @@ impl<'a> Parser<'a> {
     /// Whether a word before the lexeme says that its number counts or names something else.
     pub fn is_number_of(&self, index: usize) -> bool {
         if self.preceded(index, Kind::NumberOf).is_some() {
-            return true;
+            // No floor has four digits: `plan 2024–2025`.
+            let before = &self.lexemes[index - 1];
+            return self.lexemes[index].digits < 4 || !self.text[before.start as usize..before.end as usize].eq_ignore_ascii_case("plan");
         }
         // `Sida 12 och 13`, `Resultat 0–7 (4–0)`: the whole run of numbers belongs to the word.
         let mut at = index;

@@ -1,12 +1,15 @@
 //! Stretches that bear a number: `3. kvartal 2023`, `första söndagen i juli`, `v. 35`, `läsåret 2021/22`, `1980-talet`.
 
 use super::lexer::Gap;
-use super::numeric::{is_day, long_year, short_year};
+use super::numeric::{last_day, long_year, short_year};
 use super::parser::{Cursor, Parser, Read, strong};
 use super::points::NEAR;
 use super::value::Point;
 use super::vocabulary::{Kind, Unit};
 use crate::lang::Lang;
+
+/// The second to fourth Sunday of Advent as holidays, less their number.
+const ADVENT: i16 = 47;
 
 impl Parser<'_> {
     /// What begins with an ordinal: `första söndagen i juli`, `3. kvartal 2023`, `the first half of 2022`, `16th century`.
@@ -42,13 +45,22 @@ impl Parser<'_> {
                 weak: false,
             });
         }
-        // `2. juledag`, `1. påskedag`.
-        if let Some(id) = next.value(Kind::Holiday).filter(|id| matches!(id, 10 | 26 | 30) && matches!(nth, 1 | 2)) {
+        // `2. juledag`, `1. påskedag`, `3. søndag i advent`.
+        let days = |id: i16| match id {
+            10 | 26 | 30 => 2,
+            37 => 4,
+            _ => 0,
+        };
+        if let Some(id) = next.value(Kind::Holiday).filter(|id| (1..=days(*id)).contains(&nth)) {
             let mut read = self.season(cursor.next - 1)?;
             if let Point::Holiday { id: named, .. } = &mut read.point {
-                *named = (id + nth - 1) as u8;
+                *named = (if id == 37 && nth > 1 { ADVENT + nth } else { id + nth - 1 }) as u8;
             }
             return Some(read);
+        }
+        if next.is(Kind::QuarterWord) && nth == -1 {
+            let (after, year) = self.year_after(self.skip(cursor, Kind::Of))?;
+            return strong(after, Point::Quarter { year: Some(year), quarter: 4, shift: None }, "date.quarter");
         }
         if next.is(Kind::QuarterWord) && (1..=4).contains(&nth) {
             let of = self.skip(cursor, Kind::Of);
@@ -66,8 +78,10 @@ impl Parser<'_> {
             if let Some((after, year)) = year {
                 return strong(after, Point::Half { year: Some(year), half }, "date.half_year");
             }
-            if self.lang == Lang::En {
-                return None;
+            // `första hälften av maj`, `anden halvdel af 1800-tallet`; `första hälften av matchen` is none.
+            let word = &self.text[next.start as usize..next.end as usize];
+            if word.contains(char::is_whitespace) {
+                return self.whole(cursor);
             }
             return strong(cursor, Point::Half { year: None, half }, "date.half_year");
         }
@@ -81,8 +95,7 @@ impl Parser<'_> {
             let (after, month) = self.word(of, Kind::Month)?;
             let (after, year) = self.year_after(after).map_or((after, None), |(after, year)| (after, Some(year)));
             if unit == Unit::Day as i16 && nth == -1 {
-                let last = (28..=31).rev().find(|day| is_day(year.or(Some(2023)), month as u32, *day)).unwrap_or(28);
-                let point = Point::Day { year, month: Some(month as u8), day: last as u8, weekday: None };
+                let point = Point::Day { year, month: Some(month as u8), day: last_day(year, month as u32) as u8, weekday: None };
                 return strong(after, point, "date.nth_day");
             }
             if unit == Unit::Day as i16 {
@@ -135,6 +148,14 @@ impl Parser<'_> {
             let (after, year) = year.map_or((end, None), |(after, year)| (after, Some(year)));
             return strong(after, Point::Quarter { year, quarter: number.number as u8, shift: None }, "date.quarter");
         }
+        if lexeme.is(Kind::HalfLetter) {
+            let number = self.next(cursor, &[Gap::Glued]).filter(|next| next.digits == 1 && (1..=2).contains(&next.number))?;
+            if number.glued_right || lexeme.glued_left || !lexeme.capital {
+                return None;
+            }
+            let (after, year) = self.year_after(self.after(cursor.next))?;
+            return strong(after, Point::Half { year: Some(year), half: number.number as u8 }, "date.half_year");
+        }
         if lexeme.is(Kind::QuarterWord) {
             let number = self.next(cursor, &[Gap::Space]).filter(|next| next.digits == 1 && (1..=4).contains(&next.number))?;
             let (after, year) = self.year_after(self.after(cursor.next))?;
@@ -159,11 +180,22 @@ impl Parser<'_> {
             });
         }
         if let Some(kind) = lexeme.value(Kind::YearWord) {
-            let number = self.next(cursor, &[Gap::Space])?;
-            let year = long_year(number)?;
+            // `FY2022` is glued.
+            let gaps: &[Gap] = if lexeme.end - lexeme.start == 2 { &[Gap::Space, Gap::Glued] } else { &[Gap::Space] };
+            let number = self.next(cursor, gaps)?;
             let end = self.after(cursor.next);
+            // `läsåret 22/23`: the range is read from its first year on.
+            if kind > 0
+                && number.digits == 2
+                && self.next(end, &[Gap::Slash, Gap::Dash]).is_some_and(|next| next.digits == 2 && next.number == number.number + 1)
+                && self.is_tight(end)
+            {
+                return strong(end, Point::Year(short_year(number.number)), "date.year_of_work");
+            }
+            let year = long_year(number)?;
             let plural = self.text[lexeme.start as usize..lexeme.end as usize].ends_with('s') && self.lang == Lang::En;
-            if !self.is_clean(number.start, number.end, false) && self.gap(end) != Gap::Slash && self.gap(end) != Gap::Dash
+            let glued = self.gap(cursor) == Gap::Glued && !number.glued_right;
+            if !glued && !self.is_clean(number.start, number.end, false) && self.gap(end) != Gap::Slash && self.gap(end) != Gap::Dash
                 || plural
                 || kind == 2
             {
@@ -213,8 +245,16 @@ impl Parser<'_> {
         if ending.glued_right || before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '$' | '£' | '€' | ',' | '.')) {
             return None;
         }
+        if lexeme.digits == 2 && self.is_age_in_tens(index) {
+            return None;
+        }
         let n = lexeme.number as i32;
         let word = &self.text[ending.start as usize..ending.end as usize];
+        // `ett 30-tal` counts, `tidigt 1900-tal` does not.
+        if word == "tal" && (lexeme.digits == 2 || self.preceded(index, Kind::Phase).is_none()) {
+            return None;
+        }
+        let end = self.half_after(end, word);
         let english = self.lang == Lang::En;
         let point = if lexeme.digits == 2 {
             if english && !(20..100).contains(&n) && n != 0 {
@@ -230,4 +270,39 @@ impl Parser<'_> {
         };
         strong(end, point, if matches!(point, Point::Century(_)) { "date.century" } else { "date.decade" })
     }
+
+    /// A quarter or half behind the genitive of its year: `årets första kvartal`; `shift` is the year's from the anchor's.
+    pub fn of_year(&self, index: usize, cursor: Cursor, shift: i8) -> Option<Read> {
+        if !self.text[self.lexemes[index].start as usize..cursor.end as usize].ends_with("årets") {
+            return None;
+        }
+        let ordinal = self.next(cursor, &[Gap::Space])?.value(Kind::Ordinal)?;
+        let named = self.word(self.after(cursor.next), Kind::QuarterWord).map(|(end, _)| end)?;
+        let quarter = if ordinal == 99 { 4 } else { ordinal };
+        if !(1..=4).contains(&quarter) {
+            return None;
+        }
+        strong(named, Point::Quarter { year: None, quarter: quarter as u8, shift: Some(shift) }, "date.quarter")
+    }
+
+    /// Past the half that a genitive leads to: `1800-talets andra hälft`, `1800-tallets slutning`.
+    fn half_after(&self, end: Cursor, word: &str) -> Cursor {
+        if !word.ends_with("ets") {
+            return end;
+        }
+        let rest = self.rest(end.end);
+        let part = HALVES.iter().find(|part| rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(**part)));
+        match part {
+            Some(part) if !rest[1 + part.len()..].starts_with(char::is_alphanumeric) => {
+                self.cursor_at(end.end + 1 + part.len() as u32, end.next)
+            }
+            _ => end,
+        }
+    }
 }
+
+/// What a century has, behind its genitive.
+const HALVES: [&str; 15] = [
+    "första hälft", "andra hälft", "senare hälft", "första del", "senare del", "början", "mitt", "slut", "första decennier",
+    "første halvdel", "anden halvdel", "sidste halvdel", "begyndelse", "slutning", "midte",
+];

@@ -1,7 +1,7 @@
 //! Days, months and weekdays in words: `den 23:e september 2022`, `Tuesday, September 27`, `maj 2021`, `ons 28/9`.
 
 use super::lexer::Gap;
-use super::numeric::{is_day, long_year, short_year};
+use super::numeric::{is_day, last_day, long_year, short_year};
 use super::parser::{Cursor, Parser, Read, strong};
 use super::value::Point;
 use super::vocabulary::{Kind, Unit};
@@ -34,6 +34,8 @@ impl Parser<'_> {
             consider(self.shifted(index));
             consider(self.season(index));
             consider(self.deictic(index));
+            consider(self.turn(index));
+            consider(self.decade_name(index));
             consider(self.phase(index));
         }
         best
@@ -48,7 +50,8 @@ impl Parser<'_> {
             let part_of_number =
                 self.rest(after.end).starts_with(':') && self.rest(after.end)[1..].starts_with(|c: char| c.is_ascii_digit());
             let range_start = self.gap(cursor) == Gap::Dash && !self.is_tight(cursor);
-            return (!part_of_number && !range_start && !self.counts(after, year)).then_some((after, year));
+            let decade = self.gap(after) != Gap::Space && self.decade(cursor.next).is_some();
+            return (!part_of_number && !range_start && !decade && !self.counts(after, year)).then_some((after, year));
         }
         if next.digits == 2 && self.gap(cursor) == Gap::Apostrophe {
             return Some((after, short_year(next.number)));
@@ -58,6 +61,8 @@ impl Parser<'_> {
             && self.is_tight(cursor)
             && next.number > 12
             && !next.ordinal
+            // `3 april–15 maj` goes on to another day.
+            && self.word_after(after, Kind::Month, NEAR).is_none()
         {
             return Some((after, short_year(next.number)));
         }
@@ -178,6 +183,18 @@ impl Parser<'_> {
             && matches!(self.gap(Cursor { next: index, end: before.end }), Gap::Space | Gap::Dot)
         {
             return None;
+        }
+        // `February the fifteenth`.
+        if self.lang == Lang::En
+            && lexeme.capital
+            && let Some((after, _)) = self.word(cursor, Kind::The)
+            && let Some(day) = self.next(after, &[Gap::Space]).and_then(|_| self.day_number(after.next))
+            && (self.lexemes[after.next].ordinal || self.lexemes[after.next].digits == 0)
+            && is_day(None, u32::from(month), u32::from(day))
+        {
+            let end = self.after(after.next);
+            let (end, year) = self.year_after(end).map_or((end, None), |(end, year)| (end, Some(year)));
+            return strong(end, Point::Day { year, month: Some(month), day, weekday: None }, "date.month_day");
         }
         if let Some(next) = self.next(cursor, &[Gap::Space, Gap::Dot, Gap::Glued, Gap::Comma]) {
             let day = if next.digits > 0 && next.digits <= 2 || self.lang == Lang::En && next.is(Kind::Ordinal) {
@@ -313,9 +330,20 @@ impl Parser<'_> {
             return Some(read);
         }
         if let Some(read) = self.ordinal_led(at) {
-            let century = matches!(read.point, Point::Century(_) | Point::Half { .. });
+            let century = matches!(read.point, Point::Century(_)) || matches!(read.point, Point::Half { .. }) && self.lang != Lang::En;
             let outside = century || matches!(read.point, Point::NthWeekday { .. }) && self.lang == Lang::Sv;
             return (!outside).then_some(read);
+        }
+        if let Some(read) = self.season(at).filter(|read| self.lang == Lang::En && matches!(read.point, Point::Season { .. })) {
+            return Some(read);
+        }
+        // `den sista april`: its last day.
+        if self.lexemes[at].value(Kind::Ordinal) == Some(99)
+            && let Some((after, month)) = self.word(self.after(at), Kind::Month).filter(|_| self.lang == Lang::Sv)
+        {
+            let (after, year) = self.year_after(after).map_or((after, None), |(after, year)| (after, Some(year)));
+            let day = last_day(year, month as u32) as u8;
+            return strong(after, Point::Day { year, month: Some(month as u8), day, weekday: None }, "date.nth_day");
         }
         if let Some(read) = self.shifted(at) {
             return (self.lang == Lang::En || self.lexemes[at].is(Kind::Anaphor)).then_some(read);

@@ -30,7 +30,9 @@ impl Parser<'_> {
                     return found(cursor, set, "set.opening_hours");
                 }
             }
-            if let Some((cursor, part)) = self.part(days.cursor).filter(|_| days.recur) {
+            // `Thursday evenings`.
+            let plural = |cursor: Cursor| self.lang == Lang::En && self.text[..cursor.end as usize].ends_with('s');
+            if let Some((cursor, part)) = self.part(days.cursor).filter(|(cursor, _)| days.recur || plural(*cursor)) {
                 set.part = Some(part);
                 set.hours = Recurring::default().hours;
                 return found(cursor, set, "set.weekdays");
@@ -38,7 +40,12 @@ impl Parser<'_> {
             set.hours = Recurring::default().hours;
             return if days.recur { found(days.cursor, set, "set.weekdays") } else { None };
         }
-        self.every(index).or_else(|| self.often(index)).or_else(|| self.hours_first(index))
+        if let Some(value) = self.lexemes[index].value(Kind::DaysOfPart) {
+            let day = (value / 16) as u8;
+            let set = Recurring { days: Some((day, day)), part: Some(Part::of(value % 16)), ..Recurring::default() };
+            return found(self.after(index), set, "set.weekdays");
+        }
+        self.every(index).or_else(|| self.often(index)).or_else(|| self.hours_first(index)).or_else(|| self.monthly(index))
     }
 
     /// `man–fre`, `lørdage`, `vardagar`, `mån, ons och fre`.
@@ -160,7 +167,7 @@ impl Parser<'_> {
         let mut cursor = self.after(index);
         let mut count = step.max(0) as u16;
         let next = self.next(cursor, &[Gap::Space])?;
-        let counted = if step > 0 && matches!(next.digits, 1 | 2) {
+        let counted = if (step > 0 || next.ordinal) && matches!(next.digits, 1 | 2) {
             Some(next.number as i16)
         } else {
             next.value(Kind::Ordinal).or(next.value(Kind::Cardinal)).filter(|n| (2..=31).contains(n))
@@ -171,9 +178,17 @@ impl Parser<'_> {
         } else if step == 0 {
             return None;
         }
-        let next = self.next(cursor, &[Gap::Space])?;
+        // `hver 14. dag`.
+        let gaps: &[Gap] = if counted.is_some() && self.lang == Lang::Da { &[Gap::Space, Gap::Dot] } else { &[Gap::Space] };
+        let next = self.next(cursor, gaps)?;
         let after = self.after(cursor.next);
         let mut set = Recurring::default();
+        // `varje vardag`.
+        if let Some(group) = next.value(Kind::DayGroup).filter(|_| count == 1) {
+            set.days = Some(((group / 10) as u8, (group % 10) as u8));
+            let cursor = self.hours_after(after, &mut set, true).unwrap_or(after);
+            return Some(Found { start, cursor, value: Value::Set(set), rule: "set.every" });
+        }
         if let Some(day) = next.value(Kind::Weekday).or(next.value(Kind::WeekdayPlural)).or(next.value(Kind::WeekdayShort)) {
             set.days = Some((day as u8, day as u8));
             set.period = Some((Unit::Week, count));
@@ -186,6 +201,18 @@ impl Parser<'_> {
                 end = cursor;
             }
             return Some(Found { start, cursor: end, value: Value::Set(set), rule: "set.every_weekday" });
+        }
+        // `hvert halve år`, `every half hour`.
+        if next.is(Kind::HalfUnit)
+            && let Some((end, unit)) = self.word(after, Kind::Unit).filter(|_| count == 1)
+        {
+            let half = match Unit::of(unit) {
+                Unit::Hour => Unit::HalfHour,
+                Unit::Year => Unit::Half,
+                _ => return None,
+            };
+            set.period = Some((half, 1));
+            return Some(Found { start, cursor: end, value: Value::Set(set), rule: "set.every" });
         }
         if let Some(unit) = next.value(Kind::Unit).or(next.value(Kind::YearWord).map(|_| Unit::Year as i16)) {
             let unit = Unit::of(unit);
@@ -241,8 +268,12 @@ impl Parser<'_> {
             let gaps: &[Gap] = &[Gap::Space, Gap::Dot];
             self.word_after(after, Kind::UnitDefinite, gaps).or_else(|| self.word_after(after, Kind::Unit, gaps))
         };
+        // `fire gange årligt`.
+        let frequency = |cursor: Cursor| {
+            self.word(cursor, Kind::Frequency).filter(|(_, value)| value % 16 == 1).map(|(after, value)| (after, value / 16))
+        };
         if lexeme.is(Kind::Often) {
-            let (cursor, unit) = per(cursor)?;
+            let (cursor, unit) = per(cursor).or_else(|| frequency(cursor))?;
             return Some(Found { start, cursor, value: Value::Set(set(unit, 1)), rule: "set.often" });
         }
         let counts = matches!(lexeme.digits, 1 | 2) || lexeme.is(Kind::Cardinal) || lexeme.is(Kind::Article) || lexeme.is(Kind::Vague);
@@ -252,7 +283,7 @@ impl Parser<'_> {
                 let (cursor, unit) = self.word(after, Kind::Unit)?;
                 return Some(Found { start, cursor, value: Value::Set(set(unit, 1)), rule: "set.often" });
             }
-            let (cursor, unit) = per(after)?;
+            let (cursor, unit) = per(after).or_else(|| frequency(after))?;
             return Some(Found { start, cursor, value: Value::Set(set(unit, 1)), rule: "set.often" });
         }
         if lexeme.is(Kind::Per) && self.lang != Lang::En && self.text[start as usize..lexeme.end as usize].eq_ignore_ascii_case("om") {
@@ -261,4 +292,56 @@ impl Parser<'_> {
         }
         None
     }
+
+    /// A day of every month: `första tisdagen i varje månad`, `den 1. i måneden`, `the last Friday of each month`.
+    fn monthly(&self, index: usize) -> Option<Found> {
+        let start = self.lexemes.get(index)?.start;
+        let led = self.lexemes[index].value(Kind::The) == Some(1);
+        let at = if led { self.next(self.after(index), &[Gap::Space, Gap::Dot]).map(|_| index + 1)? } else { index };
+        let lexeme = self.lexemes.get(at)?;
+        let number = if matches!(lexeme.digits, 1 | 2) && (1..=31).contains(&lexeme.number) { Some(lexeme.number as i16) } else { None };
+        let nth = number.or(lexeme.value(Kind::Ordinal))?;
+        let mut cursor = self.after(at);
+        let named = self.next(cursor, &[Gap::Space, Gap::Dot])?;
+        let mut set = Recurring { period: Some((Unit::Month, 1)), ..Recurring::default() };
+        let mut kind = DayOfMonth::Number;
+        if let Some(day) = named.value(Kind::Weekday) {
+            kind = DayOfMonth::Weekday;
+            set.month_day = Some((0, day as u8));
+        } else if named.value(Kind::Unit) == Some(Unit::Day as i16)
+            || named.value(Kind::UnitDefinite) == Some(Unit::Day as i16)
+            || named.value(Kind::DayGroup) == Some(15)
+        {
+            kind = DayOfMonth::Day;
+        } else if (1..=31).contains(&nth) && (led || self.lang == Lang::En) {
+            set.month_day = Some((nth as u8, 0));
+        } else {
+            return None;
+        }
+        if kind != DayOfMonth::Number {
+            cursor = self.after(cursor.next);
+        }
+        let of = self.word_after(cursor, Kind::Of, &[Gap::Space, Gap::Dot]).map(|(after, _)| after);
+        let every = |from: Cursor| {
+            let (after, _) = self.word(from, Kind::Every).filter(|(_, step)| *step == 1)?;
+            self.word(after, Kind::Unit).filter(|(_, unit)| *unit == Unit::Month as i16).map(|(after, _)| after)
+        };
+        // `den 1. i måneden` is that of every month, `sista dagen i månaden` that of a story's.
+        let definite = |from: Cursor| {
+            let from = if self.lang == Lang::En { self.word(from, Kind::The)?.0 } else { from };
+            let kind = if self.lang == Lang::En { Kind::Unit } else { Kind::UnitDefinite };
+            self.word(from, kind).filter(|(_, unit)| *unit == Unit::Month as i16).map(|(after, _)| after)
+        };
+        let end = of.and_then(every).or_else(|| every(cursor)).or_else(|| of.filter(|_| kind != DayOfMonth::Day).and_then(definite))?;
+        let cursor = self.hours_after(end, &mut set, true).unwrap_or(end);
+        Some(Found { start, cursor, value: Value::Set(set), rule: "set.day_of_month" })
+    }
+}
+
+/// How a day of the month is named.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum DayOfMonth {
+    Number,
+    Weekday,
+    Day,
 }

@@ -1,11 +1,15 @@
 //! Stretches told from the page's date or by their season: `förra veckan`, `i fjol`, `samma år`, `slutet av 1800-talet`, `julafton`.
 
+use super::calendar;
 use super::lexer::Gap;
-use super::parser::{Parser, Read, strong};
+use super::parser::{Cursor, Parser, Read, strong};
 use super::points::NEAR;
 use super::value::Point;
 use super::vocabulary::{Kind, Unit};
 use crate::lang::Lang;
+
+/// Years in one of which a holiday has to have the day that stands beside it.
+const YEARS: std::ops::Range<i32> = 1990..2060;
 
 impl Parser<'_> {
     /// What begins with *last*, *this*, *next* or *the same*: `förra veckan`, `next Wednesday`, `sidste sommer`, `samma år`.
@@ -22,7 +26,20 @@ impl Parser<'_> {
             {
                 return strong(after, Point::Year(year), "date.year");
             }
-            return if unit < Unit::Day as i16 { None } else { strong(after, Point::Anaphor(Unit::of(unit)), "date.same") };
+            // `samma månad förra året`, `the same month a year ago`.
+            let back = match Unit::of(unit) {
+                Unit::Month => 12,
+                Unit::Quarter => 4,
+                _ => 0,
+            };
+            if let Some((after, years)) = self.year_shift_after(after).or_else(|| self.year_ago(after)).filter(|_| back > 0) {
+                return strong(after, Point::Offset { unit: Unit::of(unit), count: back * i32::from(years) }, "date.same");
+            }
+            return if !(Unit::Day as i16..=Unit::Weekend as i16).contains(&unit) {
+                None
+            } else {
+                strong(after, Point::Anaphor(Unit::of(unit)), "date.same")
+            };
         }
         let shift = lexeme.value(Kind::Shift)?;
         let sign = shift.clamp(-1, 1) as i8;
@@ -31,8 +48,8 @@ impl Parser<'_> {
         let several = self.preceded(index, Kind::The) == Some(0);
         if let Some(unit) = next.value(Kind::Unit).or(next.value(Kind::UnitDefinite)) {
             let unit = Unit::of(unit);
-            let short =
-                matches!(unit, Unit::Second | Unit::Minute | Unit::Hour) || unit == Unit::Day && (sign <= 0 || self.lang == Lang::En);
+            let short = matches!(unit, Unit::Second | Unit::Minute | Unit::Hour | Unit::HalfHour | Unit::QuarterHour)
+                || unit == Unit::Day && (sign <= 0 || self.lang == Lang::En);
             if short {
                 return None;
             }
@@ -44,6 +61,9 @@ impl Parser<'_> {
                 || ["disse", "dessa"].contains(&&*self.text[lexeme.start as usize..lexeme.end as usize].to_lowercase());
             if self.lang == Lang::En && plural && word == "quarters" {
                 return None;
+            }
+            if let Some(read) = self.of_year(cursor.next, after, sign).filter(|_| unit == Unit::Year) {
+                return Some(read);
             }
             let point = if plural { Point::Anaphor(unit) } else { Point::Offset { unit, count: i32::from(sign) } };
             return strong(after, point, "date.relative");
@@ -90,6 +110,9 @@ impl Parser<'_> {
         let lexeme = self.lexemes.get(index)?;
         let cursor = self.after(index);
         if let Some(id) = lexeme.value(Kind::Holiday) {
+            if let Some(read) = self.dated_holiday(id as u8, cursor) {
+                return Some(read);
+            }
             let year = self.year_after(cursor).filter(|_| self.gap(cursor) == Gap::Space);
             if let Some((after, year)) = year {
                 return strong(after, Point::Holiday { id: id as u8, year: Some(year), shift: None }, "date.holiday");
@@ -121,7 +144,13 @@ impl Parser<'_> {
                 return strong(after, Point::Season { year: None, season, shift: Some(shift) }, "date.season");
             }
         }
-        if bare.is_some() {
+        // `in the autumn`; `the spring water`, `the fall of Rome` are none.
+        let english = self.lang == Lang::En
+            && self.preceded(index, Kind::The) == Some(1)
+            && &self.text[lexeme.start as usize..lexeme.end as usize] != "fall"
+            && (self.preceded(index - 1, Kind::Before4) == Some(2) || self.preceded(index - 1, Kind::In).is_some())
+            && self.is_bounded(cursor);
+        if bare.is_some() && !english {
             return None;
         }
         strong(cursor, Point::Season { year: None, season, shift: None }, "date.season")
@@ -150,6 +179,9 @@ impl Parser<'_> {
                 weak: false,
             });
         }
+        if lexeme.value(Kind::UnitDefinite) == Some(Unit::Year as i16) {
+            return self.of_year(index, cursor, 0);
+        }
         if let Some(days) = lexeme.value(Kind::DayShift) {
             return strong(cursor, Point::Offset { unit: Unit::Day, count: i32::from(days) }, "date.day_shift");
         }
@@ -177,15 +209,24 @@ impl Parser<'_> {
         self.next(cursor, &[Gap::Space, Gap::Dash])?;
         // `tidigare i år`, `senere i dag`: earlier and later in it.
         if lexeme.is(Kind::Later) {
+            if let Some(read) = self.later_in(cursor) {
+                return Some(read);
+            }
+            let at = cursor.next;
             return self
-                .deictic(cursor.next)
-                .or_else(|| self.shifted(cursor.next))
-                .filter(|read| matches!(read.point, Point::Offset { .. }));
+                .deictic(at)
+                .or_else(|| self.shifted(at))
+                .or_else(|| self.season(at).filter(|_| self.lexemes[at].is(Kind::SeasonNow)))
+                .filter(|read| matches!(read.point, Point::Offset { .. } | Point::Season { .. }));
         }
         let mut phase = lexeme.value(Kind::Phase)?;
         if phase > 10 {
             phase -= 10;
-            cursor = self.word(cursor, Kind::Of)?.0;
+            cursor = match self.word(cursor, Kind::Of) {
+                Some((after, _)) => after,
+                // `tidigt 1900-tal`.
+                None => self.decade(cursor.next).map(|_| cursor)?,
+            };
         }
         let gap = self.gap(cursor);
         let whole = self.skip(cursor, Kind::The);
@@ -199,7 +240,11 @@ impl Parser<'_> {
         }
         if self.lexemes.get(cursor.next).is_some_and(|next| next.is(Kind::The)) {
             let inner = self.after(cursor.next);
-            if self.decade(inner.next).is_some() || self.ordinal_led(inner.next).is_some() || self.season(inner.next).is_some() {
+            if self.decade(inner.next).is_some()
+                || self.decade_name(inner.next).is_some()
+                || self.ordinal_led(inner.next).is_some()
+                || self.season(inner.next).is_some()
+            {
                 cursor = inner;
             }
         }
@@ -207,6 +252,7 @@ impl Parser<'_> {
         let read = self
             .month_led(at, true)
             .or_else(|| self.decade(at))
+            .or_else(|| self.decade_name(at))
             .or_else(|| self.ordinal_led(at))
             .or_else(|| self.shifted(at))
             .or_else(|| self.season(at))
@@ -217,6 +263,43 @@ impl Parser<'_> {
         let later = phase == 4 && read.rule != "date.relative";
         let lower_month = self.lang == Lang::En && self.lexemes[at].is(Kind::Month) && !self.lexemes[at].capital;
         (!day && !later && !lower_month).then_some(Read { weak: false, rule: rule_of(phase), ..read })
+    }
+
+    /// `a year ago`, `et år siden` behind what it is counted for.
+    fn year_ago(&self, cursor: Cursor) -> Option<(Cursor, i8)> {
+        let cursor = self.skip(cursor, Kind::For);
+        let (after, unit) = self.word(self.word(cursor, Kind::Article)?.0, Kind::Unit)?;
+        let (after, _) = self.word(after, Kind::Ago)?;
+        (unit == Unit::Year as i16).then_some((after, -1))
+    }
+
+    /// `senere på året`, `senare i veckan`, `later in the year`, behind its first word.
+    fn later_in(&self, cursor: Cursor) -> Option<Read> {
+        let (mut at, _) = self.word(cursor, Kind::Of).or_else(|| self.word(cursor, Kind::Before4))?;
+        if self.lang == Lang::En {
+            at = self.word(at, Kind::The)?.0;
+        }
+        let (end, unit) = self.word(at, if self.lang == Lang::En { Kind::Unit } else { Kind::UnitDefinite })?;
+        let known = (Unit::Week as i16..=Unit::Year as i16).contains(&unit);
+        if known { strong(end, Point::Offset { unit: Unit::of(unit), count: 0 }, "date.relative") } else { None }
+    }
+
+    /// A holiday with the date it has beside it: `långfredagen den 7 april`, `Good Friday, 7 April`.
+    fn dated_holiday(&self, id: u8, cursor: Cursor) -> Option<Read> {
+        self.next(cursor, &[Gap::Space, Gap::Comma, Gap::Bracket])?;
+        let bracket = self.gap(cursor) == Gap::Bracket;
+        let at = if self.lexemes[cursor.next].value(Kind::The) == Some(1) {
+            self.next(self.after(cursor.next), &[Gap::Space, Gap::Dot]).map(|_| cursor.next + 1)?
+        } else {
+            cursor.next
+        };
+        let mut read = self.day_month(at).or_else(|| self.numeric(at, true))?;
+        let Point::Day { year, month: Some(month), day, .. } = read.point else { return None };
+        let is_so = |year: i32| calendar::holiday(id, year).is_some_and(|date| (date.month() as u8, date.day() as u8) == (month, day));
+        if bracket {
+            read.cursor.end += u32::from(self.rest(read.cursor.end).starts_with(')'));
+        }
+        year.map_or_else(|| YEARS.into_iter().any(is_so), is_so).then_some(Read { weak: false, rule: "date.holiday", ..read })
     }
 }
 

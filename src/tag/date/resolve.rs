@@ -7,6 +7,7 @@ use jiff::{Span, ToSpan};
 
 use super::calendar;
 use super::nearest::{day_of_month, days_between, monday, season_year, weekday, year_for};
+use super::numeric::{is_day, last_day};
 use super::value::{Amount, Clock, Moment, Point, Recurring, Value};
 use super::vocabulary::{Part, Unit};
 
@@ -128,6 +129,11 @@ fn write_set(set: &Recurring, out: &mut String) {
             let _ = write!(out, ",XXXX-WXX-{day}");
         }
     }
+    match set.month_day {
+        Some((0, weekday)) => drop(write!(out, "XXXX-XX-WXX-{weekday}")),
+        Some((day, _)) => drop(write!(out, "XXXX-XX-{day:02}")),
+        None => {}
+    }
     if let Some(part) = set.part {
         out.push_str(match part {
             Part::Morning => "TMO",
@@ -202,7 +208,8 @@ fn write_point(point: &Point, anchor: Option<Anchor>, not_before: Option<Date>, 
             }
         }
         Point::Month { year, month } => {
-            let year = year.or_else(|| year_of(month, 15, None));
+            let this = today.filter(|today| today.month() == month as i8).map(|today| i32::from(today.year()));
+            let year = year.or(this.filter(|_| not_before.is_none())).or_else(|| year_of(month, 15, None));
             write_year(year, out);
             let _ = write!(out, "-{month:02}");
         }
@@ -225,7 +232,8 @@ fn write_point(point: &Point, anchor: Option<Anchor>, not_before: Option<Date>, 
         }
         Point::Quarter { year, quarter, shift } => {
             let counted = shift.and_then(|shift| Some(i32::from(today?.year()) + i32::from(shift)));
-            let year = year.or(counted).or_else(|| year_of(quarter * 3 - 1, 15, None));
+            let this = today.filter(|today| (today.month() + 2) / 3 == quarter as i8).map(|today| i32::from(today.year()));
+            let year = year.or(counted).or(this).or_else(|| year_of(quarter * 3 - 1, 15, None));
             write_year(year, out);
             let _ = write!(out, "-Q{quarter}");
         }
@@ -292,6 +300,7 @@ fn write_point(point: &Point, anchor: Option<Anchor>, not_before: Option<Date>, 
                 (None, None) => out.push_str("XXXX-XX-XX"),
             }
         }
+        Point::Turn { year, month } => write_turn(year.or_else(|| year_of(month, 28, None)), month, out),
         Point::Offset { unit, count } => write_offset(unit, count, today, out),
         Point::MonthOf { month, day, shift } => write_month_of(month, day, shift, today, out),
         Point::Away { amount, sign, from } => {
@@ -307,6 +316,14 @@ fn write_year(year: Option<i32>, out: &mut String) {
         Some(year) => drop(write!(out, "{year:04}")),
         None => out.push_str("XXXX"),
     }
+}
+
+/// The last day of a month and the first of the next.
+fn write_turn(year: Option<i32>, month: u8, out: &mut String) {
+    write_year(year, out);
+    let _ = write!(out, "-{month:02}-{:02}/", last_day(year, u32::from(month)));
+    write_year(year.map(|year| year + i32::from(month == 12)), out);
+    let _ = write!(out, "-{:02}-01", month % 12 + 1);
 }
 
 /// The form of a unit of which nothing is known.
@@ -400,7 +417,10 @@ fn write_month_of(month: Option<u8>, day: Option<u8>, shift: i8, today: Option<D
         Some(month) => drop(write!(out, "-{month:02}")),
         None => out.push_str("-XX"),
     }
-    if let Some(day) = day {
+    // `den 31 denna månad` in June is no day.
+    if let Some(day) = day
+        && month.is_none_or(|month| is_day(year, u32::from(month), u32::from(day)))
+    {
         let _ = write!(out, "-{day:02}");
     }
 }

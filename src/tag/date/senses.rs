@@ -92,7 +92,7 @@ impl Sense {
             Kind::Cardinal if (13..99).contains(&self.value) => TELLS | CARDINAL,
             Kind::Cardinal => CARDINAL,
             Kind::Ordinal if (13..99).contains(&self.value) => TELLS,
-            Kind::Past => PAST,
+            Kind::Past | Kind::OClock => PAST,
             // Danish `man`, English `sat` are rather other words.
             Kind::WeekdayShort => SHORT,
             Kind::Clock if self.value != 1 => 0,

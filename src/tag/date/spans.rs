@@ -3,7 +3,7 @@
 use super::lexer::{Gap, is_space};
 use super::numeric::{SHORT_YEAR, long_year};
 use super::parser::{Cursor, Found, Parser, Read};
-use super::value::{Moment, Point, Value};
+use super::value::{Clock, Moment, Point, Value};
 use super::vocabulary::{Kind, Part, Unit};
 use crate::lang::Lang;
 
@@ -60,8 +60,9 @@ impl Parser<'_> {
         if !Parser::is_day(&read.point) {
             return plain;
         }
-        let mut cursor = read.cursor;
-        let mut moment = Parser::at(read.point);
+        let (mut cursor, point) = self.with_weekday(&read);
+        let plain = Found { cursor, value: Value::At(Parser::at(point)), ..plain };
+        let mut moment = Parser::at(point);
         if let Some((after, part)) = self.part(cursor) {
             cursor = after;
             moment.part = Some(part);
@@ -73,6 +74,34 @@ impl Parser<'_> {
             return Found { start, cursor, value: Value::At(moment), rule: "time.part_of_day" };
         }
         plain
+    }
+
+    /// A date with the weekday behind it: `18 juli, fredag`, `2023-03-15 (onsdag)`.
+    fn with_weekday(&self, read: &Read) -> (Cursor, Point) {
+        let plain = (read.cursor, read.point);
+        let Point::Day { year, month: Some(month), day, weekday: None } = read.point else { return plain };
+        let Some(next) = self.next(read.cursor, &[Gap::Comma, Gap::Bracket]) else { return plain };
+        let Some(named) = next.value(Kind::Weekday).or(next.value(Kind::WeekdayShort).filter(|_| next.capital)) else { return plain };
+        let mut cursor = self.after(read.cursor.next);
+        let bracket = self.gap(read.cursor) == Gap::Bracket;
+        if bracket {
+            cursor.end += u32::from(self.rest(cursor.end).starts_with(')'));
+        }
+        // `den 18 juli, fredag 19 juli` are two, and so is what the calendar does not have.
+        let dated = self
+            .lexemes
+            .get(cursor.next)
+            .is_some_and(|next| next.digits > 0 || next.is(Kind::The) || next.is(Kind::To) || next.is(Kind::And))
+            && self.gap(cursor) != Gap::Other
+            && !bracket;
+        let fits = year.is_none_or(|year| {
+            i16::try_from(year)
+                .ok()
+                .and_then(|year| jiff::civil::Date::new(year, month as i8, day as i8).ok())
+                .is_some_and(|date| i16::from(date.weekday().to_monday_one_offset()) == named)
+        });
+        let closed = if bracket { self.rest(cursor.end - 1).starts_with(')') } else { !dated };
+        if fits && closed { (cursor, Point::Day { year, month: Some(month), day, weekday: Some(named as u8) }) } else { plain }
     }
 
     fn clock_after(&self, start: u32, cursor: Cursor, moment: Moment) -> Option<Found> {
@@ -178,8 +207,22 @@ impl Parser<'_> {
             .map(Part::of)
             .filter(|part| matches!(part, Part::Midnight) || self.lang == Lang::En && *part == Part::Noon)
         {
-            let moment = Moment { part: Some(part), ..Moment::default() };
-            return Some(Found { start: lexeme.start, cursor: self.after(index), value: Value::At(moment), rule: "time.part_of_day" });
+            let plain = self.after(index);
+            let (cursor, point) = self.day_of(plain).map_or((plain, None), |(cursor, point)| (cursor, Some(point)));
+            let moment = Moment { point, part: Some(part), clock: None };
+            return Some(Found { start: lexeme.start, cursor, value: Value::At(moment), rule: "time.part_of_day" });
+        }
+        if let Some(value) = lexeme.value(Kind::DayOfPart) {
+            let point = Point::Weekday { day: (value / 16) as u8, shift: None };
+            let moment = Moment { point: Some(point), part: Some(Part::of(value % 16)), clock: None };
+            let cursor = self.after(index);
+            let clocked = self.clock_after(lexeme.start, cursor, moment);
+            return Some(clocked.unwrap_or(Found { start: lexeme.start, cursor, value: Value::At(moment), rule: "time.part_of_day" }));
+        }
+        if let Some(hour) = lexeme.value(Kind::HourAbout) {
+            let clock = Clock { hour: hour as u8, minute: 0, second: None, either_half: true };
+            let moment = Moment { clock: Some(clock), ..Moment::default() };
+            return Some(Found { start: lexeme.start, cursor: self.after(index), value: Value::At(moment), rule: "time.clock" });
         }
         let (first, second) = self.hours(index, self.open)?;
         // `Torp 7:46` is a piece of land, `Ps 7:46` a verse.
@@ -198,26 +241,30 @@ impl Parser<'_> {
         }
         let end = second.map_or(first.cursor, |second| second.cursor);
         let end = self.zone(end);
-        let mut point = None;
-        let mut cursor = end;
-        let skipped = self
-            .lexemes
-            .get(end.next)
-            .filter(|next| self.gap(end) == Gap::Space && ["på", "on"].contains(&&self.text[next.start as usize..next.end as usize]));
-        let at = if skipped.is_some() { self.after(end.next) } else { end };
-        if self.next(at, &[Gap::Space, Gap::Comma]).is_some() && !(skipped.is_some() && self.gap(at) == Gap::Comma) {
-            let read = self.point(at.next, false).filter(|read| Parser::is_day(&read.point));
-            if let Some(read) = read.filter(|read| !read.weak || self.gap(at) == Gap::Space || read.cursor.end == self.to) {
-                point = Some(read.point);
-                cursor = read.cursor;
-            }
-        }
-        let from = Moment { point, clock: Some(first.clock), part: None };
+        let (cursor, point) = self.day_of(end).map_or((end, None), |(cursor, point)| (cursor, Some(point)));
+        // `klokken 14.32 tirsdag eftermiddag`.
+        let (cursor, part) =
+            self.part(cursor).filter(|_| point.is_some() && !first.half_said).map_or((cursor, None), |(cursor, part)| (cursor, Some(part)));
+        let from = Moment { point, clock: Some(first.clock), part };
         let (value, rule) = match second {
             None => (Value::At(from), if point.is_some() { "time.day_and_clock" } else { "time.clock" }),
             Some(second) => (Value::Range(from, Moment { clock: Some(second.clock), ..from }), "time.hours"),
         };
         Some(Found { start: first.start, cursor, value, rule })
+    }
+
+    /// The day that follows a clock time: `15:00 i morgen`, `noon on 31 March`.
+    fn day_of(&self, end: Cursor) -> Option<(Cursor, Point)> {
+        let skipped = self
+            .lexemes
+            .get(end.next)
+            .filter(|next| self.gap(end) == Gap::Space && ["på", "on"].contains(&&self.text[next.start as usize..next.end as usize]));
+        let at = if skipped.is_some() { self.after(end.next) } else { end };
+        if self.next(at, &[Gap::Space, Gap::Comma]).is_none() || skipped.is_some() && self.gap(at) == Gap::Comma {
+            return None;
+        }
+        let read = self.point(at.next, false).filter(|read| Parser::is_day(&read.point))?;
+        (!read.weak || self.gap(at) == Gap::Space || read.cursor.end == self.to).then_some((read.cursor, read.point))
     }
 
     fn follows_name(&self, index: usize) -> bool {
@@ -226,131 +273,6 @@ impl Parser<'_> {
         let word = trimmed.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
         let known = index.checked_sub(1).is_some_and(|at| self.lexemes[at].end as usize == self.from as usize + trimmed.len());
         trimmed.len() < before.len() && word.starts_with(char::is_uppercase) && !known
-    }
-
-    /// `3–5 februari 2023`, `den 4 till 6 maj`, `3.-5.9.2022`, `March 3–5, 2021`.
-    fn day_range(&self, index: usize) -> Option<Found> {
-        let start = self.lexemes.get(index)?.start;
-        if self.lexemes[index].is(Kind::Month) && !self.lexemes[index].is(Kind::MonthWeak)
-            || self.lexemes[index].is(Kind::Month) && self.lang == Lang::En
-        {
-            return self.month_day_range(index);
-        }
-        let at = if self.lexemes[index].value(Kind::The) == Some(1) {
-            self.next(self.after(index), &[Gap::Space, Gap::Dot]).map(|_| index + 1)?
-        } else {
-            index
-        };
-        let lexeme = self.lexemes.get(at)?;
-        let day = if matches!(lexeme.digits, 1 | 2) && (1..=31).contains(&lexeme.number) { lexeme.number as u8 } else { return None };
-        let cursor = self.after(at);
-        let next = self.connected(index, cursor)?;
-        let ahead = if self.lexemes.get(next)?.value(Kind::The) == Some(1) { next + 1 } else { next };
-        if ahead >= self.lexemes.len() || !matches!(self.lexemes[ahead].digits, 1 | 2) && !self.lexemes[ahead].is(Kind::Ordinal) {
-            return None;
-        }
-        let read = self.point(ahead, true)?;
-        let Point::Day { year, month: Some(month), day: last, .. } = read.point else { return None };
-        let before = self.char_before(lexeme.start);
-        let clean =
-            !before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '.' | ':' | '-' | '§')) || before == Some('.') && at > index;
-        if !clean || day > last || self.is_number_of(at) {
-            return None;
-        }
-        let from = Parser::at(Point::Day { year, month: Some(month), day, weekday: None });
-        let to = Parser::at(Point::Day { year, month: Some(month), day: last, weekday: None });
-        Some(Found { start, cursor: read.cursor, value: Value::Range(from, to), rule: "date.day_range" })
-    }
-
-    fn month_day_range(&self, index: usize) -> Option<Found> {
-        let lexeme = self.lexemes.get(index)?;
-        let month = lexeme.value(Kind::Month)? as u8;
-        let number = |cursor: Cursor, gaps: &[Gap]| {
-            self.next(cursor, gaps)
-                .filter(|next| matches!(next.digits, 1 | 2) && (1..=31).contains(&next.number))
-                .map(|next| (self.after(cursor.next), next.number as u8))
-        };
-        let (cursor, day) = number(self.after(index), &[Gap::Space, Gap::Dot])?;
-        let next = self.connected(index, cursor)?;
-        let cursor = Cursor { next, end: self.lexemes[next].start };
-        let (mut cursor, last) = number(cursor, &[Gap::Glued])?;
-        if last <= day || !lexeme.capital || self.lang != Lang::En || self.lexemes[cursor.next - 1].glued_right {
-            return None;
-        }
-        let mut year = None;
-        if let Some(next) = self.next(cursor, &[Gap::Comma, Gap::Space])
-            && let Some(found) = long_year(next)
-        {
-            year = Some(found);
-            cursor = self.after(cursor.next);
-        }
-        let make = |day| Parser::at(Point::Day { year, month: Some(month), day, weekday: None });
-        Some(Found { start: lexeme.start, cursor, value: Value::Range(make(day), make(last)), rule: "date.day_range" })
-    }
-
-    /// The lexeme that a dash, *to*, or *and* after *between* connects to.
-    fn connected(&self, index: usize, cursor: Cursor) -> Option<usize> {
-        if self.gap(cursor) == Gap::Dash {
-            return Some(cursor.next);
-        }
-        let before = cursor.end as usize;
-        let text = &self.text[before..self.to as usize];
-        let spaces = text.len() - text.trim_start_matches([' ', ',', '.']).len();
-        if let Some(used) =
-            ["t.o.m.", "t o m", "t.o.m", "tom ", "til og med", "t.om."].iter().find(|word| text[spaces..].starts_with(**word))
-        {
-            let at = self.cursor_at((before + spaces + used.len()) as u32, cursor.next);
-            return self.next(at, &[Gap::Space, Gap::Glued]).map(|_| at.next);
-        }
-        let gaps: &[Gap] = &[Gap::Space, Gap::Dot];
-        if let Some((after, _)) = self.word_after(cursor, Kind::To, gaps) {
-            return self.next(after, &[Gap::Space]).map(|_| after.next);
-        }
-        let between = (index.saturating_sub(2)..index)
-            .any(|at| self.lexemes[at].is(Kind::Between) && self.lexemes[index].start - self.lexemes[at].end < 8);
-        let (after, _) = self.word_after(cursor, Kind::And, gaps).filter(|_| between)?;
-        self.next(after, &[Gap::Space]).map(|_| after.next)
-    }
-
-    /// A day whose month comes with a later day: *den 4* in `den 4 och 18 oktober`.
-    fn listed_day(&self, index: usize) -> Option<Found> {
-        let start = self.lexemes.get(index)?.start;
-        let led = self.lexemes[index].value(Kind::The) == Some(1);
-        let at = if led { self.next(self.after(index), &[Gap::Space, Gap::Dot]).map(|_| index + 1)? } else { index };
-        let lexeme = self.lexemes.get(at)?;
-        if !matches!(lexeme.digits, 1 | 2) || !(1..=31).contains(&lexeme.number) || self.is_number_of(at) {
-            return None;
-        }
-        let end = self.after(at);
-        let mut cursor = end;
-        for _ in 0..6 {
-            let gap = self.gap(cursor);
-            // `4.,` and `4. og`: the ordinal's full stop.
-            let next = if gap == Gap::Comma {
-                cursor.next
-            } else {
-                self.word_after(cursor, Kind::And, &[Gap::Space, Gap::Dot]).map(|(after, _)| after.next)?
-            };
-            let step = if self.lexemes.get(next)?.value(Kind::The) == Some(1) { next + 1 } else { next };
-            let number = self.lexemes.get(step).filter(|number| matches!(number.digits, 1 | 2) && (1..=31).contains(&number.number))?;
-            if number.number <= lexeme.number {
-                return None;
-            }
-            let read = self.point(step, false).filter(|read| !read.weak);
-            if let Some(Point::Day { year, month: Some(month), .. }) = read.map(|read| read.point) {
-                let clean = self.is_clean(lexeme.start, lexeme.end, false) && (led || end.next - index <= 2);
-                let point = Point::Day { year, month: Some(month), day: lexeme.number as u8, weekday: None };
-                let digits = read.is_some_and(|read| read.rule != "date.day_month_digits");
-                return (clean && digits).then_some(Found {
-                    start,
-                    cursor: end,
-                    value: Value::At(Parser::at(point)),
-                    rule: "date.listed_day",
-                });
-            }
-            cursor = self.after(step);
-        }
-        None
     }
 
     /// A range of points: `januari–mars 2024`, `1994 to 2002`, `2021/22`, `1/1 2022–31/12 2025`.
@@ -435,7 +357,8 @@ impl Parser<'_> {
                     && last.is_none()
                     && !self.lexemes[index].capital
                     && self.gap(cursor) != Gap::Dash;
-                if weak || self.lang == Lang::En && !self.lexemes[index].capital {
+                let phase = self.lexemes[index].is(Kind::Phase);
+                if weak || self.lang == Lang::En && !self.lexemes[index].capital && !phase {
                     return None;
                 }
                 "date.month_range"

@@ -30,6 +30,15 @@ const FIRSTS: [&str; 20] = [
 ];
 const WEEKDAYS: [&str; 7] = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"];
 
+/// Parts of the day behind a weekday: one, many.
+const PARTS: [(i16, [&str; 2], [&str; 2]); 5] = [
+    (0, ["morgon", "morgonen"], ["morgnar", "morgnarna"]),
+    (0, ["förmiddag", "förmiddagen"], ["förmiddagar", "förmiddagarna"]),
+    (2, ["eftermiddag", "eftermiddagen"], ["eftermiddagar", "eftermiddagarna"]),
+    (3, ["kväll", "kvällen"], ["kvällar", "kvällarna"]),
+    (4, ["natt", "natten"], ["nätter", "nätterna"]),
+];
+
 /// All rows of the language.
 pub fn rows() -> Vec<(String, Kind, i16)> {
     let mut rows: Vec<(String, Kind, i16)> = super::vocabulary::spell_out(MONTHS).chain(super::vocabulary::spell_out(WORDS)).collect();
@@ -42,6 +51,29 @@ pub fn rows() -> Vec<(String, Kind, i16)> {
             rows.push((format!("{day}{ending}"), WeekdayPlural, value));
         }
         rows.push((format!("i {day}s"), WeekdayPast, value));
+        for (part, one, many) in PARTS {
+            for ending in one {
+                rows.push((format!("{day}s{ending}"), DayOfPart, value * 16 + part));
+            }
+            for ending in many {
+                rows.push((format!("{day}s{ending}"), DaysOfPart, value * 16 + part));
+            }
+        }
+    }
+    for (hour, word) in ONES.iter().enumerate().take(13).skip(1) {
+        rows.push((format!("{word}tiden"), HourAbout, hour as i16));
+    }
+    for (index, ten) in TENS.iter().enumerate() {
+        for ending in ["talet", "talets"] {
+            rows.push((format!("{ten}{ending}"), DecadeName, 192 + index as i16));
+            rows.push((format!("nittonhundra{ten}{ending}"), DecadeName, 192 + index as i16));
+            rows.push((format!("artonhundra{ten}{ending}"), DecadeName, 182 + index as i16));
+        }
+    }
+    for (index, century) in ["femton", "sexton", "sjutton", "arton", "nitton"].into_iter().enumerate() {
+        for ending in ["talet", "talets"] {
+            rows.push((format!("{century}hundra{ending}"), DecadeName, 15 + index as i16));
+        }
     }
     for n in 1..100 {
         let (ten, one) = (n / 10, n % 10);
@@ -149,6 +181,11 @@ const WORDS: &[Row] = &[
     ("hela veckor|raka veckor|långa veckor|fulla veckor", Unit, 4),
     ("hela månader|raka månader|långa månader|fulla månader", Unit, 5),
     ("hela år|raka år|långa år|fulla år", Unit, 8),
+    ("halvtimme|halvtimma|halvtimmes", Unit, 12),
+    ("kvart|kvarts", Unit, 13),
+    ("trekvart|en trekvart", Minutes, 45),
+    ("vardagar|vardagars", Unit, 3),
+    ("par", Vague, 2),
     ("helg", Unit, 11),
     ("helgen|helgens", UnitDefinite, 11),
     ("veckoslut", Unit, 11),
@@ -160,7 +197,7 @@ const WORDS: &[Row] = &[
     ("veckovis", Frequency, 65),
     ("dagligen|dygnet runt", Frequency, 49),
     ("förra|föregående|gångna|senaste|sista", Shift, -1),
-    ("sista", Ordinal, 99),
+    ("sista|siste", Ordinal, 99),
     ("nästa|nästkommande|kommande|närmaste", Shift, 1),
     ("denna|detta|dessa|den här|det här|innevarande", Shift, 0),
     ("samma|följande", Anaphor, -1),
@@ -173,12 +210,13 @@ const WORDS: &[Row] = &[
     ("i förrgår|förrgår", DayShift, -2),
     ("imorgon|i morgon|i morron|imorron", DayShift, 1),
     ("i övermorgon|övermorgon", DayShift, 2),
-    ("i morse|imorse|i förmiddags", DayPart, 128),
+    ("i morse|imorse|i förmiddags|denna morgon", DayPart, 128),
     ("i morgon bitti|imorgon bitti", DayPart, 144),
+    ("i går morse|igår morse", DayPart, 112),
     ("i eftermiddag|i eftermiddags", DayPart, 130),
-    ("i kväll|ikväll|i afton", DayPart, 131),
+    ("i kväll|ikväll|i afton|denna kväll", DayPart, 131),
     ("i natt|inatt", DayPart, 132),
-    ("i fjol|ifjol", UnitShift, 135),
+    ("i fjol|ifjol|fjolåret|fjolårets", UnitShift, 135),
     ("i förfjol|i förrfjol", UnitShift, 134),
     ("i år", UnitShift, 136),
     ("denna vecka", UnitShift, 72),
@@ -226,7 +264,7 @@ const WORDS: &[Row] = &[
     ("pingstafton", Holiday, 29),
     ("pingstdagen", Holiday, 30),
     ("annandag pingst", Holiday, 31),
-    ("valborgsmässoafton|sista april|valborg", Holiday, 5),
+    ("valborgsmässoafton|sista april|den sista april|den siste april|valborg", Holiday, 5),
     ("nationaldagen|sveriges nationaldag", Holiday, 6),
     ("midsommarafton|midsommar", Holiday, 32),
     ("midsommardagen", Holiday, 33),
@@ -234,7 +272,17 @@ const WORDS: &[Row] = &[
     ("allhelgonaafton", Holiday, 41),
     ("mors dag", Holiday, 35),
     ("fars dag", Holiday, 36),
-    ("första advent", Holiday, 37),
+    ("första advent|första söndagen i advent", Holiday, 37),
+    ("andra advent|andra söndagen i advent", Holiday, 49),
+    ("tredje advent|tredje söndagen i advent", Holiday, 50),
+    ("fjärde advent|fjärde söndagen i advent", Holiday, 51),
+    ("internationella kvinnodagen|kvinnodagen", Holiday, 53),
+    ("våffeldagen", Holiday, 54),
+    ("kanelbullens dag|kanelbulledagen", Holiday, 55),
+    ("fn dagen", Holiday, 56),
+    ("gustav adolfsdagen", Holiday, 68),
+    ("mårtensafton", Holiday, 14),
+    ("annandagen påsk", Holiday, 27),
     ("lucia|luciadagen", Holiday, 8),
     ("julafton", Holiday, 9),
     ("juldagen|juldag", Holiday, 10),
@@ -242,7 +290,7 @@ const WORDS: &[Row] = &[
     ("nyårsafton", Holiday, 12),
     ("julen", Holiday, 40),
     ("påsken", Holiday, 26),
-    ("sedan|sen", Ago, 0),
+    ("sedan|sen|tillbaka", Ago, 0),
     ("om", In, 0),
     ("från nu", FromNow, 0),
     ("senare", Later, 1),
@@ -274,25 +322,35 @@ const WORDS: &[Row] = &[
     ("v", WeekWord, 0),
     ("kvartal|kvartalet", QuarterWord, 0),
     ("q|kv", QuarterLetter, 0),
-    ("halvåret|halvår|hälften av", HalfYear, 0),
+    ("halvåret|halvår|hälften av|halvan av|halvan på|halva av", HalfYear, 0),
     ("varje", Every, 1),
     ("var|vart", Every, 0),
     ("varannan|vartannat", Every, 2),
     ("gånger|gång", Times, 0),
     ("per|om|i", Per, 0),
-    ("talet|talets", Decade, 0),
+    ("talet|talets|tal", Decade, 0),
+    ("årsskiftet", Turn, 12),
+    ("halvårsskiftet", Turn, 6),
+    ("månadsskiftet", Turn, 0),
+    ("sekelskiftet", Turn, 100),
+    ("h", HalfLetter, 0),
     ("början av|början på|inledningen av", Phase, 1),
     ("tidigt", Phase, 11),
+    ("första delen av|förra delen av|tidigare delen av", Phase, 1),
+    ("senare delen av|senare hälften av|sista delen av", Phase, 3),
     ("mitten av|mitten på", Phase, 2),
     ("slutet av|slutet på|utgången av", Phase, 3),
     ("sent", Phase, 13),
     ("ca|cirka|omkring|runt|kring|ungefär|strax efter|strax före", About, 0),
+    ("drygt|knappt|snart|nästan|mer än|över|närmare|uppemot|bortåt|minst|lite drygt", About, 0),
     ("gammal|gamla|gammalt|ålder", Old, 0),
     (
         "ålder|fyller|fyllde|fyllt|rum|sal|plan|sida|sidan|sid|nr|nummer|kod|koden|tel|tfn|telefon|mobil|fax|sfs|prop|dnr|avsnitt",
         NumberOf,
         0,
     ),
+    ("väg|riksväg|länsväg|kundnummer|kundnr|medlemsnummer|medlemsnr|serienummer|artikelnr|målnummer|isbn|issn", NumberOf, 0),
+    ("postbox|pin|byggnad|lgh|flight|tåg|swish|konto|ocr|fakturanummer|fakturanr|referens|ref", NumberOf, 0),
     ("kapitel|kap|bilaga|figur|tabell|version|sek|dkk|nok|eur|usd|gbp|skala|resultat|personnummer", NumberOf, 0),
     ("artikelnummer|organisationsnummer|bankgiro|plusgiro|koordinater|buss|linje|box|paragraf", NumberOf, 0),
     ("kr|kronor|procent|miljoner|personer|platser|invånare|meter|m|km|kvm|cm|mm|ton|kg|st|stycken|grader", Counted, 0),
@@ -317,7 +375,10 @@ const WORDS: &[Row] = &[
     ("uppdaterad|uppdaterat|uppdaterades|ändrad|ändrades|granskad|granskades|reviderad|uppdatering", Stated, 2),
     ("justerades|justerat|protokoll|daterad|daterat|registrerad|registrerades|inkom|beslutades|antagen", Stated, 3),
     ("fastställd|reviderades", Stated, 3),
+    ("lunchstängt|expeditionstid|expeditionstider|kontorstid|mottagningstid|mottagningstider", Open, 0),
     ("öppet|öppettider|öppettid|öppettiderna|telefontid|telefontider|öppen|öppnar|besökstid|besökstider", Open, 0),
     ("var|blev|hade|fick|gick|kom|tog|hölls|sades|sa|sade|såg|stod|vann|dog|lades|gavs|slog|åkte|avreste", Tense, -1),
+    ("brann|skrev|drog|föll|gav|höll|hann|sköt|bad|lät|fann|omkom|avled|begick|greps|sköts|beslöt|bröt|slapp|sprang|sjönk|steg", Tense, -1),
+    ("sköljde|slutade|började|kördes|sågs|fördes|låg|satt|hördes|gjordes|fanns|vek|svek|slöt|valdes", Tense, -1),
     ("ska|skall|kommer|blir|senast|går|tillträder", Tense, 1),
 ];

@@ -61,6 +61,13 @@ pub enum Point {
     Decade(i32),
     /// A century by its first digits: 18.
     Century(i32),
+    /// Where two stretches meet, as the days on both sides of it.
+    Turn {
+        /// Year of the day before; for a century the year that begins it.
+        year: Option<i32>,
+        /// Month of the day before.
+        month: u8,
+    },
     /// A weekday; shift as of a season, 2 where it is named in the week after.
     Weekday {
         /// Weekday, 1 to 7.
@@ -163,6 +170,8 @@ impl Amount {
         let (place, times) = match unit {
             Unit::Second => (0, 1),
             Unit::Minute => (1, 1),
+            Unit::QuarterHour => (1, 15),
+            Unit::HalfHour => (1, 30),
             Unit::Hour => (2, 1),
             Unit::Day => (3, 1),
             Unit::Weekend => (3, 2),
@@ -205,6 +214,8 @@ pub struct Recurring {
     pub days: Option<(u8, u8)>,
     /// Further days, one by one.
     pub more_days: [u8; 3],
+    /// A day of the month: its number, or 0 and a weekday.
+    pub month_day: Option<(u8, u8)>,
     /// Hours of each day.
     pub hours: [Option<(Clock, Option<Clock>)>; 3],
     /// Every how many of a unit.

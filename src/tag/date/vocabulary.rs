@@ -127,6 +127,20 @@ pub enum Kind {
     Per,
     /// `talet`, `erne`, `s`: after a number; 1 for a form that counts both decades and centuries.
     Decade,
+    /// So many minutes: `a quarter of an hour`, `trekvart`.
+    Minutes,
+    /// A decade or century in one word, by its first digits: `åttiotalet` 198, `nineties` 199, `nittonhundratalet` 19.
+    DecadeName,
+    /// Where two stretches meet, see [`Turn`]: `årsskiftet`.
+    Turn,
+    /// About an hour in one word: `tvåtiden`.
+    HourAbout,
+    /// A part of a weekday in one word: weekday * 16 + part; `fredagskvällen`.
+    DayOfPart,
+    /// The same, recurring: `fredagskvällar`.
+    DaysOfPart,
+    /// `H` before 1 or 2 and a year.
+    HalfLetter,
     /// Part of a period: 1 start, 2 middle, 3 end.
     Phase,
     /// `ca`, `omkring`, `around`.
@@ -225,11 +239,15 @@ pub enum Unit {
     Century,
     /// Saturday and Sunday.
     Weekend,
+    /// Thirty minutes.
+    HalfHour,
+    /// Fifteen minutes.
+    QuarterHour,
 }
 
 impl Unit {
     /// All units in the order of their numbers.
-    const ALL: [Unit; 12] = [
+    const ALL: [Unit; 14] = [
         Unit::Second,
         Unit::Minute,
         Unit::Hour,
@@ -242,6 +260,8 @@ impl Unit {
         Unit::Decade,
         Unit::Century,
         Unit::Weekend,
+        Unit::HalfHour,
+        Unit::QuarterHour,
     ];
 
     /// The unit of a number in a word list; days for a number that is none.
