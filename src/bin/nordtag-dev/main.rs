@@ -9,9 +9,11 @@ mod floors;
 mod languages;
 mod lists;
 mod names;
+mod pipe;
 mod segmentation;
 
 fn main() {
+    pipe::settle();
     let args: Vec<String> = std::env::args().skip(1).collect();
     let (command, args) = args.split_first().map_or(("", &[][..]), |(command, args)| (command.as_str(), args));
     let result = match command {
