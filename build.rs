@@ -13,10 +13,12 @@ mod gazetteer;
 mod lang;
 #[path = "src/letters.rs"]
 mod letters;
+#[path = "src/prefetch.rs"]
+mod prefetch;
 
 fn main() {
     println!("cargo::rerun-if-changed=gazetteers");
-    for file in ["src/error.rs", "src/lang.rs", "src/letters.rs", "src/gazetteer"] {
+    for file in ["src/error.rs", "src/lang.rs", "src/letters.rs", "src/prefetch.rs", "src/gazetteer"] {
         println!("cargo::rerun-if-changed={file}");
     }
     let mut paths = Vec::new();

@@ -21,6 +21,7 @@ pub mod letters;
 pub mod options;
 pub mod page;
 pub mod pipeline;
+mod prefetch;
 pub mod record;
 pub mod run;
 pub mod segment;

@@ -8,7 +8,7 @@ use crate::command::{Folder, finish, nordtag, pipe};
 type Generator = (&'static str, fn(usize) -> String);
 
 /// Texts that break tools which look back, look ahead or build trees.
-const GENERATORS: [Generator; 16] = [
+const GENERATORS: [Generator; 17] = [
     ("combining marks", |n| "a\u{301}\u{308}".repeat(n / 3)),
     ("capitalised words", |n| "Anna ".repeat(n / 5)),
     ("zero-width and right-to-left characters", |n| "a\u{200b}\u{202e}\u{200f}ا ".repeat(n / 6)),
@@ -25,7 +25,14 @@ const GENERATORS: [Generator; 16] = [
     ("contact lines", |n| "Anna Berg, direktör, Kvarnen AB, anna@kvarnen.se\n\n".repeat(n / 50)),
     ("posts to come", |n| "Anna Berg blir rektor. Anna Berg tillträder den 1 maj. The head of office is new here.\n\n".repeat(n / 87)),
     ("dates", |n| "1 maj 2020-01-01 ".repeat(n / 17)),
+    ("capitalised words that all differ", |n| (0..n / 6).map(different).collect()),
 ];
+
+/// A capital, four small letters that make the number, and a space.
+fn different(number: usize) -> String {
+    let letters: String = (0..4).map(|digit| char::from(b'a' + (number / 26_usize.pow(digit) % 26) as u8)).collect();
+    format!("Q{letters} ")
+}
 
 /// Instructions the command executes for an input; `None` where they cannot be counted here.
 fn instructions(input: &str) -> Option<f64> {

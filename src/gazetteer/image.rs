@@ -5,6 +5,7 @@ use crate::gazetteer::facts::{Facts, OrgKind};
 use crate::gazetteer::fold::hash;
 use crate::gazetteer::{Entry, Kind};
 use crate::lang::Lang;
+use crate::prefetch::prefetch;
 
 /// First bytes of every image.
 pub const MAGIC: [u8; 8] = *b"nordtagz";
@@ -276,7 +277,9 @@ impl<'a> View<'a> {
     /// Glances at the place of words of this hash, so that it is at hand when one of them is asked for.
     #[inline]
     pub fn glance(&self, hash: u64) {
-        std::hint::black_box(self.record(slot(hash, self.words.len()) as u32).0);
+        if let Some(record) = self.words.get(slot(hash, self.words.len())) {
+            prefetch(record);
+        }
     }
 
     /// Glances at letters and facts of the word of this hash, whose place is at hand.
@@ -284,15 +287,21 @@ impl<'a> View<'a> {
     pub fn glance_behind(&self, hash: u64) {
         let record = self.record(slot(hash, self.words.len()) as u32);
         if record.tag() == Record::tag_of(hash) {
-            std::hint::black_box((record.letters(self.letters).first().copied(), self.facts.get(record.facts()).map(|facts| facts[0])));
+            if let Some(first) = record.letters(self.letters).first() {
+                prefetch(first);
+            }
+            if let Some(facts) = self.facts.get(record.facts()) {
+                prefetch(facts);
+            }
         }
     }
 
     /// Glances at the transition from the root on a word.
     #[inline]
     pub fn glance_next(&self, word: u32) {
-        let edge = self.transitions.get(slot(edge_hash(0, word), self.transitions.len()));
-        std::hint::black_box(edge.map(|edge| edge[0]));
+        if let Some(edge) = self.transitions.get(slot(edge_hash(0, word), self.transitions.len())) {
+            prefetch(edge);
+        }
     }
 
     /// The record of a word number; a free one for a number out of range.

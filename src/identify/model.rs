@@ -1,5 +1,8 @@
 //! The language model: words go in, a sum of evidence for each class comes out, and probabilities from the sum.
 
+use crate::embedded::Aligned;
+use crate::prefetch::prefetch;
+
 use super::features::{Word, words};
 
 /// The classes, in the order of a row's scores. Only the first three are languages nordtag reads; `xx` is every other language.
@@ -25,10 +28,6 @@ const CLEAR: i32 = 120;
 
 /// Words that wait for their rows.
 const WAITING: usize = 4;
-
-/// Lays the file on the border of a cache line, so that a bucket is one line and not two.
-#[repr(C, align(64))]
-struct Aligned<Bytes: ?Sized>(Bytes);
 
 static FILE: &Aligned<[u8]> = &Aligned(*include_bytes!("languages.gen.bin"));
 
@@ -98,7 +97,9 @@ impl<'a> Model<'a> {
     }
 
     fn glance(&self, key: u64) {
-        std::hint::black_box(self.buckets.get(bucket_of(key, self.buckets.len())).map(|bucket| bucket[0]));
+        if let Some(bucket) = self.buckets.get(bucket_of(key, self.buckets.len())) {
+            prefetch(bucket);
+        }
     }
 
     /// A word the table knows has one row, into which its n-grams were summed when the table was made; any other word is read by its

@@ -1,6 +1,6 @@
 //! The chain: weights of labels at each token and of label pairs become the best labels, and how likely a name is.
 
-use super::label::{LABELS, begins, follows, is_open};
+use super::label::{LABELS, OUTSIDE, begins, follows, is_open};
 use super::model::{Model, Row};
 
 /// Items of a list with one item a label: three more than there are labels, which makes whole registers; the last three are of no meaning.
@@ -23,6 +23,17 @@ pub struct Chain {
 }
 
 impl Chain {
+    /// Whether no name in [`Chain::rows`] can be better than none, as a quick look at each token by itself shows for many zones.
+    pub fn is_quiet(&self, model: &Model) -> bool {
+        self.rows.iter().all(|row| {
+            let mut best = NEVER;
+            for (weight, pull) in row.iter().zip(model.pull) {
+                best = best.max(weight.saturating_add(pull));
+            }
+            best < row[OUTSIDE]
+        })
+    }
+
     /// Finds the best labels of [`Chain::rows`]. Nothing is in a name before the first token or after the last.
     pub fn decode(&mut self, model: &Model) {
         let n_tokens = self.rows.len();

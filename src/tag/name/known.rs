@@ -7,7 +7,7 @@ use super::batch::{Batch, add};
 use super::hash;
 use super::model::Row;
 use super::table::{Group, Table};
-use super::word::{Place, Seen, Word, look};
+use super::word::{Place, Seen, Word, fold, look};
 
 /// Words kept at most.
 const WORDS: usize = 1 << 15;
@@ -65,7 +65,9 @@ impl Known {
 
     #[cold]
     fn make(&mut self, number: u32, group: Group, page: &Page<'_>, token: usize, lang: Lang, batch: &mut Batch) {
-        let seen = Seen::new(page, token, lang, &mut self.lower);
+        self.lower.clear();
+        fold(page.word(token), &mut self.lower);
+        let seen = Seen::of(self.words.item(number), page, token, lang, &self.lower);
         let kind = self.kinds.number(seen.kind(), || ());
         if self.kinds.is_new(kind, group) {
             for &place in group.places() {

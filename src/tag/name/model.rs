@@ -2,28 +2,28 @@
 
 use std::borrow::Cow;
 
-use wide::i16x8;
-
 use crate::lang::Lang;
+use crate::prefetch::prefetch;
 
 use super::chain::LANES;
 use super::feature::Feature;
 use super::label::{LABELS, OUTSIDE, follows};
 
 /// What the file begins with.
-const MAGIC: &[u8; 8] = b"nordtag3";
-/// Bytes before the rows: the magic, the number of buckets, the scale, the weights of label pairs.
-const HEADER: usize = 16 + 2 * LABELS * LABELS;
+const MAGIC: &[u8; 8] = b"nordtag4";
+/// Bytes before the buckets: the magic, the number of buckets, the scale, the weights of label pairs; as many as make whole lines of the
+/// processor's cache.
+const HEADER: usize = (16 + 2 * LABELS * LABELS).next_multiple_of(BUCKET);
 /// Bytes of a row: a weight a label.
 const ROW: usize = LABELS;
 /// Rows of a bucket.
-const BUCKET: usize = 8;
-/// Bytes of a bucket's checks, two a row.
-const CHECKS: usize = 2 * BUCKET;
-/// A row is read sixteen bytes at a time: so many follow the last one.
-const PADDING: usize = 16 - ROW;
-/// Features whose rows are looked for together.
-const TOGETHER: usize = 64;
+const ROWS: usize = 4;
+/// Bytes of a bucket: the checks of its rows, two bytes each, its rows, and what is left of a line of the processor's cache.
+const BUCKET: usize = 64;
+/// Bytes of a bucket's checks.
+const CHECKS: usize = 2 * ROWS;
+/// A row is read sixteen bytes at a time.
+const _: () = assert!(CHECKS + (ROWS - 1) * ROW + 16 <= BUCKET);
 /// Odds below this many are worked out; further down they are 0.
 const BELOW: usize = 1024;
 /// The check of a free row.
@@ -36,12 +36,15 @@ pub type Row = [i16; LANES];
 
 /// The scorer's weights.
 ///
-/// The rows are a hash table of buckets of eight: the checks of all buckets, two bytes a row, then their rows. A feature lies in its
-/// bucket or nowhere: what training did not keep weighs nothing.
+/// The rows are a hash table of buckets of four, each in one line of the processor's cache. A feature lies in its bucket or nowhere: what
+/// training did not keep weighs nothing.
 #[derive(Clone, Debug)]
 pub struct Model {
     /// Weight of a label after another; the least there is where it may not follow.
     pub pairs: [[i16; LANES]; LABELS],
+    /// What pairs can add at most to a label in a name, more than to a token outside: the pair before it, and behind the last of a name
+    /// the one with what is outside. The least there is for what is no label in a name.
+    pub pull: Row,
     /// By how much weights are multiplied: a sum of weights divided by it is a logarithm of odds.
     pub scale: f32,
     /// Odds of a label after another: `pairs` as factors; 0 where it may not follow.
@@ -51,7 +54,7 @@ pub struct Model {
     /// Odds of a weight so much below another.
     below: Vec<f32>,
     n_buckets: u64,
-    /// Checks and rows.
+    /// The buckets.
     table: Cow<'static, [u8]>,
 }
 
@@ -89,14 +92,14 @@ impl Model {
         let scale = f32::from_le_bytes(rest[4..8].try_into().ok()?);
         if magic != MAGIC
             || n_buckets == 0
-            || bytes.len() as u64 != HEADER as u64 + n_buckets * (CHECKS + BUCKET * ROW) as u64 + PADDING as u64
+            || bytes.len() as u64 != HEADER as u64 + n_buckets * BUCKET as u64
             || scale.is_nan()
             || scale <= 0.0
         {
             return None;
         }
         let mut pairs = [[i16::MIN; LANES]; LABELS];
-        for (at, pair) in rest[8..].chunks_exact(2).enumerate().filter(|(at, _)| follows(at / LABELS, at % LABELS)) {
+        for (at, pair) in rest[8..][..2 * LABELS * LABELS].chunks_exact(2).enumerate().filter(|(at, _)| follows(at / LABELS, at % LABELS)) {
             pairs[at / LABELS][at % LABELS] = i16::from_le_bytes([pair[0], pair[1]]);
         }
         let table = match bytes {
@@ -104,12 +107,27 @@ impl Model {
             Cow::Owned(mut bytes) => Cow::Owned(bytes.split_off(HEADER)),
         };
         let below = (0..BELOW).map(|weight| (-(weight as f32) / scale).exp()).collect();
-        let mut model = Model { pairs, scale, factors: [[0.0; LANES]; LABELS], before: [[0.0; LANES]; LABELS], below, n_buckets, table };
+        let mut model = Model {
+            pairs,
+            pull: [i16::MIN; LANES],
+            scale,
+            factors: [[0.0; LANES]; LABELS],
+            before: [[0.0; LANES]; LABELS],
+            below,
+            n_buckets,
+            table,
+        };
         model.set_factors();
         Some(model)
     }
 
     fn set_factors(&mut self) {
+        let more = |last: usize, next: usize| self.pairs[last][next].saturating_sub(self.pairs[OUTSIDE][OUTSIDE]);
+        for label in (0..LABELS).filter(|&label| label != OUTSIDE) {
+            let before = (0..LABELS).filter(|&last| follows(last, label)).map(|last| more(last, label)).max();
+            let behind = if follows(label, OUTSIDE) { more(label, OUTSIDE).max(0) } else { 0 };
+            self.pull[label] = before.unwrap_or(i16::MIN).saturating_add(behind);
+        }
         for last in 0..LABELS {
             for next in (0..LABELS).filter(|&next| follows(last, next)) {
                 let factor = (f32::from(self.pairs[last][next]) / self.scale).exp();
@@ -121,23 +139,21 @@ impl Model {
     /// The bytes of a model of `n_buckets` buckets. `trained` goes from the most important feature to the least;
     /// one that finds its bucket full is left out, as is one whose check would be that of a free row or of none.
     pub fn to_bytes(pairs: &[[i16; LABELS]; LABELS], scale: f32, n_buckets: u32, trained: impl IntoIterator<Item = Trained>) -> Vec<u8> {
-        let n = n_buckets as usize;
-        let mut bytes = Vec::with_capacity(HEADER + n * (CHECKS + BUCKET * ROW) + PADDING);
+        let mut bytes = Vec::with_capacity(HEADER + n_buckets as usize * BUCKET);
         bytes.extend_from_slice(MAGIC);
         bytes.extend_from_slice(&n_buckets.to_le_bytes());
         bytes.extend_from_slice(&scale.to_le_bytes());
         for weight in pairs.iter().flatten() {
             bytes.extend_from_slice(&weight.to_le_bytes());
         }
-        bytes.resize(HEADER + n * (CHECKS + BUCKET * ROW) + PADDING, 0);
-        let (checks, rows) = bytes[HEADER..].split_at_mut(n * CHECKS);
+        bytes.resize(HEADER + n_buckets as usize * BUCKET, 0);
+        let buckets = bytes[HEADER..].as_chunks_mut::<BUCKET>().0;
         for Trained { id, weights } in trained.into_iter().filter(|trained| ![FREE, NONE].contains(&check_of(trained.id))) {
-            let bucket = bucket_of(id, u64::from(n_buckets)) as usize;
-            let mut taken = checks[bucket * CHECKS..][..CHECKS].chunks_exact_mut(2);
-            if let Some(at) = taken.position(|check| check == FREE.to_le_bytes()) {
-                checks[bucket * CHECKS + 2 * at..][..2].copy_from_slice(&check_of(id).to_le_bytes());
-                let row = &mut rows[(bucket * BUCKET + at) * ROW..][..ROW];
-                row.iter_mut().zip(weights).for_each(|(byte, weight)| *byte = weight.to_le_bytes()[0]);
+            let (checks, rows) = buckets[bucket_of(id, u64::from(n_buckets)) as usize].split_at_mut(CHECKS);
+            let checks = checks.as_chunks_mut::<2>().0;
+            if let Some(at) = checks.iter().position(|check| *check == FREE.to_le_bytes()) {
+                checks[at] = check_of(id).to_le_bytes();
+                rows[at * ROW..][..ROW].iter_mut().zip(weights).for_each(|(byte, weight)| *byte = weight.to_le_bytes()[0]);
             }
         }
         bytes
@@ -164,59 +180,69 @@ impl Model {
         sums[0]
     }
 
-    /// What to ask for to have the weights of a feature in a text of `lang` added to sum number `sum`.
+    /// What to ask for to have the weights of a feature in a text of `lang` added to sum number `sum`; its memory is asked for already.
     #[inline]
     pub fn question(&self, feature: Feature, lang: Lang, sum: u32) -> Question {
         let check_in = if feature.by_language { check_of(feature.id_in(lang)) } else { NONE };
-        Question { bucket: bucket_of(feature.id, self.n_buckets), check: check_of(feature.id), check_in, sum }
+        let bucket = bucket_of(feature.id, self.n_buckets);
+        prefetch(&self.table.as_chunks::<BUCKET>().0[bucket as usize]);
+        Question { bucket, check: check_of(feature.id), check_in, sum }
     }
 
     /// Adds the weights of many features, each to its sum. Items of a sum behind the labels' are of no meaning.
     ///
-    /// The tables are larger than the processor's caches, so all that some features need is glanced at before it is used: the glances
-    /// wait for memory together. What is asked for is taken without a branch on the answer.
+    /// The table is larger than the processor's caches, so [`Model::question`] asks for the bucket's memory long before it is used here.
+    /// What is asked for is taken without a branch on the answer.
     pub fn add_all(&self, questions: &[Question], sums: &mut [Row]) {
-        let (checks, rows) = self.table.split_at(self.n_buckets as usize * CHECKS);
-        let checks = checks.as_chunks::<CHECKS>().0;
-        let row_at = |row: u32| rows[row as usize * ROW..].first_chunk::<16>().unwrap_or(&[0; 16]);
-        // Numbers of the rows found, each with its sum.
-        let mut found = [(0, 0); 2 * TOGETHER];
-        for questions in questions.chunks(TOGETHER) {
-            for question in questions {
-                std::hint::black_box(checks[question.bucket as usize][0]);
-            }
-            let mut n_found = 0;
-            for question in questions {
-                let checks = read(&checks[question.bucket as usize]);
-                for check in [question.check, question.check_in] {
-                    let equal = equal(checks, check);
-                    found[n_found % (2 * TOGETHER)] = (question.bucket * BUCKET as u32 + equal.trailing_zeros(), question.sum);
-                    n_found += usize::from(equal != 0);
+        let buckets = self.table.as_chunks::<BUCKET>().0;
+        // Questions of one sum mostly stand together: it is kept at hand.
+        for of_one in questions.chunk_by(|one, next| one.sum == next.sum) {
+            let sum = &mut sums[of_one[0].sum as usize];
+            let mut added = *sum;
+            for question in of_one {
+                let bucket = &buckets[question.bucket as usize];
+                let checks = checks(bucket);
+                add(&mut added, row(bucket, checks, question.check));
+                if question.check_in != NONE {
+                    add(&mut added, row(bucket, checks, question.check_in));
                 }
             }
-            for &(row, _) in &found[..n_found] {
-                let row = row_at(row);
-                std::hint::black_box((row[0], row[ROW - 1]));
-            }
-            for &(row, sum) in &found[..n_found] {
-                for (sum, &weight) in sums[sum as usize].iter_mut().zip(row_at(row)) {
-                    *sum = sum.saturating_add(i16::from(weight as i8));
-                }
-            }
+            *sum = added;
         }
     }
 }
 
-/// Which of a bucket's rows have the check, a bit each.
-#[inline]
-fn equal(checks: i16x8, check: u16) -> u32 {
-    checks.simd_eq(i16x8::splat(check as i16)).to_bitmask()
+/// Adds a row of weights to a sum.
+#[inline(always)]
+fn add(sum: &mut Row, weights: &[u8; 16]) {
+    for (sum, &weight) in sum.iter_mut().zip(weights) {
+        *sum = sum.saturating_add(i16::from(weight as i8));
+    }
 }
 
-/// The checks of a bucket.
-#[inline]
-fn read(checks: &[u8; CHECKS]) -> i16x8 {
-    i16x8::new(std::array::from_fn(|row| i16::from_le_bytes(checks.as_chunks::<2>().0[row])))
+/// The checks of a bucket, the first row's lowest.
+#[inline(always)]
+fn checks(bucket: &[u8; BUCKET]) -> u64 {
+    u64::from_le_bytes(*bucket.first_chunk().expect("a bucket begins with its checks"))
+}
+
+/// The row of a bucket that has the check; zeros where there is none. What follows the labels' weights is of no meaning.
+#[inline(always)]
+fn row(bucket: &[u8; BUCKET], checks: u64, check: u16) -> &[u8; 16] {
+    let place = place(checks, check);
+    let found = &bucket[CHECKS + place % ROWS * ROW..];
+    if place < ROWS { found.first_chunk().unwrap_or(&[0; 16]) } else { &[0; 16] }
+}
+
+/// Which of four checks is this one; four where none is.
+#[inline(always)]
+fn place(checks: u64, check: u16) -> usize {
+    const EACH: u64 = 0x0001_0001_0001_0001;
+    const LOW: u64 = 0x7fff_7fff_7fff_7fff;
+    // The equal ones are 0 now, and get their highest bit set; no other does.
+    let differ = checks ^ (u64::from(check) * EACH);
+    let equal = !(((differ & LOW) + LOW) | differ | LOW);
+    equal.trailing_zeros() as usize / 16
 }
 
 #[inline]
@@ -234,7 +260,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_bucket_says_which_of_its_rows_have_a_check() {
+    fn a_bucket_says_which_of_its_rows_has_a_check() {
         let mut state = 1_u64;
         let mut random = || {
             state = super::super::hash::join(state, 7);
@@ -243,12 +269,11 @@ mod tests {
         for _ in 0..20_000 {
             // Few values, neighbours among them, so that many are equal.
             let values = [0, 1, 2, 0x7fff, 0x8000, 0xfffe, 0xffff];
-            let own: [u16; BUCKET] = std::array::from_fn(|_| values[random() as usize % values.len()]);
+            let own: [u16; ROWS] = std::array::from_fn(|_| values[random() as usize % values.len()]);
             let check = values[random() as usize % values.len()];
-            let mut checks = [0; CHECKS];
-            own.iter().zip(checks.chunks_exact_mut(2)).for_each(|(own, bytes)| bytes.copy_from_slice(&own.to_le_bytes()));
-            let expected = own.iter().enumerate().fold(0, |bits, (row, &own)| bits | u32::from(own == check) << row);
-            assert_eq!(equal(read(&checks), check), expected, "{own:?} {check}");
+            let all = own.iter().rev().fold(0, |all, &own| all << 16 | u64::from(own));
+            let expected = own.iter().position(|&own| own == check).unwrap_or(ROWS);
+            assert_eq!(place(all, check), expected, "{own:?} {check}");
         }
     }
 }

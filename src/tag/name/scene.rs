@@ -13,6 +13,11 @@ use super::label::Part;
 use super::rule::Candidate;
 use super::word::{Place, Word};
 
+/// Tokens of a run or a zone at most: what is longer is no text, and would take memory without bound.
+const LONGEST_RUN: usize = 256;
+/// See [`LONGEST_RUN`].
+const LONGEST_ZONE: usize = 4096;
+
 /// The place of a word beyond the sentence.
 pub const NOWHERE: usize = usize::MAX;
 
@@ -54,14 +59,17 @@ impl Scene {
         refill(&mut self.runs, n_tokens, (0, 0));
         refill(&mut self.entries, n_tokens, 0);
         refill(&mut self.rules, n_tokens, 0);
+        self.mark_runs(page, last);
+        self.mark_candidates(page, candidates);
+        self.zone(page);
+        if self.zones.is_empty() {
+            return;
+        }
         refill(&mut self.elsewhere, n_tokens, 0);
         refill(&mut self.brackets, n_tokens, 0);
         refill(&mut self.titles, n_tokens, 0);
-        self.mark_runs(page, last);
-        self.mark_candidates(page, candidates);
         self.mark_punctuation(page);
         self.line = line(page, sentence);
-        self.zone(page);
         for &(start, end) in &self.zones {
             for place in start..end {
                 self.elsewhere[place] = evidence.elsewhere(first + place);
@@ -76,7 +84,7 @@ impl Scene {
                 token += 1;
                 continue;
             }
-            let end = run_end(page, token, last);
+            let end = run_end(page, token, last.min(token + LONGEST_RUN));
             let run = ((token - self.first) as u32, (end - self.first) as u32);
             self.runs[token - self.first..end - self.first].fill(run);
             token = end;
@@ -165,8 +173,12 @@ impl Scene {
             }
             let zone = (place.saturating_sub(1), (place + 3).min(self.words.len()));
             match self.zones.last_mut() {
-                Some(last) if zone.0 <= last.1 => last.1 = zone.1,
-                _ => self.zones.push(zone),
+                Some(last) if zone.0 <= last.1 && last.1 - last.0 < LONGEST_ZONE => last.1 = zone.1,
+                Some(last) if zone.1 <= last.1 => {}
+                before => {
+                    let from = before.map_or(0, |before| before.1);
+                    self.zones.push((zone.0.max(from), zone.1));
+                }
             }
         }
     }

@@ -1,7 +1,9 @@
 //! `Scorer`: the weights and a cache of words; a scene becomes mentions with probabilities.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
+use crate::embedded::Aligned;
 use crate::page::Page;
 
 use super::batch::{Batch, add};
@@ -16,6 +18,8 @@ use crate::entity::Label;
 
 /// The number of no word.
 const NONE: u32 = u32::MAX;
+/// Tokens of zones asked about together, at least, where there are so many: more are no faster.
+const TOGETHER: usize = 1024;
 
 /// The odds of being right go with the odds the chain gives by a line of this slope and shift: what the chain has learnt, it has seen
 /// before, and is too sure of. Fitted on training documents held back (`nordtag-dev names fold`).
@@ -23,8 +27,10 @@ const SLOPE: f32 = 0.521;
 /// See [`SLOPE`].
 const SHIFT: f32 = -0.131;
 
+static FILE: &Aligned<[u8]> = &Aligned(*include_bytes!("weights.gen.bin"));
+
 static EMBEDDED: LazyLock<Model> =
-    LazyLock::new(|| Model::read(include_bytes!("weights.gen.bin")).expect("the weights are written by the same code; a test reads them"));
+    LazyLock::new(|| Model::read(&FILE.0).expect("the weights are written by the same code; a test reads them"));
 
 /// The weights that come with nordtag.
 pub fn embedded() -> &'static Model {
@@ -76,10 +82,26 @@ impl Scorer {
 
     /// Pushes the names of a scene, in order.
     pub fn find(&mut self, page: &Page<'_>, scene: &mut Scene, mentions: &mut Vec<Mention>) {
-        self.ask(page, scene);
+        self.numbers.resize(scene.words.len(), NONE);
+        let mut from = 0;
+        while from < scene.zones.len() {
+            // At least one zone, and no more than fit into the tables of what is known.
+            let (mut to, mut n_tokens) = (from, 0);
+            while to < scene.zones.len() && (to == from || n_tokens < TOGETHER) {
+                n_tokens += scene.zones[to].1 - scene.zones[to].0;
+                to += 1;
+            }
+            self.ask(page, scene, from..to);
+            self.label(scene, from..to, mentions);
+            from = to;
+        }
+    }
+
+    /// Labels the tokens of zones, after [`Scorer::ask`], and pushes the names.
+    fn label(&mut self, scene: &Scene, zones: Range<usize>, mentions: &mut Vec<Mention>) {
         let model = self.model();
         let mut at = 0;
-        for &(start, end) in &scene.zones {
+        for &(start, end) in &scene.zones[zones] {
             self.chain.rows.clear();
             for place in start..end {
                 let mut sum = self.batch.sums[at];
@@ -91,6 +113,9 @@ impl Scorer {
                 }
                 self.chain.rows.push(sum);
             }
+            if self.chain.is_quiet(model) {
+                continue;
+            }
             self.chain.decode(model);
             if self.chain.labels.iter().any(|&label| label as usize != OUTSIDE) {
                 self.chain.weigh(model);
@@ -99,21 +124,22 @@ impl Scorer {
         }
     }
 
-    /// Looks up the words of all zones, and sums up what tokens and unknown words weigh: the first sums are those of the zones' tokens.
-    fn ask(&mut self, page: &Page<'_>, scene: &mut Scene) {
+    /// Looks up the words of zones, and sums up what tokens and unknown words weigh: the first sums are those of the zones' tokens.
+    fn ask(&mut self, page: &Page<'_>, scene: &mut Scene, zones: Range<usize>) {
         let Scorer { batch, known, numbers, sought, .. } = self;
         known.make_room();
-        numbers.clear();
-        numbers.resize(scene.words.len(), NONE);
         batch.sums.clear();
-        let n_places: usize = scene.zones.iter().map(|(start, end)| end - start).sum();
+        let n_places: usize = scene.zones[zones.clone()].iter().map(|(start, end)| end - start).sum();
         let mut sum = batch.begin(n_places);
         sought.clear();
         let mut next = 0;
-        for &(start, end) in &scene.zones {
-            // All that a zone's tokens look at: two words on both sides; the runs they stand in lie in the zone.
-            let around = start.saturating_sub(2).max(next)..(end + 2).min(scene.words.len());
-            next = around.end;
+        for &(start, end) in &scene.zones[zones.clone()] {
+            // All that a zone's tokens look at: two words on both sides, and those beside the runs of capitalised words.
+            let (first, last) = (scene.runs[start], scene.runs[end - 1]);
+            let left = if first.0 < first.1 { (first.0 as usize).saturating_sub(1) } else { start };
+            let right = if last.0 < last.1 { last.1 as usize + 1 } else { end };
+            let around = left.min(start.saturating_sub(2)).max(next)..right.max(end + 2).min(scene.words.len());
+            next = around.end.max(next);
             sought.extend(around.map(|place| (scene.first + place, Known::key(page, scene.first + place, scene.lang))));
         }
         known.numbers(page, scene.lang, sought, |token, number, word| {
@@ -123,16 +149,18 @@ impl Scorer {
         for &(token, _) in &*sought {
             known.ask(numbers[token - scene.first], Group::Near, page, token, scene.lang, batch);
         }
-        for place in scene.zones.iter().flat_map(|&(start, end)| start..end) {
-            known.ask(numbers[place], Group::Here, page, scene.first + place, scene.lang, batch);
-            let (start, end) = scene.runs[place];
-            if start < end && start as usize == place {
-                for edge in [place.wrapping_sub(1), end as usize].into_iter().filter(|&edge| edge < numbers.len()) {
-                    known.ask(numbers[edge], Group::Edge, page, scene.first + edge, scene.lang, batch);
+        for &(start, end) in &scene.zones[zones] {
+            for place in start..end {
+                known.ask(numbers[place], Group::Here, page, scene.first + place, scene.lang, batch);
+                let run = scene.runs[place];
+                if run.0 < run.1 && (run.0 as usize == place || place == start) {
+                    for edge in [(run.0 as usize).wrapping_sub(1), run.1 as usize].into_iter().filter(|&edge| edge < numbers.len()) {
+                        known.ask(numbers[edge], Group::Edge, page, scene.first + edge, scene.lang, batch);
+                    }
                 }
+                scene.tell(place, &mut |feature| batch.ask(feature, scene.lang, sum));
+                sum += 1;
             }
-            scene.tell(place, &mut |feature| batch.ask(feature, scene.lang, sum));
-            sum += 1;
         }
         batch.ask_all();
         known.learn(batch);

@@ -1,5 +1,7 @@
 //! `Table`: things by their keys, and for each the sums of weights from every place it is seen from.
 
+use crate::prefetch::prefetch;
+
 use super::model::Row;
 use super::word::Place;
 
@@ -83,7 +85,7 @@ impl<T: Copy> Table<T> {
     /// Looks where a key may lie, so that it is near when it is asked for.
     #[inline]
     pub fn glance(&self, key: u64) {
-        std::hint::black_box(self.index[self.home(key)]);
+        prefetch(&self.index[self.home(key)]);
     }
 
     /// Looks at what may be a key's thing and sums, after [`Table::glance`].
@@ -91,7 +93,9 @@ impl<T: Copy> Table<T> {
     pub fn glance_further(&self, key: u64) {
         let found = (self.index[self.home(key)] as usize).wrapping_sub(1);
         if let Some((thing, sums)) = self.things.get(found).zip(self.sums.get(found)) {
-            std::hint::black_box((thing.key, sums[0][0], sums[2][0], sums[4][0], sums[6][0]));
+            prefetch(thing);
+            // Two sums make a line of the processor's cache.
+            sums.iter().step_by(2).for_each(prefetch);
         }
     }
 

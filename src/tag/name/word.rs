@@ -1,7 +1,5 @@
 //! What the scorer asks of a word alone: its letters, its shape and its facts, as features for itself and for the tokens around it.
 
-use std::ops::RangeInclusive;
-
 use crate::document::{Case, Token, TokenKind};
 use crate::gazetteer::{Facts, OrgKind};
 use crate::lang::Lang;
@@ -80,6 +78,8 @@ pub fn look(page: &Page<'_>, token: usize, lang: Lang, lower: &mut String) -> Wo
 pub struct Seen<'a> {
     lower: &'a str,
     letters: u64,
+    /// Hash of its last three letters, where it has more.
+    ending: Option<u64>,
     class: WordClass,
     shape: u64,
     facts: Facts,
@@ -90,9 +90,16 @@ pub struct Seen<'a> {
 impl<'a> Seen<'a> {
     /// The word of a token; `lower` is room for its letters.
     pub fn new(page: &Page<'_>, token: usize, lang: Lang, lower: &'a mut String) -> Seen<'a> {
-        let Word { lower: letters, class } = look(page, token, lang, lower);
+        let word = look(page, token, lang, lower);
+        Seen::of(word, page, token, lang, lower)
+    }
+
+    /// The same of a token that was looked at before; `lower` has its letters in lower case.
+    pub fn of(word: Word, page: &Page<'_>, token: usize, lang: Lang, lower: &'a str) -> Seen<'a> {
         let it = page.tokens[token];
-        Seen { lower, letters, class, shape: shape(page.word(token), it), facts: page.facts[token], lang, case: it.case }
+        let ending = endings(lower).nth(2);
+        let (shape, facts) = (shape(page.word(token), it), page.facts[token]);
+        Seen { lower, letters: word.lower, ending, class: word.class, shape, facts, lang, case: it.case }
     }
 
     /// Calls `sink` with every feature the word has when it is seen from `place`.
@@ -114,7 +121,7 @@ impl<'a> Seen<'a> {
         if place == Place::Here {
             self.letters_here(&mut both);
         } else {
-            self.suffixes(3..=3, &mut both);
+            self.ending.into_iter().for_each(|ending| both(Template::Suffix, ending));
         }
     }
 
@@ -137,7 +144,7 @@ impl<'a> Seen<'a> {
     }
 
     fn letters_here(&self, both: &mut impl FnMut(Template, u64)) {
-        self.suffixes(1..=6, both);
+        endings(self.lower).take(6).for_each(|ending| both(Template::Suffix, ending));
         let mut hash = 0;
         for (at, letter) in self.lower.char_indices().take(4) {
             hash = hash::join(hash, u64::from(letter));
@@ -156,17 +163,6 @@ impl<'a> Seen<'a> {
         }
         if let Some((_, last)) = self.lower.rsplit_once('-') {
             both(Template::AfterHyphen, hash::word(last.as_bytes()));
-        }
-    }
-
-    /// The last letters, so many as `lengths` say; never the whole word.
-    fn suffixes(&self, lengths: RangeInclusive<usize>, both: &mut impl FnMut(Template, u64)) {
-        let mut hash = 0;
-        for (length, (at, letter)) in (1..=*lengths.end()).zip(self.lower.char_indices().rev()) {
-            hash = hash::join(hash, u64::from(letter));
-            if length >= *lengths.start() && at > 0 {
-                both(Template::Suffix, hash);
-            }
         }
     }
 
@@ -237,6 +233,15 @@ fn at<S: FnMut(Feature)>(place: Place, sink: &mut S) -> impl FnMut(Template, u64
         let feature = Feature::new(template, hash::join(value, place as u64));
         sink(if template.is_by_language() { feature.and_by_language() } else { feature });
     }
+}
+
+/// Hashes of the last letter of a word, the last two, and so on; never of the whole word.
+fn endings(lower: &str) -> impl Iterator<Item = u64> {
+    let mut hash = 0;
+    lower.char_indices().rev().take_while(|&(at, _)| at > 0).map(move |(_, letter)| {
+        hash = hash::join(hash, u64::from(letter));
+        hash
+    })
 }
 
 fn flags(facts: Facts) -> [bool; 18] {
