@@ -218,7 +218,9 @@ impl Compiler {
         let mut numbers = Vec::with_capacity(words.len());
         for (index, word) in words.iter().enumerate() {
             numbers.push(self.learn(word, |facts| {
-                let facts = if index == 0 { facts.with_in_names().with_starts_names() } else { facts.with_in_names() };
+                let facts = if index == 0 { facts.with_starts_names() } else { facts };
+                let facts = if index == 0 && case == Case::Any { facts.with_starts_small() } else { facts };
+                let facts = facts.with_in_names();
                 if several { part(facts) } else { facts }
             }));
         }

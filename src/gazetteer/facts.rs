@@ -153,6 +153,7 @@ mod field {
     pub const TITLE_SUFFIX: u32 = 47;
     pub const ORG_SUFFIX: u32 = 48;
     /// What matching needs to know, and nobody else.
+    pub const STARTS_SMALL: u32 = 61;
     pub const STARTS_NAMES: u32 = 62;
     pub const IN_NAMES: u32 = 63;
 }
@@ -224,6 +225,8 @@ flags! {
     title_suffix with_title_suffix TITLE_SUFFIX;
     /// An organisation head that also ends compounds written as one word: `verket`, but not `Board`.
     org_suffix with_org_suffix ORG_SUFFIX;
+    /// Begins a name that is found as a hit in lower case too.
+    starts_small with_starts_small STARTS_SMALL;
     /// Begins a name that is found as a hit.
     starts_names with_starts_names STARTS_NAMES;
     /// Stands in a name that is found as a hit.

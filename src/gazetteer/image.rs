@@ -10,7 +10,7 @@ use crate::prefetch::prefetch;
 /// First bytes of every image.
 pub const MAGIC: [u8; 8] = *b"nordtagz";
 /// Changes whenever the tables do.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 /// No word, no node.
 pub const NONE: u32 = u32::MAX;
 /// Bits of an output that hold the entry; the two above hold the [`Case`] rule.

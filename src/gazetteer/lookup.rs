@@ -10,19 +10,33 @@ use crate::gazetteer::image::{NONE, View};
 pub struct Known {
     /// Its facts.
     pub facts: Facts,
-    /// Its number in each image, with [`STARTS`] where it begins names; [`NONE`] where it is in no name that is found as a hit.
+    /// Its number in each image, marked where it [`begins`] names; [`NONE`] where it is in no name that is found as a hit.
     pub word: [u32; IMAGES],
     /// The same of the word without its genitive ending.
     pub stem: [u32; IMAGES],
 }
 
 /// Set in the number of a word that begins names: at the root of the automaton, others need no step.
-pub const STARTS: u32 = 1 << 31;
+const STARTS: u32 = 1 << 31;
+/// Set besides where some of the names are found in lower case too.
+const STARTS_SMALL: u32 = 1 << 30;
 
 /// Whether a number is that of a word which begins names.
 #[inline]
 pub fn begins(word: u32) -> bool {
     word != NONE && word & STARTS != 0
+}
+
+/// The number of a word that is written in lower case: it begins only the names that are found so.
+#[inline]
+pub fn in_lower_case(word: u32) -> u32 {
+    if word != NONE && word & STARTS_SMALL == 0 { word & !STARTS } else { word }
+}
+
+/// The number as the image has it, without what is set in it here.
+#[inline]
+pub fn bare(word: u32) -> u32 {
+    word & !(STARTS | STARTS_SMALL)
 }
 
 /// Longest head in bytes, and shortest.
@@ -113,6 +127,7 @@ fn plain(views: &[View<'_>; IMAGES], folded: &str, numbers: &mut [u32; IMAGES]) 
         }
         let in_names = if atom == folded { word } else { view.word(atom) };
         *number = match in_names.map(|word| (word, view.facts(word))) {
+            Some((word, facts)) if facts.starts_small() => word | STARTS | STARTS_SMALL,
             Some((word, facts)) if facts.starts_names() => word | STARTS,
             Some((word, facts)) if facts.in_names() => word,
             _ => NONE,

@@ -1,9 +1,9 @@
 //! The word cache: a word seen before is known without folding or looking it up again.
 
-use crate::document::{Token, TokenKind};
+use crate::document::{Case, Token, TokenKind};
 use crate::gazetteer::fold::{atoms, fold_behind, hash, without_genitive};
 use crate::gazetteer::image::{NONE, View};
-use crate::gazetteer::lookup::{STARTS, begins, lookup};
+use crate::gazetteer::lookup::{bare, begins, in_lower_case, lookup};
 use crate::gazetteer::{Facts, IMAGES};
 use crate::prefetch::prefetch;
 use crate::span::Span;
@@ -85,8 +85,10 @@ impl Cache {
         for (key, token) in keys.iter_mut().zip(tokens).filter(|(_, token)| is_wanted(token)) {
             let Some(place) = words.get(key.place) else { continue };
             if place.is(key) {
-                for (view, word) in views.iter().zip(place.word).filter(|(_, word)| begins(*word)) {
-                    view.glance_next(word & !STARTS);
+                for (view, word) in views.iter().zip(place.word) {
+                    if begins(as_written(word, token)) {
+                        view.glance_next(bare(word));
+                    }
                 }
                 continue;
             }
@@ -127,6 +129,12 @@ impl Cache {
         }
         place.unwrap_or(long)
     }
+}
+
+/// The number of a token's word: in lower case it begins fewer names.
+#[inline]
+pub fn as_written(word: u32, token: &Token) -> u32 {
+    if token.case == Case::Lower { in_lower_case(word) } else { word }
 }
 
 fn is_wanted(token: &Token) -> bool {

@@ -7,7 +7,7 @@ use crate::document::{Token, TokenKind};
 use crate::entity::Hit;
 use crate::gazetteer::fold::{atoms, fold};
 use crate::gazetteer::{Facts, Gazetteer, IMAGES};
-use crate::spot::cache::{AHEAD, Cache};
+use crate::spot::cache::{AHEAD, Cache, as_written};
 use crate::spot::walk::{Place, Walk};
 
 /// What `spot` keeps from one document to the next: a cache of words. It changes the speed, never the findings.
@@ -45,7 +45,8 @@ pub fn spot(text: &str, tokens: &[Token], gazetteer: &Gazetteer, scratch: &mut S
             if known.atoms == 1 {
                 let place = Place { token: index as u32, first: true, last: true };
                 for (image, walk) in walks.iter_mut().enumerate() {
-                    walk.step(&views[image], image, known.word[image], known.stem[image], place, tokens, hits);
+                    let (word, stem) = (as_written(known.word[image], token), as_written(known.stem[image], token));
+                    walk.step(&views[image], image, word, stem, place, tokens, hits);
                 }
             } else {
                 walk_atoms(&views, token.span.of(text), folded, index, walks, tokens, hits);

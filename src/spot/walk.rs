@@ -5,7 +5,7 @@ use crate::entity::Hit;
 use crate::gazetteer::compile::MOST_ATOMS;
 use crate::gazetteer::entry_id;
 use crate::gazetteer::image::{Case, NONE, View};
-use crate::gazetteer::lookup::{STARTS, begins};
+use crate::gazetteer::lookup::{bare, begins};
 
 /// Atoms remembered: at least as many as the longest name has, a power of two.
 const REMEMBERED: usize = 32;
@@ -96,7 +96,7 @@ impl Walk {
 
 /// Where `word` leads from `node`: over failure links, at most as many as the node is deep, so linear in the text.
 fn next(view: &View<'_>, mut node: u32, word: u32) -> u32 {
-    let (starts, word) = (word & STARTS != 0, word & !STARTS);
+    let (starts, word) = (begins(word), bare(word));
     loop {
         if node == 0 && !starts {
             return 0;
