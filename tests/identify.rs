@@ -118,6 +118,14 @@ fn confidence_is_a_probability_and_hostile_blocks_are_read() {
 }
 
 #[test]
+fn short_blocks_outside_the_classes_have_the_name_that_they_have_together() {
+    let lines = ["Accueil", "Le conseil municipal a décidé hier", "de construire une nouvelle école", "Nous contacter", "dans le quartier"];
+    let guesses = guesses_of(&lines, &Hints::default());
+    let named: Vec<&str> = guesses.iter().filter(|guess| guess.lang == Lang::Und).map(|guess| guess.nearest).collect();
+    assert!(named.len() >= 3 && named.iter().all(|name| *name == "fra"), "{named:?}");
+}
+
+#[test]
 fn there_is_one_guess_a_block() {
     assert!(guesses_of(&[], &Hints::default()).is_empty());
     assert_eq!(guesses_of(&["Hej", "", "då"], &Hints::default()).len(), 3);

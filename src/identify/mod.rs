@@ -7,6 +7,8 @@ mod parts;
 mod sample;
 mod wordless;
 
+use std::cell::OnceCell;
+
 use crate::document::{Block, Hints};
 use crate::lang::{Guess, Lang};
 use crate::span::Span;
@@ -22,8 +24,13 @@ use self::sample::{boundary, gather};
 const STATED: f32 = 8.0;
 /// Probability kept for every class however sure the words seem, so that no block is beyond doubt.
 const DOUBT: f32 = 1e-5;
+/// The class of all languages without one.
+const UNNAMED: &str = "xx";
 /// Bytes shown to `whatlang`, which is slow and needs no more, for the name of a language outside the classes.
 const NAMED_BY: usize = 300;
+/// Blocks of fewer bytes have the name that the page's blocks outside the classes have together: a few words say little by themselves, and
+/// pages of other languages have many such blocks.
+const NAMED_ALONE: usize = 100;
 
 /// Pushes one guess a block, in order.
 ///
@@ -106,23 +113,52 @@ fn within_page(model: &Model, text: &str, blocks: &[Block], evidence: Vec<Option
     };
     let mut course: Vec<Option<[f32; CLASSES.len()]>> = evidence.into_iter().map(|evidence| evidence.map(probabilities)).collect();
     context::given_page(&mut course);
+    let together = OnceCell::new();
     guesses.extend(blocks.iter().zip(&course).map(|(block, probabilities)| match probabilities {
         None => Guess { lang: Lang::Zxx, nearest: Lang::Zxx.code(), confidence: 1.0 },
-        Some(probabilities) => guess(block.span.of(text), probabilities),
+        Some(probabilities) => {
+            let own = block.span.of(text);
+            let name = || if own.len() < NAMED_ALONE { *together.get_or_init(|| name(&others(text, blocks, &course))) } else { name(own) };
+            guess(probabilities, name)
+        }
     }));
 }
 
-/// Folds the classes to what nordtag reads: the likeliest of its languages, or `und` where all others together are likelier.
-fn guess(text: &str, probabilities: &[f32; CLASSES.len()]) -> Guess {
-    let (read, others) = probabilities.split_at(N_READ);
-    let (best, &confidence) = likeliest(read);
-    let others_together: f32 = others.iter().sum();
-    if confidence >= others_together {
-        return Guess { lang: Lang::READ[best], nearest: CLASSES[best], confidence: confidence.min(1.0) };
+/// The first words of a page that are outside the classes.
+fn others(text: &str, blocks: &[Block], course: &[Option<[f32; CLASSES.len()]>]) -> String {
+    let mut others = String::new();
+    for (block, _) in blocks.iter().zip(course).filter(|(_, likely)| likely.as_ref().and_then(outside) == Some(UNNAMED)) {
+        let own = block.span.of(text);
+        others.push_str(&own[..boundary(own, NAMED_BY)]);
+        others.push('\n');
+        if others.len() >= NAMED_BY {
+            break;
+        }
     }
-    let class = CLASSES[N_READ + likeliest(others).0];
-    let nearest = if class == "xx" { name(text) } else { class };
-    Guess { lang: Lang::Und, nearest, confidence: others_together.min(1.0) }
+    others
+}
+
+/// Folds the classes to what nordtag reads: the likeliest of its languages, or `und` where all others together are likelier.
+/// `name` says which language it is where none of the classes is.
+fn guess(probabilities: &[f32; CLASSES.len()], name: impl FnOnce() -> &'static str) -> Guess {
+    let (read, others) = probabilities.split_at(N_READ);
+    match outside(probabilities) {
+        None => {
+            let (best, confidence) = likeliest(read);
+            Guess { lang: Lang::READ[best], nearest: CLASSES[best], confidence: confidence.min(1.0) }
+        }
+        Some(class) => {
+            let nearest = if class == UNNAMED { name() } else { class };
+            Guess { lang: Lang::Und, nearest, confidence: others.iter().sum::<f32>().min(1.0) }
+        }
+    }
+}
+
+/// The likeliest class outside of what nordtag reads, where all of them together are likelier than any that it reads.
+fn outside(probabilities: &[f32; CLASSES.len()]) -> Option<&'static str> {
+    let (read, others) = probabilities.split_at(N_READ);
+    let is_read = *likeliest(read).1 >= others.iter().sum::<f32>();
+    (!is_read).then(|| CLASSES[N_READ + likeliest(others).0])
 }
 
 fn likeliest(probabilities: &[f32]) -> (usize, &f32) {

@@ -173,7 +173,7 @@ impl Feature {
         Feature { by_language: true, ..self }
     }
 
-    /// The id of the feature in one language only. Its upper half is that of [`Feature::id`], so that both lie in one bucket.
+    /// The id of the feature in one language only. Its upper half is that of [`Feature::id`], so that both lie near each other.
     #[inline]
     pub const fn id_in(self, lang: Lang) -> u64 {
         let low = (self.id as u32 ^ (lang as u32 + 1)).wrapping_mul(0x9e37_79b9);

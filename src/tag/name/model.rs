@@ -10,7 +10,7 @@ use super::feature::Feature;
 use super::label::{LABELS, OUTSIDE, follows};
 
 /// What the file begins with.
-const MAGIC: &[u8; 8] = b"nordtag4";
+const MAGIC: &[u8; 8] = b"nordtag5";
 /// Bytes before the buckets: the magic, the number of buckets, the scale, the weights of label pairs; as many as make whole lines of the
 /// processor's cache.
 const HEADER: usize = (16 + 2 * LABELS * LABELS).next_multiple_of(BUCKET);
@@ -62,6 +62,7 @@ pub struct Model {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Question {
     bucket: u32,
+    bucket_in: u32,
     check: u16,
     /// [`NONE`] for features that are not told apart by language.
     check_in: u16,
@@ -92,6 +93,7 @@ impl Model {
         let scale = f32::from_le_bytes(rest[4..8].try_into().ok()?);
         if magic != MAGIC
             || n_buckets == 0
+            || n_buckets % 4 != 0
             || bytes.len() as u64 != HEADER as u64 + n_buckets * BUCKET as u64
             || scale.is_nan()
             || scale <= 0.0
@@ -136,7 +138,7 @@ impl Model {
         }
     }
 
-    /// The bytes of a model of `n_buckets` buckets. `trained` goes from the most important feature to the least;
+    /// The bytes of a model of `n_buckets` buckets, a multiple of four. `trained` goes from the most important feature to the least;
     /// one that finds its bucket full is left out, as is one whose check would be that of a free row or of none.
     pub fn to_bytes(pairs: &[[i16; LABELS]; LABELS], scale: f32, n_buckets: u32, trained: impl IntoIterator<Item = Trained>) -> Vec<u8> {
         let mut bytes = Vec::with_capacity(HEADER + n_buckets as usize * BUCKET);
@@ -183,10 +185,16 @@ impl Model {
     /// What to ask for to have the weights of a feature in a text of `lang` added to sum number `sum`; its memory is asked for already.
     #[inline]
     pub fn question(&self, feature: Feature, lang: Lang, sum: u32) -> Question {
-        let check_in = if feature.by_language { check_of(feature.id_in(lang)) } else { NONE };
+        let buckets = self.table.as_chunks::<BUCKET>().0;
         let bucket = bucket_of(feature.id, self.n_buckets);
-        prefetch(&self.table.as_chunks::<BUCKET>().0[bucket as usize]);
-        Question { bucket, check: check_of(feature.id), check_in, sum }
+        prefetch(&buckets[bucket as usize]);
+        let (mut bucket_in, mut check_in) = (bucket, NONE);
+        if feature.by_language {
+            let id = feature.id_in(lang);
+            (bucket_in, check_in) = (bucket_of(id, self.n_buckets), check_of(id));
+            prefetch(&buckets[bucket_in as usize]);
+        }
+        Question { bucket, bucket_in, check: check_of(feature.id), check_in, sum }
     }
 
     /// Adds the weights of many features, each to its sum. Items of a sum behind the labels' are of no meaning.
@@ -201,10 +209,9 @@ impl Model {
             let mut added = *sum;
             for question in of_one {
                 let bucket = &buckets[question.bucket as usize];
-                let checks = checks(bucket);
-                add(&mut added, row(bucket, checks, question.check));
+                add(&mut added, row(bucket, question.check));
                 if question.check_in != NONE {
-                    add(&mut added, row(bucket, checks, question.check_in));
+                    add(&mut added, row(&buckets[question.bucket_in as usize], question.check_in));
                 }
             }
             *sum = added;
@@ -220,15 +227,10 @@ fn add(sum: &mut Row, weights: &[u8; 16]) {
     }
 }
 
-/// The checks of a bucket, the first row's lowest.
-#[inline(always)]
-fn checks(bucket: &[u8; BUCKET]) -> u64 {
-    u64::from_le_bytes(*bucket.first_chunk().expect("a bucket begins with its checks"))
-}
-
 /// The row of a bucket that has the check; zeros where there is none. What follows the labels' weights is of no meaning.
 #[inline(always)]
-fn row(bucket: &[u8; BUCKET], checks: u64, check: u16) -> &[u8; 16] {
+fn row(bucket: &[u8; BUCKET], check: u16) -> &[u8; 16] {
+    let checks = u64::from_le_bytes(*bucket.first_chunk().expect("a bucket begins with its checks"));
     let place = place(checks, check);
     let found = &bucket[CHECKS + place % ROWS * ROW..];
     if place < ROWS { found.first_chunk().unwrap_or(&[0; 16]) } else { &[0; 16] }
@@ -245,9 +247,12 @@ fn place(checks: u64, check: u16) -> usize {
     equal.trailing_zeros() as usize / 16
 }
 
+/// The bucket of a feature. The upper half of its id chooses four that stand together, two bits of the lower half one of them: a feature
+/// and the same of each language lie near each other and do not fill one bucket.
 #[inline]
 fn bucket_of(id: u64, n_buckets: u64) -> u32 {
-    (((id >> 32) * n_buckets) >> 32) as u32
+    let four = ((id >> 32) * (n_buckets / 4)) >> 32;
+    (4 * four | id >> 16 & 3) as u32
 }
 
 #[inline]

@@ -28,8 +28,8 @@ impl Default for Settings {
     }
 }
 
-/// Buckets of four rows kept: four million bytes with the header.
-const BUCKETS: u32 = 62_490;
+/// Buckets of four rows kept, a multiple of four: four million bytes with the header.
+const BUCKETS: u32 = 62_488;
 
 type Weights = [f32; 16];
 
