@@ -252,7 +252,7 @@ fn place(checks: u64, check: u16) -> usize {
 #[inline]
 fn bucket_of(id: u64, n_buckets: u64) -> u32 {
     let four = ((id >> 32) * (n_buckets / 4)) >> 32;
-    (4 * four | id >> 16 & 3) as u32
+    ((4 * four) | (id >> 16 & 3)) as u32
 }
 
 #[inline]
