@@ -274,17 +274,17 @@ impl<'a> View<'a> {
         None
     }
 
-    /// Glances at the place of words of this hash, so that it is at hand when one of them is asked for.
+    /// Asks for the place of words of this hash, so that it is at hand when one of them is asked for.
     #[inline]
-    pub fn glance(&self, hash: u64) {
+    pub fn prefetch_word(&self, hash: u64) {
         if let Some(record) = self.words.get(slot(hash, self.words.len())) {
             prefetch(record);
         }
     }
 
-    /// Glances at letters and facts of the word of this hash, whose place is at hand.
+    /// Asks for letters and facts of the word of this hash, whose place is at hand.
     #[inline]
-    pub fn glance_behind(&self, hash: u64) {
+    pub fn prefetch_letters(&self, hash: u64) {
         let record = self.record(slot(hash, self.words.len()) as u32);
         if record.tag() == Record::tag_of(hash) {
             if let Some(first) = record.letters(self.letters).first() {
@@ -296,9 +296,9 @@ impl<'a> View<'a> {
         }
     }
 
-    /// Glances at the transition from the root on a word.
+    /// Asks for the transition from the root on a word.
     #[inline]
-    pub fn glance_next(&self, word: u32) {
+    pub fn prefetch_next(&self, word: u32) {
         if let Some(edge) = self.transitions.get(slot(edge_hash(0, word), self.transitions.len())) {
             prefetch(edge);
         }

@@ -80,9 +80,9 @@ impl<'a> Model<'a> {
         let mut n_words = 0;
         words(text, |word, before| {
             let next = Waiting { word: *word, key: word.key(), pair_key: (before != 0).then(|| word.pair_key(before)) };
-            self.glance(next.key);
+            self.prefetch(next.key);
             if let Some(key) = next.pair_key {
-                self.glance(key);
+                self.prefetch(key);
             }
             let place = &mut waiting[n_words % WAITING];
             if n_words >= WAITING {
@@ -96,7 +96,7 @@ impl<'a> Model<'a> {
         }
     }
 
-    fn glance(&self, key: u64) {
+    fn prefetch(&self, key: u64) {
         if let Some(bucket) = self.buckets.get(bucket_of(key, self.buckets.len())) {
             prefetch(bucket);
         }

@@ -87,7 +87,7 @@ impl Cache {
             if place.is(key) {
                 for (view, word) in views.iter().zip(place.word) {
                     if begins(as_written(word, token)) {
-                        view.glance_next(bare(word));
+                        view.prefetch_next(bare(word));
                     }
                 }
                 continue;
@@ -98,12 +98,12 @@ impl Cache {
             let word = &folded[key.folded_start as usize..];
             for form in [Some(word), without_genitive(word)].into_iter().flatten() {
                 hashes[n_hashes] = hash(form.as_bytes());
-                views.iter().for_each(|view| view.glance(hashes[n_hashes]));
+                views.iter().for_each(|view| view.prefetch_word(hashes[n_hashes]));
                 n_hashes += 1;
             }
         }
         for hash in &hashes[..n_hashes] {
-            views.iter().for_each(|view| view.glance_behind(*hash));
+            views.iter().for_each(|view| view.prefetch_letters(*hash));
         }
     }
 

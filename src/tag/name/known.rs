@@ -45,10 +45,10 @@ impl Known {
 
     /// The numbers of words by their keys: `sought` are their tokens and keys, in a text of `lang`. Calls `act` with each token and number.
     ///
-    /// Tables are glanced at for all words before they are used, so that the glances wait for memory together.
+    /// The tables' memory is asked for for all words before it is used, so that it is waited for together.
     pub fn numbers(&mut self, page: &Page<'_>, lang: Lang, sought: &[(usize, u64)], mut act: impl FnMut(usize, u32, Word)) {
-        sought.iter().for_each(|&(_, key)| self.words.glance(key));
-        sought.iter().for_each(|&(_, key)| self.words.glance_further(key));
+        sought.iter().for_each(|&(_, key)| self.words.prefetch(key));
+        sought.iter().for_each(|&(_, key)| self.words.prefetch_further(key));
         for &(token, key) in sought {
             let number = self.words.number(key, || look(page, token, lang, &mut self.lower));
             act(token, number, self.words.item(number));

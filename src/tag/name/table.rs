@@ -82,15 +82,15 @@ impl<T: Copy> Table<T> {
         self.sums.truncate(n_kept);
     }
 
-    /// Looks where a key may lie, so that it is near when it is asked for.
+    /// Asks for the memory where a key may lie.
     #[inline]
-    pub fn glance(&self, key: u64) {
+    pub fn prefetch(&self, key: u64) {
         prefetch(&self.index[self.home(key)]);
     }
 
-    /// Looks at what may be a key's thing and sums, after [`Table::glance`].
+    /// Asks for that of what may be the key's thing and sums, some time after [`Table::prefetch`].
     #[inline]
-    pub fn glance_further(&self, key: u64) {
+    pub fn prefetch_further(&self, key: u64) {
         let found = (self.index[self.home(key)] as usize).wrapping_sub(1);
         if let Some((thing, sums)) = self.things.get(found).zip(self.sums.get(found)) {
             prefetch(thing);
