@@ -7,7 +7,7 @@ use super::batch::{Batch, add};
 use super::hash;
 use super::model::Row;
 use super::table::{Group, Table};
-use super::word::{Place, Seen, Word, fold, look};
+use super::word::{Place, Seen, Sight, Word, fold};
 
 /// Words kept at most.
 const WORDS: usize = 1 << 15;
@@ -20,7 +20,7 @@ const KINDS: usize = 1 << 13;
 /// where a word is new.
 #[derive(Debug, Default)]
 pub struct Known {
-    words: Table<Word>,
+    words: Table<Sight>,
     kinds: Table<()>,
     /// What was asked for of a kind of words: its number, the place and the number of the sum in the batch.
     asked_of_kinds: Vec<(u32, Place, u32)>,
@@ -49,9 +49,14 @@ impl Known {
     pub fn numbers(&mut self, page: &Page<'_>, lang: Lang, sought: &[(usize, u64)], mut act: impl FnMut(usize, u32, Word)) {
         sought.iter().for_each(|&(_, key)| self.words.prefetch(key));
         sought.iter().for_each(|&(_, key)| self.words.prefetch_further(key));
+        let Known { words, kinds, lower, .. } = self;
         for &(token, key) in sought {
-            let number = self.words.number(key, || look(page, token, lang, &mut self.lower));
-            act(token, number, self.words.item(number));
+            let number = words.number(key, || {
+                let sight = Sight::of(page, token, lang, lower);
+                kinds.prefetch(sight.kind());
+                sight
+            });
+            act(token, number, words.item(number).word);
         }
     }
 
@@ -67,8 +72,9 @@ impl Known {
     fn make(&mut self, number: u32, group: Group, page: &Page<'_>, token: usize, lang: Lang, batch: &mut Batch) {
         self.lower.clear();
         fold(page.word(token), &mut self.lower);
-        let seen = Seen::of(self.words.item(number), page, token, lang, &self.lower);
-        let kind = self.kinds.number(seen.kind(), || ());
+        let sight = self.words.item(number);
+        let seen = Seen::of(sight, &self.lower);
+        let kind = self.kinds.number(sight.kind(), || ());
         if self.kinds.is_new(kind, group) {
             for &place in group.places() {
                 let sum = batch.begin(1);

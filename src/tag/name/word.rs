@@ -48,6 +48,32 @@ impl Word {
     pub const EDGE: Word = Word { lower: 0, class: WordClass::EDGE };
 }
 
+/// A word with what is known of its form and its lists: looked at once, asked from several places.
+#[derive(Clone, Copy, Debug)]
+pub struct Sight {
+    /// What context features need of it.
+    pub word: Word,
+    shape: u64,
+    facts: Facts,
+    case: Case,
+    lang: Lang,
+}
+
+impl Sight {
+    /// The word of a token; `lower` is room for its letters.
+    pub fn of(page: &Page<'_>, token: usize, lang: Lang, lower: &mut String) -> Sight {
+        let it = page.tokens[token];
+        let shape = shape(page.word(token), it);
+        Sight { word: look(page, token, lang, lower), shape, facts: page.facts[token], case: it.case, lang }
+    }
+
+    /// Equal for words that have the same features but for those of their letters.
+    pub fn kind(&self) -> u64 {
+        let form = (self.case as u64) << 16 | (self.lang as u64) << 8 | u64::from(self.word.class.0);
+        hash::join(hash::join(hash::join(0, self.facts.0), self.shape), form)
+    }
+}
+
 /// Appends `word` in lower case to `lower`.
 pub fn fold(word: &str, lower: &mut String) {
     let start = lower.len();
@@ -76,30 +102,22 @@ pub fn look(page: &Page<'_>, token: usize, lang: Lang, lower: &mut String) -> Wo
 
 /// A word with all that its features are made of.
 pub struct Seen<'a> {
+    sight: Sight,
     lower: &'a str,
-    letters: u64,
     /// Hash of its last three letters, where it has more.
     ending: Option<u64>,
-    class: WordClass,
-    shape: u64,
-    facts: Facts,
-    lang: Lang,
-    case: Case,
 }
 
 impl<'a> Seen<'a> {
     /// The word of a token; `lower` is room for its letters.
     pub fn new(page: &Page<'_>, token: usize, lang: Lang, lower: &'a mut String) -> Seen<'a> {
-        let word = look(page, token, lang, lower);
-        Seen::of(word, page, token, lang, lower)
+        let sight = Sight::of(page, token, lang, lower);
+        Seen::of(sight, lower)
     }
 
-    /// The same of a token that was looked at before; `lower` has its letters in lower case.
-    pub fn of(word: Word, page: &Page<'_>, token: usize, lang: Lang, lower: &'a str) -> Seen<'a> {
-        let it = page.tokens[token];
-        let ending = endings(lower).nth(2);
-        let (shape, facts) = (shape(page.word(token), it), page.facts[token]);
-        Seen { lower, letters: word.lower, ending, class: word.class, shape, facts, lang, case: it.case }
+    /// The same of a word that was looked at before; `lower` has its letters in lower case.
+    pub fn of(sight: Sight, lower: &'a str) -> Seen<'a> {
+        Seen { sight, lower, ending: endings(lower).nth(2) }
     }
 
     /// Calls `sink` with every feature the word has when it is seen from `place`.
@@ -108,16 +126,10 @@ impl<'a> Seen<'a> {
         self.tell_kind(place, sink);
     }
 
-    /// Equal for words that have the same features but for those of their letters.
-    pub fn kind(&self) -> u64 {
-        let form = (self.case as u64) << 16 | (self.lang as u64) << 8 | u64::from(self.class.0);
-        hash::join(hash::join(hash::join(0, self.facts.0), self.shape), form)
-    }
-
     /// Calls `sink` with the features of the word's letters.
     pub fn tell_letters(&self, place: Place, sink: &mut impl FnMut(Feature)) {
         let mut both = at(place, sink);
-        both(Template::Word, self.letters);
+        both(Template::Word, self.sight.word.lower);
         if place == Place::Here {
             self.letters_here(&mut both);
         } else {
@@ -128,15 +140,15 @@ impl<'a> Seen<'a> {
     /// Calls `sink` with the features of its case, its shape and what the lists know of it.
     pub fn tell_kind(&self, place: Place, sink: &mut impl FnMut(Feature)) {
         let mut both = at(place, sink);
-        both(Template::Class, u64::from(self.class.0));
+        both(Template::Class, u64::from(self.sight.word.class.0));
         match place {
             Place::Here => {
-                both(Template::Shape, self.shape);
-                both(Template::ShapeClass, hash::join(self.shape, u64::from(self.class.0)));
+                both(Template::Shape, self.sight.shape);
+                both(Template::ShapeClass, hash::join(self.sight.shape, u64::from(self.sight.word.class.0)));
                 self.facts_at(&mut both);
             }
             Place::Before | Place::After => {
-                both(Template::Shape, self.shape);
+                both(Template::Shape, self.sight.shape);
                 self.facts_beside(&mut both);
             }
             Place::Before2 | Place::After2 | Place::Left | Place::Right => both(Template::Coarse, self.coarse()),
@@ -167,14 +179,14 @@ impl<'a> Seen<'a> {
     }
 
     fn facts_at(&self, both: &mut impl FnMut(Template, u64)) {
-        let facts = self.facts;
+        let facts = self.sight.facts;
         if facts.is_unknown() {
-            both(Template::Unknown, self.case as u64);
+            both(Template::Unknown, self.sight.case as u64);
             return;
         }
         let (given, surname, place) = (u64::from(facts.given()), u64::from(facts.surname()), u64::from(facts.place()));
-        let common = u64::from(facts.common(self.lang));
-        let case = self.case as u64;
+        let common = u64::from(facts.common(self.sight.lang));
+        let case = self.sight.case as u64;
         both(Template::Given, given << 4 | case);
         both(Template::Surname, surname << 4 | case);
         both(Template::PlaceSize, place << 4 | case);
@@ -182,7 +194,7 @@ impl<'a> Seen<'a> {
         both(Template::NameBins, given << 3 | surname);
         both(Template::Common, common << 4 | case);
         both(Template::Trust, (facts.class() as u64) << 8 | common << 4 | case);
-        let home = u64::from(facts.given_in(self.lang)) << 1 | u64::from(facts.surname_in(self.lang));
+        let home = u64::from(facts.given_in(self.sight.lang)) << 1 | u64::from(facts.surname_in(self.sight.lang));
         both(Template::Home, home << 4 | case);
         both(Template::Coarse, self.coarse());
         let all = (given / 2) << 12 | (surname / 2) << 10 | (place.div_ceil(2)) << 7 | u64::from(facts.org() != OrgKind::None) << 6;
@@ -196,23 +208,23 @@ impl<'a> Seen<'a> {
 
     fn facts_beside(&self, both: &mut impl FnMut(Template, u64)) {
         both(Template::Coarse, self.coarse());
-        let facts = self.facts;
+        let facts = self.sight.facts;
         if facts.is_unknown() {
             return;
         }
         let (given, surname, place) = (u64::from(facts.given()), u64::from(facts.surname()), u64::from(facts.place()));
         let all = (given / 2) << 12 | (surname / 2) << 10 | (place.div_ceil(2)) << 7 | u64::from(facts.org() != OrgKind::None) << 6;
-        both(Template::Profile, all << 8 | u64::from(facts.common(self.lang)) << 4 | self.case as u64);
+        both(Template::Profile, all << 8 | u64::from(facts.common(self.sight.lang)) << 4 | self.sight.case as u64);
         for (bit, flag) in flags(facts).into_iter().enumerate() {
             if flag {
-                both(Template::Flag, (bit as u64) << 4 | self.case as u64);
+                both(Template::Flag, (bit as u64) << 4 | self.sight.case as u64);
             }
         }
     }
 
     /// What lists know the word, yes or no, and its case.
     fn coarse(&self) -> u64 {
-        let facts = self.facts;
+        let facts = self.sight.facts;
         let bits = [
             facts.given() > 0,
             facts.surname() > 0,
@@ -221,9 +233,9 @@ impl<'a> Seen<'a> {
             facts.title(),
             facts.org_head(),
             facts.title_head(),
-            facts.common(self.lang) > 1,
+            facts.common(self.sight.lang) > 1,
         ];
-        bits.into_iter().fold(0, |value, bit| value << 1 | u64::from(bit)) << 4 | self.case as u64
+        bits.into_iter().fold(0, |value, bit| value << 1 | u64::from(bit)) << 4 | self.sight.case as u64
     }
 }
 
