@@ -33,7 +33,8 @@ pub fn align(page: &Page<'_>, entities: &[Entity], alignments: &mut Vec<Alignmen
         let first_other =
             |from: usize| blocks.get(from).map(|_| if is_other(from) { from } else { next[from] }).filter(|at| *at < blocks.len());
         let others = std::iter::successors(first_other(at + 1), |at| first_other(at + 1)).map(|at| &blocks[at]);
-        let best = others.take(WINDOW).map(|b| (b, a.alike(b))).filter(|(_, score)| *score >= LEAST).max_by(|x, y| x.1.total_cmp(&y.1));
+        let likely = others.take(WINDOW).filter(|b| a.may_be_alike(b));
+        let best = likely.map(|b| (b, a.alike(b))).filter(|(_, score)| *score >= LEAST).max_by(|x, y| x.1.total_cmp(&y.1));
         if let Some((b, score)) = best {
             // Translations keep the order of what they translate.
             if last.is_none_or(|last| b.block > last) {
@@ -49,6 +50,8 @@ struct Anchored {
     block: u32,
     len: f32,
     keys: Vec<u64>,
+    /// A bit for each key, of which several may have the same.
+    bits: [u64; 4],
 }
 
 impl Anchored {
@@ -79,7 +82,22 @@ impl Anchored {
         }
         keys.sort_unstable();
         keys.dedup();
-        Some(Anchored { block, len: span.len() as f32, keys })
+        let mut bits = [0; 4];
+        for key in &keys {
+            // Numbers of clusters are small: their bits are spread too.
+            let place = key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 56;
+            bits[place as usize / 64] |= 1 << (place % 64);
+        }
+        Some(Anchored { block, len: span.len() as f32, keys, bits })
+    }
+
+    /// Whether [`Anchored::alike`] may be [`LEAST`]: keys whose bit the other does not have are not in common.
+    fn may_be_alike(&self, other: &Anchored) -> bool {
+        let lone = |one: &Anchored, other: &Anchored| -> u32 {
+            one.bits.iter().zip(other.bits).map(|(own, other)| (own & !other).count_ones()).sum()
+        };
+        let most = (self.keys.len() - lone(self, other) as usize).min(other.keys.len() - lone(other, self) as usize);
+        self.score(other, most) >= LEAST
     }
 
     /// Share of anchors in common, 0 to 1, less the more the lengths differ.
@@ -92,6 +110,10 @@ impl Anchored {
                 std::cmp::Ordering::Equal => (a, b, common) = (a + 1, b + 1, common + 1),
             }
         }
+        self.score(other, common)
+    }
+
+    fn score(&self, other: &Anchored, common: usize) -> f32 {
         let least = self.keys.len().min(other.keys.len()).max(4) as f32;
         let ratio = (self.len / other.len).min(other.len / self.len);
         common as f32 / least * (0.4 + 0.6 * ratio)
