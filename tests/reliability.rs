@@ -409,6 +409,23 @@ fn a_broken_gzip_file_is_told_with_its_place() {
 }
 
 #[test]
+fn a_file_that_is_not_compressed_as_its_name_says_is_an_error_and_the_next_one_is_read() {
+    let folder = Folder::new();
+    let good = folder.file("b.txt", "Eva Ek bor i Åmål.\n");
+    for (name, bytes) in [("a.gz", b"\0\x01\x02no gzip".as_slice()), ("a.jsonl.GZ", b"{\"text\": \"Anna\"}\n"), ("a.txt.zst", b"Anna Berg")]
+    {
+        let bad = folder.file(name, bytes);
+        let rows = folder.path("rows.jsonl");
+        let run = run([bad.as_os_str(), good.as_os_str(), "--errors".as_ref(), rows.as_os_str()]);
+        let rows = records(&folder.read("rows.jsonl"));
+        assert_eq!((run.code, run.ids().len(), rows.len()), (Some(3), 1, 1), "{name}: {}", run.err);
+        assert_eq!((&rows[0]["code"], rows[0]["source"].as_str()), (&"corrupt".into(), bad.to_str()), "{name}");
+    }
+    let empty = folder.file("tom.gz", "");
+    assert_ne!(run([empty.as_os_str()]).code, Some(3), "an empty file holds nothing");
+}
+
+#[test]
 fn neither_time_zone_nor_locale_changes_a_byte() {
     let want = pipe(["-f", "jsonl"], documents(30).as_bytes()).out;
     let folder = Folder::new();

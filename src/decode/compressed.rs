@@ -9,6 +9,30 @@ use super::limits::Limits;
 /// Bytes of a read buffer.
 pub const BUFFER: usize = 256 << 10;
 
+/// What a name promises (`gzip`, `Zstandard`) and the first bytes do not keep. An empty file holds nothing, as an empty text does.
+pub fn broken_promise(name: &str, head: &[u8]) -> Option<&'static str> {
+    let ends = |extension: &str| {
+        name.len() >= extension.len() && name.as_bytes()[name.len() - extension.len()..].eq_ignore_ascii_case(extension.as_bytes())
+    };
+    let promised = if ends(".gz") {
+        "gzip"
+    } else if ends(".zst") {
+        "Zstandard"
+    } else {
+        return None;
+    };
+    let keeps = head.is_empty() || head.starts_with(GZIP) || is_zstandard(head);
+    (!keeps).then_some(promised)
+}
+
+/// First bytes of a gzip file.
+const GZIP: &[u8] = b"\x1f\x8b";
+
+/// Whether the first bytes are those of a Zstandard frame, or of one that a decoder skips.
+fn is_zstandard(head: &[u8]) -> bool {
+    matches!(head, [0x28, 0xb5, 0x2f, 0xfd, ..] | [0x50..=0x5f, 0x2a, 0x4d, 0x18, ..])
+}
+
 /// Opens what may be gzip or Zstandard, also nested one level and of several members; anything else is given through.
 ///
 /// # Errors
@@ -19,10 +43,12 @@ pub fn open(mut reader: Box<dyn Read + Send>, limits: &Limits) -> io::Result<Box
         let (head, whole) = peek(reader, |head| head.len() >= 4)?;
         let consumed = Arc::new(AtomicU64::new(0));
         let counted = |inner| BufReader::with_capacity(BUFFER, Counted { inner, consumed: consumed.clone() });
-        let inflated: Box<dyn Read + Send> = match head.as_slice() {
-            [0x1f, 0x8b, ..] => Box::new(flate2::bufread::MultiGzDecoder::new(counted(whole))),
-            [0x28, 0xb5, 0x2f, 0xfd, ..] => Box::new(zstd::stream::read::Decoder::with_buffer(counted(whole))?),
-            _ => return Ok(whole),
+        let inflated: Box<dyn Read + Send> = if head.starts_with(GZIP) {
+            Box::new(flate2::bufread::MultiGzDecoder::new(counted(whole)))
+        } else if is_zstandard(&head) {
+            Box::new(zstd::stream::read::Decoder::with_buffer(counted(whole))?)
+        } else {
+            return Ok(whole);
         };
         reader = Box::new(Watched { inner: inflated, given: 0, consumed, limits: *limits });
     }

@@ -276,7 +276,12 @@ fn parquet(_: File, name: &str, _: &Opening) -> Result<Box<dyn Documents>, Error
 fn documents(raw: Box<dyn Read + Send>, name: &str, opening: &Opening, with_archives: bool) -> Result<Box<dyn Documents>, Error> {
     let failed = |error: std::io::Error| read_error(&error).at(name, 0, 0);
     let unsupported = |message: &str| Error::new(ErrorKind::Unsupported, message).at(name, 0, 0);
-    let mut reader = compressed::open(raw, &opening.limits).map_err(failed)?;
+    let (head, whole) = compressed::peek(raw, |head| head.len() >= 4).map_err(failed)?;
+    if let Some(promised) = compressed::broken_promise(name, &head) {
+        let message = format!("expected {promised}, as the name says, found other bytes");
+        return Err(Error::new(ErrorKind::Corrupt, message).at(name, 0, 0));
+    }
+    let mut reader = compressed::open(whole, &opening.limits).map_err(failed)?;
     let mut format = opening.format;
     if format == InputFormat::Auto {
         let (head, whole) = compressed::peek(reader, sniff::is_enough).map_err(failed)?;

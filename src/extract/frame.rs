@@ -138,7 +138,7 @@ fn below(text: &str, pieces: &[Piece], looks: &[Look], scores: &mut [f32]) {
 const HOUSE: [&str; 10] = ["info", "kontakt", "contact", "post", "mail", "kontor", "office", "reception", "kansli", "hello"];
 
 /// Whether a line says when the page was written or looked at last, which is the page's own.
-fn is_dated(text: &str, piece: &Piece) -> bool {
+pub fn is_dated(text: &str, piece: &Piece) -> bool {
     const SAID: [&str; 10] =
         ["senast ", "sidst ", "senest ", "sidan ", "siden ", "publicer", "published", "offentlig", "last updated", "last reviewed"];
     let line = piece.span.of(text);
@@ -156,7 +156,7 @@ fn leads_to_contact(text: &str, piece: &Piece) -> bool {
 const PERSON: [&str; 7] = ["kontakt", "contact", "contacts", "kontaktperson", "kontaktpersoner", "mediekontakt", "mediakontakt"];
 
 /// Whether a line says how to reach a person, or that the next ones do.
-fn is_persons(text: &str, piece: &Piece) -> bool {
+pub fn is_persons(text: &str, piece: &Piece) -> bool {
     let line = piece.span.of(text);
     let person = |(before, _): (&str, &str)| {
         let local = before.rsplit([' ', ':', '\u{a0}']).next().unwrap_or_default();

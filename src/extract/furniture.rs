@@ -17,9 +17,22 @@ pub enum Look {
     Other,
 }
 
-/// Pushes one probability a piece, 0 to 1. Links are unknown in plain text, so words, shapes and neighbours decide. The weights
-/// are set by hand.
-pub fn scores(text: &str, pieces: &[Piece], scores: &mut Vec<f32>) {
+/// What the rules make of a page.
+#[derive(Debug)]
+pub struct Rules {
+    /// What each line looks like.
+    pub looks: Vec<Look>,
+    /// For each line the length of the row of menu-like lines that it stands in; 0 for all others.
+    pub runs: Vec<usize>,
+    /// First and last line of the stretch that holds the most running text; `None` without running text.
+    pub body: Option<(usize, usize)>,
+    /// How likely each line is furniture, 0 to 1.
+    pub scores: Vec<f32>,
+}
+
+/// Reads a page by rules. Links are unknown in plain text, so words, shapes and neighbours decide. The weights are set by hand.
+pub fn rules(text: &str, pieces: &[Piece]) -> Rules {
+    let mut scores = Vec::with_capacity(pieces.len());
     let looks: Vec<Look> = pieces.iter().map(|piece| look(text, piece)).collect();
     let runs = runs(&looks);
     let body = body(pieces, &looks);
@@ -58,7 +71,8 @@ pub fn scores(text: &str, pieces: &[Piece], scores: &mut Vec<f32>) {
         z += away.step(pieces, &looks, index, body.map_or(0, |(first, _)| first));
         scores.push(1.0 / (1.0 + (-z).exp()));
     }
-    frame::frame(text, pieces, &looks, scores);
+    frame::frame(text, pieces, &looks, &mut scores);
+    Rules { looks, runs, body, scores }
 }
 
 fn look(text: &str, piece: &Piece) -> Look {

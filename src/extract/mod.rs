@@ -1,5 +1,7 @@
 //! `extract`: markup and lines become a text and its blocks. After this the text never changes.
 
+pub mod chain;
+pub mod clue;
 mod frame;
 mod furniture;
 pub mod html;

@@ -6,6 +6,7 @@ mod corpus;
 mod coverage;
 mod extraction;
 mod floors;
+mod furniture;
 mod languages;
 mod lists;
 mod names;
@@ -23,6 +24,7 @@ fn main() {
         "floors" => floors::run(args),
         "coverage" => coverage::run(args),
         "extraction" => extraction::run(args),
+        "furniture" => furniture::run(args),
         "languages" => languages::run(args),
         "lists" => lists::run(args),
         "segmentation" => segmentation::run(args),

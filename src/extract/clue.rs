@@ -1,0 +1,244 @@
+//! What is to be seen of each line of a plain page: pieces, their looks and what the rules say come in, numbers of clues go out.
+
+use std::collections::HashSet;
+
+use super::furniture::{Look, Rules, rules};
+use super::lines::{Piece, pieces};
+use super::{frame, kind};
+use crate::span::Span;
+
+/// The groups of clues in their order, with the number of values of each. A line has one clue of every group.
+pub const GROUPS: [(&str, usize); 27] = [
+    ("look, words", 24),
+    ("rules", 14),
+    ("look before, look behind", 16),
+    ("look, lines from the top", 30),
+    ("look, lines from the end", 30),
+    ("running lines above, below", 16),
+    ("distance to running text above, below", 36),
+    ("row of menu lines", 6),
+    ("body", 3),
+    ("furniture in words", 4),
+    ("phrase", 8),
+    ("look, separators", 9),
+    ("how to reach", 6),
+    ("reach near", 4),
+    ("end, capitals", 6),
+    ("digits", 4),
+    ("said before, colon", 4),
+    ("behind what leads away", 4),
+    ("rules before, behind", 25),
+    ("place, rules", 21),
+    ("look, lines of the page", 15),
+    ("look, share of running text", 15),
+    ("dated", 2),
+    ("opens like the first line", 2),
+    ("lines from the top, names in a row", 24),
+    ("lines from the end, digits, end", 40),
+    ("lines from the top, all capitals", 8),
+];
+
+/// How many clues there are.
+pub const CLUES: usize = {
+    let (mut sum, mut group) = (0, 0);
+    while group < GROUPS.len() {
+        sum += GROUPS[group].1;
+        group += 1;
+    }
+    sum
+};
+
+/// What a chain learns from a page.
+#[derive(Debug, Default)]
+pub struct Study {
+    /// The lines, several joined where a soft wrap broke them.
+    pub spans: Vec<Span>,
+    /// Clues, `GROUPS.len()` a line.
+    pub clues: Vec<u16>,
+    /// How likely the rules alone hold each line for furniture.
+    pub rules: Vec<f32>,
+    /// Of each line whether it says when the page was written or looked at last: that is the page's own, also within a foot.
+    pub dated: Vec<bool>,
+}
+
+/// Looks at a page as extraction does.
+pub fn study(text: &str) -> Study {
+    let (mut lines, mut found) = (Vec::new(), Vec::new());
+    pieces(text, &mut lines);
+    let rules = rules(text, &lines);
+    clues(text, &lines, &rules, &mut found);
+    let dated = lines.iter().map(|line| frame::is_dated(text, line)).collect();
+    Study { spans: lines.iter().map(|line| line.span).collect(), clues: found, rules: rules.scores, dated }
+}
+
+/// Pushes the clues of all lines, as many a line as there are groups.
+pub(super) fn clues(text: &str, pieces: &[Piece], rules: &Rules, clues: &mut Vec<u16>) {
+    let page = Page::new(text, pieces, rules);
+    let mut so_far = SoFar { above: u32::MAX, ..SoFar::default() };
+    for index in 0..pieces.len() {
+        let mut offset = 0;
+        for ((_, values), value) in GROUPS.iter().zip(page.line(index, &mut so_far)) {
+            debug_assert!(value < *values, "a clue lies within its group");
+            clues.push((offset + value) as u16);
+            offset += values;
+        }
+    }
+}
+
+/// A page, and what is known of it as a whole.
+struct Page<'a> {
+    text: &'a str,
+    pieces: &'a [Piece],
+    rules: &'a Rules,
+    /// Lines to the nearest line of running text below, and how many such lines there are.
+    below: Vec<(u32, usize)>,
+    share: usize,
+    /// The first two words.
+    opening: &'a str,
+}
+
+/// What the lines above a line are.
+#[derive(Default)]
+struct SoFar {
+    /// Lines to the nearest line of running text.
+    above: u32,
+    /// Lines of running text.
+    passed: usize,
+    /// Lines since a heading that leads away; 0 where there was none.
+    away: usize,
+    seen: HashSet<u64>,
+}
+
+impl<'a> Page<'a> {
+    fn new(text: &'a str, pieces: &'a [Piece], rules: &'a Rules) -> Self {
+        let mut below = vec![(u32::MAX, 0); pieces.len()];
+        let (mut distance, mut lines) = (u32::MAX, 0);
+        let (mut words, mut running_words) = (0, 0);
+        for index in (0..pieces.len()).rev() {
+            below[index] = (distance, lines);
+            let running = rules.looks[index] == Look::Running;
+            distance = if running { 1 } else { distance.saturating_add(1) };
+            lines += usize::from(running);
+            words += pieces[index].prose.words;
+            running_words += if running { pieces[index].prose.words } else { 0 };
+        }
+        let share = bin(running_words * 100 / words.max(1), &[5, 25, 50, 75]);
+        let first = pieces.first().map_or("", |piece| piece.span.of(text));
+        let opening = first.match_indices(' ').nth(1).map_or(first, |(end, _)| &first[..end]);
+        Self { text, pieces, rules, below, share, opening }
+    }
+
+    /// The values of the clues of a line, group by group.
+    fn line(&self, index: usize, so_far: &mut SoFar) -> [usize; GROUPS.len()] {
+        let piece = &self.pieces[index];
+        let (line, prose) = (piece.span.of(self.text), &piece.prose);
+        let look = self.rules.looks[index] as usize;
+        let running = self.rules.looks[index] == Look::Running;
+        let count = self.pieces.len();
+        let (from_top, from_end) = (place(index), place(count - 1 - index));
+        let (below, left) = self.below[index];
+        let score = logit(self.rules.scores[index]);
+        let capitals = bin(prose.capitals * 4, &[prose.words * 2, prose.words * 3 + 1]);
+        let again = !so_far.seen.insert(prose.hash) && prose.words > 0;
+        let values = [
+            look * 8 + bin(prose.words, &[2, 3, 5, 8, 13, 21, 41]),
+            (score + 6.5).clamp(0.0, 13.0) as usize,
+            self.look(index.checked_sub(1)) * 4 + self.look(Some(index + 1)),
+            look * 10 + from_top,
+            look * 10 + from_end,
+            few(so_far.passed) * 4 + few(left),
+            distance(so_far.above) * 6 + distance(below),
+            bin(self.rules.runs[index] as u32, &[1, 2, 4, 8, 16]),
+            self.rules.body.map_or(2, |(start, end)| if index < start { 0 } else { 1 + usize::from(index > end) }),
+            bin((prose.furniture * 20.0) as u32, &[1, 15, 35]),
+            usize::from(prose.phrase) + 2 * usize::from(prose.opening) + 4 * usize::from(leads(piece)),
+            look * 3 + prose.separators.min(2) as usize,
+            self.reach(piece, line),
+            usize::from(self.reached(index.saturating_sub(3)..index)) + 2 * usize::from(self.reached(index + 1..count.min(index + 4))),
+            usize::from(piece.ends) * 3 + capitals,
+            bin(prose.digits, &[1, 4, 9]),
+            usize::from(again) + 2 * usize::from(line.contains(':')),
+            usize::from(so_far.away > 0) + 2 * usize::from(so_far.away > 3),
+            self.score(index.checked_sub(1)) * 5 + self.score(Some(index + 1)),
+            side(index, count) * 7 + (score + 3.5).clamp(0.0, 6.0) as usize,
+            look * 5 + bin(count as u32, &[16, 41, 101, 251]),
+            look * 5 + self.share,
+            usize::from(frame::is_dated(self.text, piece)),
+            usize::from(index > 0 && self.opening.len() >= 5 && line.starts_with(self.opening)),
+            from_top.min(3) * 6 + names(piece, capitals),
+            from_end.min(3) * 10 + bin(prose.digits, &[1, 4, 7, 10]) * 2 + usize::from(piece.ends),
+            from_top.min(3) * 2 + usize::from(prose.capitals > 0 && !line.bytes().any(|byte| byte.is_ascii_lowercase())),
+        ];
+        so_far.above = if running { 1 } else { so_far.above.saturating_add(1) };
+        so_far.away = if leads(piece) && !running && so_far.passed > 0 { 1 } else { so_far.away + usize::from(so_far.away > 0) };
+        so_far.passed += usize::from(running);
+        values
+    }
+
+    /// What a neighbour looks like; 3 where there is none.
+    fn look(&self, index: Option<usize>) -> usize {
+        index.and_then(|index| self.rules.looks.get(index)).map_or(3, |look| *look as usize)
+    }
+
+    /// What the rules say of a neighbour; 4 where there is none.
+    fn score(&self, index: Option<usize>) -> usize {
+        let score = index.and_then(|index| self.rules.scores.get(index));
+        score.map_or(4, |score| ((logit(*score) + 2.5).clamp(0.0, 3.9) / 1.3) as usize)
+    }
+
+    /// Whether some of the lines say how to reach somebody.
+    fn reached(&self, lines: std::ops::Range<usize>) -> bool {
+        self.pieces[lines].iter().any(|piece| piece.contact)
+    }
+
+    /// How a line says how to reach somebody: a phone, an address, both, or a heading above them.
+    fn reach(&self, piece: &Piece, line: &str) -> usize {
+        let address = kind::is_address(line, &piece.prose);
+        let heads = !address && piece.prose.words <= 16 && frame::is_persons(self.text, piece);
+        match (piece.contact, address, heads) {
+            (contact, address, false) => usize::from(contact) + 2 * usize::from(address),
+            (contact, _, true) => 5 - usize::from(contact),
+        }
+    }
+}
+
+/// Whether a line leads away from the text.
+fn leads(piece: &Piece) -> bool {
+    piece.prose.leads_away || piece.prose.leads_talk
+}
+
+/// Whether a line is words beside one another, as the items of a menu on one line are: with how many capitals, and whether parted.
+fn names(piece: &Piece, capitals: usize) -> usize {
+    let prose = &piece.prose;
+    if prose.stops > 0 || prose.digits > 0 || piece.ends || !(2..=12).contains(&prose.words) {
+        return 0;
+    }
+    1 + usize::from(capitals == 2) + usize::from(prose.words > 2) + 2 * usize::from(prose.separators > 0)
+}
+
+/// Whether a line stands near the top of a page, near its end, or between.
+fn side(index: usize, count: usize) -> usize {
+    if count - index <= 12 { 2 } else { usize::from(index >= 12) }
+}
+
+/// In which of the bins a value lies that begin with the bounds; 0 is below all.
+fn bin(value: u32, bounds: &[u32]) -> usize {
+    bounds.iter().take_while(|bound| value >= **bound).count()
+}
+
+/// Lines from an end of the page.
+fn place(lines: usize) -> usize {
+    bin(lines as u32, &[1, 2, 3, 4, 5, 8, 13, 25, 61])
+}
+
+fn few(lines: usize) -> usize {
+    bin(lines as u32, &[1, 2, 5])
+}
+
+fn distance(lines: u32) -> usize {
+    bin(lines, &[2, 3, 5, 9, u32::MAX])
+}
+
+fn logit(score: f32) -> f32 {
+    (score / (1.0 - score).max(1e-6)).max(1e-6).ln()
+}
