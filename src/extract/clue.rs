@@ -1,10 +1,9 @@
 //! What is to be seen of each line of a plain page: pieces, their looks and what the rules say come in, numbers of clues go out.
 
-use std::collections::HashSet;
-
 use super::furniture::{Look, Rules, rules};
 use super::lines::{Piece, pieces};
 use super::{frame, kind};
+use crate::hasher::NumberMap;
 use crate::span::Span;
 
 /// The groups of clues in their order, with the number of values of each. A line has one clue of every group.
@@ -90,6 +89,8 @@ struct Page<'a> {
     text: &'a str,
     pieces: &'a [Piece],
     rules: &'a Rules,
+    /// What the rules say of each line, in natural logarithms of odds.
+    odds: Vec<f32>,
     /// Lines to the nearest line of running text below, and how many such lines there are.
     below: Vec<(u32, usize)>,
     share: usize,
@@ -106,7 +107,7 @@ struct SoFar {
     passed: usize,
     /// Lines since a heading that leads away; 0 where there was none.
     away: usize,
-    seen: HashSet<u64>,
+    seen: NumberMap<u64, ()>,
 }
 
 impl<'a> Page<'a> {
@@ -125,7 +126,8 @@ impl<'a> Page<'a> {
         let share = bin(running_words * 100 / words.max(1), &[5, 25, 50, 75]);
         let first = pieces.first().map_or("", |piece| piece.span.of(text));
         let opening = first.match_indices(' ').nth(1).map_or(first, |(end, _)| &first[..end]);
-        Self { text, pieces, rules, below, share, opening }
+        let odds = rules.scores.iter().map(|score| logit(*score)).collect();
+        Self { text, pieces, rules, odds, below, share, opening }
     }
 
     /// The values of the clues of a line, group by group.
@@ -137,9 +139,9 @@ impl<'a> Page<'a> {
         let count = self.pieces.len();
         let (from_top, from_end) = (place(index), place(count - 1 - index));
         let (below, left) = self.below[index];
-        let score = logit(self.rules.scores[index]);
+        let score = self.odds[index];
         let capitals = bin(prose.capitals * 4, &[prose.words * 2, prose.words * 3 + 1]);
-        let again = !so_far.seen.insert(prose.hash) && prose.words > 0;
+        let again = so_far.seen.insert(prose.hash, ()).is_some() && prose.words > 0;
         let values = [
             look * 8 + bin(prose.words, &[2, 3, 5, 8, 13, 21, 41]),
             (score + 6.5).clamp(0.0, 13.0) as usize,
@@ -182,8 +184,8 @@ impl<'a> Page<'a> {
 
     /// What the rules say of a neighbour; 4 where there is none.
     fn score(&self, index: Option<usize>) -> usize {
-        let score = index.and_then(|index| self.rules.scores.get(index));
-        score.map_or(4, |score| ((logit(*score) + 2.5).clamp(0.0, 3.9) / 1.3) as usize)
+        let odds = index.and_then(|index| self.odds.get(index));
+        odds.map_or(4, |odds| ((odds + 2.5).clamp(0.0, 3.9) / 1.3) as usize)
     }
 
     /// Whether some of the lines say how to reach somebody.
@@ -193,7 +195,7 @@ impl<'a> Page<'a> {
 
     /// How a line says how to reach somebody: a phone, an address, both, or a heading above them.
     fn reach(&self, piece: &Piece, line: &str) -> usize {
-        let address = kind::is_address(line, &piece.prose);
+        let address = piece.prose.digits >= 4 && kind::is_address(line, &piece.prose);
         let heads = !address && piece.prose.words <= 16 && frame::is_persons(self.text, piece);
         match (piece.contact, address, heads) {
             (contact, address, false) => usize::from(contact) + 2 * usize::from(address),

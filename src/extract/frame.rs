@@ -162,7 +162,9 @@ pub fn is_persons(text: &str, piece: &Piece) -> bool {
         let local = before.rsplit([' ', ':', '\u{a0}']).next().unwrap_or_default();
         !HOUSE.iter().any(|house| local.eq_ignore_ascii_case(house))
     };
-    let leads = piece.prose.words <= 6 && {
+    // Most lines begin with another letter.
+    let may_lead = line.bytes().next().is_some_and(|byte| b"kcfypm".contains(&byte.to_ascii_lowercase()));
+    let leads = piece.prose.words <= 6 && may_lead && {
         let small = line.to_lowercase();
         let word = small.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
         let whole = piece.prose.words == 1 || line.contains(':') || line.contains('/');
