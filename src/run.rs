@@ -350,6 +350,8 @@ fn read(
         if !more || control.stops() {
             return;
         }
+        // A document that goes alone takes the room of the next too: it is not even read before.
+        road.wait_for_large();
         batch = Batch::default();
         more = batch.fill(&mut documents, running, control);
     }
@@ -381,6 +383,14 @@ impl Road {
         }
         traffic.bytes += bytes;
         traffic.batches += 1;
+    }
+
+    /// Waits while a batch beyond the limit is under way.
+    fn wait_for_large(&self) {
+        let mut traffic = self.bytes.lock().unwrap_or_else(PoisonError::into_inner);
+        while traffic.bytes > self.limit {
+            traffic = self.freed.wait(traffic).unwrap_or_else(PoisonError::into_inner);
+        }
     }
 
     fn leave(&self, bytes: usize) {

@@ -145,6 +145,9 @@ impl Parser<'_> {
         // A preposition may stand between.
         for _ in 0..2 {
             let word = before.rsplit(' ').next().unwrap_or("");
+            if ["sedan", "siden", "since"].iter().any(|since| since.eq_ignore_ascii_case(word)) {
+                return -1;
+            }
             if word.is_empty() || word.len() > 3 || self.tense_at(from + before.len() - word.len(), word) != 0 {
                 break;
             }

@@ -117,6 +117,17 @@ impl Parser<'_> {
                 }
                 _ => None,
             };
+            // Swedish writes the year first, also with two digits: `22-09-23`.
+            if self.lang == Lang::Sv
+                && between == Gap::Dash
+                && third.digits == 2
+                && year.is_some()
+                && is_day(Some(short_year(a)), b, third.number)
+            {
+                let cursor = self.after(after_second.next);
+                let point = Point::Day { year: Some(short_year(a)), month: Some(b as u8), day: third.number as u8, weekday: None };
+                return self.is_clean(start, cursor.end, false).then_some(Read { cursor, point, rule: "date.ymd", weak: false });
+            }
             let loose = third_gap == Gap::Space && between == Gap::Dot;
             if let Some(year) = year.filter(|_| !loose || cued || self.lexemes[index].digits + second.digits == 4) {
                 // Months first are written with slashes and hyphens; `2.15.30` is a time.
@@ -264,7 +275,12 @@ impl Parser<'_> {
             }
         }
         let before = index.checked_sub(1).map(|before| &self.lexemes[before]);
-        let touching = before.is_some_and(|before| self.gap(Cursor { next: index, end: before.end }) == Gap::Space);
+        let touching = before.is_some_and(|before| match self.gap(Cursor { next: index, end: before.end }) {
+            Gap::Space => true,
+            // `ca. 1450`.
+            Gap::Dot => before.is(Kind::About),
+            _ => false,
+        });
         if touching && before.is_some_and(|before| before.digits > 0 && !before.ordinal || before.is(Kind::Counted)) {
             return false;
         }
@@ -300,7 +316,11 @@ impl Parser<'_> {
                         && opens
                         && !rest.trim_start().is_empty()
                         && (bounded || self.verb_follows(cursor) || self.lang == Lang::Sv && !self.noun_follows(cursor))
-                    || (1500..2060).contains(&year) && !round && after_word && bounded && self.lang == Lang::Sv
+                    || (1500..2060).contains(&year)
+                        && !round
+                        && after_word
+                        && self.lang == Lang::Sv
+                        && (bounded || likely && self.verb_follows(cursor))
                     || (1900..2060).contains(&year) && !round && follows_word && self.closes_clause(cursor)
             }
         }

@@ -197,7 +197,11 @@ impl<'a> Parser<'a> {
             Some(c @ ('/' | '.' | ':' | ',')) => {
                 !after.next().is_some_and(|next| next.is_ascii_digit() || next == '-' || c == ':' && next.is_uppercase())
             }
-            Some(' ' | '\u{a0}') => !matches!(after.next(), Some('%' | '§' | '€' | '°' | '£' | '$')),
+            // `2022-10-03 § 112` is the day of a decision.
+            Some(' ' | '\u{a0}') => {
+                let next = after.next();
+                full && next == Some('§') || !matches!(next, Some('%' | '§' | '€' | '°' | '£' | '$'))
+            }
             _ => true,
         }
     }

@@ -321,7 +321,7 @@ impl Parser<'_> {
         if definite != 1 {
             // `de senere år`, `de kommande månaderna`.
             self.word(cursor, Kind::Shift)?;
-            return self.shifted(cursor.next).filter(|read| matches!(read.point, Point::Anaphor(_)));
+            return self.shifted(cursor.next).filter(|read| matches!(read.point, Point::Anaphor(_) | Point::Offset { .. }));
         }
         let short = self.lexemes[index].end - self.lexemes[index].start == 1;
         self.next(cursor, if short { &[Gap::Dot, Gap::Space] } else { &[Gap::Space] })?;
@@ -346,7 +346,8 @@ impl Parser<'_> {
             return strong(after, Point::Day { year, month: Some(month as u8), day, weekday: None }, "date.nth_day");
         }
         if let Some(read) = self.shifted(at) {
-            return (self.lang == Lang::En || self.lexemes[at].is(Kind::Anaphor)).then_some(read);
+            let counted = matches!(read.point, Point::Offset { .. });
+            return (self.lang == Lang::En || counted || self.lexemes[at].is(Kind::Anaphor)).then_some(read);
         }
         // The day alone.
         let day = self.day_number(at)?;

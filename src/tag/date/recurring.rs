@@ -13,6 +13,8 @@ struct Days {
     more: [u8; 3],
     /// They recur by their form alone: plural, group or range.
     recur: bool,
+    /// Three or more, one by one.
+    listed: bool,
 }
 
 impl Parser<'_> {
@@ -22,11 +24,11 @@ impl Parser<'_> {
         let found = |cursor: Cursor, set: Recurring, rule: &'static str| Some(Found { start, cursor, value: Value::Set(set), rule });
         if let Some(days) = self.days(index) {
             let mut set = Recurring { days: Some(days.days), more_days: days.more, ..Recurring::default() };
-            if let Some(cursor) = self.hours_after(days.cursor, &mut set, days.recur || self.open || start == self.from) {
+            if let Some(cursor) = self.hours_after(days.cursor, &mut set, days.recur || self.open || days.listed || start == self.from) {
                 let range = set.hours[0].is_some_and(|(_, to)| to.is_some());
                 // A line that is a weekday and its hours is a row of opening hours.
                 let row = start == self.from && self.rest(cursor.end).len() < 2;
-                if days.recur || (self.open || row) && range {
+                if days.recur || (self.open || row || days.listed) && range {
                     return found(cursor, set, "set.opening_hours");
                 }
             }
@@ -45,7 +47,7 @@ impl Parser<'_> {
             let set = Recurring { days: Some((day, day)), part: Some(Part::of(value % 16)), ..Recurring::default() };
             return found(self.after(index), set, "set.weekdays");
         }
-        self.every(index).or_else(|| self.often(index)).or_else(|| self.hours_first(index)).or_else(|| self.monthly(index))
+        self.monthly(index).or_else(|| self.every(index)).or_else(|| self.often(index)).or_else(|| self.hours_first(index))
     }
 
     /// `man–fre`, `lørdage`, `vardagar`, `mån, ons och fre`.
@@ -53,7 +55,7 @@ impl Parser<'_> {
         let lexeme = self.lexemes.get(index)?;
         let cursor = self.after(index);
         if let Some(group) = lexeme.value(Kind::DayGroup) {
-            return Some(Days { cursor, days: ((group / 10) as u8, (group % 10) as u8), more: [0; 3], recur: true });
+            return Some(Days { cursor, days: ((group / 10) as u8, (group % 10) as u8), more: [0; 3], recur: true, listed: false });
         }
         let day_of = |at: usize| {
             let lexeme = self.lexemes.get(at)?;
@@ -79,9 +81,9 @@ impl Parser<'_> {
             let end = self.after(to);
             // `fredag 3 – söndag 5 maj` is a range of dates.
             let dated = self.next(end, &[Gap::Space, Gap::Dot]).is_some_and(|next| next.digits > 0) && self.day_follows(end.next);
-            return (!dated).then_some(Days { cursor: end, days: (first, last), more: [0; 3], recur: true });
+            return (!dated).then_some(Days { cursor: end, days: (first, last), more: [0; 3], recur: true, listed: false });
         }
-        let mut days = Days { cursor, days: (first, first), more: [0; 3], recur: plural };
+        let mut days = Days { cursor, days: (first, first), more: [0; 3], recur: plural, listed: false };
         // A list recurs only where its days do, or hours follow it.
         for slot in 0..3 {
             let next = match self.gap(days.cursor) {
@@ -92,11 +94,13 @@ impl Parser<'_> {
                 },
             };
             let Some((day, more_plural)) = day_of(next).filter(|(_, more)| *more == plural) else { break };
-            if !more_plural && !self.open {
-                break;
-            }
             days.more[slot] = day;
             days.cursor = self.after(next);
+            days.listed = !more_plural && slot > 0;
+        }
+        // Two days are rather those of an event; three with the same hours come every week.
+        if !plural && !self.open && !days.listed {
+            (days.cursor, days.more) = (cursor, [0; 3]);
         }
         Some(days)
     }
@@ -296,7 +300,8 @@ impl Parser<'_> {
     /// A day of every month: `första tisdagen i varje månad`, `den 1. i måneden`, `the last Friday of each month`.
     fn monthly(&self, index: usize) -> Option<Found> {
         let start = self.lexemes.get(index)?.start;
-        let led = self.lexemes[index].value(Kind::The) == Some(1);
+        let every = self.lexemes[index].value(Kind::Every) == Some(1);
+        let led = every || self.lexemes[index].value(Kind::The) == Some(1);
         let at = if led { self.next(self.after(index), &[Gap::Space, Gap::Dot]).map(|_| index + 1)? } else { index };
         let lexeme = self.lexemes.get(at)?;
         let number = if matches!(lexeme.digits, 1 | 2) && (1..=31).contains(&lexeme.number) { Some(lexeme.number as i16) } else { None };
@@ -313,7 +318,7 @@ impl Parser<'_> {
             || named.value(Kind::DayGroup) == Some(15)
         {
             kind = DayOfMonth::Day;
-        } else if (1..=31).contains(&nth) && (led || self.lang == Lang::En) {
+        } else if (1..=31).contains(&nth) && (led || self.lang == Lang::En) && !every {
             set.month_day = Some((nth as u8, 0));
         } else {
             return None;
@@ -322,7 +327,7 @@ impl Parser<'_> {
             cursor = self.after(cursor.next);
         }
         let of = self.word_after(cursor, Kind::Of, &[Gap::Space, Gap::Dot]).map(|(after, _)| after);
-        let every = |from: Cursor| {
+        let each = |from: Cursor| {
             let (after, _) = self.word(from, Kind::Every).filter(|(_, step)| *step == 1)?;
             self.word(after, Kind::Unit).filter(|(_, unit)| *unit == Unit::Month as i16).map(|(after, _)| after)
         };
@@ -332,7 +337,7 @@ impl Parser<'_> {
             let kind = if self.lang == Lang::En { Kind::Unit } else { Kind::UnitDefinite };
             self.word(from, kind).filter(|(_, unit)| *unit == Unit::Month as i16).map(|(after, _)| after)
         };
-        let end = of.and_then(every).or_else(|| every(cursor)).or_else(|| of.filter(|_| kind != DayOfMonth::Day).and_then(definite))?;
+        let end = of.and_then(each).or_else(|| each(cursor)).or_else(|| of.filter(|_| kind != DayOfMonth::Day).and_then(definite))?;
         let cursor = self.hours_after(end, &mut set, true).unwrap_or(end);
         Some(Found { start, cursor, value: Value::Set(set), rule: "set.day_of_month" })
     }

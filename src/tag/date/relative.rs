@@ -45,7 +45,11 @@ impl Parser<'_> {
         let sign = shift.clamp(-1, 1) as i8;
         let next = self.next(cursor, &[Gap::Space])?;
         let after = self.after(cursor.next);
-        let several = self.preceded(index, Kind::The) == Some(0);
+        // `de senaste åren`, but `det senaste året`.
+        let several = self.preceded(index, Kind::The) == Some(0) && {
+            let the = &self.lexemes[index - 1];
+            the.end - the.start == 2
+        };
         if let Some(unit) = next.value(Kind::Unit).or(next.value(Kind::UnitDefinite)) {
             let unit = Unit::of(unit);
             let short = matches!(unit, Unit::Second | Unit::Minute | Unit::Hour | Unit::HalfHour | Unit::QuarterHour)

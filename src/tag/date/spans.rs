@@ -208,7 +208,7 @@ impl Parser<'_> {
             .filter(|part| matches!(part, Part::Midnight) || self.lang == Lang::En && *part == Part::Noon)
         {
             let plain = self.after(index);
-            let (cursor, point) = self.day_of(plain).map_or((plain, None), |(cursor, point)| (cursor, Some(point)));
+            let (cursor, point) = self.day_of(plain).map_or((plain, None), |(cursor, point, _)| (cursor, Some(point)));
             let moment = Moment { point, part: Some(part), clock: None };
             return Some(Found { start: lexeme.start, cursor, value: Value::At(moment), rule: "time.part_of_day" });
         }
@@ -224,7 +224,8 @@ impl Parser<'_> {
             let moment = Moment { clock: Some(clock), ..Moment::default() };
             return Some(Found { start: lexeme.start, cursor: self.after(index), value: Value::At(moment), rule: "time.clock" });
         }
-        let (first, second) = self.hours(index, self.open)?;
+        let starts = self.preceded(index, Kind::Starts).is_some() && self.gap(self.after(index)) == Gap::Dot;
+        let (first, second) = self.hours(index, self.open || starts)?;
         // `Torp 7:46` is a piece of land, `Ps 7:46` a verse.
         if lexeme.digits > 0 && !first.half_said && second.is_none() && self.follows_name(index) {
             return None;
@@ -236,15 +237,19 @@ impl Parser<'_> {
             && first.clock.minute % 5 == 0
             && self.rest(first.cursor.end).starts_with(' ')
             && self.rest(first.cursor.end)[1..].starts_with(char::is_uppercase);
-        if second.is_none() && first.surety < super::clock::Surety::Sure && !row {
+        // `insläpp 18.30`, `börjar 19.00`.
+        let starts = starts && first.clock.minute % 5 == 0 && self.is_clean(first.start, first.cursor.end, false);
+        if second.is_none() && first.surety < super::clock::Surety::Sure && !row && !starts {
             return None;
         }
         let end = second.map_or(first.cursor, |second| second.cursor);
         let end = self.zone(end);
-        let (cursor, point) = self.day_of(end).map_or((end, None), |(cursor, point)| (cursor, Some(point)));
+        let (cursor, point, mut part) = self.day_of(end).map_or((end, None, None), |(cursor, point, part)| (cursor, Some(point), part));
         // `klokken 14.32 tirsdag eftermiddag`.
-        let (cursor, part) =
-            self.part(cursor).filter(|_| point.is_some() && !first.half_said).map_or((cursor, None), |(cursor, part)| (cursor, Some(part)));
+        let mut cursor = cursor;
+        if let Some((after, named)) = self.part(cursor).filter(|_| point.is_some() && part.is_none() && !first.half_said) {
+            (cursor, part) = (after, Some(named));
+        }
         let from = Moment { point, clock: Some(first.clock), part };
         let (value, rule) = match second {
             None => (Value::At(from), if point.is_some() { "time.day_and_clock" } else { "time.clock" }),
@@ -254,7 +259,7 @@ impl Parser<'_> {
     }
 
     /// The day that follows a clock time: `15:00 i morgen`, `noon on 31 March`.
-    fn day_of(&self, end: Cursor) -> Option<(Cursor, Point)> {
+    fn day_of(&self, end: Cursor) -> Option<(Cursor, Point, Option<Part>)> {
         let skipped = self
             .lexemes
             .get(end.next)
@@ -263,8 +268,12 @@ impl Parser<'_> {
         if self.next(at, &[Gap::Space, Gap::Comma]).is_none() || skipped.is_some() && self.gap(at) == Gap::Comma {
             return None;
         }
+        // `på måndagsmorgonen`.
+        if let Some((after, value)) = self.word(at, Kind::DayOfPart) {
+            return Some((after, Point::Weekday { day: (value / 16) as u8, shift: None }, Some(Part::of(value % 16))));
+        }
         let read = self.point(at.next, false).filter(|read| Parser::is_day(&read.point))?;
-        (!read.weak || self.gap(at) == Gap::Space || read.cursor.end == self.to).then_some((read.cursor, read.point))
+        (!read.weak || self.gap(at) == Gap::Space || read.cursor.end == self.to).then_some((read.cursor, read.point, None))
     }
 
     fn follows_name(&self, index: usize) -> bool {

@@ -375,6 +375,7 @@ const WORDS: &[Row] = &[
     ("uppdaterad|uppdaterat|uppdaterades|ändrad|ändrades|granskad|granskades|reviderad|uppdatering", Stated, 2),
     ("justerades|justerat|protokoll|daterad|daterat|registrerad|registrerades|inkom|beslutades|antagen", Stated, 3),
     ("fastställd|reviderades", Stated, 3),
+    ("insläpp|börjar|startar|slutar|start|samling|avgång|öppnar|stänger|började|slutade|startade", Starts, 0),
     ("lunchstängt|expeditionstid|expeditionstider|kontorstid|mottagningstid|mottagningstider", Open, 0),
     ("öppet|öppettider|öppettid|öppettiderna|telefontid|telefontider|öppen|öppnar|besökstid|besökstider", Open, 0),
     ("var|blev|hade|fick|gick|kom|tog|hölls|sades|sa|sade|såg|stod|vann|dog|lades|gavs|slog|åkte|avreste", Tense, -1),

@@ -159,6 +159,8 @@ pub enum Kind {
     Stated,
     /// Says that hours follow: `öppet`, `åbningstider`.
     Open,
+    /// Says that a clock time follows: `börjar`, `insläpp`.
+    Starts,
     /// Past tense (-1), or present and future (1), of common verbs.
     Tense,
 }
@@ -192,6 +194,7 @@ impl Kind {
                 | After4
                 | Stated
                 | Open
+                | Starts
                 | Tense
                 | MonthName
                 | MonthWeak
