@@ -78,6 +78,12 @@ pub const AD_HOC: Cues = Cues::new(&[
     "ansættelsesudvalget", "arbejdsudvalget", "bedømmelsesudvalget", "forretningsudvalget", "rekryteringskommittén", "valberedningen",
 ]);
 
+/// What two of make up the name of a utility: `Borås Energi och Miljö`.
+pub const UTILITY: Cues = Cues::new(&[
+    "affald", "avfall", "avlopp", "energi", "kraft", "miljö", "renhållning", "spildevand", "vand", "varme", "vatten", "värme",
+    "återvinning",
+]);
+
 /// Honours and degrees that are written behind a name in English.
 pub const HONOUR: Cues = Cues::new(&[
     "cbe", "dbe", "dl", "dphil", "dsc", "frcp", "frcs", "frs", "frse", "fsa", "gbe", "kbe", "kc", "llb", "llm", "mbe", "mep", "mla", "mp",
@@ -150,6 +156,7 @@ mod tests {
             ("LOCAL_BODY", LOCAL_BODY),
             ("BOARD_FIELD", BOARD_FIELD),
             ("SOCIETY", SOCIETY),
+            ("UTILITY", UTILITY),
             ("STORM", STORM),
             ("HONOUR", HONOUR),
             ("DEGREE", DEGREE),

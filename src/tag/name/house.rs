@@ -156,6 +156,12 @@ fn coordinate(page: &Page<'_>, first: u32, mention: &mut Mention) {
 /// Takes in the head that a hyphen leaves open: `Kungliga Skogs-` before `och Lantbruksakademien`.
 fn close(page: &Page<'_>, last: u32, mention: &mut Mention) {
     let open = page.word(mention.end as usize - 1).ends_with('-');
+    // `Norrtälje Vatten` before `och Avfall`
+    let serves = mention.end - mention.start > 1 && cues::UTILITY.has(page.word(mention.end as usize - 1));
+    let both = serves && mention.end + 1 < last && cues::UTILITY.has(page.word(mention.end as usize + 1));
+    if both && cues::AND.has(page.word(mention.end as usize)) && is_capital(page, mention.end as usize + 1) {
+        mention.end += 2;
+    }
     if open && mention.end + 1 < last && cues::AND.has(page.word(mention.end as usize)) && page.facts[mention.end as usize + 1].org_head() {
         mention.end += 2;
     }
@@ -190,6 +196,11 @@ fn districts(page: &Page<'_>, first: u32, mention: &mut Mention) {
         let placed = (place..start - 1).any(|token| page.facts[token].place() > 0);
         if alone && placed && place < start - 1 && page.facts[place].class() != Class::A {
             mention.start = place as u32;
+        } else if placed && place + 1 == start - 1 && place >= first as usize + 2 && cue::is(page.word(end - 1), "trust") {
+            // `Barking, Havering and Redbridge University Hospitals NHS Trust`
+            let other = place - 2;
+            let listed = page.word(place - 1) == "," && page.facts[other].place() > 0 && is_capital(page, other);
+            mention.start = if listed { other } else { start } as u32;
         }
     }
 }

@@ -84,8 +84,10 @@ impl<'a> Context<'a> {
                 // `Head of School`, `Vice President`: the title was taken for a name.
                 edits.push(Edit::Drop(name.entity));
             } else if name.start >= nucleus.tail {
-                // A field that is a name belongs to the name, its preposition to nobody.
-                nucleus.end = nucleus.tail;
+                // `Head of Communications and Engagement Nat Bexley`: the field ends where the person begins. A field that is a name
+                // belongs to the name, its preposition to nobody.
+                let field = name.label == Label::Person && name.start > nucleus.tail + 1;
+                nucleus.end = if field { name.start } else { nucleus.tail };
                 break;
             } else if name.start == nucleus.start && name.end > nucleus.end && name.label == Label::Org && self.leads(&nucleus) {
                 // `vd Skellefteå Kraft`: the title was taken into the name behind it.
@@ -360,6 +362,12 @@ impl<'a> Context<'a> {
     fn coordinated(&self, nucleus: &Nucleus) -> bool {
         let Some((_, end)) = self.last_found else { return false };
         let between = end..nucleus.start;
+        // `… som myndighedsleder i Struer Kommune og har tidligere været familierådgiver`.
+        let back =
+            |steps: u32| nucleus.start.checked_sub(steps).filter(|&token| token >= end).map_or("", |token| self.page.word(token as usize));
+        if between.len() <= 16 && cues::BEEN.has(back(1)) && (2..=4).any(|steps| cues::HAVE.has(back(steps))) {
+            return true;
+        }
         // `ämnesråd i Regeringskansliet och expert vid EU`.
         if between.len() > 2 && cues::AT.has(self.page.word(end as usize)) && cues::AND.has(self.page.word(nucleus.start as usize - 1)) {
             let whole = self.name_from(end + 1).is_some_and(|name| name.end + 1 == nucleus.start);

@@ -70,6 +70,11 @@ pub const SOUGHT: Cues = Cues::new(&[
     "wanted",
 ]);
 
+/// Participles of being.
+pub const BEEN: Cues = Cues::new(&["been", "varit", "været"]);
+/// The verbs before them.
+pub const HAVE: Cues = Cues::new(&["had", "hade", "har", "has", "have", "havde"]);
+
 /// Words of those who seek somebody for a post.
 pub const SEEKS: Cues = Cues::new(&[
     "anställer", "ansætter", "mangler", "recruit", "recruiting", "rekrutterer", "rekryterar", "seek", "seeking", "seeks", "söker", "søger",
@@ -169,9 +174,9 @@ pub const OWNER_CUT: Cues = Cues::new(&[
 
 /// All sets, for the test that holds them sorted.
 #[cfg(test)]
-const ALL: [Cues; 26] = [
+const ALL: [Cues; 28] = [
     SUBJECT, OWNER_CUT, BEFORE_NAME, FIELD_NORDIC, MODIFIER, LINK, ROLE, ELECTED, AS, SOUGHT, VACANT, SAYS, PRONOUN, CHANGE,
-    FORM_OF_ADDRESS, FIELD, FIELD_LETTERS, NO_FIELD, BARE_FIELD, SEEKS, READER, CALL, OF_THE_YEAR, AND, AT, OWNER,
+    FORM_OF_ADDRESS, FIELD, FIELD_LETTERS, NO_FIELD, BARE_FIELD, BEEN, HAVE, SEEKS, READER, CALL, OF_THE_YEAR, AND, AT, OWNER,
 ];
 
 #[cfg(test)]
