@@ -33,7 +33,7 @@ fn read(root: &Path) -> Vec<Gold> {
 
 #[test]
 fn plain_pages_and_gold_are_made_from_the_marked_pages() {
-    for root in [root(), root().join("blind")] {
+    for root in [root(), root().join("blind"), root().join("later")] {
         let made: String = read(&root).iter().map(|gold| serde_json::to_string(gold).expect("JSON") + "\n").collect();
         let kept = std::fs::read_to_string(root.join("gold.gen.jsonl")).expect("gold");
         assert!(made == kept, "gold.gen.jsonl in {} differs from the marked pages; run `nordtag-dev corpus`", root.display());

@@ -139,6 +139,10 @@ impl Rules<'_> {
                 }
             }
         }
+        // `Halden SK`, `OK Kåre`
+        if end - start > 1 && (cues::is_club(self.word(end - 1)) || cues::is_club(self.word(start))) {
+            push(start, end, Rule::OrgHead);
+        }
         if end - start > 1 && tail.org_head() && tail.surname() < 4 {
             push(start, end, Rule::OrgHead);
         }

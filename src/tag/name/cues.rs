@@ -17,6 +17,11 @@ pub const INSTITUTION: Cues = Cues::new(&[
 pub const LOCAL_SOCIETY: [&str; 12] =
     ["bibliotek", "församling", "förening", "forening", "gymnasium", "klubb", "klub", "kör", "museum", "orkester", "skola", "spelmanslag"];
 
+/// Whether a word is a club's short form, all in capitals: `IFK`, `SK`.
+pub fn is_club(word: &str) -> bool {
+    matches!(word, "BK" | "FF" | "FK" | "GF" | "GIF" | "HK" | "IBK" | "IF" | "IFK" | "IK" | "OK" | "SK" | "SOK" | "TIF")
+}
+
 /// Words between a body's noun and what it is for.
 pub const FOR: Cues = Cues::new(&["for", "för"]);
 
@@ -30,7 +35,8 @@ pub const LOCATIVE: Cues = Cues::new(&["at", "fra", "from", "från", "i", "in", 
 pub const SEAT: Cues = Cues::new(&["i", "in", "of"]);
 
 /// Company forms that are no words when in lower case.
-pub const FORM: Cues = Cues::new(&["a/s", "aps", "gmbh", "hb", "i/s", "inc", "kb", "llc", "llp", "ltd", "p/s", "plc"]);
+pub const FORM: Cues =
+    Cues::new(&["a.m.b.a.", "a/s", "aps", "f.m.b.a.", "gmbh", "hb", "i/s", "inc", "kb", "llc", "llp", "ltd", "p/s", "plc", "s.m.b.a."]);
 
 /// Endings of boards and committees whose compounds are names in lower case: `socialnämnden`, `beredskabskommissionen`.
 pub const BOARD: [&str; 12] = [
@@ -92,6 +98,19 @@ pub const HONOUR: Cues = Cues::new(&[
 
 /// Storms that bear given names.
 pub const STORM: Cues = Cues::new(&["cyclone", "hurricane", "orkanen", "stormen", "typhoon"]);
+
+/// Letters that stand for things, conditions, subjects and degrees, never for a body.
+pub const THING: Cues = Cues::new(&[
+    "adhd", "ai", "aids", "api", "asd", "b2b", "beng", "bim", "bmi", "bnp", "bsc", "btb", "bvc", "cad", "ccs", "cd", "cdt", "cnc", "co2",
+    "copd", "covid", "cpd", "cpr", "cpr-nr", "crm", "csr", "ct", "cv", "cvr", "dna", "dns", "dpi", "dvd", "ecg", "ects", "eeg", "eia",
+    "ekg", "elisa", "emr", "epd", "erp", "esg", "eud", "eux", "faq", "fgu", "fvu", "gcse", "gdp", "gdpr", "gis", "gmo", "gnss", "gps",
+    "hbtq", "hbtqi", "hd", "hdmi", "hf", "hhx", "hiv", "hpc", "hplc", "hpv", "hr", "hrm", "html", "htx", "hvac", "icp", "ict", "ikt",
+    "iot", "ip", "ipv", "iq", "isbn", "issn", "it", "ivf", "kba", "kol", "kpi", "lca", "led", "lgbt", "lgbtq", "lgbtq+", "llm", "lng",
+    "lss", "lvu", "mba", "mdma", "mms", "mooc", "mphil", "mri", "mrsa", "msc", "mvc", "ngo", "nmr", "npf", "ocd", "ocr", "oled", "ovk",
+    "pbl", "pc", "pcb", "pcr", "pdf", "pfas", "pfos", "pgce", "phd", "pms", "ppp", "ppr", "pr", "ptsd", "pvc", "qr", "rna", "roi", "rov",
+    "rss", "sars", "sdg", "sfi", "sfo", "sme", "sms", "smv", "sosu", "sql", "sro", "ssd", "stx", "svu", "tba", "tbc", "tbe", "tv", "ui",
+    "url", "usb", "usd", "ux", "va", "vab", "vat", "vm", "vpn", "vr", "vvm", "wc", "wifi", "www", "xml", "äta",
+]);
 
 /// Degrees that begin no organisation's name.
 pub const DEGREE: Cues = Cues::new(&["ba", "beng", "bsc", "hons", "llb", "llm", "mba", "meng", "mphil", "msc", "pgce", "phd"]);
@@ -158,6 +177,7 @@ mod tests {
             ("SOCIETY", SOCIETY),
             ("UTILITY", UTILITY),
             ("STORM", STORM),
+            ("THING", THING),
             ("HONOUR", HONOUR),
             ("DEGREE", DEGREE),
         ] {

@@ -74,13 +74,15 @@ fn is_adjective(page: &Page<'_>, mention: &Mention) -> bool {
     mention.label == Label::Place && mention.end - mention.start == 1 && facts.demonym() && facts.place() == 0
 }
 
-/// Whether an organisation is no more than initials, a degree, or a committee that any body sets up: `D.M.`, `Valberedningen`.
+/// Whether an organisation is no more than initials, a degree, letters for a thing, or a committee that any body sets up: `D.M.`, `Valberedningen`.
 fn is_no_body(page: &Page<'_>, mention: &Mention) -> bool {
     let word = page.word(mention.start as usize);
     let initials = word.ends_with('.') && word.chars().filter(|c| c.is_alphabetic()).count() <= 2 && !listed(page, mention);
     // `MSc Economics`, `BA (Hons) History`
     let degree = cues::DEGREE.has(word) && !listed(page, mention);
-    mention.label == Label::Org && (degree || mention.end - mention.start == 1 && (initials || cues::AD_HOC.has(word)))
+    let upper = page.tokens[mention.start as usize].case == Case::Upper;
+    let thing = mention.end - mention.start == 1 && upper && cues::THING.has(word);
+    mention.label == Label::Org && (degree || thing || mention.end - mention.start == 1 && (initials || cues::AD_HOC.has(word)))
 }
 
 /// Whether a person is no more than a storm's name, or a letter's afterthought: `Hurricane Gloria`, `P.S.`.

@@ -131,7 +131,8 @@ fn is_institution(page: &Page<'_>, candidate: &Candidate) -> bool {
     });
     let (first, word) = (page.facts[start], page.word(last));
     let small = page.tokens[last].case == Case::Lower;
-    let head = cues::INSTITUTION.has(word) || small && page.facts[last].compound() && cues::ends_in(&cues::LOCAL_SOCIETY, word);
+    let club = cues::is_club(word) || cues::is_club(page.word(start));
+    let head = club || cues::INSTITUTION.has(word) || small && page.facts[last].compound() && cues::ends_in(&cues::LOCAL_SOCIETY, word);
     // `Ejes af Esbjerg Kommune`, `Nodra AB och Linköpings universitet` are more than a name; in capitals any word may be one.
     let whole = (start..last).all(|token| page.tokens[token].capital && !page.facts[token].company_form());
     let upper = (start..=last).all(|token| page.tokens[token].case == Case::Upper);

@@ -135,8 +135,10 @@ impl<'a> Context<'a> {
         if single && nucleus.start > first && cues::SUBJECT.has(self.page.word(nucleus.start as usize - 1)) {
             return None;
         }
-        // `Årets ledare: Anna Berg` is a prize.
-        if nucleus.start > first && cues::OF_THE_YEAR.has(self.page.word(nucleus.start as usize - 1)) {
+        // `Årets ledare: Anna Berg` is a prize, `två medlare: Anna Berg och Bo Ek` are two.
+        let before = if nucleus.start > first { self.page.word(nucleus.start as usize - 1) } else { "" };
+        let several = cues::SEVERAL.has(before) && self.page.tokens[nucleus.start as usize].case == Case::Lower;
+        if cues::OF_THE_YEAR.has(before) || several && nucleus.lang != Lang::En && !cue::is(before, "to") {
             return None;
         }
         let facts = self.page.facts[nucleus.tail as usize - 1];
@@ -205,8 +207,8 @@ impl<'a> Context<'a> {
         }
         let word = self.page.word(token as usize);
         // `Huvudtränare är fortfarande Tommy Råsjö`
-        let adverb = is_copula(word) && token + 2 < last && cues::LINK.has(self.page.word(token as usize + 1));
-        let next = token + 1 + u32::from(adverb);
+        let adverb = |at: u32| is_copula(word) && at + 1 < last && cues::LINK.has(self.page.word(at as usize));
+        let next = token + 1 + u32::from(adverb(token + 1)) + u32::from(adverb(token + 1) && adverb(token + 2));
         let next = next + u32::from(next + 1 < last && honorific(self.page, next));
         (matches!(word, "," | ":" | "–" | "-") || is_copula(word) || honorific(self.page, token)) && self.is_person_from(next)
     }
@@ -221,10 +223,12 @@ impl<'a> Context<'a> {
         let Some(name) = self.name_from(token) else { return false };
         let tokens = &self.page.tokens;
         let gap = tokens[token as usize - 1].span.end as usize..tokens[token as usize].span.start as usize;
+        let staff = ["medarbejdere", "medarbetare"].into_iter().any(|staff| cue::is(self.page.word(token as usize - 1), staff));
         let several = self.page.facts[token as usize - 1].common(Lang::Sv) >= 2 && self.page.word(token as usize - 1).ends_with("are");
         let own = |token: usize| self.page.facts.get(token).is_some_and(|facts| facts.title() || facts.title_head());
         let comma = name.end as usize;
-        several && self.page.text()[gap].contains('\n') && tokens.get(comma).is_some() && self.page.word(comma) == "," && own(comma + 1)
+        let below = self.page.text()[gap].contains('\n');
+        below && staff || several && below && tokens.get(comma).is_some() && self.page.word(comma) == "," && own(comma + 1)
     }
 
     /// `ledamot i Miljömålsberedningen`, `chair of the Faculty of Public Health`; in a list of posts `2015–2022: Rektor, Odense Katedralskole`.
@@ -355,6 +359,10 @@ impl<'a> Context<'a> {
         let says =
             nucleus.start > first && cues::SAYS.has(word(nucleus.start - 1)) || nucleus.end < last && cues::SAYS.has(word(nucleus.end));
         let lang = self.page.lang(self.page.sentences[sentence].block);
+        // `underleverantören Norrplåt Montage AB` is the firm.
+        if self.name_from(nucleus.end).is_some_and(|name| name.label == Label::Org) {
+            return false;
+        }
         facts.definite() && (facts.compound() && facts.common(lang) == 0 || says)
     }
 

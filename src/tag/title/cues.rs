@@ -5,17 +5,18 @@ use crate::cue::Cues;
 /// Words before a title that are part of it.
 pub const MODIFIER: Cues = Cues::new(&[
     "1.", "1:a", "1:e", "1st", "2.", "2:a", "2:e", "2nd", "3.", "3:e", "acting", "adjungerad", "adjungeret", "adm", "adm.",
-    "administrativ", "administrative", "administrativt", "administrerande", "administrerende", "andra", "andre", "ansvarig", "ansvarlig",
-    "ansvarshavende", "arbejdende", "arbetande", "assistant", "associate", "auktoriserad", "auktoriserade", "bitr", "bitr.", "biträdande",
-    "chief", "creative", "daglig", "deputy", "digital", "ekonomisk", "ekonomiske", "ekonomiskt", "emeritus", "executive", "facklig",
-    "faglig", "faglige", "first", "fungerande", "fungerende", "föreningsvald", "föreningsvalda", "första", "förste", "general", "global",
-    "group", "gästande", "hon.", "honorary", "interim", "junior", "juridisk", "juridiskt", "kommersiel", "kommersiell", "kommunal",
-    "kommunale", "konst", "konst.", "konstituerad", "konstitueret", "kreativ", "lead", "ledande", "ledende", "leg", "leg.", "legitimerad",
-    "legitimerede", "managing", "medicinsk", "medicinskt", "national", "operativ", "ordförande", "overordnet", "pedagogiskt",
-    "pensionerad", "pensioneret", "politisk", "politiskt", "principal", "regional", "registreret", "second", "senior", "specialiserad",
-    "statsautoriserede", "statsautoriseret", "stf", "stf.", "strategisk", "ställföreträdande", "t.f", "t.f.", "teknisk", "tekniske",
-    "tekniskt", "tf", "tf.", "tillförordnad", "tillförordnade", "verkställande", "vice", "viceverkställande", "vikarierande",
-    "vikarierende", "visiting", "överordnad", "överste", "økonomisk",
+    "administrativ", "administrative", "administrativt", "administrerande", "administrerende", "affilierad", "andra", "andre", "ansvarig",
+    "ansvarlig", "ansvarshavende", "arbejdende", "arbetande", "assistant", "associate", "auktoriserad", "auktoriserade", "bitr", "bitr.",
+    "biträdande", "chief", "creative", "daglig", "deputy", "digital", "ekonomisk", "ekonomiske", "ekonomiskt", "ekstern", "emeritus",
+    "executive", "extern", "facklig", "faglig", "faglige", "first", "fungerande", "fungerende", "föreningsvald", "föreningsvalda",
+    "första", "förste", "general", "global", "group", "gästande", "hon.", "honorary", "interim", "junior", "juridisk", "juridiskt",
+    "kommersiel", "kommersiell", "kommunal", "kommunale", "konst", "konst.", "konstituerad", "konstitueret", "konstnärlig", "konsultativ",
+    "kreativ", "kunstnerisk", "lead", "ledande", "ledende", "ledningsansvarig", "leg", "leg.", "legitimerad", "legitimerede", "managing",
+    "medicinsk", "medicinskt", "national", "operativ", "ordförande", "overordnet", "pedagogiskt", "pensionerad", "pensioneret", "politisk",
+    "politiskt", "principal", "regional", "registreret", "second", "senior", "specialiserad", "statsautoriserede", "statsautoriseret",
+    "stf", "stf.", "strategisk", "ställföreträdande", "t.f", "t.f.", "teknisk", "tekniske", "tekniskt", "tf", "tf.", "tilknyttet",
+    "tillförordnad", "tillförordnade", "verkställande", "vice", "viceverkställande", "vikarierande", "vikarierende", "visiting",
+    "överordnad", "överste", "økonomisk",
 ]);
 
 /// Words that may stand between a person and the title held.
@@ -77,7 +78,8 @@ pub const HAVE: Cues = Cues::new(&["had", "hade", "har", "has", "have", "havde"]
 
 /// Words of those who seek somebody for a post.
 pub const SEEKS: Cues = Cues::new(&[
-    "anställer", "ansætter", "mangler", "recruit", "recruiting", "rekrutterer", "rekryterar", "seek", "seeking", "seeks", "söker", "søger",
+    "anställer", "ansætter", "hire", "hiring", "mangler", "recruit", "recruiting", "rekrutterer", "rekryterar", "seek", "seeking", "seeks",
+    "söker", "søger",
 ]);
 
 /// Words by which a text addresses its reader.
@@ -85,6 +87,15 @@ pub const READER: Cues = Cues::new(&["dig", "din", "dina", "dine", "dit", "ditt"
 
 /// Words that at the beginning of a sentence call upon the reader to become something.
 pub const CALL: Cues = Cues::new(&["become", "bli", "bliv", "välj", "vælg"]);
+
+/// What `general`, `academic` and `executive` stand before as adjectives.
+pub const QUALIFIED: Cues = Cues::new(&[
+    "assembly", "board", "committee", "council", "election", "elections", "group", "hospital", "meeting", "meetings", "member", "members",
+    "office", "registry", "search", "staff", "summary", "synod", "team", "year",
+]);
+
+/// Numbers before several who share a title.
+pub const SEVERAL: Cues = Cues::new(&["fem", "fire", "five", "four", "fyra", "three", "to", "tre", "two", "två"]);
 
 /// Words that make a prize of a title.
 pub const OF_THE_YEAR: Cues = Cues::new(&["månadens", "månedens", "årets"]);
@@ -174,9 +185,10 @@ pub const OWNER_CUT: Cues = Cues::new(&[
 
 /// All sets, for the test that holds them sorted.
 #[cfg(test)]
-const ALL: [Cues; 28] = [
+const ALL: [Cues; 30] = [
     SUBJECT, OWNER_CUT, BEFORE_NAME, FIELD_NORDIC, MODIFIER, LINK, ROLE, ELECTED, AS, SOUGHT, VACANT, SAYS, PRONOUN, CHANGE,
-    FORM_OF_ADDRESS, FIELD, FIELD_LETTERS, NO_FIELD, BARE_FIELD, BEEN, HAVE, SEEKS, READER, CALL, OF_THE_YEAR, AND, AT, OWNER,
+    FORM_OF_ADDRESS, FIELD, FIELD_LETTERS, NO_FIELD, BARE_FIELD, BEEN, HAVE, SEEKS, READER, CALL, SEVERAL, QUALIFIED, OF_THE_YEAR, AND, AT,
+    OWNER,
 ];
 
 #[cfg(test)]

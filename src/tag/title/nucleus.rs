@@ -232,11 +232,13 @@ impl Nucleus {
             return self;
         }
         // Two at most: `Professor of Economics of Education`.
-        for _ in 0..2 {
+        for part in 0..2 {
             let link = self.end;
             let plain = page.tokens[self.head as usize].case == Case::Lower;
             let word = if link + 1 < last { page.word(link as usize) } else { "" };
-            let links = cues::FIELD.has(word) && !(plain && word == "in") && adjacent(page, link - 1);
+            // `Secretary of State for Health`, not `Director of Regeneration for Pendleford`
+            let seat = part > 0 && !crate::cue::is(word, "of") && !crate::cue::is(page.word(link as usize - 1), "state");
+            let links = cues::FIELD.has(word) && !seat && !(plain && word == "in") && adjacent(page, link - 1);
             let end = if links { field(page, link + 1, last) } else { link + 1 };
             if end <= link + 1 {
                 break;
@@ -356,19 +358,11 @@ fn is_noun(page: &Page<'_>, token: u32) -> bool {
             || !name)
 }
 
-/// Whether an English title that is also an adjective stands before its noun: `General Meeting`, `Principal Office`.
+/// Whether an English title that is also an adjective stands before its noun: `General Meeting`, `Executive team`.
 fn qualifies(page: &Page<'_>, nucleus: &Nucleus, last: u32) -> bool {
     let word = page.word(nucleus.tail as usize - 1);
     let adjective = nucleus.lang == Lang::En && ["general", "academic", "executive"].into_iter().any(|other| crate::cue::is(word, other));
-    let next = nucleus.tail as usize;
-    adjective && nucleus.tail < last && adjacent(page, nucleus.tail - 1) && {
-        let (token, facts) = (page.tokens[next], page.facts[next]);
-        let title = facts.title() || facts.title_head();
-        token.kind == TokenKind::Word
-            && facts.common(Lang::En) > 0
-            && !title
-            && (token.case == Case::Initial || crate::cue::is(word, "academic"))
-    }
+    adjective && nucleus.tail < last && adjacent(page, nucleus.tail - 1) && cues::QUALIFIED.has(page.word(nucleus.tail as usize))
 }
 
 /// Whether a plural at the end of a title is whom somebody heads: `chair of governors`.
