@@ -74,7 +74,7 @@ pub const SOUGHT: Cues = Cues::new(&[
 /// Participles of being.
 pub const BEEN: Cues = Cues::new(&["been", "varit", "været"]);
 /// The verbs before them.
-pub const HAVE: Cues = Cues::new(&["had", "hade", "har", "has", "have", "havde"]);
+pub const HAVE: Cues = Cues::new(&["had", "hade", "har", "has", "havde", "have"]);
 
 /// Words of those who seek somebody for a post.
 pub const SEEKS: Cues = Cues::new(&[
@@ -95,7 +95,7 @@ pub const QUALIFIED: Cues = Cues::new(&[
 ]);
 
 /// Numbers before several who share a title.
-pub const SEVERAL: Cues = Cues::new(&["fem", "fire", "five", "four", "fyra", "three", "to", "tre", "two", "två"]);
+pub const SEVERAL: Cues = Cues::new(&["fem", "fire", "five", "four", "fyra", "three", "to", "tre", "två", "two"]);
 
 /// Words that make a prize of a title.
 pub const OF_THE_YEAR: Cues = Cues::new(&["månadens", "månedens", "årets"]);
