@@ -1,7 +1,7 @@
 //! What stands around a title and says that somebody holds it: a name beside it, a role phrase, its organisation, a contact line.
 
 use crate::cue;
-use crate::document::{Case, TokenKind};
+use crate::document::{Case, Token, TokenKind};
 use crate::entity::{Entity, Label};
 use crate::lang::Lang;
 use crate::page::Page;
@@ -144,13 +144,14 @@ impl<'a> Context<'a> {
         let facts = self.page.facts[nucleus.tail as usize - 1];
         let lang = self.page.lang(self.page.sentences[sentence].block);
         let specific = facts.title_head() || nucleus.tail - nucleus.start > 1 || facts.common(lang) < 2;
+        let whole = !self.goes_on(nucleus, last);
         let rules: [(&'static str, f32, bool); 18] = [
             ("title.before_person", 0.95, self.person_follows(nucleus.end, last)),
             ("title.after_person", 0.93, self.person_precedes(nucleus.start, first)),
             ("title.label", 0.9, self.labels_person(nucleus, first, last)),
             ("title.coordinated", 0.85, self.coordinated(nucleus)),
             ("title.role_phrase", 0.85, self.role_phrase(nucleus.start, first, last)),
-            ("title.contact", 0.85, self.contact_line(sentence, nucleus)),
+            ("title.contact", 0.85, whole && self.contact_line(sentence, nucleus)),
             ("title.before_org_and_person", 0.9, specific && self.org_follows_person_after(nucleus.end, last)),
             ("title.at_org", 0.75, self.at_organisation(nucleus, first, last)),
             ("title.of_owner", 0.7, specific && self.owned(nucleus.start, first)),
@@ -158,13 +159,28 @@ impl<'a> Context<'a> {
             ("title.sought", 0.75, self.sought(nucleus, first, last)),
             ("title.advertised", 0.75, specific && self.advertised(sentence, nucleus)),
             ("title.as", 0.75, specific && self.person_then_as(nucleus.start, first)),
-            ("title.definite", 0.7, specific && self.definite(sentence, nucleus)),
+            ("title.definite", 0.7, specific && whole && self.definite(sentence, nucleus)),
             ("title.in_years", 0.75, self.in_years(nucleus, first)),
             ("title.from_to", 0.75, self.leaves_for(nucleus, first, last)),
             ("title.beside_org_line", 0.7, specific && self.beside_organisation(sentence, nucleus)),
-            ("title.new_or_former", 0.7, specific && nucleus.start > first && cues::CHANGE.has(self.page.word(nucleus.start as usize - 1))),
+            ("title.new_or_former", 0.7, specific && whole && nucleus.start > first && cues::CHANGE.has(before)),
         ];
         rules.into_iter().find(|(_, _, holds)| *holds).map(|(rule, score, _)| (rule, score))
+    }
+
+    /// `DJ Equipment`, `the Teacher Retirement System`: in English a title in capitals goes on as the name of a thing.
+    fn goes_on(&self, nucleus: &Nucleus, last: u32) -> bool {
+        if nucleus.lang != Lang::En || nucleus.end >= last || self.is_person_from(nucleus.end) {
+            return false;
+        }
+        let [end, next] = [nucleus.end - 1, nucleus.end].map(|token| self.page.tokens[token as usize]);
+        let is_capital = |token: Token| token.kind == TokenKind::Word && matches!(token.case, Case::Initial | Case::Upper);
+        next.span.start == end.span.end + 1 && is_capital(end) && is_capital(next)
+    }
+
+    /// Whether a title is somebody's: in English one that a word like `the` or `her` says to be known.
+    pub fn is_known(&self, nucleus: &Nucleus) -> bool {
+        nucleus.lang != Lang::En || nucleus.start > 0 && cues::KNOWN.has(self.page.word(nucleus.start as usize - 1))
     }
 
     fn name_from(&self, token: u32) -> Option<Name> {

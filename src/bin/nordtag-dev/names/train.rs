@@ -24,7 +24,7 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Settings {
-        Settings { orders: 10, rounds: 9, rate: 0.1, pull: 0.4, drop: 0.25, lean: 0.0 }
+        Settings { orders: 16, rounds: 9, rate: 0.1, pull: 0.4, drop: 0.25, lean: 0.0 }
     }
 }
 
