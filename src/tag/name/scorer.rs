@@ -18,7 +18,7 @@ use crate::entity::Label;
 
 /// The number of no word.
 const NONE: u32 = u32::MAX;
-/// Tokens of zones asked about together, at least, where there are so many: more are no faster.
+/// Tokens of zones asked about together, at least, where there are so many; with the longest zone well below what the tables hold.
 const TOGETHER: usize = 1024;
 
 /// The odds of being right go with the odds the chain gives by a line of this slope and shift: what the chain has learnt, it has seen

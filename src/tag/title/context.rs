@@ -178,9 +178,9 @@ impl<'a> Context<'a> {
         next.span.start == end.span.end + 1 && is_capital(end) && is_capital(next)
     }
 
-    /// Whether a title is somebody's: in English one that a word like `the` or `her` says to be known.
-    pub fn is_known(&self, nucleus: &Nucleus) -> bool {
-        nucleus.lang != Lang::En || nucleus.start > 0 && cues::KNOWN.has(self.page.word(nucleus.start as usize - 1))
+    /// Whether a title is somebody's: in English one behind a word like `the`, `her` or `a`.
+    pub fn is_somebodys(&self, nucleus: &Nucleus) -> bool {
+        nucleus.lang != Lang::En || nucleus.start > 0 && cues::DETERMINER.has(self.page.word(nucleus.start as usize - 1))
     }
 
     fn name_from(&self, token: u32) -> Option<Name> {

@@ -121,8 +121,8 @@ pub const PRONOUN: Cues =
 /// Danish pronouns right behind which a verb stands.
 pub const SUBJECT: Cues = Cues::new(&["de", "der", "du", "han", "hun", "jeg", "man", "vi"]);
 
-/// Before an English title that was spoken of.
-pub const KNOWN: Cues = Cues::new(&["a", "an", "her", "his", "its", "my", "next", "our", "that", "the", "their", "this", "your"]);
+/// Words before an English title that say it is somebody's and no part of a thing's name.
+pub const DETERMINER: Cues = Cues::new(&["a", "an", "her", "his", "its", "my", "next", "our", "that", "the", "their", "this", "your"]);
 
 /// Words before a title that say who gets it or held it.
 pub const CHANGE: Cues = Cues::new(&[
@@ -189,7 +189,7 @@ pub const OWNER_CUT: Cues = Cues::new(&[
 /// All sets, for the test that holds them sorted.
 #[cfg(test)]
 const ALL: [Cues; 31] = [
-    SUBJECT, OWNER_CUT, BEFORE_NAME, FIELD_NORDIC, MODIFIER, LINK, ROLE, ELECTED, AS, SOUGHT, VACANT, SAYS, PRONOUN, CHANGE, KNOWN,
+    SUBJECT, OWNER_CUT, BEFORE_NAME, FIELD_NORDIC, MODIFIER, LINK, ROLE, ELECTED, AS, SOUGHT, VACANT, SAYS, PRONOUN, CHANGE, DETERMINER,
     FORM_OF_ADDRESS, FIELD, FIELD_LETTERS, NO_FIELD, BARE_FIELD, BEEN, HAVE, SEEKS, READER, CALL, SEVERAL, QUALIFIED, OF_THE_YEAR, AND, AT,
     OWNER,
 ];

@@ -47,7 +47,7 @@ pub fn tag(page: &Page<'_>, findings: &mut Findings) {
     for (block, nucleus) in left {
         let facts = page.facts[nucleus.tail as usize - 1];
         let specific = facts.compound() || facts.definite() || nucleus.tail - nucleus.start > 1 || facts.common(page.lang(block)) < 2;
-        if specific && context.is_known(&nucleus) && !held.is_empty() && held.contains(&nucleus.key(page)) {
+        if specific && context.is_somebodys(&nucleus) && !held.is_empty() && held.contains(&nucleus.key(page)) {
             push(page, &nucleus, block, ("title.held_elsewhere", 0.7), findings);
         }
     }
