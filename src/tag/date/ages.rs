@@ -1,8 +1,8 @@
 //! Ages, which are no times: `barn 6–12 år`, `hon är 67 år`, `en kvinde i halvtredserne`, `in his 30s`; a number's place comes in,
 //! whether it tells how old somebody is goes out.
 
+use super::kind::Kind;
 use super::parser::Parser;
-use super::vocabulary::Kind;
 use crate::lang::Lang;
 
 /// Who is so many years old.

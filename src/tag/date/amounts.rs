@@ -1,9 +1,9 @@
 //! Amounts of time: `tre veckor`, `ett och ett halvt år`, `6–8 uger`; and what is told by them: `för två år sedan`, `in three weeks`.
 
-use super::lexer::{Gap, Lexeme};
+use super::kind::{Kind, Unit};
+use super::lexeme::{Gap, Lexeme};
 use super::parser::{Cursor, Found, Parser};
 use super::value::{Amount, Point, Value};
-use super::vocabulary::{Kind, Unit};
 use crate::lang::Lang;
 
 /// How many, before its unit.

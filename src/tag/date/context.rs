@@ -1,9 +1,9 @@
 //! What a mention's surroundings say: whether a weak word is a date here, and whether the sentence speaks of the past.
 
-use super::lexer::{Gap, is_space};
+use super::kind::Kind;
+use super::lexeme::{Gap, is_space};
 use super::parser::{Parser, Read};
 use super::value::Point;
-use super::vocabulary::Kind;
 use crate::lang::Lang;
 
 /// How far a sentence is looked at for its tense, in bytes; keeps hostile text linear.
@@ -87,9 +87,9 @@ impl Parser<'_> {
         let lexeme = &self.lexemes[index];
         let before = self.text[self.from as usize..lexeme.start as usize].chars().rev();
         let mut before = before.take(2);
-        let left = before.next().is_some_and(super::lexer::is_dash) && before.next().is_some_and(char::is_alphabetic);
+        let left = before.next().is_some_and(super::lexeme::is_dash) && before.next().is_some_and(char::is_alphabetic);
         let mut after = self.rest(lexeme.end).chars();
-        left || after.next().is_some_and(super::lexer::is_dash) && after.next().is_some_and(char::is_alphabetic)
+        left || after.next().is_some_and(super::lexeme::is_dash) && after.next().is_some_and(char::is_alphabetic)
     }
 
     fn is_weekday_here(&self, index: usize, read: &Read) -> bool {

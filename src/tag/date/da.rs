@@ -1,6 +1,6 @@
 //! The temporal words of Danish.
 
-use super::vocabulary::Kind::{self, *};
+use super::kind::Kind::{self, *};
 use super::vocabulary::Row;
 
 /// Full names of the months.

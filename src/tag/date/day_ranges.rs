@@ -1,10 +1,10 @@
 //! Days that share a month: `3–5 februari 2023`, `March 3–5`, *den 4* in `den 4 och 18 oktober`; a lexeme's place comes in, a mention goes out.
 
-use super::lexer::Gap;
+use super::kind::Kind;
+use super::lexeme::Gap;
 use super::numeric::long_year;
 use super::parser::{Cursor, Found, Parser};
 use super::value::{Point, Value};
-use super::vocabulary::Kind;
 use crate::lang::Lang;
 
 impl Parser<'_> {

@@ -5,12 +5,15 @@
 
 mod ages;
 mod amounts;
+mod away;
 mod calendar;
 mod clock;
 mod context;
 mod da;
 mod day_ranges;
 mod en;
+mod kind;
+mod lexeme;
 mod lexer;
 mod nearest;
 mod numeric;
@@ -23,6 +26,7 @@ mod relative;
 mod resolve;
 mod senses;
 mod spans;
+mod spoken;
 mod sv;
 mod turns;
 mod value;
@@ -36,11 +40,12 @@ use crate::options::Tagging;
 use crate::page::Page;
 use crate::span::Span;
 
+use kind::{Kind, Unit};
 use lexer::Lexer;
 use parser::{Found, Parser};
 use resolve::Anchor;
 use value::{Moment, Point, Value};
-use vocabulary::{Kind, Unit, Vocabulary};
+use vocabulary::Vocabulary;
 
 /// Buffers of one thread, cleared and used again.
 #[derive(Default)]

@@ -1,9 +1,9 @@
 //! Dates in digits, years, and the guards that keep other numbers out.
 
-use super::lexer::{Gap, Lexeme};
+use super::kind::Kind;
+use super::lexeme::{Gap, Lexeme};
 use super::parser::{Cursor, Parser, Read};
 use super::value::Point;
-use super::vocabulary::Kind;
 use crate::lang::Lang;
 
 /// Days of each month, February with its leap day; February 30 and the like are no dates.
@@ -83,7 +83,7 @@ impl Parser<'_> {
         let year_like = |at: usize| self.lexemes.get(at).is_some_and(|lexeme| long_year(lexeme).is_some() || lexeme.digits <= 2);
         let after = self.gap(cursor) == Gap::Dash && year_like(cursor.next) && self.rest(cursor.end).len() > 8;
         let start = self.lexemes[index].start;
-        let before = self.char_before(start).is_some_and(super::lexer::is_dash) && index >= 2 && self.lexemes[index - 1].digits > 0;
+        let before = self.char_before(start).is_some_and(super::lexeme::is_dash) && index >= 2 && self.lexemes[index - 1].digits > 0;
         after && self.lexemes.get(cursor.next + 2).is_some_and(|last| last.digits > 0 && last.digits <= 4) || before
     }
 
@@ -198,7 +198,7 @@ impl Parser<'_> {
         };
         let (month, day) = (n / 100 % 100, n % 100);
         let cursor = self.after(index);
-        let near = |lexeme: &&super::lexer::Lexeme| lexeme.is(Kind::Stated) && self.lexemes[index].start - lexeme.end < 30;
+        let near = |lexeme: &&super::lexeme::Lexeme| lexeme.is(Kind::Stated) && self.lexemes[index].start - lexeme.end < 30;
         let alone = lexeme.digits == 6 && lexeme.start == self.from && lexeme.end == self.to && (15..40).contains(&(n / 10_000));
         let stated = self.lexemes[index.saturating_sub(3)..index].iter().any(|lexeme| near(&lexeme));
         let cue = cued
@@ -308,7 +308,7 @@ impl Parser<'_> {
             _ => {
                 let copyright = self.text[self.from as usize..start as usize].trim_end().ends_with('©');
                 let opens = c.is_none() || self.opens_clause(start);
-                let follows_word = c.is_some_and(super::lexer::is_space);
+                let follows_word = c.is_some_and(super::lexeme::is_space);
                 let after_word = follows_word && self.text[self.from as usize..start as usize].trim_end().ends_with(char::is_alphabetic);
                 copyright
                     || likely

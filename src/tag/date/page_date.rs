@@ -1,10 +1,10 @@
 //! The page's own date: the mentions of a page come in, the one that says when it was published or reviewed goes out.
 
+use super::kind::Kind;
 use super::lexer::Lexer;
 use super::numeric;
 use super::parser::Parser;
 use super::value::{Moment, Point, Value};
-use super::vocabulary::Kind;
 use crate::document::{Block, BlockKind};
 use crate::lang::Lang;
 use crate::page::Page;

@@ -1,8 +1,8 @@
 //! The grammar's frame: lexemes come in; at each one the longest production is taken and goes out as a `Found`.
 
-use super::lexer::{Gap, Lexeme, gap, is_dash, is_space};
+use super::kind::Kind;
+use super::lexeme::{Gap, Lexeme, gap, is_dash, is_space};
 use super::value::{Moment, Point, Value};
-use super::vocabulary::Kind;
 use crate::lang::Lang;
 
 /// Bytes before a mention in which the words beside it are looked for.

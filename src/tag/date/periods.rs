@@ -1,11 +1,11 @@
 //! Stretches that bear a number: `3. kvartal 2023`, `första söndagen i juli`, `v. 35`, `läsåret 2021/22`, `1980-talet`.
 
-use super::lexer::Gap;
+use super::kind::{Kind, Unit};
+use super::lexeme::Gap;
 use super::numeric::{last_day, long_year, short_year};
 use super::parser::{Cursor, Parser, Read, strong};
 use super::points::NEAR;
 use super::value::Point;
-use super::vocabulary::{Kind, Unit};
 use crate::lang::Lang;
 
 /// The second to fourth Sunday of Advent as holidays, less their number.

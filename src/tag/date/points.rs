@@ -1,10 +1,10 @@
 //! Days, months and weekdays in words: `den 23:e september 2022`, `Tuesday, September 27`, `maj 2021`, `ons 28/9`.
 
-use super::lexer::Gap;
+use super::kind::{Kind, Unit};
+use super::lexeme::Gap;
 use super::numeric::{is_day, last_day, long_year, short_year};
 use super::parser::{Cursor, Parser, Read, strong};
 use super::value::Point;
-use super::vocabulary::{Kind, Unit};
 use crate::lang::Lang;
 
 /// What may stand between the parts of a date in words.

@@ -1,9 +1,9 @@
 //! What recurs: opening hours, `varje onsdag`, `hver anden uge`, `twice a year`, `årligen`.
 
-use super::lexer::Gap;
+use super::kind::{Kind, Part, Unit};
+use super::lexeme::Gap;
 use super::parser::{Cursor, Found, Parser};
 use super::value::{Recurring, Value};
-use super::vocabulary::{Kind, Part, Unit};
 use crate::lang::Lang;
 
 /// Days of the week as a text names them.

@@ -1,11 +1,11 @@
 //! Stretches told from the page's date or by their season: `förra veckan`, `i fjol`, `samma år`, `slutet av 1800-talet`, `julafton`.
 
 use super::calendar;
-use super::lexer::Gap;
+use super::kind::{Kind, Unit};
+use super::lexeme::Gap;
 use super::parser::{Cursor, Parser, Read, strong};
 use super::points::NEAR;
 use super::value::Point;
-use super::vocabulary::{Kind, Unit};
 use crate::lang::Lang;
 
 /// Years in one of which a holiday has to have the day that stands beside it.

@@ -1,6 +1,6 @@
 //! What a temporal word can be: its kinds and values come in, and what the lexer asks of them all is worked out once.
 
-use super::vocabulary::Kind;
+use super::kind::Kind;
 
 /// A word of the vocabulary.
 pub const KNOWN: u8 = 1;

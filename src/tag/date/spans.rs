@@ -1,10 +1,10 @@
 //! Moments and ranges: points joined with clock times, with parts of the day, and with each other.
 
-use super::lexer::{Gap, is_space};
+use super::kind::{Kind, Part, Unit};
+use super::lexeme::{Gap, is_space};
 use super::numeric::{SHORT_YEAR, long_year};
 use super::parser::{Cursor, Found, Parser, Read};
 use super::value::{Clock, Moment, Point, Value};
-use super::vocabulary::{Kind, Part, Unit};
 use crate::lang::Lang;
 
 impl Parser<'_> {

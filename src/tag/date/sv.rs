@@ -1,6 +1,6 @@
 //! The temporal words of Swedish.
 
-use super::vocabulary::Kind::{self, *};
+use super::kind::Kind::{self, *};
 use super::vocabulary::Row;
 
 /// Full names of the months.
@@ -309,6 +309,7 @@ const WORDS: &[Row] = &[
     ("mellan", Between, 0),
     ("kl|klockan", Clock, 1),
     ("klocka", Clock, 0),
+    ("at", Clock, 0),
     ("halv", Half, 0),
     ("halv|halvt", HalfUnit, 0),
     ("kvart", Quarter, 0),

@@ -1,11 +1,11 @@
 //! Words that hold a whole stretch: turns of the year (`årsskiftet 2021/22`), decades in letters (`åttiotalet`, `the nineties`), and
 //! what a year or another stretch is half of (`första halvan av maj`).
 
-use super::lexer::Gap;
+use super::kind::{Kind, Unit};
+use super::lexeme::Gap;
 use super::numeric::long_year;
 use super::parser::{Cursor, Parser, Read, strong};
 use super::value::Point;
-use super::vocabulary::{Kind, Unit};
 use crate::lang::Lang;
 
 /// The year that the turn of a century without a number stands for.

@@ -1,6 +1,6 @@
 //! What the grammar understands before the resolver knows the page's date: `Value` and its parts.
 
-use super::vocabulary::{Part, Unit};
+use super::kind::{Part, Unit};
 
 /// A day, or something longer, as the text says it.
 #[derive(Clone, Copy, Debug, PartialEq)]
