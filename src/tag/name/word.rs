@@ -166,15 +166,19 @@ impl<'a> Seen<'a> {
         }
         let stem = self.lower.strip_suffix('s').unwrap_or(self.lower);
         both(Template::Stem, hash::word(stem.as_bytes()));
+        if let Some((_, last)) = self.lower.rsplit_once('-') {
+            both(Template::AfterHyphen, hash::word(last.as_bytes()));
+        }
+        // What a name looks like in its midst; of small words it says nothing that their ends do not.
+        if matches!(self.sight.case, Case::Lower | Case::None) {
+            return;
+        }
         // Three and four letters at a time, the ends of the word included; sixteen bits a letter, the last one lowest.
         let mut window = u64::MAX / 0xffff * u64::from('^');
         for letter in self.lower.chars().chain(['$']).take(24) {
             window = window << 16 | u64::from(letter) & 0xffff;
             both(Template::Gram, window & 0xffff_ffff_ffff);
             both(Template::Gram, window);
-        }
-        if let Some((_, last)) = self.lower.rsplit_once('-') {
-            both(Template::AfterHyphen, hash::word(last.as_bytes()));
         }
     }
 
