@@ -334,10 +334,10 @@ fn a_foreign_image_whose_links_go_in_circles_comes_to_an_end() {
     let header = 24 + 8 * Table::Nodes as usize;
     let word = |bytes: &[u8], at: usize| u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]);
     let (start, length) = (word(&bytes, header) as usize, word(&bytes, header + 4) as usize);
-    // A node is its failure link, its output link and eight bytes more; both links lead back to where they come from.
-    for (record, node) in bytes[start..start + length].as_chunks_mut::<16>().0.iter_mut().zip(0u32..) {
-        record[..4].copy_from_slice(&node.to_le_bytes());
-        record[4..8].copy_from_slice(&node.to_le_bytes());
+    // The upper 28 bits of a node say that names end on its way of failure links, and where that leads: back to itself.
+    for (record, node) in bytes[start..start + length].as_chunks_mut::<8>().0.iter_mut().zip(0_u64..) {
+        let rest = u64::from_le_bytes(*record) & ((1 << 36) - 1);
+        *record = (node << 37 | 1 << 36 | rest).to_le_bytes();
     }
     let sum = checksum(&bytes);
     bytes[16..24].copy_from_slice(&sum.to_le_bytes());

@@ -1,16 +1,18 @@
 //! The compiled form: one block of bytes with flat tables, read in place; every read is bounds-checked, so no bytes can do harm.
 
 use crate::error::{Error, ErrorKind};
-use crate::gazetteer::facts::{Facts, OrgKind};
+use crate::gazetteer::entries::Entries;
+use crate::gazetteer::facts::Facts;
 use crate::gazetteer::fold::hash;
+use crate::gazetteer::nodes::{Node, Nodes};
+use crate::gazetteer::words::Words;
 use crate::gazetteer::{Entry, Kind};
 use crate::lang::Lang;
-use crate::prefetch::prefetch;
 
 /// First bytes of every image.
 pub const MAGIC: [u8; 8] = *b"nordtagz";
 /// Changes whenever the tables do.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
 /// No word, no node.
 pub const NONE: u32 = u32::MAX;
 /// Bits of an output that hold the entry; the two above hold the [`Case`] rule.
@@ -20,25 +22,25 @@ pub const ENTRY_BITS: u32 = 28;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(usize)]
 pub enum Table {
-    /// The letters of all words.
-    Letters,
-    /// Hash table of words, each a `Record`; a word's number is its place here.
+    /// Where each bucket of words begins.
+    Buckets,
+    /// The words, bucket by bucket; a word's number is its place here.
     Words,
     /// The distinct facts.
     Facts,
-    /// Hash table of transitions: node, word, next node.
+    /// Hash table of transitions that do not begin at the root: node, word, next node.
     Transitions,
-    /// Nodes of the automaton: failure link, output link, first output, depth and number of outputs.
+    /// Nodes of the automaton.
     Nodes,
-    /// Entry and case rule of every name's end.
+    /// Entry and case rule of the names that end in a node, where there are several.
     Outputs,
     /// Entries.
     Entries,
     /// The letters of canonical names and identifiers.
     Names,
-    /// Where the entries of each concept begin in `Same`; one more at the end.
-    Concepts,
-    /// Entries, concept by concept.
+    /// Where the entries of each group begin in `Same`; one more at the end.
+    Groups,
+    /// Entries, group by group: those of a group are the same thing.
     Same,
     /// Words and their base forms, both as word numbers, by word.
     Bases,
@@ -49,40 +51,6 @@ pub enum Table {
 /// Number of tables.
 pub const TABLES: usize = 12;
 const HEADER: usize = 24 + 8 * TABLES;
-
-/// A word in the table of words: from the upper bits down where its letters begin (28), a tag of its hash (12), its facts as an index
-/// (16), its length in bytes (8), which is 0 in a free record.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Record(pub u64);
-
-impl Record {
-    /// `None` where letters begin behind 256 MiB of others, or are more than 255 bytes.
-    pub fn new(start: usize, hash: u64, facts: u16, length: usize) -> Option<Record> {
-        let (start, length) = (u64::try_from(start).ok().filter(|start| start >> 28 == 0)?, u8::try_from(length).ok()?);
-        Some(Record(start << 36 | Record::tag_of(hash) << 24 | u64::from(facts) << 8 | u64::from(length)))
-    }
-
-    pub fn is_free(self) -> bool {
-        self.0 as u8 == 0
-    }
-
-    fn tag_of(hash: u64) -> u64 {
-        hash >> 52
-    }
-
-    fn tag(self) -> u64 {
-        self.0 >> 24 & 0xfff
-    }
-
-    fn letters(self, all: &[u8]) -> &[u8] {
-        let start = (self.0 >> 36) as usize;
-        all.get(start..start + usize::from(self.0 as u8)).unwrap_or_default()
-    }
-
-    fn facts(self) -> usize {
-        usize::from((self.0 >> 8) as u16)
-    }
-}
 
 /// How a name must be written in text to be found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -112,33 +80,12 @@ enum Bytes {
 /// The tables of an image, as slices.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct View<'a> {
-    letters: &'a [u8],
-    words: &'a [[u8; 8]],
+    words: Words<'a>,
     facts: &'a [[u8; 8]],
-    transitions: &'a [[u8; 12]],
-    nodes: &'a [[u8; 16]],
-    outputs: &'a [[u8; 4]],
-    entries: &'a [[u8; ENTRY]],
-    names: &'a [u8],
-    concepts: &'a [[u8; 4]],
-    same: &'a [[u8; 4]],
+    nodes: Nodes<'a>,
+    entries: Entries<'a>,
     bases: &'a [[u8; 8]],
     tails: &'a [u8],
-}
-
-/// A node of the automaton.
-#[derive(Clone, Copy, Debug)]
-pub struct Node {
-    /// Node of the longest proper suffix.
-    pub fail: u32,
-    /// Nearest suffix node that ends a name; [`NONE`] where there is none.
-    pub link: u32,
-    /// First of its outputs.
-    pub output: u32,
-    /// Atoms from the root.
-    pub depth: u16,
-    /// How many outputs it has.
-    pub outputs: u16,
 }
 
 impl Image {
@@ -197,31 +144,37 @@ impl Image {
         &self.bytes()[start..end]
     }
 
+    fn entries(&self) -> Entries<'_> {
+        Entries {
+            entries: self.table(Table::Entries).as_chunks().0,
+            names: self.table(Table::Names),
+            groups: self.table(Table::Groups).as_chunks().0,
+            same: self.table(Table::Same).as_chunks().0,
+        }
+    }
+
     /// An entry by number, as [`View::entry`] has it.
     pub fn entry(&self, index: u32) -> Option<Entry<'_>> {
-        Some(entry(self.table(Table::Entries).as_chunks().0.get(index as usize)?, self.table(Table::Names)))
+        self.entries().entry(index)
     }
 
     /// Kind and language of an entry.
     pub fn sort(&self, index: u32) -> Option<(Kind, Lang)> {
-        let entry = self.table(Table::Entries).as_chunks::<ENTRY>().0.get(index as usize)?;
-        Some((Kind::from_code(entry[0]), lang(entry)))
+        self.entries().sort(index)
     }
 
     /// The tables.
     pub fn view(&self) -> View<'_> {
         let table = |table: Table| self.table(table);
         View {
-            letters: table(Table::Letters),
-            words: table(Table::Words).as_chunks().0,
+            words: Words { buckets: table(Table::Buckets).as_chunks().0, records: table(Table::Words) },
             facts: table(Table::Facts).as_chunks().0,
-            transitions: table(Table::Transitions).as_chunks().0,
-            nodes: table(Table::Nodes).as_chunks().0,
-            outputs: table(Table::Outputs).as_chunks().0,
-            entries: table(Table::Entries).as_chunks().0,
-            names: table(Table::Names),
-            concepts: table(Table::Concepts).as_chunks().0,
-            same: table(Table::Same).as_chunks().0,
+            nodes: Nodes {
+                nodes: table(Table::Nodes).as_chunks().0,
+                transitions: table(Table::Transitions).as_chunks().0,
+                outputs: table(Table::Outputs).as_chunks().0,
+            },
+            entries: self.entries(),
             bases: table(Table::Bases).as_chunks().0,
             tails: table(Table::Tails),
         }
@@ -254,146 +207,80 @@ impl<'a> View<'a> {
     /// The number of a folded word of this hash.
     #[inline]
     pub fn word_of(&self, hash: u64, word: &str) -> Option<u32> {
-        let capacity = self.words.len();
-        if capacity == 0 {
-            return None;
-        }
-        let tag = Record::tag_of(hash);
-        let mut at = slot(hash, capacity);
-        // A table of ours is never full; a foreign one is left after one round.
-        for _ in 0..capacity {
-            let record = self.record(at as u32);
-            if record.is_free() {
-                return None;
-            }
-            if record.tag() == tag && record.letters(self.letters) == word.as_bytes() {
-                return Some(at as u32);
-            }
-            at = if at + 1 == capacity { 0 } else { at + 1 };
-        }
-        None
+        self.words.find(hash, word)
     }
 
-    /// Asks for the place of words of this hash, so that it is at hand when one of them is asked for.
+    /// Asks for where words of this hash are to be found.
     #[inline]
     pub fn prefetch_word(&self, hash: u64) {
-        if let Some(record) = self.words.get(slot(hash, self.words.len())) {
-            prefetch(record);
-        }
+        self.words.prefetch_bucket(hash);
     }
 
-    /// Asks for letters and facts of the word of this hash, whose place is at hand.
+    /// Asks for the words of this hash, once it is at hand where they are to be found.
     #[inline]
     pub fn prefetch_letters(&self, hash: u64) {
-        let record = self.record(slot(hash, self.words.len()) as u32);
-        if record.tag() == Record::tag_of(hash) {
-            if let Some(first) = record.letters(self.letters).first() {
-                prefetch(first);
-            }
-            if let Some(facts) = self.facts.get(record.facts()) {
-                prefetch(facts);
-            }
-        }
+        self.words.prefetch_records(hash);
     }
 
     /// Asks for the transition from the root on a word.
     #[inline]
     pub fn prefetch_next(&self, word: u32) {
-        if let Some(edge) = self.transitions.get(slot(edge_hash(0, word), self.transitions.len())) {
-            prefetch(edge);
-        }
-    }
-
-    /// The record of a word number; a free one for a number out of range.
-    #[inline]
-    fn record(&self, word: u32) -> Record {
-        Record(self.words.get(word as usize).map_or(0, |record| u64::from_le_bytes(*record)))
+        self.words.prefetch(word);
     }
 
     /// The letters of a word number.
     #[inline]
     pub fn letters(&self, word: u32) -> &'a [u8] {
-        self.record(word).letters(self.letters)
+        self.words.letters(word)
     }
 
     /// What is known of a word number.
     #[inline]
     pub fn facts(&self, word: u32) -> Facts {
-        Facts(self.facts.get(self.record(word).facts()).map_or(0, |facts| u64::from_le_bytes(*facts)))
+        Facts(self.facts.get(self.words.facts(word)).map_or(0, |facts| u64::from_le_bytes(*facts)))
     }
 
     /// The node after `node` on `word`.
     #[inline]
     pub fn next(&self, node: u32, word: u32) -> Option<u32> {
-        let capacity = self.transitions.len();
-        if capacity == 0 {
-            return None;
-        }
-        let mut at = slot(edge_hash(node, word), capacity);
-        for _ in 0..capacity {
-            let edge = &self.transitions[at];
-            let (from, on, to) = (part(edge, 0), part(edge, 4), part(edge, 8));
-            if to == 0 {
-                return None;
-            }
-            if from == node && on == word {
-                return Some(to);
-            }
-            at = if at + 1 == capacity { 0 } else { at + 1 };
-        }
-        None
+        if node == 0 { self.words.root(word) } else { self.nodes.next(node, word) }
     }
 
-    /// A node; the root for a number out of range.
+    /// A node; one without anything for a number out of range.
     #[inline]
     pub fn node(&self, node: u32) -> Node {
-        let Some(node) = self.nodes.get(node as usize) else {
-            return Node { fail: 0, link: NONE, output: 0, depth: 0, outputs: 0 };
-        };
-        let last = part(node, 12);
-        Node { fail: part(node, 0), link: part(node, 4), output: part(node, 8), depth: last as u16, outputs: (last >> 16) as u16 }
+        self.nodes.node(node)
     }
 
     /// The outputs of a node: entry and case rule.
-    pub fn outputs(&self, node: Node) -> impl Iterator<Item = (u32, Case)> + use<'a> {
-        let start = node.output as usize;
-        let outputs = self.outputs.get(start..start + node.outputs as usize).unwrap_or_default();
-        outputs.iter().map(|output| {
-            let output = u32::from_le_bytes(*output);
-            let case = match output >> ENTRY_BITS {
-                0 => Case::Any,
-                1 => Case::Capital,
-                _ => Case::Upper,
-            };
-            (output & ((1 << ENTRY_BITS) - 1), case)
-        })
+    #[inline]
+    pub fn outputs(&self, node: u32) -> impl Iterator<Item = (u32, Case)> + use<'a> {
+        self.nodes.outputs(node)
     }
 
     /// An entry by number.
     pub fn entry(&self, index: u32) -> Option<Entry<'a>> {
-        Some(entry(self.entries.get(index as usize)?, self.names))
+        self.entries.entry(index)
     }
 
     /// How many entries there are.
     pub fn entries(&self) -> u32 {
-        self.entries.len() as u32
+        self.entries.count()
     }
 
-    /// How many words there are.
-    pub fn words(&self) -> u32 {
-        self.words.iter().filter(|record| !Record(u64::from_le_bytes(**record)).is_free()).count() as u32
+    /// The numbers of all words.
+    pub fn words(&self) -> impl Iterator<Item = u32> + use<'a> {
+        self.words.numbers()
     }
 
     /// How many nodes the automaton has.
     pub fn nodes(&self) -> u32 {
-        self.nodes.len() as u32
+        self.nodes.nodes.len() as u32
     }
 
     /// The entries of the same thing as entry `index`, itself among them.
     pub fn same(&self, index: u32) -> impl Iterator<Item = u32> + use<'a> {
-        let concept = self.entries.get(index as usize).map_or(0, |entry| part(entry, 16)) as usize;
-        let start = |concept: usize| self.concepts.get(concept).map_or(0, |start| u32::from_le_bytes(*start) as usize);
-        self.same.get(start(concept)..start(concept + 1)).unwrap_or_default().iter().map(|entry| u32::from_le_bytes(*entry))
+        self.entries.same(index)
     }
 
     /// Whether a word may end in a head of compounds; where not, none needs to be looked for.
@@ -414,29 +301,6 @@ impl<'a> View<'a> {
     }
 }
 
-fn entry<'a>(entry: &[u8; ENTRY], names: &'a [u8]) -> Entry<'a> {
-    let lengths = part(entry, 20);
-    let name = |start: u32, length: u32| {
-        let start = start as usize;
-        names.get(start..start + length as usize).and_then(|name| std::str::from_utf8(name).ok()).unwrap_or("")
-    };
-    Entry {
-        kind: Kind::from_code(entry[0]),
-        org: OrgKind::from_code(entry[1]),
-        lang: lang(entry),
-        weight: part(entry, 4),
-        canonical: name(part(entry, 8), lengths & 0xffff),
-        id: name(part(entry, 12), lengths >> 16),
-    }
-}
-
-fn lang(entry: &[u8; ENTRY]) -> Lang {
-    Lang::READ.get(entry[2] as usize).copied().unwrap_or(Lang::Und)
-}
-
-/// Bytes of an entry.
-const ENTRY: usize = 24;
-
 /// The sum over everything behind the header's first 24 bytes.
 pub fn checksum(data: &[u8]) -> u64 {
     hash(data.get(24..).unwrap_or_default())
@@ -456,17 +320,14 @@ pub fn head_bit(hash: u64) -> usize {
     (hash >> 46) as usize
 }
 
-/// The hash of a transition.
-pub fn edge_hash(node: u32, word: u32) -> u64 {
-    let h = (u64::from(node) << 32 | u64::from(word)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    (h ^ h >> 32).wrapping_mul(0xd6e8_feb8_6659_fd93)
-}
-
 /// The first slot of a hash in a table of `capacity` slots.
-pub fn slot(hash: u64, capacity: usize) -> usize {
+#[inline]
+pub(super) fn slot(hash: u64, capacity: usize) -> usize {
     (((hash & 0xffff_ffff) * capacity as u64) >> 32) as usize
 }
 
-fn part<const N: usize>(record: &[u8; N], at: usize) -> u32 {
+/// A number of a record, from its lowest byte.
+#[inline]
+pub(super) fn part<const N: usize>(record: &[u8; N], at: usize) -> u32 {
     u32::from_le_bytes([record[at], record[at + 1], record[at + 2], record[at + 3]])
 }

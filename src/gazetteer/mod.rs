@@ -3,12 +3,15 @@
 mod automaton;
 pub mod check;
 pub mod compile;
+pub mod entries;
 pub mod expand;
 pub mod facts;
 pub mod fold;
 pub mod image;
 pub mod lookup;
+pub mod nodes;
 pub mod source;
+pub mod words;
 mod write;
 
 pub use facts::{Class, Facts, OrgKind};

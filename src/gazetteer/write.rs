@@ -5,8 +5,10 @@ use std::collections::{BTreeMap, HashMap};
 use crate::gazetteer::automaton::Automaton;
 use crate::gazetteer::compile::EntryData;
 use crate::gazetteer::facts::Facts;
-use crate::gazetteer::fold::{LONGEST, hash};
-use crate::gazetteer::image::{ENTRY_BITS, MAGIC, NONE, Record, TABLES, TAIL_BITS, VERSION, checksum, edge_hash, head_bit, slot, tail};
+use crate::gazetteer::fold::hash;
+use crate::gazetteer::image::{MAGIC, NONE, TABLES, TAIL_BITS, VERSION, checksum, head_bit, tail};
+use crate::gazetteer::words::Word;
+use crate::gazetteer::{entries, nodes, words};
 
 /// What an image is made of.
 pub(super) struct Parts<'a> {
@@ -20,23 +22,25 @@ pub(super) struct Parts<'a> {
 /// The bytes of the image; `None` where a table would not fit.
 pub(super) fn write(parts: &Parts<'_>) -> Option<Vec<u8>> {
     let (of_words, facts) = facts(parts.facts)?;
-    let (letters, words, numbers) = words(parts.words, &of_words)?;
-    let (nodes, outputs) = nodes(parts.automaton);
-    let [entries, names, concepts, same] = entries(parts.entries)?;
+    let mut words: Vec<Word<'_>> = parts.words.iter().zip(of_words).map(|(letters, facts)| Word { letters, facts, root: NONE }).collect();
+    parts.automaton.edges.iter().filter(|(from, ..)| *from == 0).for_each(|(_, on, to)| words[*on as usize].root = *to);
+    let (buckets, records, numbers) = words::write(&words)?;
+    let [nodes, transitions, outputs] = nodes::write(parts.automaton, &numbers)?;
+    let [entries, names, groups, same] = entries::write(parts.entries)?;
     let mut bases: Vec<[u32; 2]> = parts.bases.iter().map(|(word, base)| [word, base].map(|number| numbers[*number as usize])).collect();
     bases.retain(|pair| !pair.contains(&NONE));
     bases.sort_unstable();
     // In the order of `image::Table`.
     let tables: [Vec<u8>; TABLES] = [
-        letters,
-        words,
+        buckets,
+        records,
         facts,
-        transitions(&parts.automaton.edges, &numbers),
+        transitions,
         nodes,
         outputs,
         entries,
         names,
-        concepts,
+        groups,
         same,
         bases.into_iter().flatten().flat_map(u32::to_le_bytes).collect(),
         tails(parts),
@@ -59,31 +63,6 @@ pub(super) fn write(parts: &Parts<'_>) -> Option<Vec<u8>> {
     let sum = checksum(&out);
     out[16..24].copy_from_slice(&sum.to_le_bytes());
     Some(out)
-}
-
-/// The letters of all words, their table, and where in it each word came to lie: the number it has from here on, [`NONE`] where it can be
-/// in no text. `None` where all letters together are too many.
-fn words(words: &[String], facts: &[u16]) -> Option<(Vec<u8>, Vec<u8>, Vec<u32>)> {
-    let capacity = words.len() * 4 / 3 + 1;
-    let mut letters = Vec::new();
-    let mut records = vec![Record::default(); capacity];
-    let mut numbers = Vec::with_capacity(words.len());
-    for (word, facts) in words.iter().zip(facts) {
-        // No token of a text is one of these.
-        if word.is_empty() || word.len() > LONGEST {
-            numbers.push(NONE);
-            continue;
-        }
-        let hash = hash(word.as_bytes());
-        let mut at = slot(hash, capacity);
-        while !records[at].is_free() {
-            at = (at + 1) % capacity;
-        }
-        numbers.push(at as u32);
-        records[at] = Record::new(letters.len(), hash, *facts, word.len())?;
-        letters.extend(word.as_bytes());
-    }
-    Some((letters, records.into_iter().flat_map(|record| record.0.to_le_bytes()).collect(), numbers))
 }
 
 /// Each word's facts as an index into the distinct ones; the first of them are the empty ones.
@@ -114,71 +93,4 @@ fn tails(parts: &Parts<'_>) -> Vec<u8> {
         }
     }
     bits
-}
-
-fn transitions(edges: &[(u32, u32, u32)], numbers: &[u32]) -> Vec<u8> {
-    let capacity = edges.len() * 4 / 3 + 1;
-    let mut slots = vec![[0_u32; 3]; capacity];
-    for &(from, on, to) in edges {
-        let on = numbers[on as usize];
-        let mut at = slot(edge_hash(from, on), capacity);
-        while slots[at][2] != 0 {
-            at = (at + 1) % capacity;
-        }
-        slots[at] = [from, on, to];
-    }
-    slots.into_iter().flatten().flat_map(u32::to_le_bytes).collect()
-}
-
-fn nodes(automaton: &Automaton) -> (Vec<u8>, Vec<u8>) {
-    let (mut nodes, mut outputs) = (Vec::new(), Vec::new());
-    for (node, ends) in automaton.outputs.iter().enumerate() {
-        // A name that stands for more than 65,535 things stands for nothing.
-        let ends = &ends[..ends.len().min(u16::MAX as usize)];
-        let last = ends.len() as u32;
-        let last = last << 16 | u32::from(automaton.depth[node]);
-        for value in [automaton.fail[node], automaton.link[node], outputs.len() as u32 / 4, last] {
-            nodes.extend(value.to_le_bytes());
-        }
-        for (entry, case) in ends {
-            outputs.extend((entry | (*case as u32) << ENTRY_BITS).to_le_bytes());
-        }
-    }
-    (nodes, outputs)
-}
-
-/// Entries, their names, where each concept's entries begin, and those entries: entries of one kind and one first identifier are the same thing.
-fn entries(entries: &[EntryData]) -> Option<[Vec<u8>; 4]> {
-    let mut concepts: Vec<Vec<u32>> = Vec::new();
-    let mut known = HashMap::new();
-    let mut strings = HashMap::new();
-    let (mut records, mut names) = (Vec::new(), Vec::new());
-    for (index, entry) in entries.iter().enumerate() {
-        let key = entry.id.split(';').next().unwrap_or("");
-        let next = concepts.len();
-        let concept = if key.is_empty() { next } else { *known.entry((entry.kind, key)).or_insert(next) };
-        if concept == next {
-            concepts.push(Vec::new());
-        }
-        concepts[concept].push(index as u32);
-        let mut place = |text: &str| -> Option<(u32, u16)> {
-            let start = *strings.entry(text.to_owned()).or_insert_with(|| {
-                names.extend(text.as_bytes());
-                names.len() - text.len()
-            });
-            Some((u32::try_from(start).ok()?, u16::try_from(text.len()).ok()?))
-        };
-        let (canonical, id) = (place(&entry.canonical)?, place(&entry.id)?);
-        records.extend([entry.kind as u8, entry.org as u8, entry.lang as u8, 0]);
-        for value in [entry.weight, canonical.0, id.0, concept as u32, u32::from(id.1) << 16 | u32::from(canonical.1)] {
-            records.extend(value.to_le_bytes());
-        }
-    }
-    let (mut starts, mut same) = (Vec::new(), Vec::new());
-    for concept in &concepts {
-        starts.extend((same.len() as u32 / 4).to_le_bytes());
-        same.extend(concept.iter().flat_map(|entry| entry.to_le_bytes()));
-    }
-    starts.extend((same.len() as u32 / 4).to_le_bytes());
-    Some([records, names, starts, same])
 }

@@ -72,12 +72,12 @@ impl Walk {
 
     /// Pushes the names that end at a node; `place` is the last of its token.
     fn emit(&self, view: &View<'_>, image: usize, mut at: u32, place: Place, tokens: &[Token], hits: &mut Vec<Hit>) {
-        while at != 0 && at != NONE {
+        while at != 0 {
             let node = view.node(at);
-            let start = self.atoms.checked_sub(node.depth as usize).map(|start| self.places[start % REMEMBERED]);
-            if let Some(start) = start.filter(|start| start.first && node.outputs > 0) {
+            let start = self.atoms.checked_sub(node.depth()).map(|start| self.places[start % REMEMBERED]);
+            if let Some(start) = start.filter(|start| start.first && node.ends_names()) {
                 let written = tokens.get(start.token as usize).map_or(Written::None, |token| token.case);
-                for (entry, case) in view.outputs(node) {
+                for (entry, case) in view.outputs(at) {
                     let fits = match case {
                         Case::Any => true,
                         Case::Capital => written != Written::Lower,
@@ -88,8 +88,8 @@ impl Walk {
                     }
                 }
             }
-            // As for failure links: ours always points to a node of a lower number, a damaged image could point in circles.
-            at = if node.link < at { node.link } else { 0 };
+            // As below: a failure link of ours always points to a node of a lower number, a damaged image could point in circles.
+            at = if node.links() && node.fail() < at { node.fail() } else { 0 };
         }
     }
 }
@@ -97,18 +97,15 @@ impl Walk {
 /// Where `word` leads from `node`: over failure links, at most as many as the node is deep, so linear in the text.
 fn next(view: &View<'_>, mut node: u32, word: u32) -> u32 {
     let (starts, word) = (begins(word), bare(word));
-    loop {
-        if node == 0 && !starts {
-            return 0;
+    while node != 0 {
+        let of = view.node(node);
+        if of.has_children()
+            && let Some(next) = view.next(node, word)
+        {
+            return next;
         }
-        match view.next(node, word) {
-            Some(next) => return next,
-            None if node == 0 => return 0,
-            // A damaged image could point in circles; ours always points to a node of less depth.
-            None => {
-                let of = view.node(node);
-                node = if of.fail < node { of.fail } else { 0 };
-            }
-        }
+        // A damaged image could point in circles; ours always points to a node of less depth.
+        node = if of.fail() < node { of.fail() } else { 0 };
     }
+    if starts { view.next(0, word).unwrap_or(0) } else { 0 }
 }

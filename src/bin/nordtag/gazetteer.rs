@@ -224,12 +224,12 @@ fn counted(gazetteer: &Gazetteer, out: &mut dyn Write) -> std::io::Result<()> {
     }
     for image in gazetteer.images() {
         let view = image.view();
-        writeln!(out, "words\t\t{}\nnodes\t\t{}\nbytes\t\t{}", view.words(), view.nodes(), image.bytes().len())?;
+        writeln!(out, "words\t\t{}\nnodes\t\t{}\nbytes\t\t{}", view.words().count(), view.nodes(), image.bytes().len())?;
     }
     for (kind, name) in ListKind::NAMES.iter().filter(|(kind, _)| matches!(kind, ListKind::Given | ListKind::Surname)) {
         let known = gazetteer.images().iter().map(Image::view).map(|view| {
             let is = |word: &u32| if *kind == ListKind::Given { view.facts(*word).given() > 0 } else { view.facts(*word).surname() > 0 };
-            (0..view.words()).filter(is).count()
+            view.words().filter(is).count()
         });
         writeln!(out, "{name}\t\t{}", known.sum::<usize>())?;
     }
