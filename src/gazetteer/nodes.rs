@@ -5,7 +5,7 @@ use crate::gazetteer::compile::MOST_ATOMS;
 use crate::gazetteer::image::{Case, ENTRY_BITS, NONE, part, slot};
 
 /// A node, from the lower bits up: its output, if it has exactly one, as an entry (28) and its [`Case`] (2), else where its outputs are
-/// listed and [`LISTED`]; its depth (5); whether it has children (1); whether a name ends on its way of failure links (1); its
+/// listed and `LISTED`; its depth (5); whether it has children (1); whether a name ends on its way of failure links (1); its
 /// failure link (27).
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Node(u64);
