@@ -351,9 +351,10 @@ pub fn run_end(page: &Page<'_>, token: usize, last: usize) -> usize {
     end
 }
 
-/// Whether the gap before a token is wider than one space or line break.
+/// Whether the gap before a token is wider than one space or line break, or a tab.
 pub fn is_wide(page: &Page<'_>, token: usize) -> bool {
-    page.tokens[token].span.start > page.tokens[token - 1].span.end + 1
+    let (from, to) = (page.tokens[token - 1].span.end, page.tokens[token].span.start);
+    to > from + 1 || to == from + 1 && page.text().as_bytes()[from as usize] == b'\t'
 }
 
 /// Whether a token is a hyphen that joins the word before it with a capitalised word after it.

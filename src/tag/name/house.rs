@@ -81,7 +81,10 @@ fn is_no_body(page: &Page<'_>, mention: &Mention) -> bool {
     // `MSc Economics`, `BA (Hons) History`
     let degree = cues::DEGREE.has(word) && !listed(page, mention);
     let upper = page.tokens[mention.start as usize].case == Case::Upper;
-    let thing = mention.end - mention.start == 1 && upper && cues::THING.has(word);
+    let alone = mention.end - mention.start == 1 && upper;
+    // `T: 72 54 40 11 | M: 22 11 40 90`
+    let label = alone && word.len() == 1 && page.tokens.get(mention.end as usize).is_some_and(|_| page.word(mention.end as usize) == ":");
+    let thing = alone && (cues::THING.has(word) || label);
     mention.label == Label::Org && (degree || thing || mention.end - mention.start == 1 && (initials || cues::AD_HOC.has(word)))
 }
 
@@ -258,7 +261,9 @@ fn strip(page: &Page<'_>, lang: Lang, mention: &mut Mention) {
         let mark = page.tokens[last].kind == TokenKind::Punct && word != ")" && word != "!";
         // `Kenneth Maddocks MBE`: what is written behind a name is no part of it.
         let honour = mention.label == Label::Person && mention.end - mention.start > 1 && cues::HONOUR.has(word) && !is_lower_start(word);
-        if mark || honour || lang == Lang::En && matches!(word, "'s" | "’s") {
+        // `Barnardo's` is called so.
+        let owns = lang == Lang::En && matches!(word, "'s" | "’s") && !listed(page, mention);
+        if mark || honour || owns {
             mention.end -= 1;
         } else {
             break;

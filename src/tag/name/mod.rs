@@ -17,6 +17,7 @@ pub mod label;
 pub mod model;
 mod norm;
 mod person;
+mod register;
 mod repeat;
 mod resolve;
 pub mod rule;
@@ -67,6 +68,7 @@ pub fn tag(page: &Page<'_>, options: &Tagging, scratch: &mut Scratch, findings: 
     find_candidates(page, candidates, ends);
     if options.scorer {
         each_scene(page, candidates, ends, evidence, scene, |scene| scorer.find(page, scene, mentions));
+        person::columns(page, mentions);
     }
     let (mut next, mut from) = (0, 0);
     for (sentence, &to) in page.sentences.iter().zip(&*ends) {
@@ -101,6 +103,7 @@ pub fn tag(page: &Page<'_>, options: &Tagging, scratch: &mut Scratch, findings: 
         }
         house::split(page, base, parted, ruled);
     }
+    register::add(page, ruled);
     informal::add(page, ruled);
     repeats.add(page, ruled);
     push(page, candidates, ends, ruled, findings);

@@ -21,6 +21,12 @@ pub fn norm(page: &Page<'_>, lang: Lang, mention: &Mention, entry: Option<EntryI
     let (start, end) = (mention.start as usize, mention.end as usize);
     let text = &page.text()[page.tokens[start].span.start as usize..page.tokens[end - 1].span.end as usize];
     let text = if is_genitive(page, lang, end - 1) { without_ending(text) } else { text };
+    // `Hedman, Ingela` is Ingela Hedman.
+    if mention.label == Label::Person
+        && let Some((surname, given)) = text.split_once(", ")
+    {
+        return norms.add(&format!("{} {}", given.trim(), surname.trim()));
+    }
     if !text.contains(['\n', '\t', '\u{a0}']) && !text.contains("  ") {
         return norms.add(text);
     }

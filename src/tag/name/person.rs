@@ -10,6 +10,27 @@ use super::scorer::Mention;
 /// Tokens at most in a line that may begin with a surname and a comma.
 const LINE: u32 = 6;
 
+/// Parts persons that stand in columns of a line: `Per Nylund<TAB>Kristina Bäck`, as signatures do. Mentions stay in order.
+pub fn columns(page: &Page<'_>, mentions: &mut Vec<Mention>) {
+    let wide = |mention: &Mention| {
+        let wide = |token: &u32| is_wide(page, *token as usize) && page.facts[*token as usize].given() > 0;
+        let inner = if mention.label == Label::Person { mention.start + 2..mention.end.saturating_sub(1) } else { 0..0 };
+        inner.into_iter().find(wide)
+    };
+    if !mentions.iter().any(|mention| wide(mention).is_some()) {
+        return;
+    }
+    let mut parted = Vec::with_capacity(mentions.len() + 1);
+    for mut mention in mentions.drain(..) {
+        while let Some(column) = wide(&mention) {
+            parted.push(Mention { end: column, ..mention });
+            mention.start = column;
+        }
+        parted.push(mention);
+    }
+    *mentions = parted;
+}
+
 /// Completes the persons among a sentence's mentions, `mentions[from..]`; `first` and `last` are the sentence's tokens.
 pub fn complete(page: &Page<'_>, (first, last): (u32, u32), from: usize, mentions: &mut Vec<Mention>) {
     let mut kept = from;
