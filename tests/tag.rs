@@ -61,6 +61,38 @@ fn columns_set_apart_by_wide_gaps_are_no_single_name() {
 }
 
 #[test]
+fn people_in_columns_are_as_many() {
+    let names = found(Tagging::default(), "Underskrifter\n\nAnna Lindqvist\tKarin Berg\nOrdförande\tLedamot\n", Lang::Sv);
+    assert!(has(&names, "Anna Lindqvist", Label::Person) && has(&names, "Karin Berg", Label::Person), "{names:?}");
+}
+
+#[test]
+fn a_title_in_a_column_is_held_by_who_stands_above_it() {
+    let pipeline = pipeline(Tagging::default());
+    let mut worker = Worker::default();
+    let text = "Underskrifter\n\nAnna Lindqvist\tKarin Berg\nOrdförande\tLedamot\n";
+    let record = pipeline.record(packet(text, Lang::Sv), &mut worker).expect("text can be read");
+    let word = |at: u32| record.findings.entities[at as usize].span.of(text);
+    let posts: Vec<_> = record.findings.relations.iter().filter_map(|post| Some((word(post.person?), word(post.title?)))).collect();
+    assert_eq!(posts, [("Anna Lindqvist", "Ordförande"), ("Karin Berg", "Ledamot")]);
+}
+
+#[test]
+fn a_register_names_the_surname_first() {
+    let text = "Medarbetare\n\nAbelin, Linnea\nJurist\n\nBerg, Anna Karin\nHandläggare\n\nGrzybek, Agata\nRegistrator\n\nvon Hallen, Charlotte\nEkonom\n";
+    let names = found(Tagging::default(), text, Lang::Sv);
+    for name in ["Abelin, Linnea", "Berg, Anna Karin", "Grzybek, Agata", "von Hallen, Charlotte"] {
+        assert!(has(&names, name, Label::Person), "{name}: {names:?}");
+    }
+}
+
+#[test]
+fn a_name_in_capitals_is_known_from_the_text_below() {
+    let names = found(Tagging::default(), "INGRID MEULENVOORT\nHead of Planning\n\nThe keynote is by Ingrid Meulenvoort.\n", Lang::En);
+    assert!(has(&names, "INGRID MEULENVOORT", Label::Person), "{names:?}");
+}
+
+#[test]
 fn mentions_below_the_least_score_are_left_out() {
     let all = found(Tagging { min_score: 1.1, ..Tagging::default() }, NEWS, Lang::Sv);
     assert_eq!(all, []);

@@ -6,11 +6,16 @@ use crate::hasher::NumberMap;
 use crate::page::Page;
 
 use super::alike;
+use super::cues;
 
 /// Gives every mention its cluster, and a short name the full name as its normal form. Temporal mentions of one value are one thing.
 pub fn cluster(page: &Page<'_>, findings: &mut Findings) {
     let n = findings.entities.len();
-    let keys: Vec<u64> = findings.entities.iter().map(|entity| alike::key(findings.norms.get(entity.norm))).collect();
+    let bare = |entity: &Entity| match entity.label {
+        Label::Org => without_form(findings.norms.get(entity.norm)),
+        _ => findings.norms.get(entity.norm),
+    };
+    let keys: Vec<u64> = findings.entities.iter().map(|entity| alike::key(bare(entity))).collect();
     let mut builder = Builder { whole: NumberMap::with_capacity_and_hasher(n / 2, Default::default()), ..Builder::default() };
     // Full names first, so that a short one in a heading meets the full one below it.
     for short in [false, true] {
@@ -36,6 +41,14 @@ pub fn cluster(page: &Page<'_>, findings: &mut Findings) {
     in_order_of_first_mention(findings, &keys);
     for entity in findings.entities.iter_mut().filter(|entity| matches!(entity.label, Label::Person | Label::Org)) {
         entity.norm = findings.clusters[entity.cluster as usize].name;
+    }
+}
+
+/// A firm's name without its form: `Rockwool` of `Rockwool A/S`.
+fn without_form(name: &str) -> &str {
+    match name.rsplit_once(' ') {
+        Some((bare, form)) if cues::FORM.has(form) => bare,
+        _ => name,
     }
 }
 
@@ -148,6 +161,11 @@ impl Builder {
         let places = self.part.get(&alike::key(surname))?;
         let (_, cluster) = places.iter().rev().take(8).find(|(byte, cluster)| {
             let other = findings.norms.get(findings.clusters[*cluster as usize].name);
+            // `Rosendal Juhl` of `Maja Rosendal Juhl`.
+            let tail = other.len().checked_sub(name.len()).and_then(|at| other.get(at.saturating_sub(1)..));
+            if *byte < entity.span.start && tail.is_some_and(|tail| tail.starts_with(' ') && tail.ends_with(name)) {
+                return true;
+            }
             *byte < entity.span.start
                 && other.split_whitespace().next_back().is_some_and(|last| alike::key(last) == alike::key(surname))
                 && other.split_whitespace().next().is_some_and(|first| agree(first, given))
@@ -163,7 +181,8 @@ impl Builder {
     /// `Länsstyrelsen` is the `Länsstyrelsen i Västra Götaland` above it where all longer names that begin so are one.
     fn by_first_word(&self, entity: &Entity, key: u64) -> Option<u32> {
         let (first, only) = *self.first_word.get(&key)?;
-        only.filter(|_| first < entity.span.start)
+        // A listed name is whole by itself: `Miljøstyrelsen` is not `Miljøstyrelsen Fyn`.
+        only.filter(|_| first < entity.span.start && entity.entry.is_none())
     }
 
     /// A one-word name the lists do not know that is one edit from another such name.
@@ -205,6 +224,7 @@ fn in_order_of_first_mention(findings: &mut Findings, keys: &[u64]) {
         let name = norms.get(entity.norm);
         let times = used.entry((entity.cluster, *key)).or_default();
         *times += 1;
+        let name = if entity.label == Label::Org { without_form(name) } else { name };
         let merit = (name.split_whitespace().count(), entity.entry.is_some(), *times);
         let cluster = &mut ordered[entity.cluster as usize];
         cluster.entry = cluster.entry.or(entity.entry);

@@ -19,26 +19,27 @@ pub const IN: Cues = Cues::new(&[
 pub const INCOMING: Cues = Cues::new(&[
     "afløser", "ansat", "ansættes", "appoint", "appointed", "appoints", "become", "becomes", "begynder", "blir", "blivande", "bliver",
     "börjar", "designate", "efterfølger", "efterträda", "efterträder", "elect", "elected", "ersätter", "hired", "incoming", "join",
-    "joins", "kommande", "kommende", "named", "new", "ny", "nya", "nye", "nyt", "nytillträdd", "nytillträdde", "nytt", "nyudnævnt",
-    "nyvald", "nyvalgt", "overtager", "rekryterad", "rekryteras", "rekryterats", "replaces", "ska", "skal", "startar", "starter",
-    "succeed", "succeeds", "tillkommande", "tillsatt", "tillsatts", "tillträda", "tillträdande", "tillträder", "tiltræde", "tiltrædende",
-    "tiltræder", "udnævnes", "udnævnt", "udpeges", "udpeget", "utnämnd", "utnämns", "utnämnts", "utsedd", "utses", "utsetts", "utsågs",
-    "vald", "valdes", "valgt", "valts", "väljs", "vælges", "will", "övertar",
+    "joins", "kommande", "kommende", "moves", "moving", "named", "new", "ny", "nya", "nye", "nyt", "nytillträdd", "nytillträdde", "nytt",
+    "nyudnævnt", "nyvald", "nyvalgt", "overtager", "rekryterad", "rekryteras", "rekryterats", "replaces", "ska", "skal", "startar",
+    "starter", "succeed", "succeeds", "tillkommande", "tillsatt", "tillsatts", "tillträda", "tillträdande", "tillträder", "tiltræde",
+    "tiltrædende", "tiltræder", "udnævnes", "udnævnt", "udpeges", "udpeget", "utnämnd", "utnämns", "utnämnts", "utsedd", "utses",
+    "utsetts", "utsågs", "vald", "valdes", "valgt", "valts", "väljs", "vælges", "will", "övertar",
 ]);
 
 /// Words that say that somebody held a post.
 pub const FORMER: Cues = Cues::new(&[
-    "afdøde", "afgik", "afgående", "afgår", "avgick", "avgående", "avgår", "avliden", "been", "daværende", "detta", "dåvarande", "emerita",
-    "emeritus", "ex-", "f.d.", "fd", "fhv", "fhv.", "forhenværende", "forlader", "forlod", "former", "formerly", "forrige", "fratrådte",
-    "fratræder", "före", "förra", "förre", "förut", "late", "leaves", "left", "lämnade", "lämnar", "närmast", "outgoing", "past",
-    "pensionerad", "pensioneret", "previous", "previously", "resigned", "resigns", "retired", "retires", "retiring", "senast", "senest",
-    "slutade", "slutar", "stoppede", "stopper", "then", "tidigare", "tidl", "tidl.", "tidligere", "var", "varit", "været", "was",
+    "afdøde", "afgik", "afgående", "afgår", "afsked", "avgick", "avgående", "avgår", "avliden", "avsked", "been", "daværende", "detta",
+    "down", "dåvarande", "emerita", "emeritus", "ex-", "f.d.", "fd", "fhv", "fhv.", "forhenværende", "forlader", "forlod", "former",
+    "formerly", "forrige", "fratrådte", "fratræder", "före", "förra", "förre", "förut", "late", "leaves", "left", "lämnade", "lämnar",
+    "närmast", "outgoing", "past", "pensionerad", "pensioneret", "previous", "previously", "resigned", "resigns", "retired", "retires",
+    "retiring", "senast", "senest", "slutade", "slutar", "stepped", "stepping", "steps", "stoppede", "stopper", "then", "tidigare", "tidl",
+    "tidl.", "tidligere", "var", "varit", "været", "was",
 ]);
 
 /// Words that say that a post is held now, whatever else is said.
 pub const NOW: Cues = Cues::new(&[
-    "arbejder", "arbetar", "continues", "current", "currently", "fortsat", "fortsatt", "fortsätter", "fortsætter", "idag", "nuvarande",
-    "nuværende", "remains", "sedan", "siden", "since", "works",
+    "arbejder", "arbetar", "continues", "current", "currently", "fortsat", "fortsatt", "fortsätter", "fortsætter", "idag", "now", "nu",
+    "nuvarande", "nuværende", "remains", "sedan", "siden", "since", "works",
 ]);
 
 /// Words that say that what has been still is.
@@ -52,9 +53,9 @@ pub const AS: Cues = Cues::new(&["as", "som", "til", "till", "to"]);
 
 /// Verbs by which an organisation gives somebody a post.
 pub const APPOINTS: Cues = Cues::new(&[
-    "ansat", "anställer", "anställt", "ansætter", "appointed", "appoints", "fick", "fik", "får", "hired", "hires", "hyret", "hyrt",
-    "named", "names", "poached", "promoted", "recruited", "rekrutteret", "rekryterar", "rekryterat", "udnævner", "udnævnt", "udpeger",
-    "udpeget", "utnämner", "utnämnt", "utser", "utsett", "väljer", "vælger",
+    "ansat", "anställer", "anställt", "ansætter", "appointed", "appoints", "befordrar", "fick", "fik", "forfremmer", "får", "hired",
+    "hires", "hyret", "hyrt", "named", "names", "poached", "promoted", "promotes", "recruited", "rekrutteret", "rekryterar", "rekryterat",
+    "udnævner", "udnævnt", "udpeger", "udpeget", "utnämner", "utnämnt", "utser", "utsett", "valgt", "valt", "väljer", "vælger",
 ]);
 
 /// Verbs that say where somebody comes from.
@@ -66,11 +67,36 @@ pub const WHERE: Cues = Cues::new(&["där", "hvor", "where"]);
 /// Words before an organisation somebody leaves.
 pub const SOURCE: Cues = Cues::new(&["fra", "from", "från"]);
 
+/// Forms of companies at the end of a name.
+pub const FORM: Cues = Cues::new(&[
+    "a/s", "ab", "ag", "aps", "as", "asa", "gmbh", "hb", "i/s", "inc", "inc.", "k/s", "kb", "limited", "llc", "llp", "ltd", "ltd.", "oy",
+    "oyj", "p/s", "plc",
+]);
+
+/// Verbs of those who follow somebody in a post.
+pub const SUCCEEDS: Cues = Cues::new(&[
+    "afløser", "afløste", "efterfulgte", "efterfølger", "efterträdde", "efterträder", "ersatte", "ersätter", "replaced", "replaces",
+    "succeeded", "succeeds",
+]);
+
+/// Verbs and adverbs between a title and the person who holds it.
+pub const IS: Cues = Cues::new(&[
+    "alltjämt", "blir", "bliver", "er", "fortfarande", "fortsat", "fortsatt", "hed", "hedder", "heter", "hette", "is", "stadig", "still",
+    "var", "was", "är",
+]);
+
+/// How a person is addressed.
+pub const HONORIFIC: Cues = Cues::new(&[
+    "canon", "cllr", "councillor", "dame", "dr", "dr.", "father", "fr", "fru", "herr", "hon", "hr", "hr.", "lady", "lord", "most", "mr",
+    "mr.", "mrs", "mrs.", "ms", "ms.", "prof", "prof.", "rev", "rev.", "revd", "reverend", "right", "rt", "sir", "sister", "the", "ven",
+    "venerable", "very",
+]);
+
 /// Words between an organisation and a person whom it has as something.
 pub const HAS: Cues = Cues::new(&["had", "hade", "har", "has", "havde"]);
 
 /// Prepositions that put an organisation before its people: `Hos Ørsted siger direktør Bo Lund`.
-pub const HOME: Cues = Cues::new(&["at", "hos", "på", "ved", "vid"]);
+pub const HOME: Cues = Cues::new(&["at", "hos", "i", "in", "på", "ved", "vid"]);
 
 /// Verbs, behind a person, that say that the post is given up.
 pub const LEAVES: Cues = Cues::new(&[
@@ -86,7 +112,8 @@ pub const PRONOUN: Cues = Cues::new(&["han", "he", "hon", "hun", "she"]);
 
 /// Words between an organisation and the person who acts for it.
 pub const THROUGH: Cues = Cues::new(&[
-    "af", "av", "by", "chaired", "gennem", "genom", "headed", "led", "ledes", "leds", "representeras", "through", "ved", "via",
+    "af", "av", "by", "chaired", "gennem", "genom", "headed", "led", "ledes", "leds", "representeras", "through", "v", "v.", "v/", "ved",
+    "via",
 ]);
 
 /// Words that begin a line of a life that is over.
@@ -118,7 +145,7 @@ mod tests {
         assert!(
             [
                 COPULA, IN, INCOMING, FORMER, NOW, FROM, UNTIL, STARTS, SINCE, PERFECT, AS, APPOINTS, COMES, TRAINED, PRONOUN, THROUGH,
-                PAST_LINE, WHERE, SOURCE, HAS, HOME, LEAVES
+                PAST_LINE, WHERE, SOURCE, HAS, HOME, LEAVES, FORM, SUCCEEDS, IS, HONORIFIC
             ]
             .iter()
             .all(Cues::is_sorted)

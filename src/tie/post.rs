@@ -12,6 +12,9 @@ use super::employer::Employers;
 use super::remote;
 use super::status;
 
+/// Mentions at most in a line of columns.
+const COLUMNS: usize = 6;
+
 /// Bytes at most between two mentions that are tied within a sentence.
 pub(super) const REACH: u32 = 120;
 
@@ -103,6 +106,10 @@ impl View<'_> {
                 Label::Person if matches!(gap, "" | "," | ":" | "–" | "-") || only(gap, |word| is_copula(word) || is_honorific(word)) => {
                     return Some((at, "post.title_before_person", 0.95));
                 }
+                // `Till tf. vd har styrelsen utsett Katja Holm`.
+                Label::Person if is_appointment(gap) => return Some((at, "post.appointed", 0.85)),
+                // `Ny havnechef pr. 1. oktober bliver Niels Friis`.
+                Label::Date if link == title && gap.split_whitespace().count() <= 2 => link = at,
                 // `rektor och vd Anna Berg`; `stadsdirektör i Trollhättans stad Said Niklund`.
                 Label::Title if only(gap, is_coordination) => link = at,
                 Label::Org | Label::Place if only(gap, |word| cues::IN.has(word)) => link = at,
@@ -142,16 +149,66 @@ impl View<'_> {
                 .count()
                 <= 1
         };
-        let near = |at: &usize| {
+        let near = |at: &usize, lines: u32| {
             let entity = self.entity(*at);
-            entity.label == Label::Person && entity.block.abs_diff(block) <= 1 && self.is_short_line(entity.block) && alone(*at)
+            let close = entity.block.abs_diff(block) <= lines && self.is_short_line(entity.block) && alone(*at);
+            entity.label == Label::Person && close && !self.is_told(entity.block)
         };
-        if !self.is_short_line(block) {
+        if !self.is_short_line(block) || self.page.text()[self.entity(title).span.end as usize..].starts_with(':') {
             return None;
         }
-        let before = title.checked_sub(1).filter(near);
-        let after = Some(title + 1).filter(|&at| at < self.entities.len()).filter(near);
+        if let Some(at) = self.holder_in_column(title) {
+            return Some((at, "post.columns", 0.8));
+        }
+        // Other titles of the same person stand before it, in its line or alone in the line above.
+        let titles = (0..title).rev().take(3).take_while(|&at| {
+            let entity = self.entity(at);
+            entity.label == Label::Title && (entity.block == block || entity.block + 1 == block && self.fills_line(at))
+        });
+        let first = titles.last().unwrap_or(title);
+        let lines = 1 + block - self.entity(first).block;
+        let before = first.checked_sub(1).filter(|at| near(at, lines));
+        let after = Some(title + 1).filter(|&at| at < self.entities.len()).filter(|at| near(at, 1));
+        // An empty line parts one contact from the next.
+        let parted = |a: usize, b: usize| self.between(a, b).contains("\n\n");
+        let beside = |at: usize| self.entity(at).block == block;
+        let before =
+            before.filter(|&at| after.is_none_or(|after| (beside(at) || !beside(after)) && (!parted(at, first) || parted(title, after))));
         before.or(after).map(|at| (at, "post.contact_lines", 0.85))
+    }
+
+    /// Whether a mention is all that stands in its line.
+    pub(super) fn fills_line(&self, at: usize) -> bool {
+        let entity = self.entity(at);
+        self.page.document.blocks[entity.block as usize].span.len() <= entity.span.len() + 2
+    }
+
+    /// Whether a line is a sentence that is told, not a contact's.
+    fn is_told(&self, block: u32) -> bool {
+        let line = self.page.document.blocks[block as usize].span.of(self.page.text()).trim_end();
+        let words = line.split_whitespace().count();
+        words > 5 && line.ends_with(['.', '!', '?', '”', '"', '»'])
+    }
+
+    /// The person at the same place of the line above or below as a title in its own, where one line has as many persons as the other
+    /// has titles: `Per Nylund<TAB>Kristina Bäck` above `Vice ordförande<TAB>Ledamot`.
+    fn holder_in_column(&self, title: usize) -> Option<usize> {
+        let block = self.entity(title).block;
+        let line = |block: u32| {
+            let from = self.entities.partition_point(|entity| entity.block < block);
+            (from, self.entities[from..].iter().take(COLUMNS + 1).take_while(|entity| entity.block == block).count())
+        };
+        let (first, titles) = line(block);
+        let all = |from: usize, count: usize, label: Label| self.entities[from..from + count].iter().all(|entity| entity.label == label);
+        if !(2..=COLUMNS).contains(&titles) || !all(first, titles, Label::Title) || !self.is_short_line(block) {
+            return None;
+        }
+        let fits = |&block: &u32| {
+            let (from, persons) = line(block);
+            persons == titles && all(from, persons, Label::Person) && self.is_short_line(block)
+        };
+        let other = block.checked_sub(1).filter(fits).or_else(|| Some(block + 1).filter(fits))?;
+        Some(line(other).0 + (title - first))
     }
 
     /// Whether a block is one short line.
@@ -167,8 +224,12 @@ impl View<'_> {
         let mut link = title;
         for at in (title + 1..self.entities.len()).take(3).take_while(|&at| self.same_sentence(title, at)) {
             let gap = self.between(link, at).trim();
+            // `professor i strategi, Handelshögskolan`, `konsult för hållbarhet på Sweco`; behind the person it is another matter.
+            let field = |word: &str| {
+                cues::IN.has(word) || word.ends_with(',') && gap.split_whitespace().next().is_some_and(|word| cues::IN.has(word))
+            };
             let through_field =
-                || gap.split_whitespace().count() <= 8 && gap.split_whitespace().next_back().is_some_and(|word| cues::IN.has(word));
+                || link != person && gap.split_whitespace().count() <= 8 && gap.split_whitespace().next_back().is_some_and(field);
             if is_org(at) && (only(gap, |word| cues::IN.has(word) || word == "," || word == "(") || gap.is_empty() || through_field()) {
                 return (Some(at), "text");
             }
@@ -239,10 +300,15 @@ fn is_coordination(word: &str) -> bool {
     word == "," || word == "/" || ["och", "og", "and", "samt"].into_iter().any(|cue| cue::is(word, cue))
 }
 
+/// Whether the words between a title and a person say that the person is given it: `har styrelsen utsett`.
+fn is_appointment(gap: &str) -> bool {
+    gap.split_whitespace().count() <= 5 && gap.split_whitespace().next_back().is_some_and(|word| cues::APPOINTS.has(word))
+}
+
 fn is_copula(word: &str) -> bool {
-    ["är", "er", "is", "heter", "hedder", "blir", "bliver"].into_iter().any(|copula| cue::is(word, copula))
+    cues::IS.has(word)
 }
 
 fn is_honorific(word: &str) -> bool {
-    ["dr", "dr.", "fru", "herr", "hr", "hr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms."].into_iter().any(|title| cue::is(word, title))
+    cues::HONORIFIC.has(word)
 }

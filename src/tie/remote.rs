@@ -77,11 +77,13 @@ pub fn organisation(view: &View<'_>, title: usize, person: usize) -> Option<usiz
         let (block, entity) = (view.entity(last).block, view.entity(below));
         let starts = view.page.document.blocks[entity.block as usize].span.start == entity.span.start;
         let short = view.is_short_line(block) && view.is_short_line(entity.block);
-        if starts && short && entity.block == block + 1 {
+        // Behind an empty line another contact begins, or the next party's list.
+        let parted = view.between(below - 1, below).contains("\n\n");
+        if starts && short && !parted && entity.block == block + 1 {
             return Some(below);
         }
     }
-    if let Some(at) = left(view, title).or_else(|| subject(view, title)) {
+    if let Some(at) = left(view, title).or_else(|| subject(view, title)).or_else(|| signs_for(view, title, person)) {
         return Some(at);
     }
     // `has appointed Professor Lee as Dean`: a title before the person belongs to the name.
@@ -94,6 +96,8 @@ pub fn organisation(view: &View<'_>, title: usize, person: usize) -> Option<usiz
     let named = words().any(|word| cues::APPOINTS.has(word)) || words().all(|word| cues::THROUGH.has(word));
     // `Kent Council: Ann Lee confirmed as chair`.
     let labelled = gap.trim() == ":";
+    // `CEO of Blood Care, where Ann Lee, director of research, takes over`.
+    let where_held = words().count() <= 2 && words().next_back().is_some_and(|word| cues::WHERE.has(word));
     // `Miljøudvalget har Bo Lund som formand`.
     let has = words().all(|word| cues::HAS.has(word))
         && person < title
@@ -102,7 +106,18 @@ pub fn organisation(view: &View<'_>, title: usize, person: usize) -> Option<usiz
     let opening =
         view.page.text()[view.sentence(view.entity(before).span.start).start as usize..view.entity(before).span.start as usize].trim();
     let home = cues::HOME.has(opening) && words().count() <= 2;
-    (near && (named || labelled || has || home)).then_some(before)
+    (near && (named || labelled || has || home || where_held)).then_some(before)
+}
+
+/// The organisation alone in the line above the person's, who stands alone above the title: `KPMG AB`, `Lena Ek`, `Auktoriserad revisor`.
+fn signs_for(view: &View<'_>, title: usize, person: usize) -> Option<usize> {
+    let (block, other) = (view.entity(title).block, view.entity(person).block);
+    let org = person.checked_sub(1).filter(|&at| view.entity(at).label == Label::Org && person < title)?;
+    let lines = other + 1 == block && view.entity(org).block + 1 == other;
+    let above =
+        org.checked_sub(1).is_none_or(|at| view.entity(at).block + 1 < view.entity(org).block || view.between(at, org).contains("\n\n"));
+    let whole = view.fills_line(org) && view.fills_line(person) && !view.between(org, person).contains("\n\n");
+    (lines && whole && above).then_some(org)
 }
 
 /// The organisation somebody comes from and held the post at: `kommer från Region Skåne, där hon varit områdeschef`.

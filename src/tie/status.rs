@@ -34,9 +34,10 @@ impl View<'_> {
         };
         // The word nearest to the title counts: `tidigare projektledare hos X, blir marknadschef`, `has been named`.
         let status = remote::status(self, title, person)
+            .or_else(|| self.is_over(a.end.max(b.end)).then_some(Status::Former))
             .or_else(|| words().rev().find_map(own))
             .filter(|&status| status != Status::Incoming || !self.gets_another(a, b, sentence))
-            .or_else(|| self.appointed(a, b, sentence).then_some(Status::Incoming))
+            .or_else(|| (self.appointed(a, b, sentence) || self.given(a, b)).then_some(Status::Incoming))
             .or_else(|| self.turned(a, b, sentence))
             .or_else(|| self.leaves(a, b, sentence).then_some(Status::Former))
             .unwrap_or(Status::Current);
@@ -55,6 +56,23 @@ impl View<'_> {
             }
         }
         (status, from, to)
+    }
+
+    /// Whether years that have ended follow in brackets, an organisation between at most: `chairman, Arts Council (2013-17)`.
+    fn is_over(&self, end: u32) -> bool {
+        let at = self.entities.partition_point(|entity| entity.span.start < end);
+        let org = self.entities.get(at).filter(|entity| entity.label == Label::Org && entity.span.start - end <= 5);
+        let rest = self.page.text()[org.map_or(end, |org| org.span.end) as usize..].trim_start_matches([' ', ',']);
+        let Some((years, _)) = rest.strip_prefix('(').and_then(|rest| rest.split_once(')')) else { return false };
+        let Some((from, to)) = years.split_once(['-', '–']) else { return false };
+        let year = |year: &str, shortest: usize| (shortest..=4).contains(&year.len()) && year.bytes().all(|byte| byte.is_ascii_digit());
+        year(from.trim(), 4) && year(to.trim(), 2)
+    }
+
+    /// Whether the words between a title and the person behind it say that the person is given it: `Till vd har styrelsen utsett Bo Ek`.
+    fn given(&self, title: Span, person: Span) -> bool {
+        let gap = self.page.text().get(title.end as usize..person.start as usize).unwrap_or("");
+        gap.len() <= REACH as usize && gap.split_whitespace().next_back().is_some_and(|word| cues::APPOINTS.has(word))
     }
 
     /// Whether somebody is said to give the person the post: `har ansat Amalie Feldthus som centerchef`.
@@ -87,7 +105,7 @@ impl View<'_> {
         let verb = text[sentence.start as usize..person.start as usize].split_whitespace().next_back()?;
         match gap {
             _ if !cues::AS.has(gap) => None,
-            _ if cues::FORMER.has(verb) => Some(Status::Former),
+            _ if cues::FORMER.has(verb) || cues::SUCCEEDS.has(verb) => Some(Status::Former),
             _ if cues::INCOMING.has(verb) => Some(Status::Incoming),
             _ => None,
         }

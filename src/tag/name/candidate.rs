@@ -114,7 +114,24 @@ impl Rules<'_> {
             push(start, end + 2, Rule::OrgCompany);
         }
         if end - start > 1 && self.is_form(end - 1) {
-            push(start, end, Rule::OrgCompany);
+            // `Ordförande i Bufab AB och Nordic Holding AB`: a run goes on over `i` and `och`, a firm's name does not.
+            let mut from = start;
+            for token in start + 1..end - 1 {
+                if self.is_capital(token) || self.is_form(token) {
+                    continue;
+                }
+                let two = cues::AND.has(self.word(token)) && self.is_form(token - 1);
+                if two && token - from > 1 {
+                    push(from, token, Rule::OrgCompany);
+                }
+                let behind = token == start + 1 && cues::SEAT.has(self.word(token)) && is_post(self.page, start);
+                if two || behind {
+                    from = token + 1;
+                }
+            }
+            if end - from > 1 {
+                push(from, end, Rule::OrgCompany);
+            }
             return;
         }
         if self.inside(end) && self.is_form(end) {
@@ -323,6 +340,12 @@ impl Rules<'_> {
         let at = self.page.sentences.partition_point(|sentence| (sentence.token_end as usize) <= self.first);
         self.page.sentences[at].block
     }
+}
+
+/// Whether a word is a post, or a body that is somebody's, rather than the first word of a name: `Ordförande`, `Bestyrelsen`.
+pub fn is_post(page: &Page<'_>, token: usize) -> bool {
+    let facts = page.facts[token];
+    facts.title() || facts.title_head() || facts.org_head() && facts.definite()
 }
 
 /// Whether a token is a word that begins with a capital.

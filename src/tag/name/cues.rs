@@ -19,8 +19,47 @@ pub const LOCAL_SOCIETY: [&str; 12] =
 
 /// Whether a word is a club's short form, all in capitals: `IFK`, `SK`.
 pub fn is_club(word: &str) -> bool {
-    matches!(word, "BK" | "FF" | "FK" | "GF" | "GIF" | "HK" | "IBK" | "IF" | "IFK" | "IK" | "OK" | "SK" | "SOK" | "TIF")
+    matches!(
+        word,
+        "AFC"
+            | "AIF"
+            | "BIF"
+            | "BK"
+            | "CC"
+            | "FC"
+            | "FF"
+            | "FK"
+            | "GF"
+            | "GIF"
+            | "HK"
+            | "IBK"
+            | "IF"
+            | "IFK"
+            | "IK"
+            | "OK"
+            | "RFC"
+            | "RUFC"
+            | "SK"
+            | "SOK"
+            | "TIF"
+    )
 }
+
+/// Prepositions between somebody's post and the firm.
+pub const EMPLOYED_AT: Cues = Cues::new(&["at", "hos", "på", "ved", "vid"]);
+
+/// Endings of posts that are somebody's rather than a firm's: `pressekreterare hos Anna Berg`.
+pub const WHOSE: [&str; 8] = ["assistant", "assistent", "elev", "praktikant", "secretary", "sekretær", "sekreterare", "student"];
+
+/// Endings of parties' names.
+pub const PARTY: [&str; 1] = ["partiet"];
+
+/// Endings in the definite of names of waters, hills, woods and squares.
+pub const TOPOGRAPHY: [&str; 29] = [
+    "älven", "åsen", "ängen", "backen", "bakken", "berget", "bugten", "bukten", "dalen", "engen", "fjorden", "floden", "hamnen", "havnen",
+    "holmen", "kullen", "marken", "näset", "sjön", "skogen", "skoven", "stranden", "strömmen", "sundet", "søen", "torget", "torvet",
+    "udden", "viken",
+];
 
 /// Words between a body's noun and what it is for.
 pub const FOR: Cues = Cues::new(&["for", "för"]);
@@ -81,7 +120,8 @@ pub const CALLED: [&str; 16] = [
 
 /// Committees that any body sets up for a while, named in the definite.
 pub const AD_HOC: Cues = Cues::new(&[
-    "ansættelsesudvalget", "arbejdsudvalget", "bedømmelsesudvalget", "forretningsudvalget", "rekryteringskommittén", "valberedningen",
+    "ansættelsesudvalget", "arbejdsudvalget", "bedømmelsesudvalget", "betygsnämnden", "forretningsudvalget", "rekryteringskommittén",
+    "valberedningen",
 ]);
 
 /// What two of make up the name of a utility: `Borås Energi och Miljö`.
@@ -92,8 +132,9 @@ pub const UTILITY: Cues = Cues::new(&[
 
 /// Honours and degrees that are written behind a name in English.
 pub const HONOUR: Cues = Cues::new(&[
-    "cbe", "dbe", "dl", "dphil", "dsc", "frcp", "frcs", "frs", "frse", "fsa", "gbe", "kbe", "kc", "llb", "llm", "mbe", "mep", "mla", "mp",
-    "ms", "msc", "msp", "obe", "phd", "qc", "qpm", "rgn",
+    "aca", "acca", "cbe", "ceng", "cipd", "cmg", "cvo", "dbe", "dl", "dphil", "dsc", "fca", "fcca", "frcgp", "frcp", "frcs", "friba",
+    "frics", "frs", "frsa", "frse", "frsl", "fsa", "gbe", "jp", "kbe", "kc", "llb", "llm", "lvo", "mba", "mbe", "mep", "mla", "mp", "mrcp",
+    "mrics", "ms", "msc", "msp", "mvo", "obe", "phd", "qc", "qfsm", "qpm", "rgn", "rmn",
 ]);
 
 /// Storms that bear given names.
@@ -160,6 +201,7 @@ mod tests {
     fn cue_sets_are_sorted_and_hold_no_word_twice() {
         for (name, cues) in [
             ("PLACE_HEAD", PLACE_HEAD),
+            ("EMPLOYED_AT", EMPLOYED_AT),
             ("FOR", FOR),
             ("AND", AND),
             ("LOCATIVE", LOCATIVE),

@@ -1,8 +1,9 @@
 //! Institutions whose name goes on behind a run of capitalised words: a page's tokens and a run become candidates for organisations.
 
 use crate::cue::{self, Cues};
-use crate::document::{Case, TokenKind};
+use crate::document::{BlockKind, Case, TokenKind};
 use crate::gazetteer::{Class, OrgKind};
+use crate::lang::Lang;
 use crate::page::Page;
 
 use super::candidate::{is_capital, is_wide, run_end};
@@ -125,6 +126,15 @@ fn is_line(page: &Page<'_>, start: usize, end: usize) -> bool {
     });
     let upper = (start..end).all(|token| page.tokens[token].case == Case::Upper);
     // In capitals any noun is capitalised: only what begins with a name counts.
+    // `Media Center`, `Best Marketing Services` in a menu: common words name no institution, nor does a plural.
+    let common = (start..end).all(|token| page.facts[token].common(Lang::En) > 0 && page.facts[token].place() < 3);
+    let block = || {
+        &page.document.blocks
+            [page.sentences[page.sentences.partition_point(|sentence| sentence.token_end as usize <= start)].block as usize]
+    };
+    if common && (page.word(end - 1).ends_with("es") || block().kind == BlockKind::Furniture) {
+        return false;
+    }
     words
         && tail.org_head()
         && tail.surname() < 4

@@ -7,7 +7,7 @@ use crate::gazetteer::Class;
 use crate::lang::Lang;
 use crate::page::Page;
 
-use super::candidate::{is_capital, is_hyphen, is_wide};
+use super::candidate::{is_capital, is_hyphen, is_post, is_wide};
 use super::cues;
 use super::scorer::Mention;
 
@@ -18,7 +18,8 @@ const CITY: [&str; 2] = ["stad", "stads"];
 /// Heads that make a larger place of the place before them.
 const COUNTY: [&str; 3] = ["län", "läns", "amt"];
 /// English heads of what serves two places together.
-const SERVICE: [&str; 8] = ["authority", "board", "constabulary", "council", "partnership", "police", "service", "trust"];
+const SERVICE: [&str; 10] =
+    ["association", "authority", "board", "constabulary", "council", "league", "partnership", "police", "service", "trust"];
 /// Articles before a name.
 const ARTICLES: [&str; 6] = ["a", "an", "de", "den", "det", "the"];
 
@@ -37,6 +38,11 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
     }
     if mention.label == Label::Person {
         particles(page, first, mention);
+        if is_employer(page, first, mention) {
+            mention.label = Label::Org;
+        } else if is_water_or_hill(page, lang, mention) {
+            mention.label = Label::Place;
+        }
     }
     article(page, first, mention);
     if mention.label != Label::Place {
@@ -83,8 +89,10 @@ fn is_no_body(page: &Page<'_>, mention: &Mention) -> bool {
     let upper = page.tokens[mention.start as usize].case == Case::Upper;
     let alone = mention.end - mention.start == 1 && upper;
     // `T: 72 54 40 11 | M: 22 11 40 90`
-    let label = alone && word.len() == 1 && page.tokens.get(mention.end as usize).is_some_and(|_| page.word(mention.end as usize) == ":");
-    let thing = alone && (cues::THING.has(word) || label);
+    let label = mention.end - mention.start == 1
+        && word.len() == 1
+        && page.tokens.get(mention.end as usize).is_some_and(|_| page.word(mention.end as usize) == ":");
+    let thing = alone && cues::THING.has(word) || label;
     mention.label == Label::Org && (degree || thing || mention.end - mention.start == 1 && (initials || cues::AD_HOC.has(word)))
 }
 
@@ -93,6 +101,33 @@ fn is_no_person(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
     let start = mention.start as usize;
     let storm = mention.start > first && cues::STORM.has(page.word(start - 1));
     mention.label == Label::Person && mention.end - mention.start == 1 && (storm || cue::is(page.word(start), "p.s."))
+}
+
+/// Whether a full name is that of the firm that somebody works for: `konsult på Erik Lund`, `a partner in Blake Morgan`.
+fn is_employer(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
+    if mention.start < first + 2 || mention.end - mention.start < 2 {
+        return false;
+    }
+    let (post, word) = (mention.start as usize - 2, page.word(mention.start as usize - 1));
+    let facts = page.facts[post];
+    let partner = cue::is(word, "in") && cue::is(page.word(post), "partner");
+    // `møller ved Klim Odde` are mills; a secretary or assistant is somebody's.
+    let common = [Lang::Sv, Lang::Da, Lang::En].into_iter().any(|lang| facts.common(lang) > 1);
+    let whose = cues::WHOSE.iter().any(|ending| page.word(post).ends_with(ending));
+    let post_only = (facts.title() || facts.title_head()) && !facts.plural() && facts.surname() < 4 && !common && !whose;
+    let works = cues::EMPLOYED_AT.has(word) && post_only;
+    partner || works && page.tokens[post].kind == TokenKind::Word
+}
+
+/// Whether a single word that no list knows ends as Nordic names of waters, hills and squares do: `Kronholmen`, `Gåsesøen`.
+fn is_water_or_hill(page: &Page<'_>, lang: Lang, mention: &Mention) -> bool {
+    let word = page.word(mention.start as usize);
+    let facts = page.facts[mention.start as usize];
+    let unknown = facts.given() == 0 && facts.surname() == 0 && facts.class() == Class::None;
+    mention.end - mention.start == 1
+        && lang != Lang::En
+        && unknown
+        && cues::TOPOGRAPHY.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
 }
 
 /// Takes in the small particles a surname begins with: `van der` before `Meer`.
@@ -187,8 +222,9 @@ fn founders(page: &Page<'_>, first: u32, mention: &mut Mention) {
 /// Takes in the first of two places served: `Norfolk and` before `Suffolk NHS Foundation Trust`.
 fn districts(page: &Page<'_>, first: u32, mention: &mut Mention) {
     let (start, end) = (mention.start as usize, mention.end as usize);
-    let serves = end - start > 2 && SERVICE.iter().any(|head| cue::is(page.word(end - 1), head)) && page.facts[start].place() > 0;
-    if serves && mention.start > first + 1 && cue::is(page.word(start - 1), "and") {
+    let placed = (start..end - 1).take(2).any(|token| page.facts[token].place() > 0);
+    let serves = end - start > 2 && SERVICE.iter().any(|head| cue::is(page.word(end - 1), head)) && placed;
+    if serves && mention.start > first + 1 && ["and", "&"].into_iter().any(|and| cue::is(page.word(start - 1), and)) {
         // `Cheshire West and Chester Council`, `NHS Cheshire and Merseyside Integrated Care Board`: up to three words before.
         let floor = (first as usize).max((start - 2).saturating_sub(3));
         let mut place = start - 1;
@@ -221,6 +257,12 @@ pub fn goes_on(page: &Page<'_>, before: &Mention, mention: &Mention) -> bool {
         && !is_wide(page, place)
 }
 
+/// Whether an organisation is no more than honours that stand right behind a person: `Martin Randle FCA`.
+pub fn is_honour(page: &Page<'_>, before: &Mention, mention: &Mention) -> bool {
+    let behind = before.label == Label::Person && before.end == mention.start && mention.end - mention.start == 1;
+    behind && mention.label == Label::Org && cues::HONOUR.has(page.word(mention.start as usize))
+}
+
 /// Parts the mentions `from..` that are two organisations; `parted` is room for them.
 pub fn split(page: &Page<'_>, from: usize, parted: &mut Vec<Mention>, mentions: &mut Vec<Mention>) {
     parted.clear();
@@ -240,6 +282,15 @@ fn second(page: &Page<'_>, mention: &mut Mention) -> Option<Mention> {
     }
     let headed = |token: u32| page.facts[token as usize].org_head();
     let joins = |token: u32| cues::AND.has(page.word(token as usize));
+    // `Bufab AB och Nordic Holding AB`, not `Smith Ltd & Sons`.
+    let formed = |token: u32| {
+        let (before, next) = (page.facts[token as usize - 1], token as usize + 1);
+        joins(token) && before.company_form() && is_capital(page, next) && !cues::PARTNERS.has(page.word(next))
+    };
+    if let Some(and) = (start + 2..end - 1).find(|&token| formed(token)) {
+        mention.end = and;
+        return Some(Mention { start: and + 1, end, ..*mention });
+    }
     // `Skolverket och Region Gotland`: a definite compound is a name by itself.
     let first = page.facts[start as usize];
     let is_whole = first.org_head() && first.compound() && first.definite() && joins(start + 1) && is_capital(page, start as usize + 2);
@@ -268,6 +319,12 @@ fn strip(page: &Page<'_>, lang: Lang, mention: &mut Mention) {
         } else {
             break;
         }
+    }
+    // `Ordförande i Bufab AB`, `Bestyrelsen i Rockwool A/S`: the firm stands behind.
+    let (first, last) = (mention.start as usize, mention.end as usize - usize::from(mention.end > mention.start));
+    let firm = mention.label == Label::Org && last > first + 2 && page.facts[last].company_form();
+    if firm && is_post(page, first) && cues::SEAT.has(page.word(first + 1)) && !is_capital(page, first + 1) {
+        mention.start += 2;
     }
     while mention.start < mention.end {
         let first = mention.start as usize;

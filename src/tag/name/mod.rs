@@ -86,6 +86,10 @@ pub fn tag(page: &Page<'_>, options: &Tagging, scratch: &mut Scratch, findings: 
                 before.end = mention.end;
                 continue;
             }
+            // `Martin Randle FCA`: honours behind a person are no body.
+            if ruled[base..].last().is_some_and(|before| house::is_honour(page, before, mention)) {
+                continue;
+            }
             // A mention that took in what stands before it takes the place of what was found there.
             while ruled.len() > base && ruled.last().is_some_and(|before| before.start >= mention.start) {
                 ruled.pop();

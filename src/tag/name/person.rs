@@ -2,6 +2,7 @@
 
 use crate::document::TokenKind;
 use crate::entity::Label;
+use crate::lang::Lang;
 use crate::page::Page;
 
 use super::candidate::{is_capital, is_wide, run_end};
@@ -52,7 +53,7 @@ pub fn complete(page: &Page<'_>, (first, last): (u32, u32), from: usize, mention
             }
             let end = nickname(page, mention, last).or_else(|| surname_first(page, mention, (first, last)));
             mention.end = end.unwrap_or(mention.end);
-            if let Some(start) = surname_quoted(page, mention, (first, last)) {
+            if let Some(start) = surname_quoted(page, mention, (first, last)).or_else(|| ambiguous_first(page, mention, first)) {
                 mention.start = start;
                 while kept > from && mentions[kept - 1].end > start {
                     kept -= 1;
@@ -81,6 +82,21 @@ fn surname_quoted(page: &Page<'_>, mention: Mention, (first, last): (u32, u32)) 
     let surname = mention.start.checked_sub(2).filter(|&surname| surname > first)? as usize;
     let quoted = mention.end < last && page.word(surname - 1) == "\"" && page.word(mention.end as usize) == "\"";
     (quoted && page.word(surname + 1) == "," && is_capital(page, surname)).then_some(surname as u32)
+}
+
+/// The start of a name of which only the surname was found, because its given name is a month or a post as well: `Maj Sandelin`,
+/// `Dean Longwell` at the beginning of a line.
+fn ambiguous_first(page: &Page<'_>, mention: Mention, first: u32) -> Option<u32> {
+    let given = mention.start.checked_sub(1).filter(|&given| given >= first)? as usize;
+    let (facts, surname) = (page.facts[given], page.facts[mention.start as usize]);
+    let begins = given == first as usize || page.tokens[given - 1].kind == TokenKind::Punct;
+    // English writes months with a capital, and `Dean Anna Berg` is a dean.
+    let lang = page.lang(page.sentences[page.sentences.partition_point(|sentence| sentence.token_end <= mention.start)].block);
+    let month = facts.month() && lang != Lang::En && (begins || page.tokens[given - 1].kind == TokenKind::Word);
+    let post = facts.title() && begins && lang == Lang::En;
+    let alone = mention.end - mention.start == 1 && (surname.surname() > surname.given() || surname.is_unknown());
+    (alone && is_capital(page, given) && facts.given() >= 4 && (month || post) && !is_wide(page, mention.start as usize))
+        .then_some(given as u32)
 }
 
 /// The end of a name that begins a line with its surname: `Hedman, Ingela`.

@@ -31,9 +31,10 @@ pub fn add(page: &Page<'_>, mentions: &mut Vec<Mention>) {
     let entries = || page.sentences.iter().filter_map(|sentence| entry(page, sentence));
     let (mut known, mut others) = (0, 0);
     for entry in entries() {
-        if is_known(page, &entry) { known += 1 } else { others += 1 }
+        known += usize::from(is_known(page, &entry));
+        others += usize::from(may_be_person(page, &entry));
     }
-    if known < LINES || known < others {
+    if known < LINES || known * 2 < others {
         return;
     }
     let (mut kept, mut next): (Vec<Mention>, usize) = (Vec::with_capacity(mentions.len() + others), 0);
@@ -102,5 +103,10 @@ fn may_be_person(page: &Page<'_>, entry: &Entry) -> bool {
             && (name || !facts.title() && !facts.title_head() && !facts.org_head() && !facts.company_form())
     });
     let (place, company) = (given.place() > given.given().max(2), given.org() != OrgKind::None && given.given() < 3);
-    plain && !place && !company && given.class() != Class::A && (common < 2 || given.given() > 2) && page.tokens[entry.given].case != Case::Upper
+    plain
+        && !place
+        && !company
+        && given.class() != Class::A
+        && (common < 2 || given.given() > 2)
+        && page.tokens[entry.given].case != Case::Upper
 }

@@ -24,15 +24,18 @@ pub struct Repeats {
     known: NumberMap<u64, (Label, f32)>,
     /// First and one past the last word of a firm's name without its form, by its first word.
     firms: NumberMap<u64, (usize, usize)>,
+    /// First and one past the last word of a person's full name, by its first word without regard to case.
+    people: NumberMap<u64, (usize, usize)>,
     added: Vec<Mention>,
 }
 
 impl Repeats {
     /// Adds mentions of words that other mentions vouch for. `mentions` are in order of which no two overlap, and stay so.
     pub fn add(&mut self, page: &Page<'_>, mentions: &mut Vec<Mention>) {
-        let Repeats { known, firms, added } = self;
+        let Repeats { known, firms, people, added } = self;
         known.clear();
         firms.clear();
+        people.clear();
         added.clear();
         for mention in mentions.iter() {
             let (start, end) = (mention.start as usize, mention.end as usize);
@@ -51,6 +54,9 @@ impl Repeats {
             }
             // Both names of `Said Niklund`, neither if it is a common word or a place as well.
             if mention.label == Label::Person && (2..=4).contains(&(end - start)) {
+                if page.tokens[start].case != Case::Upper {
+                    people.entry(folded(page.word(start))).or_insert((start, end));
+                }
                 for token in [start, end - 1] {
                     let facts = page.facts[token];
                     if page.word(token).chars().count() > 2 && facts.place() < 3 && facts.common(Lang::En) < 3 {
@@ -59,10 +65,10 @@ impl Repeats {
                 }
             }
         }
-        if known.is_empty() && firms.is_empty() {
+        if known.is_empty() && firms.is_empty() && people.is_empty() {
             return;
         }
-        let mut next = 0;
+        let (mut next, mut taken) = (0, 0);
         for sentence in page.sentences {
             for token in sentence.token_start as usize..sentence.token_end as usize {
                 if !is_capital(page, token) {
@@ -72,6 +78,19 @@ impl Repeats {
                     next += 1;
                 }
                 let inside = mentions.get(next).is_some_and(|mention| mention.start as usize <= token);
+                // `INGRID MEULEN` above a line of hers, where the text below names her.
+                if page.tokens[token].case == Case::Upper
+                    && !inside
+                    && token >= taken
+                    && let Some(&(start, end)) = people.get(&folded(page.word(token)))
+                    && token + end - start <= sentence.token_end as usize
+                    && (0..end - start).all(|at| folded(page.word(token + at)) == folded(page.word(start + at)))
+                    && mentions.get(next).is_none_or(|mention| mention.start as usize >= token + end - start)
+                {
+                    added.push(Mention { start: token as u32, end: (token + end - start) as u32, label: Label::Person, score: ALONE });
+                    taken = token + end - start;
+                    continue;
+                }
                 let word = key(page.word(token));
                 if let Some(&(start, end)) = firms.get(&word)
                     && (1..end - start)
@@ -138,6 +157,12 @@ fn explained(page: &Page<'_>, start: usize, end: usize) -> Option<usize> {
         }
     }
     letters.peek().is_none().then_some(token)
+}
+
+/// The same for a word in any case.
+fn folded(word: &str) -> u64 {
+    let letters = word.chars().flat_map(char::to_lowercase);
+    letters.fold(0xcbf2_9ce4_8422_2325, |hash, letter| (hash ^ u64::from(u32::from(letter))).wrapping_mul(0x0000_0100_0000_01b3))
 }
 
 /// The same for a word with and without genitive.

@@ -66,7 +66,8 @@ pub fn overrule(page: &Page<'_>, candidates: &[Candidate], options: &Tagging, fr
             let mut same = candidates[here..].iter().take_while(|other| other.start == start).filter(|other| other.end == end);
             same.all(|other| other.rule.label() == rule.label())
         };
-        let certain = matches!(rule, Rule::OrgHeadOf | Rule::OrgCompany) || rule == Rule::OrgListed && end - start > 1 && only(rule);
+        let certain =
+            matches!(rule, Rule::OrgHeadOf | Rule::OrgCompany | Rule::OrgHead) || rule == Rule::OrgListed && end - start > 1 && only(rule);
         let same = covered.iter().any(|mention| (mention.start, mention.end) == (start, end) && (!certain || mention.label == Label::Org));
         let fits = match rule {
             Rule::OrgGeneric => covered.is_empty(),
@@ -100,7 +101,8 @@ fn overrules(page: &Page<'_>, candidate: &Candidate, options: &Tagging) -> bool 
     match candidate.rule {
         Rule::OrgBody | Rule::OrgHeadAt | Rule::OrgHeadOf | Rule::OrgHeadLine | Rule::OrgCompany | Rule::PlaceHead => true,
         Rule::OrgListed if length == 1 => is_sure(page, candidate.start as usize),
-        Rule::OrgListed => length > 2 || length == 2 && page.facts[candidate.end as usize - 1].surname() < 3,
+        Rule::OrgListed => length > 2 || length == 2 && is_no_surname(page, candidate),
+        Rule::OrgCompound => cues::ends_in(&cues::PARTY, page.word(candidate.start as usize)),
         Rule::OrgGeneric => options.generic,
         Rule::OrgHead => is_institution(page, candidate) || is_local_council(page, candidate),
         Rule::PersonFull => (2..=3).contains(&length) && is_full_name(page, candidate),
@@ -119,6 +121,12 @@ fn is_sure(page: &Page<'_>, token: usize) -> bool {
     // `Skatteverkets Idrottsklubb`: whose something is may begin a longer name.
     let begins = facts.genitive() && page.tokens.get(token + 1).is_some_and(|next| next.case == Case::Initial);
     !begins && !others && !common && (long || letters)
+}
+
+/// Whether the second word of two is no surname, or a country behind a word that is no given name: `Swim England`.
+fn is_no_surname(page: &Page<'_>, candidate: &Candidate) -> bool {
+    let (first, second) = (page.facts[candidate.start as usize], page.facts[candidate.end as usize - 1]);
+    second.surname() < 3 || second.place() > 4 && first.given() < 3
 }
 
 /// Whether a candidate ends in a head that hardly stands behind a name but in an institution's: `Rosebery School`, `Söderbyns kommun`.

@@ -7,7 +7,7 @@ use crate::lang::Lang;
 use crate::page::Page;
 
 use super::cues;
-use super::nucleus::Nucleus;
+use super::nucleus::{Nucleus, is_joint};
 
 /// Tokens at most between a person and the title, or a role word and the title.
 const REACH: u32 = 9;
@@ -26,16 +26,10 @@ pub(super) struct Name {
     pub(super) start: u32,
     pub(super) end: u32,
     pub(super) label: Label,
-    entity: usize,
-}
-
-/// What a title does to a name found before it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Edit {
-    /// The entity of this index is part of the title.
-    Drop(usize),
-    /// The entity of this index begins at this byte, behind the title.
-    Start(usize, u32),
+    /// A list has it.
+    pub(super) listed: bool,
+    /// Its place among the entities.
+    pub(super) entity: usize,
 }
 
 impl<'a> Context<'a> {
@@ -50,10 +44,16 @@ impl<'a> Context<'a> {
                 start: token_at(entity.span.start),
                 end: token_at(entity.span.end),
                 label: entity.label,
+                listed: entity.entry.is_some(),
                 entity: at,
             })
             .collect();
         Context { page, names, last_found: None }
+    }
+
+    /// Whether two titles stand together as one person's: `vd och koncernchef`.
+    pub fn joins(&self, first: &Nucleus, second: &Nucleus) -> bool {
+        first.end + 1 == second.start && cues::AND.has(self.page.word(first.end as usize))
     }
 
     /// Remembers a title as found.
@@ -61,65 +61,8 @@ impl<'a> Context<'a> {
         self.last_found = Some((nucleus.start, nucleus.end));
     }
 
-    /// The nucleus where no name holds it, cut back to what lies outside names, with what that does to the names in it;
-    /// `None` where its head lies in a name.
-    pub fn outside_names(&self, mut nucleus: Nucleus) -> Option<(Nucleus, Vec<Edit>)> {
-        let mut edits = Vec::new();
-        let from = self.names.partition_point(|name| name.end <= nucleus.start);
-        let end = nucleus.end;
-        for name in self.names[from..].iter().take_while(|name| name.start < end) {
-            // `County Governor`: a place that is the first word of a listed title.
-            let begins = nucleus.entry.is_some() && name.start == nucleus.head && name.end < nucleus.tail;
-            let inside = (name.start > nucleus.head || begins) && name.end <= nucleus.end;
-            if name.end <= nucleus.head {
-                nucleus.start = name.end;
-            } else if inside && (name.end <= nucleus.tail || self.is_plain(name)) {
-                // `Director of Public Health`: the title is listed, or its field is made of common words.
-                edits.push(Edit::Drop(name.entity));
-            } else if name.start >= nucleus.start
-                && name.end <= nucleus.end
-                && name.label != Label::Place
-                && (self.is_title_all(name, &nucleus) || nucleus.end - nucleus.start > 1 && self.is_plain(name))
-            {
-                // `Head of School`, `Vice President`: the title was taken for a name.
-                edits.push(Edit::Drop(name.entity));
-            } else if name.start >= nucleus.tail {
-                // `Head of Communications and Engagement Nat Bexley`: the field ends where the person begins. A field that is a name
-                // belongs to the name, its preposition to nobody.
-                let field = name.label == Label::Person && name.start > nucleus.tail + 1;
-                nucleus.end = if field { name.start } else { nucleus.tail };
-                break;
-            } else if name.start == nucleus.start && name.end > nucleus.end && name.label == Label::Org && self.leads(&nucleus) {
-                // `vd Skellefteå Kraft`: the title was taken into the name behind it.
-                edits.push(Edit::Start(name.entity, self.page.tokens[nucleus.end as usize].span.start));
-            } else {
-                return None;
-            }
-        }
-        Some((nucleus, edits))
-    }
-
-    /// Whether a name is made of common English words only.
-    fn is_plain(&self, name: &Name) -> bool {
-        (name.start..name.end).all(|token| self.page.facts[token as usize].common(Lang::En) >= 1 || !self.is_word(token))
-    }
-
-    /// Whether a name is a listed title, or words of one that are common: never a name on its own.
-    fn is_title_all(&self, name: &Name, nucleus: &Nucleus) -> bool {
-        let last = self.page.facts[name.end as usize - 1];
-        let listed =
-            nucleus.entry.is_some() && (nucleus.tail - nucleus.head > 1 || name.label == Label::Org || last.given() + last.surname() == 0);
-        name.start <= nucleus.head && name.end >= nucleus.tail && listed
-    }
-
     pub(super) fn is_word(&self, token: u32) -> bool {
         self.page.tokens[token as usize].kind == TokenKind::Word
-    }
-
-    /// Whether a title in lower case or in capitals stands right before a capitalised word.
-    fn leads(&self, nucleus: &Nucleus) -> bool {
-        let (title, next) = (self.page.tokens[nucleus.tail as usize - 1], self.page.tokens[nucleus.end as usize]);
-        matches!(title.case, Case::Lower | Case::Upper) && matches!(next.case, Case::Initial | Case::Mixed | Case::Upper)
     }
 
     /// Whether a nucleus is no more than how the person behind it is addressed: `Cllr Orme`.
@@ -147,7 +90,7 @@ impl<'a> Context<'a> {
         let whole = !self.goes_on(nucleus, last);
         let rules: [(&'static str, f32, bool); 18] = [
             ("title.before_person", 0.95, self.person_follows(nucleus.end, last)),
-            ("title.after_person", 0.93, self.person_precedes(nucleus.start, first)),
+            ("title.after_person", 0.93, self.person_precedes(nucleus.start, first) && !self.is_verb(nucleus, last)),
             ("title.label", 0.9, self.labels_person(nucleus, first, last)),
             ("title.coordinated", 0.85, self.coordinated(nucleus)),
             ("title.role_phrase", 0.85, self.role_phrase(nucleus.start, first, last)),
@@ -158,19 +101,41 @@ impl<'a> Context<'a> {
             ("title.after_pronoun", 0.75, self.pronoun_precedes(nucleus.start, first)),
             ("title.sought", 0.75, self.sought(nucleus, first, last)),
             ("title.advertised", 0.75, specific && self.advertised(sentence, nucleus)),
-            ("title.as", 0.75, specific && self.person_then_as(nucleus.start, first)),
+            ("title.as", 0.75, specific && self.person_then_as(nucleus, first)),
             ("title.definite", 0.7, specific && whole && self.definite(sentence, nucleus)),
             ("title.in_years", 0.75, self.in_years(nucleus, first)),
             ("title.from_to", 0.75, self.leaves_for(nucleus, first, last)),
             ("title.beside_org_line", 0.7, specific && self.beside_organisation(sentence, nucleus)),
-            ("title.new_or_former", 0.7, specific && whole && nucleus.start > first && cues::CHANGE.has(before)),
+            ("title.new_or_former", 0.7, specific && whole && self.changes(nucleus, first)),
         ];
         rules.into_iter().find(|(_, _, holds)| *holds).map(|(rule, score, _)| (rule, score))
     }
 
+    /// Whether a word before the title says that it changes hands: `former`, `den nya`; not `a new owner`.
+    fn changes(&self, nucleus: &Nucleus, first: u32) -> bool {
+        let word =
+            |back: u32| nucleus.start.checked_sub(back).filter(|&token| token >= first).map_or("", |token| self.page.word(token as usize));
+        let small = nucleus.end - nucleus.start == 1 && self.page.tokens[nucleus.start as usize].case == Case::Lower;
+        cues::CHANGE.has(word(1)) && !(small && nucleus.lang == Lang::En && cues::ANY.has(word(2)))
+    }
+
+    /// Whether a Danish or English word right behind a name is its verb: `Robert Jensen ejer huset`, `they and Kelly head into the hall`.
+    fn is_verb(&self, nucleus: &Nucleus, last: u32) -> bool {
+        let word = self.page.word(nucleus.start as usize);
+        let verb = nucleus.lang == Lang::Da && word.ends_with("er") || cue::is(word, "head");
+        let lone = nucleus.end - nucleus.start == 1 && self.page.tokens[nucleus.start as usize].case == Case::Lower;
+        let goes_on = nucleus.end < last && self.is_word(nucleus.end) && !cues::AT.has(self.page.word(nucleus.end as usize));
+        verb && lone && goes_on && self.is_person_until(nucleus.start)
+    }
+
+    fn sentence_of(&self, token: u32) -> usize {
+        self.page.sentences.partition_point(|sentence| sentence.token_end <= token)
+    }
+
     /// `DJ Equipment`, `the Teacher Retirement System`: in English a title in capitals goes on as the name of a thing.
     fn goes_on(&self, nucleus: &Nucleus, last: u32) -> bool {
-        if nucleus.lang != Lang::En || nucleus.end >= last || self.is_person_from(nucleus.end) {
+        let english = nucleus.lang == Lang::En || self.page.lang(self.page.sentences[self.sentence_of(nucleus.start)].block) == Lang::En;
+        if !english || nucleus.end >= last || self.is_person_from(nucleus.end) {
             return false;
         }
         let [end, next] = [nucleus.end - 1, nucleus.end].map(|token| self.page.tokens[token as usize]);
@@ -180,7 +145,7 @@ impl<'a> Context<'a> {
 
     /// Whether a title is somebody's: in English one behind a word like `the`, `her` or `a`.
     pub fn is_somebodys(&self, nucleus: &Nucleus) -> bool {
-        nucleus.lang != Lang::En || nucleus.start > 0 && cues::DETERMINER.has(self.page.word(nucleus.start as usize - 1))
+        nucleus.lang != Lang::En || nucleus.start > 0 && cues::HELD.has(self.page.word(nucleus.start as usize - 1))
     }
 
     fn name_from(&self, token: u32) -> Option<Name> {
@@ -193,12 +158,30 @@ impl<'a> Context<'a> {
         self.names.get(at).copied().filter(|name| name.end == token)
     }
 
+    /// One past the last token of the person that begins at a token.
+    pub(super) fn person_end(&self, token: u32) -> Option<u32> {
+        self.name_from(token).filter(|name| name.label == Label::Person).map(|name| name.end)
+    }
+
     pub(super) fn is_person_until(&self, token: u32) -> bool {
         self.name_until(token).is_some_and(|name| name.label == Label::Person)
     }
 
     pub(super) fn is_person_from(&self, token: u32) -> bool {
         self.name_from(token).is_some_and(|name| name.label == Label::Person)
+    }
+
+    /// `Formanden, tidligere minister Bo Lund`: between the comma and the person there is a title of theirs.
+    fn person_follows_title(&self, comma: u32, last: u32) -> bool {
+        let words = (comma + 1..last.min(comma + 6)).take_while(|&token| self.is_word(token));
+        let mut titled = false;
+        for token in words {
+            if self.is_person_from(token) {
+                return titled;
+            }
+            titled = self.is_title(token);
+        }
+        false
     }
 
     /// `stadsdirektör Said Niklund`, `Stadsdirektør, Jørgen Clausen`, `Ny chef är Said Niklund`.
@@ -222,6 +205,9 @@ impl<'a> Context<'a> {
             return false;
         }
         let word = self.page.word(token as usize);
+        if word == "," && self.person_follows_title(token, last) {
+            return true;
+        }
         // `Huvudtränare är fortfarande Tommy Råsjö`
         let adverb = |at: u32| is_copula(word) && at + 1 < last && cues::LINK.has(self.page.word(at as usize));
         let next = token + 1 + u32::from(adverb(token + 1)) + u32::from(adverb(token + 1) && adverb(token + 2));
@@ -309,7 +295,7 @@ impl<'a> Context<'a> {
                 at = start;
                 continue;
             }
-            if let Some(open) = self.party(at, first) {
+            if let Some(open) = self.party(at, first).or_else(|| self.honours(at, first)) {
                 at = open;
                 continue;
             }
@@ -331,6 +317,24 @@ impl<'a> Context<'a> {
         (word(at - 1) == ")" && word(open) == "(" && self.page.tokens[open as usize + 1].case == Case::Upper).then_some(open)
     }
 
+    /// Where the honours and degrees begin that end before a token, behind a person: `Martin Randle FCA`, `Ann Lee, MSc, PhD`.
+    fn honours(&self, at: u32, first: u32) -> Option<u32> {
+        let (mut from, mut honours) = (at, 0);
+        while from > first && honours < cues::HONOURS {
+            let (token, word) = (self.page.tokens[from as usize - 1], self.page.word(from as usize - 1));
+            let short = (2..=5).contains(&token.span.len()) && matches!(token.case, Case::Upper | Case::Mixed);
+            if !short && !(word == "," && honours > 0) {
+                return None;
+            }
+            from -= 1;
+            honours += u32::from(short);
+            if honours > 0 && self.is_person_until(from) {
+                return Some(from);
+            }
+        }
+        None
+    }
+
     /// How many tokens before one are a generic owner in the genitive, which English cuts in two: `kommunens`, `council's`.
     fn owner(&self, at: u32, first: u32) -> u32 {
         let word = |back: u32| at.checked_sub(back).filter(|&token| token >= first).map_or("", |token| self.page.word(token as usize));
@@ -338,9 +342,10 @@ impl<'a> Context<'a> {
         if cut { 2 } else { u32::from(cues::OWNER.has(word(1))) }
     }
 
-    /// `har Frank Borch-Olsen (V) som formand`, `poached Silvius Rus as VP of software`: a person, then not far off `as`.
-    fn person_then_as(&self, token: u32, first: u32) -> bool {
-        let Some(mut at) = token.checked_sub(1).filter(|&at| at >= first) else { return false };
+    /// `har Frank Borch-Olsen (V) som formand`, `poached Silvius Rus as VP of software`: a person, then not far off `as`. A pronoun will
+    /// do before a title that is nothing else: `She spent twenty years there, latterly as area manager`.
+    fn person_then_as(&self, nucleus: &Nucleus, first: u32) -> bool {
+        let Some(mut at) = nucleus.start.checked_sub(1).filter(|&at| at >= first) else { return false };
         let article = |at: u32| {
             ["a", "an", "en", "its", "the", "their", "ny", "new"].into_iter().any(|word| cue::is(self.page.word(at as usize), word))
         };
@@ -349,10 +354,13 @@ impl<'a> Context<'a> {
         }
         let says = ["as", "som", "såsom"].into_iter().any(|word| cue::is(self.page.word(at as usize), word));
         let near = at.saturating_sub(REACH).max(first);
-        says && self.names[self.names.partition_point(|name| name.end <= near)..]
-            .iter()
-            .take_while(|name| name.start < at)
-            .any(|name| name.label == Label::Person)
+        let named = || {
+            let names = self.names[self.names.partition_point(|name| name.end <= near)..].iter().take_while(|name| name.start < at);
+            names.into_iter().any(|name| name.label == Label::Person)
+        };
+        let long = nucleus.tail - nucleus.head > 1 || self.page.facts[nucleus.tail as usize - 1].compound();
+        let pronoun = || long && (first..at.min(first + 3)).any(|token| cues::PRONOUN.has(self.page.word(token as usize)));
+        says && (named() || pronoun())
     }
 
     /// `Stadsdirektören öppnade mötet`, `säger kulturchefen`, `The chief executive opened the meeting`: one who holds it is meant.
@@ -362,8 +370,11 @@ impl<'a> Context<'a> {
         let word = |token: u32| self.page.word(token as usize);
         if nucleus.lang == Lang::En {
             let article = nucleus.start > first && cue::is(word(nucleus.start - 1), "the");
-            let long = nucleus.end - nucleus.start > 1 || self.page.tokens[nucleus.start as usize].case != Case::Lower;
-            return article && long;
+            let small = self.page.tokens[nucleus.head as usize].case == Case::Lower;
+            // `the join-operator` and `the Acme Precision Brewer` are things.
+            let modified = small && nucleus.start < nucleus.head && !is_joint(self.page, nucleus.head);
+            let long = nucleus.end > nucleus.tail || nucleus.tail - nucleus.head > 1 || modified;
+            return article && (long && (small || nucleus.start == nucleus.head) || !small && nucleus.end - nucleus.start == 1);
         }
         // `sagde den nyvalgte næstformand`
         let floor = nucleus.start.saturating_sub(3).max(first);
@@ -435,6 +446,10 @@ impl<'a> Context<'a> {
             return false;
         }
         if cues::ELECTED.has(word) || cues::ELECTED.has(self.page.word(token as usize - 1)) {
+            return true;
+        }
+        // `in the role of`, `to the post of`
+        if cue::is(word, "of") && at > first && cues::POST.has(self.page.word(at as usize - 1)) {
             return true;
         }
         if !cues::AS.has(word) {

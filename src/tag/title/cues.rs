@@ -15,22 +15,24 @@ pub const MODIFIER: Cues = Cues::new(&[
     "medicinsk", "medicinskt", "national", "operativ", "ordförande", "overordnet", "pedagogiskt", "pensionerad", "pensioneret", "politisk",
     "politiskt", "principal", "regional", "registreret", "second", "senior", "specialiserad", "statsautoriserede", "statsautoriseret",
     "stf", "stf.", "strategisk", "ställföreträdande", "t.f", "t.f.", "teknisk", "tekniske", "tekniskt", "tf", "tf.", "tilknyttet",
-    "tillförordnad", "tillförordnade", "verkställande", "vice", "viceverkställande", "vikarierande", "vikarierende", "visiting",
-    "överordnad", "överste", "økonomisk",
+    "tillförordnad", "tillförordnade", "tjf", "tjf.", "verkställande", "vice", "viceverkställande", "vik", "vik.", "vikarierande",
+    "vikarierende", "visiting", "överordnad", "överste", "økonomisk",
 ]);
 
 /// Words that may stand between a person and the title held.
 pub const LINK: Cues = Cues::new(&[
     "'s", "(", ")", ",", "-", "/", ":", "a", "afgående", "also", "an", "and", "as", "avgående", "be", "became", "become", "becomes",
     "been", "being", "blev", "blevet", "bli", "blir", "blive", "bliver", "blivit", "both", "både", "current", "currently", "dag", "daglig",
-    "dagligen", "den", "der", "deres", "dessutom", "desuden", "det", "detta", "en", "er", "et", "ett", "f.d.", "fd", "fhv", "fhv.",
-    "forhenværende", "former", "formerly", "fortfarande", "fortsat", "före", "förra", "förre", "had", "hade", "hans", "har", "has",
-    "havde", "have", "hedder", "hendes", "her", "heter", "his", "hos", "i", "idag", "incoming", "is", "its", "kommande", "kommende",
-    "last", "later", "netop", "new", "newly", "newly-appointed", "newly-elected", "now", "nu", "nuvarande", "nuværende", "ny", "nya",
-    "nye", "nyligen", "nyt", "nytillträdd", "nytillträdde", "nytt", "nyudnævnt", "nyvald", "nyvalde", "nyvalgt", "och", "också", "og",
-    "også", "our", "outgoing", "previously", "recently", "samt", "samtidig", "samtidigt", "sedan", "senare", "senere", "siden", "sin",
-    "sitt", "som", "still", "the", "their", "then", "tidigare", "tidligere", "tillika", "tillträdande", "to", "today", "uddannet",
-    "utbildad", "var", "varit", "ved", "vid", "vores", "vår", "været", "was", "were", "who", "|", "·", "är", "även", "–", "—", "’s", "•",
+    "dagligen", "decades", "den", "der", "deres", "dessutom", "desuden", "det", "detta", "en", "er", "et", "ett", "f.d.", "fd", "fhv",
+    "fhv.", "flera", "forhenværende", "former", "formerly", "fortfarande", "fortsat", "före", "förra", "förre", "had", "hade", "hans",
+    "har", "has", "havde", "have", "hedder", "hendes", "her", "heter", "his", "hos", "i", "idag", "incoming", "is", "its", "kommande",
+    "kommende", "last", "later", "longstanding", "longtime", "mange", "mangeårig", "mangeårige", "many", "många", "mångårig", "mångåriga",
+    "mångårige", "netop", "new", "newly", "newly-appointed", "newly-elected", "next", "now", "nu", "nuvarande", "nuværende", "ny", "nya",
+    "nye", "nyligen", "nyt", "nytillträdd", "nytillträdde", "nytt", "nyudnævnt", "nyvald", "nyvalde", "nyvalgt", "nästa", "næste", "och",
+    "också", "og", "også", "our", "outgoing", "previously", "recently", "samt", "samtidig", "samtidigt", "sedan", "senare", "senere",
+    "several", "siden", "sin", "sitt", "som", "still", "the", "their", "then", "tidigare", "tidl", "tidl.", "tidligere", "tillika",
+    "tillträdande", "to", "today", "uddannet", "utbildad", "var", "varit", "ved", "veteran", "vid", "vores", "vår", "været", "was", "were",
+    "who", "years", "|", "·", "är", "även", "årrække", "–", "—", "’s", "•",
 ]);
 
 /// Words that, before `som` or `as`, say that a post follows.
@@ -94,6 +96,23 @@ pub const QUALIFIED: Cues = Cues::new(&[
     "office", "registry", "search", "staff", "summary", "synod", "team", "year",
 ]);
 
+/// English titles that are adjectives before a noun.
+pub const ADJECTIVE: Cues = Cues::new(&["academic", "chief", "executive", "expert", "general", "major", "native", "principal", "private"]);
+
+/// What is sent to an editor.
+pub const MAIL: Cues = Cues::new(&["e-mail", "email", "letter", "letters", "mail", "note"]);
+
+/// English words for kin that are titles of the clergy.
+pub const PARENT: Cues = Cues::new(&["brother", "father", "mother", "sister"]);
+
+/// English titles that are something else before one of [`GOES`].
+pub const VERB_OR_PARENT: Cues = Cues::new(&["brother", "father", "head", "mother", "prior", "sister"]);
+
+/// Words behind a verb of going, or behind those for kin.
+pub const GOES: Cues = Cues::new(&[
+    "back", "down", "home", "into", "north", "of", "off", "on", "out", "over", "south", "straight", "to", "toward", "towards", "up",
+]);
+
 /// Numbers before several who share a title.
 pub const SEVERAL: Cues = Cues::new(&["fem", "fire", "five", "four", "fyra", "three", "to", "tre", "två", "two"]);
 
@@ -123,6 +142,12 @@ pub const SUBJECT: Cues = Cues::new(&["de", "der", "du", "han", "hun", "jeg", "m
 
 /// Words before an English title that say it is somebody's and no part of a thing's name.
 pub const DETERMINER: Cues = Cues::new(&["a", "an", "her", "his", "its", "my", "next", "our", "that", "the", "their", "this", "your"]);
+
+/// Words before an English title that is held: like [`DETERMINER`], less what speaks of any.
+pub const HELD: Cues = Cues::new(&["her", "his", "its", "my", "next", "our", "that", "the", "their", "this"]);
+
+/// Words before `new` that speak of any holder.
+pub const ANY: Cues = Cues::new(&["a", "an", "another", "any", "your"]);
 
 /// Words before a title that say who gets it or held it.
 pub const CHANGE: Cues = Cues::new(&[
@@ -179,6 +204,22 @@ pub const OWNER: Cues = Cues::new(&[
     "utskottets", "verkets", "virksomhedens",
 ]);
 
+/// English bodies that stand before the name of a post in them: `town mayor`, `school nurse`.
+pub const OWNING_BODY: Cues = Cues::new(&[
+    "area", "bank", "borough", "branch", "cathedral", "choir", "city", "club", "college", "committee", "community", "company", "council",
+    "county", "department", "district", "division", "faculty", "hospital", "league", "library", "museum", "parish", "party", "project",
+    "school", "shift", "site", "society", "station", "store", "team", "town", "trust", "union", "university", "village", "ward",
+]);
+
+/// Honours and degrees behind a name are at most this many.
+pub const HONOURS: u32 = 3;
+
+/// English posts behind whose `in` or `of` a field of study stands.
+pub const SCHOLAR: Cues = Cues::new(&["chair", "fellow", "lecturer", "professor", "reader"]);
+
+/// Nouns for a post that say behind `of` which: `in the role of`.
+pub const POST: Cues = Cues::new(&["job", "office", "position", "post", "rank", "role", "title"]);
+
 /// The same as English cuts them, without their ending.
 pub const OWNER_CUT: Cues = Cues::new(&[
     "agency", "association", "authority", "bank", "board", "borough", "charity", "city", "club", "college", "committee", "company",
@@ -188,10 +229,10 @@ pub const OWNER_CUT: Cues = Cues::new(&[
 
 /// All sets, for the test that holds them sorted.
 #[cfg(test)]
-const ALL: [Cues; 31] = [
-    SUBJECT, OWNER_CUT, BEFORE_NAME, FIELD_NORDIC, MODIFIER, LINK, ROLE, ELECTED, AS, SOUGHT, VACANT, SAYS, PRONOUN, CHANGE, DETERMINER,
-    FORM_OF_ADDRESS, FIELD, FIELD_LETTERS, NO_FIELD, BARE_FIELD, BEEN, HAVE, SEEKS, READER, CALL, SEVERAL, QUALIFIED, OF_THE_YEAR, AND, AT,
-    OWNER,
+const ALL: [Cues; 41] = [
+    ADJECTIVE, MAIL, PARENT, VERB_OR_PARENT, GOES, HELD, ANY, SCHOLAR, SUBJECT, OWNING_BODY, POST, OWNER_CUT, BEFORE_NAME, FIELD_NORDIC,
+    MODIFIER, LINK, ROLE, ELECTED, AS, SOUGHT, VACANT, SAYS, PRONOUN, CHANGE, DETERMINER, FORM_OF_ADDRESS, FIELD, FIELD_LETTERS, NO_FIELD,
+    BARE_FIELD, BEEN, HAVE, SEEKS, READER, CALL, SEVERAL, QUALIFIED, OF_THE_YEAR, AND, AT, OWNER,
 ];
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! What lines say of titles: labels before a colon, contact lines, lines of a life; a title and its line become a yes or no.
 
+use crate::cue;
 use crate::document::{BlockKind, Case};
 use crate::entity::Label;
 
@@ -33,6 +34,9 @@ impl Context<'_> {
         if self.person_between(first, last) {
             return true;
         }
+        if (nucleus.start, nucleus.end) == (first, last) && self.heads_people(nucleus, last) {
+            return false;
+        }
         let mut above = first.checked_sub(1).map(|token| self.line_around(token));
         // A second post of the person stands below the first.
         if let Some((start, end)) = above
@@ -44,6 +48,15 @@ impl Context<'_> {
         }
         let around = [above, (last < self.page.tokens.len() as u32).then(|| self.line_around(last))];
         around.into_iter().flatten().any(|(first, last)| last - first <= 12 && self.person_between(first, last))
+    }
+
+    /// Whether a line that is a title written like its plural, `Medarbetare`, heads a list of people: the one in the next line has a title
+    /// of their own, behind a comma or below.
+    fn heads_people(&self, nucleus: &Nucleus, last: u32) -> bool {
+        let word = self.page.word(nucleus.tail as usize - 1);
+        let plural = ["medarbejdere", "medarbetare"].into_iter().any(|staff| cue::is(word, staff));
+        let Some(end) = self.person_end(last).filter(|_| plural) else { return false };
+        (end..self.page.tokens.len().min(end as usize + 3) as u32).any(|token| self.is_title(token))
     }
 
     /// A line that is a title and no more, below or above one that is an organisation: in a life, in an advertisement.

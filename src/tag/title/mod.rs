@@ -3,7 +3,9 @@
 mod context;
 mod cues;
 mod line;
+mod mistaken;
 mod nucleus;
+mod overlap;
 mod vacancy;
 
 use std::collections::HashSet;
@@ -11,8 +13,9 @@ use std::collections::HashSet;
 use crate::entity::{Entity, Findings, Label};
 use crate::page::Page;
 
-use context::{Context, Edit};
+use context::Context;
 use nucleus::Nucleus;
+use overlap::Edit;
 
 /// Pushes the TITLE mentions of a page; reads the PERSON, ORG and PLACE mentions found before, which must be in order.
 pub fn tag(page: &Page<'_>, findings: &mut Findings) {
@@ -31,6 +34,10 @@ pub fn tag(page: &Page<'_>, findings: &mut Findings) {
             }
             match context.evidence(index, &nucleus) {
                 Some((rule, score)) => {
+                    // `vd och koncernchef i Cramo`: what says that the second is held says it of the first.
+                    if let Some((block, first)) = left.pop_if(|(_, first)| context.joins(first, &nucleus)) {
+                        push(page, &first, block, ("title.coordinated", 0.8), findings);
+                    }
                     push(page, &nucleus, sentence.block, (rule, score), findings);
                     context.found(&nucleus);
                     edits.extend(changes);

@@ -8,6 +8,7 @@ use crate::page::Page;
 use crate::span::Span;
 
 use super::cues;
+use super::mistaken;
 
 /// Tokens that may be a title.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -69,8 +70,7 @@ pub fn find(page: &Page<'_>, sentence: &Sentence, nuclei: &mut Vec<Nucleus>) {
             let lang = if facts.title_in(Lang::En) && !facts.title_in(lang) { Lang::En } else { lang };
             found = Some(Nucleus { start: token, end: token + 1, head: token, tail: token + 1, entry: None, lang });
         }
-        // `Annual General Meeting`: an adjective of what follows.
-        found = found.filter(|nucleus| !qualifies(page, nucleus, last));
+        found = found.filter(|nucleus| !mistaken::is_mistaken(page, nucleus, (first, last), lang));
         // Several people share a title in the plural: nobody in particular holds it.
         found = found.filter(|nucleus| {
             (!page.facts[nucleus.tail as usize - 1].plural() || heads_many(page, nucleus)) && !in_brackets(page, nucleus)
@@ -78,8 +78,13 @@ pub fn find(page: &Page<'_>, sentence: &Sentence, nuclei: &mut Vec<Nucleus>) {
         match found {
             Some(nucleus) => {
                 let floor = nuclei.last().map_or(first, |before| before.end);
-                let whole = nucleus.with_open_compounds(page, floor).with_modifiers(page, floor).with_field(page, last);
+                let whole = nucleus.with_first_parts(page, floor).with_open_compounds(page, floor).with_modifiers(page, floor);
+                let whole = whole.with_field(page, last);
                 match nuclei.last_mut() {
+                    // `player-coach`, where English words are cut at hyphens.
+                    Some(before) if is_joint(page, whole.start) && before.end + 1 == whole.start => {
+                        *before = Nucleus { start: before.start, ..whole };
+                    }
                     // `Principal Solicitor`: the first modifies the second.
                     Some(before) if before.goes_on(page, &whole) => *before = Nucleus { start: before.start, ..whole },
                     _ => nuclei.push(whole),
@@ -95,6 +100,11 @@ impl Nucleus {
     /// Whether an English title in capitals runs on into the next one, or a Nordic one says what its holder answers for.
     fn goes_on(&self, page: &Page<'_>, next: &Nucleus) -> bool {
         let capital = |nucleus: &Nucleus| page.tokens[nucleus.start as usize].case == Case::Initial;
+        // `assistant warden`: the first modifies the second, and is a title by itself elsewhere.
+        let modifies = self.tail - self.start == 1 && self.end == self.tail && cues::MODIFIER.has(page.word(self.start as usize));
+        if modifies && self.lang == Lang::En && self.end == next.start && adjacent(page, self.end - 1) {
+            return page.tokens[self.start as usize].case == page.tokens[next.start as usize].case;
+        }
         // `Group Leader Cllr Wood`: the second is a form of address.
         let address = cues::FORM_OF_ADDRESS.has(page.word(next.start as usize));
         // `systemansvarlig ingeniør`
@@ -152,6 +162,18 @@ impl Nucleus {
         key.to_lowercase()
     }
 
+    /// Takes in what a hyphen joins to the title, where words are cut at hyphens: `IR-chef`, `Vice-Marshal`; not `ex-mayor`.
+    fn with_first_parts(mut self, page: &Page<'_>, floor: u32) -> Nucleus {
+        while self.start >= floor + 2
+            && is_joint(page, self.start)
+            && page.tokens[self.start as usize - 2].kind == TokenKind::Word
+            && !["ex", "non"].into_iter().any(|prefix| crate::cue::is(page.word(self.start as usize - 2), prefix))
+        {
+            self.start -= 2;
+        }
+        self
+    }
+
     /// Takes in the modifiers to the left; in an English title also capitalised nouns: `Senior Policy Advisor`.
     fn with_modifiers(mut self, page: &Page<'_>, floor: u32) -> Nucleus {
         let capitalised = self.lang == Lang::En && page.tokens[self.head as usize].case == Case::Initial;
@@ -159,9 +181,13 @@ impl Nucleus {
             let before = self.start - 1;
             let word = page.word(before as usize);
             let modifies = cues::MODIFIER.has(word)
-                || self.lang != Lang::En
-                    && is_adjective(word)
-                    && page.tokens[before as usize].case == page.tokens[self.start as usize].case
+                || self.lang != Lang::En && is_adjective(word) && {
+                    let (case, own) = (page.tokens[before as usize].case, page.tokens[self.start as usize].case);
+                    // `Akademisk medarbejder` begins a line.
+                    let begins = case == Case::Initial && own == Case::Lower && ends_before(page, before, floor);
+                    case == own || begins
+                }
+                || self.lang == Lang::En && is_owning_body(page, before, self.start, floor)
                 || capitalised && page.tokens[before as usize].case == Case::Initial && is_noun(page, before)
                 || capitalised && page.tokens[before as usize].case == Case::Upper && cues::FIELD_LETTERS.has(word);
             // `bland andra chefen` and `blandt andre` count nobody as a second.
@@ -176,6 +202,17 @@ impl Nucleus {
             {
                 self.start = before - 1;
                 continue;
+            }
+            // `the fundraising and communications director`
+            let halves = self.lang == Lang::En
+                && !capitalised
+                && cues::AND.has(word)
+                && before > floor + 1
+                && cues::DETERMINER.has(page.word(before as usize - 2))
+                && is_content(page, before - 1);
+            if halves {
+                self.start = before - 1;
+                break;
             }
             if !adjacent(page, before) || !modifies || others {
                 break;
@@ -209,13 +246,16 @@ impl Nucleus {
         if self.lang != Lang::En {
             return self;
         }
+        // `VP of software`, and where the title begins its line `Director of finance`, `Cabinet member for resources`.
         let lower_field = page.tokens.get(self.end as usize + 1).is_some_and(|token| token.case == Case::Lower);
-        let field = match page.tokens[self.head as usize].case {
-            Case::Lower => plain_field,
-            // `VP of software`
-            Case::Upper if lower_field => plain_field,
-            _ => capitalised_field,
+        let begins = page.tokens[self.tail as usize - 1].case == Case::Lower
+            || self.end < last && crate::cue::is(page.word(self.end as usize), "of");
+        let plain = match page.tokens[self.head as usize].case {
+            Case::Lower => true,
+            Case::Upper => lower_field,
+            _ => lower_field && begins,
         };
+        let field = if plain { plain_field } else { capitalised_field };
         let tail = page.word(self.tail as usize - 1);
         if cues::BARE_FIELD.has(tail)
             && self.end < last
@@ -234,7 +274,6 @@ impl Nucleus {
         // Two at most: `Professor of Economics of Education`.
         for part in 0..2 {
             let link = self.end;
-            let plain = page.tokens[self.head as usize].case == Case::Lower;
             let word = if link + 1 < last { page.word(link as usize) } else { "" };
             // `Secretary of State for Health`, not `Director of Regeneration for Pendleford`
             let seat = part > 0 && !crate::cue::is(word, "of") && !crate::cue::is(page.word(link as usize - 1), "state");
@@ -294,17 +333,28 @@ fn capitalised_field(page: &Page<'_>, first: u32, last: u32) -> u32 {
 /// End of a field in lower case: at most three words that are no function words.
 fn plain_field(page: &Page<'_>, first: u32, last: u32) -> u32 {
     let mut end = first;
-    while end < last && end < first + 3 {
-        let (token, facts) = (page.tokens[end as usize], page.facts[end as usize]);
-        let content = facts.class() != Class::A && !cues::LINK.has(page.word(end as usize)) && !cues::AT.has(page.word(end as usize));
-        if token.kind != TokenKind::Word || token.case != Case::Lower || !content || !adjacent(page, end - 1) {
-            break;
-        }
+    while end < last && end < first + 3 && is_content(page, end) {
         end += 1;
+    }
+    // `director of people and culture`
+    let word = |token: u32| if token < last { page.word(token as usize) } else { "" };
+    if end > first && end <= first + 2 && cues::AND.has(word(end)) && end + 1 < last && is_content(page, end + 1) {
+        let stop = (end + 2..last.min(end + 4)).find(|&token| !is_content(page, token)).unwrap_or(last.min(end + 4));
+        let facts = page.facts[end as usize + 1];
+        let closed = stop == last || page.tokens[stop as usize].kind == TokenKind::Punct || cues::AT.has(word(stop));
+        let other = facts.title() || facts.title_head() || cues::SAYS.has(word(end + 1));
+        return if closed && !other { stop } else { end };
     }
     // Three words and more behind them are a clause rather than a field.
     let goes_on = end == first + 3 && end < last && page.tokens[end as usize].case == Case::Lower && !cues::AT.has(page.word(end as usize));
     if goes_on { first } else { end }
+}
+
+/// Whether a word in lower case, on the line of the one before it, may be part of a field.
+fn is_content(page: &Page<'_>, token: u32) -> bool {
+    let (it, facts, word) = (page.tokens[token as usize], page.facts[token as usize], page.word(token as usize));
+    let content = facts.class() != Class::A && !cues::LINK.has(word) && !cues::AT.has(word);
+    it.kind == TokenKind::Word && it.case == Case::Lower && content && adjacent(page, token - 1)
 }
 
 /// First token of the word with an open hyphen that ends right before token `before`.
@@ -318,15 +368,32 @@ fn open_compound(page: &Page<'_>, before: u32, floor: u32) -> Option<u32> {
     (page.tokens[start as usize].span.end == page.tokens[last as usize].span.start).then_some(start)
 }
 
+/// Whether a hyphen joins a token to the word before it.
+pub(super) fn is_joint(page: &Page<'_>, token: u32) -> bool {
+    let Some(hyphen) = token.checked_sub(1).filter(|&hyphen| hyphen > 0) else { return false };
+    let [before, it, after] = [hyphen - 1, hyphen, token].map(|token| page.tokens[token as usize]);
+    page.word(hyphen as usize) == "-" && before.span.end == it.span.start && it.span.end == after.span.start
+}
+
+/// Whether a word names the body whose post an English title is: `town mayor`, `Council Clerk`, `school nurse`. In lower case, or
+/// with a capital as the title has it or its line begins with.
+fn is_owning_body(page: &Page<'_>, before: u32, title: u32, floor: u32) -> bool {
+    let (case, own) = (page.tokens[before as usize].case, page.tokens[title as usize].case);
+    let begins = case == Case::Initial && own == Case::Lower && ends_before(page, before, floor);
+    cues::OWNING_BODY.has(page.word(before as usize)) && (case == own || begins)
+}
+
 /// Whether only white space lies between a token and the next, and no line break.
-fn adjacent(page: &Page<'_>, token: u32) -> bool {
+pub(super) fn adjacent(page: &Page<'_>, token: u32) -> bool {
     let (a, b) = (page.tokens[token as usize].span, page.tokens[token as usize + 1].span);
     !page.text()[a.end as usize..b.start as usize].contains('\n')
 }
 
-/// Whether a title of a language may stand in a block of another: not where its word is a common one there (`leder`, a verb in Swedish).
+/// Whether a title of a language may stand in a block of another: not where its word is a common one there (`leder`, a verb in Swedish;
+/// `Back to main menu`).
 fn fits(page: &Page<'_>, token: u32, title: Lang, block: Lang) -> bool {
-    title == block || page.facts[token as usize].common(block) < 2 || page.tokens[token as usize].case != Case::Lower
+    let capital = page.tokens[token as usize].case != Case::Lower && block != Lang::En;
+    title == block || page.facts[token as usize].common(block) < 2 || capital
 }
 
 /// A Nordic adjective that makes a title of its own with the noun: `arkæologisk chef`, `vetenskaplig rådgivare`.
@@ -356,13 +423,6 @@ fn is_noun(page: &Page<'_>, token: u32) -> bool {
             || facts.common(Lang::En) == 1 && facts.given().max(facts.surname()) < 5
             || facts.demonym()
             || !name)
-}
-
-/// Whether an English title that is also an adjective stands before its noun: `General Meeting`, `Executive team`.
-fn qualifies(page: &Page<'_>, nucleus: &Nucleus, last: u32) -> bool {
-    let word = page.word(nucleus.tail as usize - 1);
-    let adjective = nucleus.lang == Lang::En && ["general", "academic", "executive"].into_iter().any(|other| crate::cue::is(word, other));
-    adjective && nucleus.tail < last && adjacent(page, nucleus.tail - 1) && cues::QUALIFIED.has(page.word(nucleus.tail as usize))
 }
 
 /// Whether a plural at the end of a title is whom somebody heads: `chair of governors`.

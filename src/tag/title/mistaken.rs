@@ -1,0 +1,55 @@
+//! Words written like titles that are none: a nucleus in its sentence becomes a yes or no.
+
+use crate::cue;
+use crate::document::{Case, TokenKind};
+use crate::gazetteer::Class;
+use crate::lang::Lang;
+use crate::page::Page;
+
+use super::cues;
+use super::nucleus::{Nucleus, adjacent};
+
+/// Whether what looks like a title is an adjective, a verb, an institution, or part of a phrase: `Annual General Meeting`, `head into town`,
+/// `säger polisen`, `Letters to the Editor`. `lang` is the block's.
+pub fn is_mistaken(page: &Page<'_>, nucleus: &Nucleus, (first, last): (u32, u32), lang: Lang) -> bool {
+    let word = |token: u32| page.word(token as usize);
+    let tail = word(nucleus.tail - 1);
+    let next = if nucleus.tail < last && adjacent(page, nucleus.tail - 1) { word(nucleus.tail) } else { "" };
+    if lang == Lang::Sv && nucleus.tail - nucleus.head == 1 {
+        // The police is an institution in the definite, unless a name follows.
+        let police = tail.ends_with("polisen") || tail.ends_with("Polisen") || tail.ends_with("polisens") || tail.ends_with("Polisens");
+        return police && !next.starts_with(char::is_uppercase);
+    }
+    if nucleus.lang != Lang::En || nucleus.tail - nucleus.head > 1 {
+        return false;
+    }
+    // `Md. Kamruzzaman` is called so.
+    let letters = nucleus.entry.is_some_and(|entry| page.gazetteer.entry(entry).canonical == "MD");
+    if letters && page.tokens[nucleus.head as usize].case == Case::Initial {
+        return true;
+    }
+    let before = |back: u32| nucleus.head.checked_sub(back).filter(|&token| token >= first).map_or("", word);
+    let addressed = cue::is(tail, "editor") && cue::is(before(1), "the") && cue::is(before(2), "to") && cues::MAIL.has(before(3));
+    addressed
+        || qualifies(page, nucleus.tail, tail, last)
+        || cues::VERB_OR_PARENT.has(tail) && cues::GOES.has(next) && {
+            cue::is(tail, "head") && !cue::is(next, "of")
+                || cue::is(tail, "prior") && cue::is(next, "to")
+                || cue::is(next, "of") && cues::PARENT.has(tail)
+        }
+}
+
+/// Whether an English title that is also an adjective stands before its noun: `General Meeting`, `Executive team`, `a major issue`.
+fn qualifies(page: &Page<'_>, next: u32, word: &str, last: u32) -> bool {
+    if next >= last || !adjacent(page, next - 1) {
+        return false;
+    }
+    let other = page.word(next as usize);
+    if ["general", "academic", "executive"].into_iter().any(|adjective| cue::is(word, adjective)) && cues::QUALIFIED.has(other) {
+        return true;
+    }
+    let (token, facts) = (page.tokens[next as usize], page.facts[next as usize]);
+    let noun = token.kind == TokenKind::Word && token.case == Case::Lower && facts.class() != Class::A;
+    let post = facts.title() || facts.title_head() || cues::AND.has(other) || cues::AT.has(other) || cues::LINK.has(other);
+    cues::ADJECTIVE.has(word) && noun && !post && !cues::SAYS.has(other)
+}

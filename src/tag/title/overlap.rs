@@ -1,0 +1,118 @@
+//! Titles and names that overlap: a nucleus and the names found before become the nucleus that lies outside names, and what that does to them.
+
+use crate::document::Case;
+use crate::entity::Label;
+use crate::lang::Lang;
+
+use super::context::{Context, Name};
+use super::cues;
+use super::nucleus::Nucleus;
+
+/// What a title does to a name found before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// The entity of this index is part of the title.
+    Drop(usize),
+    /// The entity of this index begins at this byte, behind the title.
+    Start(usize, u32),
+}
+
+impl Context<'_> {
+    /// The nucleus where no name holds it, cut back to what lies outside names, with what that does to the names in it;
+    /// `None` where its head lies in a name.
+    pub fn outside_names(&self, mut nucleus: Nucleus) -> Option<(Nucleus, Vec<Edit>)> {
+        let mut edits = Vec::new();
+        let from = self.names.partition_point(|name| name.end <= nucleus.start);
+        let end = nucleus.end;
+        for name in self.names[from..].iter().take_while(|name| name.start < end) {
+            // `County Governor`: a place that is the first word of a listed title.
+            let begins = nucleus.entry.is_some() && name.start == nucleus.head && name.end < nucleus.tail;
+            let inside = (name.start > nucleus.head || begins) && name.end <= nucleus.end;
+            // `Mark Penn, Planning and Development Services Director`: the field before the title was taken for a body.
+            if name.end == nucleus.head && self.is_field_before(name) {
+                nucleus.start = name.start;
+                edits.push(Edit::Drop(name.entity));
+                continue;
+            }
+            let exact = name.start == nucleus.start && name.end == nucleus.end;
+            if name.end <= nucleus.head {
+                nucleus.start = name.end;
+            } else if self.is_field(name, &nucleus) || exact && self.is_letters_behind_person(&nucleus) {
+                // `Head of Legal and Democratic Services`, `Reader in Freshwater Ecology`; `Gro Vik, MD`.
+                nucleus.end = nucleus.end.max(name.end);
+                edits.push(Edit::Drop(name.entity));
+            } else if inside && (name.end <= nucleus.tail || self.is_plain(name)) {
+                // `Director of Public Health`: the title is listed, or its field is made of common words.
+                edits.push(Edit::Drop(name.entity));
+            } else if name.start >= nucleus.start
+                && name.end <= nucleus.end
+                && name.label != Label::Place
+                && (self.is_title_all(name, &nucleus) || nucleus.end - nucleus.start > 1 && self.is_plain(name))
+            {
+                // `Head of School`, `Vice President`: the title was taken for a name.
+                edits.push(Edit::Drop(name.entity));
+            } else if name.start >= nucleus.tail {
+                // `Head of Communications and Engagement Nat Bexley`: the field ends where the person begins. A field that is a name
+                // belongs to the name, its preposition to nobody.
+                let field = name.label == Label::Person && name.start > nucleus.tail + 1;
+                nucleus.end = if field { name.start } else { nucleus.tail };
+                break;
+            } else if name.start == nucleus.start && name.end > nucleus.end && name.label == Label::Org && self.leads(&nucleus) {
+                // `vd Skellefteå Kraft`: the title was taken into the name behind it.
+                edits.push(Edit::Start(name.entity, self.page.tokens[nucleus.end as usize].span.start));
+            } else {
+                return None;
+            }
+        }
+        Some((nucleus, edits))
+    }
+
+    /// Whether what was taken for an organisation is the field of an English title: it begins within a listed title, or stands behind a
+    /// scholar's and is no list's and no institution.
+    fn is_field(&self, name: &Name, nucleus: &Nucleus) -> bool {
+        if name.label == Label::Person || nucleus.lang != Lang::En || name.listed {
+            return false;
+        }
+        let within = name.label == Label::Org && name.start > nucleus.head && name.start < nucleus.tail;
+        let word = |token: u32| self.page.word(token as usize);
+        let studied = nucleus.tail + 1 == name.start
+            && cues::SCHOLAR.has(word(nucleus.tail - 1))
+            && cues::FIELD.has(word(nucleus.tail))
+            && (name.start..name.end).all(|token| {
+                let facts = self.page.facts[token as usize];
+                !facts.org_head() && !facts.company_form() && facts.place() == 0
+            });
+        within || studied
+    }
+
+    /// Whether an organisation that no list has, of common English words, stands right behind a person and a comma.
+    fn is_field_before(&self, name: &Name) -> bool {
+        let behind = name.start > 1 && self.page.word(name.start as usize - 1) == "," && self.is_person_until(name.start - 1);
+        name.label == Label::Org && !name.listed && behind && name.end - name.start > 1 && self.is_plain(name)
+    }
+
+    /// Whether a listed title in capitals stands between a comma behind a person and another mark: `Gro Vik, MD, Marine Works`.
+    fn is_letters_behind_person(&self, nucleus: &Nucleus) -> bool {
+        let upper = self.page.tokens[nucleus.start as usize].case == Case::Upper && nucleus.entry.is_some();
+        upper && nucleus.start > 1 && self.page.word(nucleus.start as usize - 1) == "," && self.is_person_until(nucleus.start - 1)
+    }
+
+    /// Whether a name is made of common English words only.
+    fn is_plain(&self, name: &Name) -> bool {
+        (name.start..name.end).all(|token| self.page.facts[token as usize].common(Lang::En) >= 1 || !self.is_word(token))
+    }
+
+    /// Whether a name is a listed title, or words of one that are common: never a name on its own.
+    fn is_title_all(&self, name: &Name, nucleus: &Nucleus) -> bool {
+        let last = self.page.facts[name.end as usize - 1];
+        let listed =
+            nucleus.entry.is_some() && (nucleus.tail - nucleus.head > 1 || name.label == Label::Org || last.given() + last.surname() == 0);
+        name.start <= nucleus.head && name.end >= nucleus.tail && listed
+    }
+
+    /// Whether a title in lower case or in capitals stands right before a capitalised word.
+    fn leads(&self, nucleus: &Nucleus) -> bool {
+        let (title, next) = (self.page.tokens[nucleus.tail as usize - 1], self.page.tokens[nucleus.end as usize]);
+        matches!(title.case, Case::Lower | Case::Upper) && matches!(next.case, Case::Initial | Case::Mixed | Case::Upper)
+    }
+}
