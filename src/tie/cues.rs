@@ -53,9 +53,10 @@ pub const AS: Cues = Cues::new(&["as", "som", "til", "till", "to"]);
 
 /// Verbs by which an organisation gives somebody a post.
 pub const APPOINTS: Cues = Cues::new(&[
-    "ansat", "anställer", "anställt", "ansætter", "appointed", "appoints", "befordrar", "fick", "fik", "forfremmer", "får", "hired",
-    "hires", "hyret", "hyrt", "named", "names", "poached", "promoted", "promotes", "recruited", "rekrutteret", "rekryterar", "rekryterat",
-    "udnævner", "udnævnt", "udpeger", "udpeget", "utnämner", "utnämnt", "utser", "utsett", "valgt", "valt", "väljer", "vælger",
+    "ansat", "anställer", "anställt", "ansætter", "ansættes", "appoint", "appointed", "appoints", "befordrar", "befordras", "fick", "fik",
+    "forfremmer", "forfremmes", "får", "hire", "hired", "hires", "hyret", "hyrt", "name", "named", "names", "poached", "promote",
+    "promoted", "promotes", "recruited", "rekrutteret", "rekryterar", "rekryterat", "udnævner", "udnævnes", "udnævnt", "udpeger",
+    "udpeges", "udpeget", "utnämner", "utnämns", "utnämnt", "utser", "utses", "utsett", "valgt", "valt", "väljer", "vælger",
 ]);
 
 /// Verbs that say where somebody comes from.
@@ -72,6 +73,9 @@ pub const FORM: Cues = Cues::new(&[
     "a/s", "ab", "ag", "aps", "as", "asa", "gmbh", "hb", "i/s", "inc", "inc.", "k/s", "kb", "limited", "llc", "llp", "ltd", "ltd.", "oy",
     "oyj", "p/s", "plc",
 ]);
+
+/// Verbs that say nothing of a post when they stand before title and person both.
+pub const AUXILIARY: Cues = Cues::new(&["been", "ska", "skal", "var", "varit", "været", "was", "will"]);
 
 /// Verbs of those who follow somebody in a post.
 pub const SUCCEEDS: Cues = Cues::new(&[
@@ -100,8 +104,8 @@ pub const HOME: Cues = Cues::new(&["at", "hos", "i", "in", "på", "ved", "vid"])
 
 /// Verbs, behind a person, that say that the post is given up.
 pub const LEAVES: Cues = Cues::new(&[
-    "avgick", "avgår", "fratrådte", "fratræder", "pensioneras", "pensioneres", "resigned", "resigns", "retired", "retires", "slutade",
-    "slutar", "slutat", "stoppede", "stopper", "stoppet",
+    "avgick", "avgår", "fratrådte", "fratræder", "pension", "pensioneras", "pensioneres", "resigned", "resigns", "retired", "retires",
+    "slutade", "slutar", "slutat", "stoppede", "stopper", "stoppet",
 ]);
 
 /// Words before what somebody has learnt, which is no post.
@@ -145,7 +149,7 @@ mod tests {
         assert!(
             [
                 COPULA, IN, INCOMING, FORMER, NOW, FROM, UNTIL, STARTS, SINCE, PERFECT, AS, APPOINTS, COMES, TRAINED, PRONOUN, THROUGH,
-                PAST_LINE, WHERE, SOURCE, HAS, HOME, LEAVES, FORM, SUCCEEDS, IS, HONORIFIC
+                PAST_LINE, WHERE, SOURCE, HAS, HOME, LEAVES, AUXILIARY, FORM, SUCCEEDS, IS, HONORIFIC
             ]
             .iter()
             .all(Cues::is_sorted)

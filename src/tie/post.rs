@@ -94,8 +94,12 @@ impl View<'_> {
         }
         // In an enumeration a title belongs to the name before it: `Kaj Nielsen, skipper, Fatma Lind, hotelejer`.
         let direct = next.is_some_and(|at| self.entity(at).label == Label::Person && matches!(gap(at), "" | "–" | "-"));
-        let named = title.checked_sub(1).filter(|&at| self.entity(at).label == Label::Person && self.same_sentence(title, at));
-        if let Some(at) = named.filter(|&at| !direct && matches!(gap(at), "," | "(")) {
+        let party = title.checked_sub(1).filter(|&at| self.is_party_letter(at) && self.same_sentence(title, at));
+        let named = party.unwrap_or(title).checked_sub(1);
+        let named = named.filter(|&at| self.entity(at).label == Label::Person && self.same_sentence(title, at));
+        // `Jens Lund (V), udvalgsformand`: the letters of a party stand between.
+        let behind = |at: usize| if party.is_some() { gap(at).rsplit(')').next().unwrap_or("").trim() } else { gap(at) };
+        if let Some(at) = named.filter(|&at| !direct && matches!(behind(at), "," | "(")) {
             return Some((at, "post.title_after_person", 0.93));
         }
         // `stadsdirektör Said Niklund`, `Stadsdirektør, Jørgen Clausen`.
@@ -168,7 +172,9 @@ impl View<'_> {
         let first = titles.last().unwrap_or(title);
         let lines = 1 + block - self.entity(first).block;
         let before = first.checked_sub(1).filter(|at| near(at, lines));
-        let after = Some(title + 1).filter(|&at| at < self.entities.len()).filter(|at| near(at, 1));
+        // `Pressekreterare hos Anna Berg` is somebody else.
+        let whose = |at: usize| self.entity(at).block == block && only(self.between(title, at).trim(), |word| cues::IN.has(word));
+        let after = Some(title + 1).filter(|&at| at < self.entities.len()).filter(|at| near(at, 1)).filter(|&at| !whose(at));
         // An empty line parts one contact from the next.
         let parted = |a: usize, b: usize| self.between(a, b).contains("\n\n");
         let beside = |at: usize| self.entity(at).block == block;

@@ -26,7 +26,10 @@ impl View<'_> {
         let words = || between.split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')')).filter(|word| !word.is_empty());
         let after = || text.get(a.end as usize..sentence.end as usize).unwrap_or("").split_whitespace().take(12);
         let lasts = || before.split_whitespace().chain(after()).any(|word| cues::SINCE.has(word));
+        // Before title and person a verb is about something else: `Bäst var målvakten Bo Ek`, `skal referere til direktør Bo Lund`.
+        let ahead = b.end > a.start;
         let own = |word: &str| match word {
+            _ if ahead && cues::AUXILIARY.has(word) => None,
             _ if cues::FORMER.has(word) && !(cues::PERFECT.has(word) && lasts()) => Some(Status::Former),
             _ if cues::NOW.has(word) => Some(Status::Current),
             _ if cues::INCOMING.has(word) => Some(Status::Incoming),
@@ -113,7 +116,9 @@ impl View<'_> {
 
     /// Whether the person is said to leave, in the words right behind title and person: `skolsköterska Carina har slutat`.
     fn leaves(&self, title: Span, person: Span, sentence: Span) -> bool {
-        let rest = self.page.text().get(title.end.max(person.end) as usize..sentence.end as usize).unwrap_or("");
+        let rest = self.page.text().get(title.end.max(person.end) as usize..sentence.end as usize).unwrap_or("").trim_start();
+        // `Lektor Birthe Lund (fransk) går på pension`
+        let rest = rest.strip_prefix('(').and_then(|rest| rest.split_once(')')).map_or(rest, |(_, rest)| rest);
         let mut words = rest.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).take(3);
         let off = |word: &str| ["af", "av"].into_iter().any(|off| cue::is(word, off));
         let mut before = "";

@@ -32,6 +32,9 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
     if let Some(wide) = (mention.start + 1..mention.end).find(|&token| is_wide(page, token as usize)) {
         mention.end = wide;
     }
+    if is_honoured(page, mention) {
+        mention.label = Label::Person;
+    }
     strip(page, lang, mention);
     if mention.start >= mention.end || is_adjective(page, mention) || is_no_body(page, mention) || is_no_person(page, first, mention) {
         return false;
@@ -112,7 +115,7 @@ fn is_employer(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
     let facts = page.facts[post];
     let partner = cue::is(word, "in") && cue::is(page.word(post), "partner");
     // `møller ved Klim Odde` are mills; a secretary or assistant is somebody's.
-    let common = [Lang::Sv, Lang::Da, Lang::En].into_iter().any(|lang| facts.common(lang) > 1);
+    let common = [Lang::Sv, Lang::Da, Lang::En].into_iter().any(|lang| facts.common(lang) > 2);
     let whose = cues::WHOSE.iter().any(|ending| page.word(post).ends_with(ending));
     let post_only = (facts.title() || facts.title_head()) && !facts.plural() && facts.surname() < 4 && !common && !whose;
     let works = cues::EMPLOYED_AT.has(word) && post_only;
@@ -255,6 +258,13 @@ pub fn goes_on(page: &Page<'_>, before: &Mention, mention: &Mention) -> bool {
         && mention.end - mention.start == 1
         && page.facts[place].place() > 0
         && !is_wide(page, place)
+}
+
+/// Whether what was taken for an organisation begins with a given name and ends in a person's honours: `Martin Hall FCA`.
+fn is_honoured(page: &Page<'_>, mention: &Mention) -> bool {
+    let (start, end) = (mention.start as usize, mention.end as usize);
+    let person = end - start == 3 && page.facts[start].given() > 3 && !page.facts[start].title();
+    mention.label == Label::Org && person && page.tokens[end - 1].case == Case::Upper && cues::HONOUR.has(page.word(end - 1))
 }
 
 /// Whether an organisation is no more than honours that stand right behind a person: `Martin Randle FCA`.

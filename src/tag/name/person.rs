@@ -53,6 +53,7 @@ pub fn complete(page: &Page<'_>, (first, last): (u32, u32), from: usize, mention
             }
             let end = nickname(page, mention, last).or_else(|| surname_first(page, mention, (first, last)));
             mention.end = end.unwrap_or(mention.end);
+            mention.end += u32::from(is_open_initial(page, mention, last));
             if let Some(start) = surname_quoted(page, mention, (first, last)).or_else(|| ambiguous_first(page, mention, first)) {
                 mention.start = start;
                 while kept > from && mentions[kept - 1].end > start {
@@ -64,6 +65,17 @@ pub fn complete(page: &Page<'_>, (first, last): (u32, u32), from: usize, mention
         kept += 1;
     }
     mentions.truncate(kept);
+}
+
+/// Whether a name ends in an initial whose full stop stands behind it: `Ejvind P.`
+fn is_open_initial(page: &Page<'_>, mention: Mention, last: u32) -> bool {
+    let (end, initial) = (mention.end as usize, mention.end as usize - 1);
+    mention.end < last
+        && mention.end - mention.start > 1
+        && page.word(end) == "."
+        && page.word(initial).chars().count() == 1
+        && is_capital(page, initial)
+        && page.tokens[end].span.start == page.tokens[initial].span.end
 }
 
 /// The end of a name whose nickname stands in quotes: `Lars "Lasse" Norberg`.

@@ -24,8 +24,8 @@ pub struct Repeats {
     known: NumberMap<u64, (Label, f32)>,
     /// First and one past the last word of a firm's name without its form, by its first word.
     firms: NumberMap<u64, (usize, usize)>,
-    /// First and one past the last word of a person's full name, by its first word without regard to case.
-    people: NumberMap<u64, (usize, usize)>,
+    /// First and one past the last word of a person's full name or a firm's, and which it is, by its first word without regard to case.
+    people: NumberMap<u64, (usize, usize, Label)>,
     added: Vec<Mention>,
 }
 
@@ -48,6 +48,9 @@ impl Repeats {
                 && let Some(end) = firm(page, start, end)
             {
                 firms.entry(key(page.word(start))).or_insert((start, end));
+                if end - start > 1 && page.tokens[start].case != Case::Upper {
+                    people.entry(folded(page.word(start))).or_insert((start, end, Label::Org));
+                }
             }
             if mention.score < SURE {
                 continue;
@@ -55,7 +58,7 @@ impl Repeats {
             // Both names of `Said Niklund`, neither if it is a common word or a place as well.
             if mention.label == Label::Person && (2..=4).contains(&(end - start)) {
                 if page.tokens[start].case != Case::Upper {
-                    people.entry(folded(page.word(start))).or_insert((start, end));
+                    people.entry(folded(page.word(start))).or_insert((start, end, Label::Person));
                 }
                 for token in [start, end - 1] {
                     let facts = page.facts[token];
@@ -82,12 +85,12 @@ impl Repeats {
                 if page.tokens[token].case == Case::Upper
                     && !inside
                     && token >= taken
-                    && let Some(&(start, end)) = people.get(&folded(page.word(token)))
+                    && let Some(&(start, end, label)) = people.get(&folded(page.word(token)))
                     && token + end - start <= sentence.token_end as usize
                     && (0..end - start).all(|at| folded(page.word(token + at)) == folded(page.word(start + at)))
                     && mentions.get(next).is_none_or(|mention| mention.start as usize >= token + end - start)
                 {
-                    added.push(Mention { start: token as u32, end: (token + end - start) as u32, label: Label::Person, score: ALONE });
+                    added.push(Mention { start: token as u32, end: (token + end - start) as u32, label, score: ALONE });
                     taken = token + end - start;
                     continue;
                 }

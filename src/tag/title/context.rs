@@ -208,6 +208,10 @@ impl<'a> Context<'a> {
         if word == "," && self.person_follows_title(token, last) {
             return true;
         }
+        // `Huvudsekreterare är hovrättsassessorn Ludvig Palm`
+        if is_copula(word) && token + 2 < last && self.is_title(token + 1) && self.is_person_from(token + 2) {
+            return true;
+        }
         // `Huvudtränare är fortfarande Tommy Råsjö`
         let adverb = |at: u32| is_copula(word) && at + 1 < last && cues::LINK.has(self.page.word(at as usize));
         let next = token + 1 + u32::from(adverb(token + 1)) + u32::from(adverb(token + 1) && adverb(token + 2));
@@ -302,6 +306,11 @@ impl<'a> Context<'a> {
             let before = self.page.tokens[at as usize - 1];
             let word = self.page.word(at as usize - 1);
             let owner = self.owner(at, first);
+            // `was for many years headmistress`
+            if cue::is(word, "for") && at < token && cues::LONG.has(self.page.word(at as usize)) {
+                at -= 1;
+                continue;
+            }
             if !(cues::LINK.has(word) || before.kind == TokenKind::Number || owner > 0) {
                 break;
             }
@@ -480,5 +489,5 @@ fn is_copula(word: &str) -> bool {
 }
 
 fn is_coordination(word: &str) -> bool {
-    matches!(word, "," | "/" | "·" | "•" | "|") || ["och", "og", "and", "samt", "tillika"].into_iter().any(|cue| cue::is(word, cue))
+    matches!(word, "," | "/" | "·" | "•" | "|" | "&") || ["och", "og", "and", "samt", "tillika"].into_iter().any(|cue| cue::is(word, cue))
 }

@@ -14,9 +14,9 @@ pub const MODIFIER: Cues = Cues::new(&[
     "kreativ", "kunstnerisk", "lead", "ledande", "ledende", "ledningsansvarig", "leg", "leg.", "legitimerad", "legitimerede", "managing",
     "medicinsk", "medicinskt", "national", "operativ", "ordförande", "overordnet", "pedagogiskt", "pensionerad", "pensioneret", "politisk",
     "politiskt", "principal", "regional", "registreret", "second", "senior", "specialiserad", "statsautoriserede", "statsautoriseret",
-    "stf", "stf.", "strategisk", "ställföreträdande", "t.f", "t.f.", "teknisk", "tekniske", "tekniskt", "tf", "tf.", "tilknyttet",
-    "tillförordnad", "tillförordnade", "tjf", "tjf.", "verkställande", "vice", "viceverkställande", "vik", "vik.", "vikarierande",
-    "vikarierende", "visiting", "överordnad", "överste", "økonomisk",
+    "stf", "stf.", "strategisk", "ställföreträdande", "särskild", "særlig", "t.f", "t.f.", "teknisk", "tekniske", "tekniskt", "tf", "tf.",
+    "tilknyttet", "tillförordnad", "tillförordnade", "tjf", "tjf.", "verkställande", "vice", "viceverkställande", "vik", "vik.",
+    "vikarierande", "vikarierende", "visiting", "överordnad", "överste", "økonomisk",
 ]);
 
 /// Words that may stand between a person and the title held.
@@ -32,7 +32,7 @@ pub const LINK: Cues = Cues::new(&[
     "också", "og", "også", "our", "outgoing", "previously", "recently", "samt", "samtidig", "samtidigt", "sedan", "senare", "senere",
     "several", "siden", "sin", "sitt", "som", "still", "the", "their", "then", "tidigare", "tidl", "tidl.", "tidligere", "tillika",
     "tillträdande", "to", "today", "uddannet", "utbildad", "var", "varit", "ved", "veteran", "vid", "vores", "vår", "været", "was", "were",
-    "who", "years", "|", "·", "är", "även", "årrække", "–", "—", "’s", "•",
+    "who", "years", "|", "·", "är", "även", "år", "årrække", "–", "—", "’s", "•",
 ]);
 
 /// Words that, before `som` or `as`, say that a post follows.
@@ -204,15 +204,29 @@ pub const OWNER: Cues = Cues::new(&[
     "utskottets", "verkets", "virksomhedens",
 ]);
 
-/// English bodies that stand before the name of a post in them: `town mayor`, `school nurse`.
+/// English bodies and fields that stand before the name of a post in them: `town mayor`, `school nurse`, `stage manager`.
 pub const OWNING_BODY: Cues = Cues::new(&[
-    "area", "bank", "borough", "branch", "cathedral", "choir", "city", "club", "college", "committee", "community", "company", "council",
-    "county", "department", "district", "division", "faculty", "hospital", "league", "library", "museum", "parish", "party", "project",
-    "school", "shift", "site", "society", "station", "store", "team", "town", "trust", "union", "university", "village", "ward",
+    "area", "arts", "bank", "bar", "borough", "branch", "casting", "cathedral", "charity", "choir", "city", "club", "college", "committee",
+    "community", "company", "costume", "council", "county", "department", "district", "division", "event", "events", "faculty", "festival",
+    "fight", "film", "fixtures", "fundraising", "ground", "grounds", "hospital", "kit", "league", "library", "lighting", "membership",
+    "museum", "music", "night", "parish", "party", "press", "project", "safeguarding", "school", "shift", "site", "social", "society",
+    "sound", "stage", "station", "store", "team", "theatre", "town", "trust", "union", "university", "village", "volunteer", "ward",
+    "welfare", "youth",
 ]);
 
 /// Honours and degrees behind a name are at most this many.
 pub const HONOURS: u32 = 3;
+
+/// Words behind `for` that begin a stretch of time.
+pub const LONG: Cues = Cues::new(&["decades", "many", "several", "some", "thirty", "three", "twenty", "two", "years"]);
+
+/// What is taught or written about, before an English title in lower case: `math teacher`.
+pub const SUBJECT_MATTER: Cues = Cues::new(&[
+    "art", "biology", "business", "chemistry", "cricket", "dance", "data", "drama", "economics", "education", "energy", "english",
+    "finance", "football", "french", "geography", "german", "health", "history", "law", "legal", "math", "maths", "music", "news",
+    "philosophy", "physics", "piano", "police", "political", "primary", "science", "secondary", "software", "spanish", "sport", "sports",
+    "swimming", "tech", "technology", "tennis", "violin", "web",
+]);
 
 /// English posts behind whose `in` or `of` a field of study stands.
 pub const SCHOLAR: Cues = Cues::new(&["chair", "fellow", "lecturer", "professor", "reader"]);
@@ -222,17 +236,19 @@ pub const POST: Cues = Cues::new(&["job", "office", "position", "post", "rank", 
 
 /// The same as English cuts them, without their ending.
 pub const OWNER_CUT: Cues = Cues::new(&[
-    "agency", "association", "authority", "bank", "board", "borough", "charity", "city", "club", "college", "committee", "company",
-    "council", "country", "county", "department", "firm", "foundation", "government", "group", "hospital", "municipality", "museum",
-    "organisation", "organization", "party", "region", "school", "society", "town", "trust", "university",
+    "agency", "association", "authority", "bank", "board", "borough", "charity", "church", "city", "clinic", "club", "college",
+    "committee", "company", "council", "country", "county", "department", "district", "federation", "festival", "firm", "force",
+    "foundation", "gallery", "government", "group", "hospital", "league", "library", "municipality", "museum", "newspaper", "organisation",
+    "organization", "paper", "parish", "party", "practice", "region", "school", "service", "society", "theatre", "town", "trust", "union",
+    "university", "village",
 ]);
 
 /// All sets, for the test that holds them sorted.
 #[cfg(test)]
-const ALL: [Cues; 41] = [
-    ADJECTIVE, MAIL, PARENT, VERB_OR_PARENT, GOES, HELD, ANY, SCHOLAR, SUBJECT, OWNING_BODY, POST, OWNER_CUT, BEFORE_NAME, FIELD_NORDIC,
-    MODIFIER, LINK, ROLE, ELECTED, AS, SOUGHT, VACANT, SAYS, PRONOUN, CHANGE, DETERMINER, FORM_OF_ADDRESS, FIELD, FIELD_LETTERS, NO_FIELD,
-    BARE_FIELD, BEEN, HAVE, SEEKS, READER, CALL, SEVERAL, QUALIFIED, OF_THE_YEAR, AND, AT, OWNER,
+const ALL: [Cues; 43] = [
+    LONG, SUBJECT_MATTER, ADJECTIVE, MAIL, PARENT, VERB_OR_PARENT, GOES, HELD, ANY, SCHOLAR, SUBJECT, OWNING_BODY, POST, OWNER_CUT,
+    BEFORE_NAME, FIELD_NORDIC, MODIFIER, LINK, ROLE, ELECTED, AS, SOUGHT, VACANT, SAYS, PRONOUN, CHANGE, DETERMINER, FORM_OF_ADDRESS,
+    FIELD, FIELD_LETTERS, NO_FIELD, BARE_FIELD, BEEN, HAVE, SEEKS, READER, CALL, SEVERAL, QUALIFIED, OF_THE_YEAR, AND, AT, OWNER,
 ];
 
 #[cfg(test)]

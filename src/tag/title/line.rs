@@ -34,7 +34,7 @@ impl Context<'_> {
         if self.person_between(first, last) {
             return true;
         }
-        if (nucleus.start, nucleus.end) == (first, last) && self.heads_people(nucleus, last) {
+        if self.is_staff(nucleus) && (nucleus.end != last || self.heads_people(last)) {
             return false;
         }
         let mut above = first.checked_sub(1).map(|token| self.line_around(token));
@@ -50,12 +50,14 @@ impl Context<'_> {
         around.into_iter().flatten().any(|(first, last)| last - first <= 12 && self.person_between(first, last))
     }
 
-    /// Whether a line that is a title written like its plural, `Medarbetare`, heads a list of people: the one in the next line has a title
-    /// of their own, behind a comma or below.
-    fn heads_people(&self, nucleus: &Nucleus, last: u32) -> bool {
-        let word = self.page.word(nucleus.tail as usize - 1);
-        let plural = ["medarbejdere", "medarbetare"].into_iter().any(|staff| cue::is(word, staff));
-        let Some(end) = self.person_end(last).filter(|_| plural) else { return false };
+    /// Whether a title is written like its plural in a heading or a menu: `Medarbetare`.
+    fn is_staff(&self, nucleus: &Nucleus) -> bool {
+        ["medarbejdere", "medarbetare"].into_iter().any(|staff| cue::is(self.page.word(nucleus.tail as usize - 1), staff))
+    }
+
+    /// Whether a line above `last` heads a list of people: the one in the next line has a title of their own, behind a comma or below.
+    fn heads_people(&self, last: u32) -> bool {
+        let Some(end) = self.person_end(last) else { return false };
         (end..self.page.tokens.len().min(end as usize + 3) as u32).any(|token| self.is_title(token))
     }
 

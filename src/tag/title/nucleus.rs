@@ -36,7 +36,7 @@ pub fn find(page: &Page<'_>, sentence: &Sentence, nuclei: &mut Vec<Nucleus>) {
     while token < last {
         let (is, facts) = (page.tokens[token as usize], page.facts[token as usize]);
         // Most words begin no entry and are no head of a title.
-        if !facts.title_head() && page.hits.get(hit).is_none_or(|hit| hit.token_start > token) {
+        if !facts.title_head() && !is_lead(page, (first, last), token) && page.hits.get(hit).is_none_or(|hit| hit.token_start > token) {
             token += 1;
             continue;
         }
@@ -68,8 +68,9 @@ pub fn find(page: &Page<'_>, sentence: &Sentence, nuclei: &mut Vec<Nucleus>) {
             && (facts.compound() || facts.title_in(lang) || !facts.title() && facts.common(lang) < 3)
         {
             let lang = if facts.title_in(Lang::En) && !facts.title_in(lang) { Lang::En } else { lang };
-            found = Some(Nucleus { start: token, end: token + 1, head: token, tail: token + 1, entry: None, lang });
+            found = Some(Nucleus::of_word(token, lang));
         }
+        found = found.or_else(|| is_lead(page, (first, last), token).then(|| Nucleus::of_word(token, Lang::En)));
         found = found.filter(|nucleus| !mistaken::is_mistaken(page, nucleus, (first, last), lang));
         // Several people share a title in the plural: nobody in particular holds it.
         found = found.filter(|nucleus| {
@@ -97,13 +98,19 @@ pub fn find(page: &Page<'_>, sentence: &Sentence, nuclei: &mut Vec<Nucleus>) {
 }
 
 impl Nucleus {
+    /// A word that no list has as a title.
+    fn of_word(token: u32, lang: Lang) -> Nucleus {
+        Nucleus { start: token, end: token + 1, head: token, tail: token + 1, entry: None, lang }
+    }
+
     /// Whether an English title in capitals runs on into the next one, or a Nordic one says what its holder answers for.
     fn goes_on(&self, page: &Page<'_>, next: &Nucleus) -> bool {
         let capital = |nucleus: &Nucleus| page.tokens[nucleus.start as usize].case == Case::Initial;
         // `assistant warden`: the first modifies the second, and is a title by itself elsewhere.
         let modifies = self.tail - self.start == 1 && self.end == self.tail && cues::MODIFIER.has(page.word(self.start as usize));
         if modifies && self.lang == Lang::En && self.end == next.start && adjacent(page, self.end - 1) {
-            return page.tokens[self.start as usize].case == page.tokens[next.start as usize].case;
+            let [small, other] = [self.start, next.start].map(|token| page.tokens[token as usize].case == Case::Lower);
+            return small == other;
         }
         // `Group Leader Cllr Wood`: the second is a form of address.
         let address = cues::FORM_OF_ADDRESS.has(page.word(next.start as usize));
@@ -180,7 +187,7 @@ impl Nucleus {
         while self.start > floor {
             let before = self.start - 1;
             let word = page.word(before as usize);
-            let modifies = cues::MODIFIER.has(word)
+            let modifies = is_modifier(word, self.lang)
                 || self.lang != Lang::En && is_adjective(word) && {
                     let (case, own) = (page.tokens[before as usize].case, page.tokens[self.start as usize].case);
                     // `Akademisk medarbejder` begins a line.
@@ -188,6 +195,11 @@ impl Nucleus {
                     case == own || begins
                 }
                 || self.lang == Lang::En && is_owning_body(page, before, self.start, floor)
+                || self.lang == Lang::En
+                    && self.start == self.head
+                    && page.tokens[before as usize].case == Case::Lower
+                    && page.tokens[self.start as usize].case == Case::Lower
+                    && cues::SUBJECT_MATTER.has(word)
                 || capitalised && page.tokens[before as usize].case == Case::Initial && is_noun(page, before)
                 || capitalised && page.tokens[before as usize].case == Case::Upper && cues::FIELD_LETTERS.has(word);
             // `bland andra chefen` and `blandt andre` count nobody as a second.
@@ -357,6 +369,12 @@ fn is_content(page: &Page<'_>, token: u32) -> bool {
     it.kind == TokenKind::Word && it.case == Case::Lower && content && adjacent(page, token - 1)
 }
 
+/// Whether a word before a title is part of it, in Swedish and Danish also in the definite: `konstnärliga ledare`.
+fn is_modifier(word: &str, lang: Lang) -> bool {
+    cues::MODIFIER.has(word)
+        || lang != Lang::En && word.len() > 6 && word.strip_suffix(['a', 'e']).is_some_and(|stem| cues::MODIFIER.has(stem))
+}
+
 /// First token of the word with an open hyphen that ends right before token `before`.
 fn open_compound(page: &Page<'_>, before: u32, floor: u32) -> Option<u32> {
     let last = before.checked_sub(1).filter(|&last| last >= floor)?;
@@ -381,6 +399,16 @@ fn is_owning_body(page: &Page<'_>, before: u32, title: u32, floor: u32) -> bool 
     let (case, own) = (page.tokens[before as usize].case, page.tokens[title as usize].case);
     let begins = case == Case::Initial && own == Case::Lower && ends_before(page, before, floor);
     cues::OWNING_BODY.has(page.word(before as usize)) && (case == own || begins)
+}
+
+/// Whether a word is the `Lead` at the end of a line or a part of one: `People & Culture Lead`.
+fn is_lead(page: &Page<'_>, (first, last): (u32, u32), token: u32) -> bool {
+    let is = page.tokens[token as usize];
+    if is.span.len() != 4 || is.case != Case::Initial || token <= first || page.word(token as usize) != "Lead" {
+        return false;
+    }
+    let ends = token + 1 == last || page.tokens[token as usize + 1].kind == TokenKind::Punct || !adjacent(page, token);
+    ends && adjacent(page, token - 1) && is_capital_noun(page, token - 1)
 }
 
 /// Whether only white space lies between a token and the next, and no line break.

@@ -1,5 +1,6 @@
 //! Titles and names that overlap: a nucleus and the names found before become the nucleus that lies outside names, and what that does to them.
 
+use crate::cue;
 use crate::document::Case;
 use crate::entity::Label;
 use crate::lang::Lang;
@@ -82,7 +83,13 @@ impl Context<'_> {
                 let facts = self.page.facts[token as usize];
                 !facts.org_head() && !facts.company_form() && facts.place() == 0
             });
-        within || studied
+        // `Head of Africa Partnerships`
+        let headed = nucleus.tail + 1 == name.start
+            && cue::is(word(nucleus.tail - 1), "head")
+            && cue::is(word(nucleus.tail), "of")
+            && name.end - name.start > 1
+            && word(name.end - 1).ends_with("ships");
+        within || studied || headed
     }
 
     /// Whether an organisation that no list has, of common English words, stands right behind a person and a comma.
