@@ -115,7 +115,7 @@ impl View<'_> {
                 // `Ny havnechef pr. 1. oktober bliver Niels Friis`.
                 Label::Date if link == title && gap.split_whitespace().count() <= 2 => link = at,
                 // `rektor och vd Anna Berg`; `stadsdirektör i Trollhättans stad Said Niklund`.
-                Label::Title if only(gap, is_coordination) => link = at,
+                Label::Title if only(gap, is_coordination) || !gap.is_empty() && only(gap, is_copula) => link = at,
                 Label::Org | Label::Place if only(gap, |word| cues::IN.has(word)) => link = at,
                 _ => break,
             }

@@ -18,8 +18,8 @@ const CITY: [&str; 2] = ["stad", "stads"];
 /// Heads that make a larger place of the place before them.
 const COUNTY: [&str; 3] = ["län", "läns", "amt"];
 /// English heads of what serves two places together.
-const SERVICE: [&str; 10] =
-    ["association", "authority", "board", "constabulary", "council", "league", "partnership", "police", "service", "trust"];
+const SERVICE: [&str; 11] =
+    ["association", "authority", "board", "commerce", "constabulary", "council", "league", "partnership", "police", "service", "trust"];
 /// Articles before a name.
 const ARTICLES: [&str; 6] = ["a", "an", "de", "den", "det", "the"];
 
@@ -54,6 +54,7 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
     if mention.label == Label::Org {
         coordinate(page, first, mention);
         close(page, last, mention);
+        saint(page, last, mention);
         founders(page, first, mention);
         districts(page, first, mention);
     } else if page.word(mention.end as usize - 1).ends_with('-') {
@@ -208,6 +209,25 @@ fn close(page: &Page<'_>, last: u32, mention: &mut Mention) {
     if open && mention.end + 1 < last && cues::AND.has(page.word(mention.end as usize)) && page.facts[mention.end as usize + 1].org_head() {
         mention.end += 2;
     }
+}
+
+/// Takes in the genitive of a saint, which ends a church's or a school's name: `Friends of St Oswald's`.
+fn saint(page: &Page<'_>, last: u32, mention: &mut Mention) {
+    let end = mention.end as usize;
+    let saint = end - mention.start as usize > 1 && ["st", "st."].into_iter().any(|st| cue::is(page.word(end - 2), st));
+    if saint && mention.end < last && matches!(page.word(end), "'s" | "’s") {
+        mention.end += 1;
+    }
+}
+
+/// Whether two surnames joined by `&` are a firm: `Kamp & Lyngberg`.
+pub fn is_partnership(page: &Page<'_>, before: &Mention, mention: &Mention) -> bool {
+    let surname = |mention: &Mention| {
+        let facts = page.facts[mention.start as usize];
+        mention.end - mention.start == 1 && facts.given() < 3 && (facts.surname() > 0 || facts.is_unknown())
+    };
+    let people = before.label == Label::Person && mention.label == Label::Person;
+    people && before.end + 1 == mention.start && page.word(before.end as usize) == "&" && surname(before) && surname(mention)
 }
 
 /// Takes in the first of two founders: `Knut and` before `Alice Wallenberg Foundation`.

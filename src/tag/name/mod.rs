@@ -26,7 +26,7 @@ pub mod scorer;
 mod table;
 pub mod word;
 
-use crate::entity::{Entity, Findings};
+use crate::entity::{Entity, Findings, Label};
 use crate::options::Tagging;
 use crate::page::Page;
 use crate::span::Span;
@@ -84,6 +84,10 @@ pub fn tag(page: &Page<'_>, options: &Tagging, scratch: &mut Scratch, findings: 
             }
             if let Some(before) = ruled[base..].last_mut().filter(|before| house::goes_on(page, before, mention)) {
                 before.end = mention.end;
+                continue;
+            }
+            if let Some(before) = ruled[base..].last_mut().filter(|before| house::is_partnership(page, before, mention)) {
+                (before.end, before.label) = (mention.end, Label::Org);
                 continue;
             }
             // `Martin Randle FCA`: honours behind a person are no body.

@@ -75,7 +75,8 @@ impl<'a> Context<'a> {
         let (first, last) = (self.page.sentences[sentence].token_start, self.page.sentences[sentence].token_end);
         // `Hun underviser på Aarhus Universitet`: a Danish verb is written like the noun made of it.
         let single = nucleus.lang == Lang::Da && nucleus.end - nucleus.start == 1;
-        if single && nucleus.start > first && cues::SUBJECT.has(self.page.word(nucleus.start as usize - 1)) {
+        let asked = self.is_inverted(nucleus.start, first);
+        if single && !asked && nucleus.start > first && cues::SUBJECT.has(self.page.word(nucleus.start as usize - 1)) {
             return None;
         }
         // `Årets ledare: Anna Berg` is a prize, `två medlare: Anna Berg och Bo Ek` are two.
@@ -88,9 +89,12 @@ impl<'a> Context<'a> {
         let lang = self.page.lang(self.page.sentences[sentence].block);
         let specific = facts.title_head() || nucleus.tail - nucleus.start > 1 || facts.common(lang) < 2;
         let whole = !self.goes_on(nucleus, last);
+        // `Expert Advice` below a name is a link; `VP Engineering Acme` goes on with whose it is.
+        let followed =
+            whole || nucleus.start > first && self.page.word(nucleus.start as usize - 1) == "," || self.name_from(nucleus.end).is_some();
         let rules: [(&'static str, f32, bool); 18] = [
             ("title.before_person", 0.95, self.person_follows(nucleus.end, last)),
-            ("title.after_person", 0.93, self.person_precedes(nucleus.start, first) && !self.is_verb(nucleus, last)),
+            ("title.after_person", 0.93, followed && self.person_precedes(nucleus.start, first) && !self.is_verb(nucleus, last)),
             ("title.label", 0.9, self.labels_person(nucleus, first, last)),
             ("title.coordinated", 0.85, self.coordinated(nucleus)),
             ("title.role_phrase", 0.85, self.role_phrase(nucleus.start, first, last)),
@@ -98,7 +102,7 @@ impl<'a> Context<'a> {
             ("title.before_org_and_person", 0.9, specific && self.org_follows_person_after(nucleus.end, last)),
             ("title.at_org", 0.75, self.at_organisation(nucleus, first, last)),
             ("title.of_owner", 0.7, specific && self.owned(nucleus.start, first)),
-            ("title.after_pronoun", 0.75, self.pronoun_precedes(nucleus.start, first)),
+            ("title.after_pronoun", 0.75, asked || self.pronoun_precedes(nucleus.start, first)),
             ("title.sought", 0.75, self.sought(nucleus, first, last)),
             ("title.advertised", 0.75, specific && self.advertised(sentence, nucleus)),
             ("title.as", 0.75, specific && self.person_then_as(nucleus, first)),
@@ -275,6 +279,11 @@ impl<'a> Context<'a> {
         self.name_until(at).is_some_and(|name| name.label == Label::Person)
     }
 
+    /// `I dag är hon rektor`: the verb stands before the pronoun.
+    fn is_inverted(&self, token: u32, first: u32) -> bool {
+        token > first + 1 && cues::PERSONAL.has(self.page.word(token as usize - 1)) && is_copula(self.page.word(token as usize - 2))
+    }
+
     /// `han är överläkare`, `where she has been deputy director`.
     fn pronoun_precedes(&self, token: u32, first: u32) -> bool {
         let at = self.before_links(token, first);
@@ -332,7 +341,7 @@ impl<'a> Context<'a> {
         while from > first && honours < cues::HONOURS {
             let (token, word) = (self.page.tokens[from as usize - 1], self.page.word(from as usize - 1));
             let short = (2..=5).contains(&token.span.len()) && matches!(token.case, Case::Upper | Case::Mixed);
-            if !short && !(word == "," && honours > 0) {
+            if !(short || word == "," && honours > 0) {
                 return None;
             }
             from -= 1;

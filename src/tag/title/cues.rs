@@ -6,17 +6,18 @@ use crate::cue::Cues;
 pub const MODIFIER: Cues = Cues::new(&[
     "1.", "1:a", "1:e", "1st", "2.", "2:a", "2:e", "2nd", "3.", "3:e", "acting", "adjungerad", "adjungeret", "adm", "adm.",
     "administrativ", "administrative", "administrativt", "administrerande", "administrerende", "affilierad", "andra", "andre", "ansvarig",
-    "ansvarlig", "ansvarshavende", "arbejdende", "arbetande", "assistant", "associate", "auktoriserad", "auktoriserade", "bitr", "bitr.",
-    "biträdande", "chief", "creative", "daglig", "deputy", "digital", "ekonomisk", "ekonomiske", "ekonomiskt", "ekstern", "emeritus",
-    "executive", "extern", "facklig", "faglig", "faglige", "first", "fungerande", "fungerende", "föreningsvald", "föreningsvalda",
-    "första", "förste", "general", "global", "group", "gästande", "hon.", "honorary", "interim", "junior", "juridisk", "juridiskt",
-    "kommersiel", "kommersiell", "kommunal", "kommunale", "konst", "konst.", "konstituerad", "konstitueret", "konstnärlig", "konsultativ",
-    "kreativ", "kunstnerisk", "lead", "ledande", "ledende", "ledningsansvarig", "leg", "leg.", "legitimerad", "legitimerede", "managing",
-    "medicinsk", "medicinskt", "national", "operativ", "ordförande", "overordnet", "pedagogiskt", "pensionerad", "pensioneret", "politisk",
-    "politiskt", "principal", "regional", "registreret", "second", "senior", "specialiserad", "statsautoriserede", "statsautoriseret",
-    "stf", "stf.", "strategisk", "ställföreträdande", "särskild", "særlig", "t.f", "t.f.", "teknisk", "tekniske", "tekniskt", "tf", "tf.",
-    "tilknyttet", "tillförordnad", "tillförordnade", "tjf", "tjf.", "verkställande", "vice", "viceverkställande", "vik", "vik.",
-    "vikarierande", "vikarierende", "visiting", "överordnad", "överste", "økonomisk",
+    "ansvarlig", "ansvarshavende", "apprentice", "arbejdende", "arbetande", "assistant", "associate", "auktoriserad", "auktoriserade",
+    "bitr", "bitr.", "biträdande", "chief", "creative", "daglig", "deputy", "digital", "ekonomisk", "ekonomiske", "ekonomiskt", "ekstern",
+    "emeritus", "executive", "extern", "facklig", "faglig", "faglige", "first", "fungerande", "fungerende", "föreningsvald",
+    "föreningsvalda", "första", "förste", "general", "global", "group", "gästande", "hon.", "honorary", "interim", "junior", "juridisk",
+    "juridiskt", "kommersiel", "kommersiell", "kommunal", "kommunale", "konst", "konst.", "konstituerad", "konstitueret", "konstnärlig",
+    "konsultativ", "kreativ", "kunstnerisk", "lay", "lead", "ledande", "ledende", "ledningsansvarig", "leg", "leg.", "legitimerad",
+    "legitimerede", "managing", "medicinsk", "medicinskt", "national", "operativ", "ordförande", "overordnet", "pedagogiskt",
+    "pensionerad", "pensioneret", "politisk", "politiskt", "principal", "regional", "registreret", "second", "senior", "specialiserad",
+    "statsautoriserede", "statsautoriseret", "stf", "stf.", "strategisk", "ställföreträdande", "särskild", "særlig", "t.f", "t.f.",
+    "teknisk", "tekniske", "tekniskt", "tf", "tf.", "tilknyttet", "tillförordnad", "tillförordnade", "tjf", "tjf.", "trainee", "v.",
+    "verkställande", "vice", "viceverkställande", "vik", "vik.", "vikarierande", "vikarierende", "visiting", "överordnad", "överste",
+    "økonomisk",
 ]);
 
 /// Words that may stand between a person and the title held.
@@ -137,6 +138,9 @@ pub const SAYS: Cues = Cues::new(&[
 pub const PRONOUN: Cues =
     Cues::new(&["ham", "han", "he", "hende", "henne", "her", "him", "hon", "honom", "hun", "i", "jag", "jeg", "she", "who"]);
 
+/// Pronouns of one person as a subject.
+pub const PERSONAL: Cues = Cues::new(&["han", "he", "hon", "hun", "jag", "jeg", "she"]);
+
 /// Danish pronouns right behind which a verb stands.
 pub const SUBJECT: Cues = Cues::new(&["de", "der", "du", "han", "hun", "jeg", "man", "vi"]);
 
@@ -218,7 +222,11 @@ pub const OWNING_BODY: Cues = Cues::new(&[
 pub const HONOURS: u32 = 3;
 
 /// Words behind `for` that begin a stretch of time.
-pub const LONG: Cues = Cues::new(&["decades", "many", "several", "some", "thirty", "three", "twenty", "two", "years"]);
+pub const LONG: Cues = Cues::new(&[
+    "about", "almost", "decades", "eight", "eighteen", "eleven", "fifteen", "fifty", "five", "forty", "four", "fourteen", "many", "months",
+    "nearly", "nine", "nineteen", "one", "over", "seven", "seventeen", "several", "six", "sixteen", "some", "ten", "thirty", "three",
+    "twelve", "twenty", "two", "weeks", "years",
+]);
 
 /// What is taught or written about, before an English title in lower case: `math teacher`.
 pub const SUBJECT_MATTER: Cues = Cues::new(&[
@@ -245,10 +253,11 @@ pub const OWNER_CUT: Cues = Cues::new(&[
 
 /// All sets, for the test that holds them sorted.
 #[cfg(test)]
-const ALL: [Cues; 43] = [
-    LONG, SUBJECT_MATTER, ADJECTIVE, MAIL, PARENT, VERB_OR_PARENT, GOES, HELD, ANY, SCHOLAR, SUBJECT, OWNING_BODY, POST, OWNER_CUT,
-    BEFORE_NAME, FIELD_NORDIC, MODIFIER, LINK, ROLE, ELECTED, AS, SOUGHT, VACANT, SAYS, PRONOUN, CHANGE, DETERMINER, FORM_OF_ADDRESS,
-    FIELD, FIELD_LETTERS, NO_FIELD, BARE_FIELD, BEEN, HAVE, SEEKS, READER, CALL, SEVERAL, QUALIFIED, OF_THE_YEAR, AND, AT, OWNER,
+const ALL: [Cues; 44] = [
+    PERSONAL, LONG, SUBJECT_MATTER, ADJECTIVE, MAIL, PARENT, VERB_OR_PARENT, GOES, HELD, ANY, SCHOLAR, SUBJECT, OWNING_BODY, POST,
+    OWNER_CUT, BEFORE_NAME, FIELD_NORDIC, MODIFIER, LINK, ROLE, ELECTED, AS, SOUGHT, VACANT, SAYS, PRONOUN, CHANGE, DETERMINER,
+    FORM_OF_ADDRESS, FIELD, FIELD_LETTERS, NO_FIELD, BARE_FIELD, BEEN, HAVE, SEEKS, READER, CALL, SEVERAL, QUALIFIED, OF_THE_YEAR, AND, AT,
+    OWNER,
 ];
 
 #[cfg(test)]

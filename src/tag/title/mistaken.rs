@@ -29,6 +29,11 @@ pub fn is_mistaken(page: &Page<'_>, nucleus: &Nucleus, (first, last): (u32, u32)
         return true;
     }
     let before = |back: u32| nucleus.head.checked_sub(back).filter(|&token| token >= first).map_or("", word);
+    // `Apprentice of the Year`
+    let after = |step: u32| if nucleus.tail + step < last { word(nucleus.tail + step) } else { "" };
+    if cue::is(after(0), "of") && cue::is(after(1), "the") && cue::is(after(2), "year") {
+        return true;
+    }
     let addressed = cue::is(tail, "editor") && cue::is(before(1), "the") && cue::is(before(2), "to") && cues::MAIL.has(before(3));
     addressed
         || qualifies(page, nucleus.tail, tail, last)

@@ -62,7 +62,10 @@ pub fn find(page: &Page<'_>, sentence: &Sentence, nuclei: &mut Vec<Nucleus>) {
                 });
             }
         }
+        // `new AbortController()` is code.
+        let code = is.case == Case::Mixed && !page.word(token as usize).contains('-');
         if found.is_none()
+            && !code
             && is.kind == TokenKind::Word
             && facts.title_head()
             && (facts.compound() || facts.title_in(lang) || !facts.title() && facts.common(lang) < 3)
@@ -201,7 +204,7 @@ impl Nucleus {
                     && page.tokens[self.start as usize].case == Case::Lower
                     && cues::SUBJECT_MATTER.has(word)
                 || capitalised && page.tokens[before as usize].case == Case::Initial && is_noun(page, before)
-                || capitalised && page.tokens[before as usize].case == Case::Upper && cues::FIELD_LETTERS.has(word);
+                || capitalised && is_field_letters(page, before, floor);
             // `bland andra chefen` and `blandt andre` count nobody as a second.
             let others =
                 before > floor && ["bland", "blandt"].into_iter().any(|among| crate::cue::is(page.word(before as usize - 1), among));
@@ -209,10 +212,9 @@ impl Nucleus {
             if capitalised
                 && cues::AND.has(word)
                 && before > floor
-                && is_capital_noun(page, before - 1)
-                && ends_before(page, before - 1, floor)
+                && let Some(start) = enumeration(page, before - 1, floor)
             {
-                self.start = before - 1;
+                self.start = start;
                 continue;
             }
             // `the fundraising and communications director`
@@ -344,6 +346,10 @@ fn capitalised_field(page: &Page<'_>, first: u32, last: u32) -> u32 {
 
 /// End of a field in lower case: at most three words that are no function words.
 fn plain_field(page: &Page<'_>, first: u32, last: u32) -> u32 {
+    // `churchwarden for eleven years`
+    if first < last && cues::LONG.has(page.word(first as usize)) {
+        return first;
+    }
     let mut end = first;
     while end < last && end < first + 3 && is_content(page, end) {
         end += 1;
@@ -367,6 +373,33 @@ fn is_content(page: &Page<'_>, token: u32) -> bool {
     let (it, facts, word) = (page.tokens[token as usize], page.facts[token as usize], page.word(token as usize));
     let content = facts.class() != Class::A && !cues::LINK.has(word) && !cues::AT.has(word);
     it.kind == TokenKind::Word && it.case == Case::Lower && content && adjacent(page, token - 1)
+}
+
+/// Where an enumeration of capitalised nouns begins that ends at a token, if nothing stands before it on its line or between marks:
+/// `Research PR` of `Research PR and Media Officer`, `Parks, Forestry` of `Parks, Forestry and Cemetery Manager`.
+fn enumeration(page: &Page<'_>, last: u32, floor: u32) -> Option<u32> {
+    let noun = |token: u32| is_capital_noun(page, token) || page.tokens[token as usize].case == Case::Upper && is_noun(page, token);
+    if !noun(last) {
+        return None;
+    }
+    let mut start = last;
+    while start > floor && last - start < 2 && adjacent(page, start - 1) && noun(start - 1) {
+        start -= 1;
+    }
+    let listed = start > floor + 1 && page.word(start as usize - 1) == "," && noun(start - 2);
+    if listed && (start - 2 == floor || !adjacent(page, start - 3)) {
+        return Some(start - 2);
+    }
+    ends_before(page, start, floor).then_some(start)
+}
+
+/// Whether letters in capitals say what an English title deals with: `IT Support Officer`; any at the beginning of a line, `PCC Secretary`.
+fn is_field_letters(page: &Page<'_>, token: u32, floor: u32) -> bool {
+    let (is, word) = (page.tokens[token as usize], page.word(token as usize));
+    let begins = token == floor || !adjacent(page, token - 1);
+    let letters =
+        (2..=4).contains(&word.len()) && page.facts[token as usize].class() != Class::A && !page.facts[token as usize].company_form();
+    is.case == Case::Upper && is.kind == TokenKind::Word && (cues::FIELD_LETTERS.has(word) || begins && letters)
 }
 
 /// Whether a word before a title is part of it, in Swedish and Danish also in the definite: `konstnärliga ledare`.
@@ -411,10 +444,10 @@ fn is_lead(page: &Page<'_>, (first, last): (u32, u32), token: u32) -> bool {
     ends && adjacent(page, token - 1) && is_capital_noun(page, token - 1)
 }
 
-/// Whether only white space lies between a token and the next, and no line break.
+/// Whether only white space lies between a token and the next, and no line break or tab.
 pub(super) fn adjacent(page: &Page<'_>, token: u32) -> bool {
     let (a, b) = (page.tokens[token as usize].span, page.tokens[token as usize + 1].span);
-    !page.text()[a.end as usize..b.start as usize].contains('\n')
+    !page.text()[a.end as usize..b.start as usize].contains(['\n', '\t'])
 }
 
 /// Whether a title of a language may stand in a block of another: not where its word is a common one there (`leder`, a verb in Swedish;
