@@ -63,9 +63,20 @@ pub fn tag(page: &Page<'_>, findings: &mut Findings) {
         if let Edit::Drop(entity) = edit {
             dropped.insert(entity);
         }
-        if let Edit::Start(entity, start) = edit {
-            let entity = &mut findings.entities[entity];
-            entity.span.start = start;
+        let (Edit::Drop(entity) | Edit::Start(entity, _) | Edit::End(entity, _)) = edit;
+        let entity = &mut findings.entities[entity];
+        let cut = match edit {
+            Edit::Drop(_) => false,
+            Edit::Start(_, start) => {
+                entity.span.start = start;
+                true
+            }
+            Edit::End(_, end) => {
+                entity.span.end = end;
+                true
+            }
+        };
+        if cut {
             entity.norm = findings.norms.add(entity.span.of(page.text()));
             entity.entry = None;
         }

@@ -285,8 +285,13 @@ impl Nucleus {
         if self.end < last && crate::cue::is(page.word(self.end as usize), "of") && owned {
             return self;
         }
+        // `Director of Finance` is listed, `and Resources` goes on with its field.
+        let field_listed = self.tail - self.head > 2 && self.end == self.tail && crate::cue::is(page.word(self.tail as usize - 2), "of");
+        if field_listed && !plain {
+            self.end = capitalised_field(page, self.tail - 1, last).max(self.end);
+        }
         // Two at most: `Professor of Economics of Education`.
-        for part in 0..2 {
+        for part in usize::from(field_listed)..2 {
             let link = self.end;
             let word = if link + 1 < last { page.word(link as usize) } else { "" };
             // `Secretary of State for Health`, not `Director of Regeneration for Pendleford`

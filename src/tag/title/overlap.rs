@@ -16,6 +16,8 @@ pub enum Edit {
     Drop(usize),
     /// The entity of this index begins at this byte, behind the title.
     Start(usize, u32),
+    /// The entity of this index ends at this byte, before the title.
+    End(usize, u32),
 }
 
 impl Context<'_> {
@@ -36,7 +38,11 @@ impl Context<'_> {
                 continue;
             }
             let exact = name.start == nucleus.start && name.end == nucleus.end;
-            if name.end <= nucleus.head {
+            if name.end == nucleus.end && self.is_council_of(name, &nucleus) {
+                // `Kent County Council Highways Officer`: the title was taken into the name before it.
+                nucleus.start = nucleus.head;
+                edits.push(Edit::End(name.entity, self.page.tokens[nucleus.head as usize - 1].span.end));
+            } else if name.end <= nucleus.head {
                 nucleus.start = name.end;
             } else if self.is_field(name, &nucleus) || exact && self.is_letters_behind_person(&nucleus) {
                 // `Head of Legal and Democratic Services`, `Reader in Freshwater Ecology`; `Gro Vik, MD`.
@@ -90,6 +96,12 @@ impl Context<'_> {
             && name.end - name.start > 1
             && word(name.end - 1).ends_with("ships");
         within || studied || headed
+    }
+
+    /// Whether an organisation ends in a listed English title of several words, behind a word that ends an organisation's name.
+    fn is_council_of(&self, name: &Name, nucleus: &Nucleus) -> bool {
+        let titled = nucleus.entry.is_some() && nucleus.lang == Lang::En && nucleus.tail - nucleus.head > 1 && nucleus.tail == nucleus.end;
+        name.label == Label::Org && titled && name.start + 1 < nucleus.head && self.page.facts[nucleus.head as usize - 1].org_head()
     }
 
     /// Whether an organisation that no list has, of common English words, stands right behind a person and a comma.
