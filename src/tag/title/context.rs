@@ -304,6 +304,12 @@ impl<'a> Context<'a> {
                 at -= u32::from(preposition && self.last_found.is_some_and(|(_, end)| end == at - 1));
                 continue;
             }
+            // The title was taken into the organisation's name: `(Kent County Council Highways Officer)`.
+            let around = self.names[self.names.partition_point(|name| name.end <= at)..].first();
+            if let Some(name) = around.filter(|name| at == token && name.start < at && name.start >= first && name.label == Label::Org) {
+                at = name.start;
+                continue;
+            }
             if let Some((start, _)) = self.last_found.filter(|&(start, end)| end == at && start >= first) {
                 at = start;
                 continue;

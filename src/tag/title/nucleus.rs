@@ -341,7 +341,9 @@ fn capitalised_field(page: &Page<'_>, first: u32, last: u32) -> u32 {
         let word = if end + 1 < last { page.word(end as usize) } else { "" };
         let listed = word == "," && end + 3 < last && capital(end + 1) && cues::AND.has(page.word(end as usize + 2));
         // `Professor of Urban Studies and Director`: the second is a title of its own.
-        let other = end + 1 < last && (page.facts[end as usize + 1].title() || page.facts[end as usize + 1].title_head());
+        let post = |token: u32| page.facts[token as usize].title() || page.facts[token as usize].title_head();
+        let run = (end + 1..last.min(end + 6)).take_while(|&token| capital(token) && adjacent(page, token - 1)).last();
+        let other = end + 1 < last && (post(end + 1) || run.is_some_and(post));
         if (cues::AND.has(word) || listed) && !other && capital(end + 1) {
             end += 1;
         }

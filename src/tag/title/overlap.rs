@@ -38,10 +38,10 @@ impl Context<'_> {
                 continue;
             }
             let exact = name.start == nucleus.start && name.end == nucleus.end;
-            if name.end == nucleus.end && self.is_council_of(name, &nucleus) {
+            if let Some(head) = self.council_before(name, &nucleus) {
                 // `Kent County Council Highways Officer`: the title was taken into the name before it.
-                nucleus.start = nucleus.head;
-                edits.push(Edit::End(name.entity, self.page.tokens[nucleus.head as usize - 1].span.end));
+                nucleus.start = head + 1;
+                edits.push(Edit::End(name.entity, self.page.tokens[head as usize].span.end));
             } else if name.end <= nucleus.head {
                 nucleus.start = name.end;
             } else if self.is_field(name, &nucleus) || exact && self.is_letters_behind_person(&nucleus) {
@@ -98,10 +98,13 @@ impl Context<'_> {
         within || studied || headed
     }
 
-    /// Whether an organisation ends in a listed English title of several words, behind a word that ends an organisation's name.
-    fn is_council_of(&self, name: &Name, nucleus: &Nucleus) -> bool {
-        let titled = nucleus.entry.is_some() && nucleus.lang == Lang::En && nucleus.tail - nucleus.head > 1 && nucleus.tail == nucleus.end;
-        name.label == Label::Org && titled && name.start + 1 < nucleus.head && self.page.facts[nucleus.head as usize - 1].org_head()
+    /// The last word of an organisation's name that goes on with an English title of two or three words.
+    fn council_before(&self, name: &Name, nucleus: &Nucleus) -> Option<u32> {
+        if name.label != Label::Org || name.listed || nucleus.lang != Lang::En || (name.end, nucleus.tail) != (nucleus.end, nucleus.end) {
+            return None;
+        }
+        let head = (name.start + 1..nucleus.head).rev().find(|&token| self.page.facts[token as usize].org_head())?;
+        (2..=3).contains(&(nucleus.end - head - 1)).then_some(head)
     }
 
     /// Whether an organisation that no list has, of common English words, stands right behind a person and a comma.
