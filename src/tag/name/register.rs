@@ -102,7 +102,7 @@ fn may_be_person(page: &Page<'_>, entry: &Entry) -> bool {
         page.tokens[token].kind != TokenKind::Number
             && (name || !facts.title() && !facts.title_head() && !facts.org_head() && !facts.company_form())
     });
-    let (place, company) = (given.place() > given.given().max(2), given.org() != OrgKind::None && given.given() < 3);
+    let (place, company) = (given.place() > 2 && given.given() < 4, given.org() != OrgKind::None && given.given() < 3);
     plain
         && !place
         && !company
