@@ -10,6 +10,9 @@ use super::cues;
 use super::post::{REACH, View};
 use super::remote;
 
+/// Bytes that years in brackets and their bracket take at most: `2013 – 2017)`.
+const YEARS: usize = 16;
+
 impl View<'_> {
     /// Whether the post is held, and from and until when.
     pub(super) fn when(&self, title: usize, person: usize) -> (Status, Option<usize>, Option<usize>) {
@@ -66,7 +69,7 @@ impl View<'_> {
         let at = self.entities.partition_point(|entity| entity.span.start < end);
         let org = self.entities.get(at).filter(|entity| entity.label == Label::Org && entity.span.start - end <= 5);
         let rest = self.page.text()[org.map_or(end, |org| org.span.end) as usize..].trim_start_matches([' ', ',']);
-        let Some((years, _)) = rest.strip_prefix('(').and_then(|rest| rest.split_once(')')) else { return false };
+        let Some((years, _)) = rest.strip_prefix('(').and_then(|rest| closed(rest, YEARS)) else { return false };
         let Some((from, to)) = years.split_once(['-', '–']) else { return false };
         let year = |year: &str, shortest: usize| (shortest..=4).contains(&year.len()) && year.bytes().all(|byte| byte.is_ascii_digit());
         year(from.trim(), 4) && year(to.trim(), 2)
@@ -118,7 +121,7 @@ impl View<'_> {
     fn leaves(&self, title: Span, person: Span, sentence: Span) -> bool {
         let rest = self.page.text().get(title.end.max(person.end) as usize..sentence.end as usize).unwrap_or("").trim_start();
         // `Lektor Birthe Lund (fransk) går på pension`
-        let rest = rest.strip_prefix('(').and_then(|rest| rest.split_once(')')).map_or(rest, |(_, rest)| rest);
+        let rest = rest.strip_prefix('(').and_then(|rest| closed(rest, REACH as usize)).map_or(rest, |(_, rest)| rest);
         let mut words = rest.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).take(3);
         let off = |word: &str| ["af", "av"].into_iter().any(|off| cue::is(word, off));
         let mut before = "";
@@ -156,6 +159,12 @@ pub(super) fn date_later_sentences(view: &View<'_>, relations: &mut [Relation]) 
             relations[index].date_from = Some(date as u32);
         }
     }
+}
+
+/// What stands before and behind the bracket that closes within so many bytes: texts of any length take linear time.
+fn closed(rest: &str, within: usize) -> Option<(&str, &str)> {
+    let at = rest.bytes().take(within).position(|byte| byte == b')')?;
+    Some((&rest[..at], &rest[at + 1..]))
 }
 
 /// The last `n` words of a text.
