@@ -85,6 +85,20 @@ templates! {
     Profile "list profile" Lists;
     /// A single property from the lists.
     Flag "list flag" Lists;
+    /// Its cluster.
+    Cluster "cluster" Lists;
+    /// The cluster of its cluster.
+    ClusterCoarse "cluster, coarse" Lists;
+    /// The same, and its class.
+    ClusterClass "cluster and class" Lists;
+    /// The cluster before, and the class here.
+    ClusterBefore "cluster before and class" Context;
+    /// The cluster after, and the class here.
+    ClusterAfter "cluster after and class" Context;
+    /// Clusters of the word before and the word.
+    ClusterPair "clusters before and here" Context;
+    /// Clusters of the word and the next.
+    ClusterPairAfter "clusters here and after" Context;
     /// Classes of the word before and the word.
     ClassPairBefore "classes before and here" Context;
     /// Classes of the word and the next.
@@ -145,6 +159,9 @@ impl Template {
                 | T::PlaceSize
                 | T::Organisation
                 | T::Flag
+                | T::Cluster
+                | T::ClusterCoarse
+                | T::ClusterClass
         )
     }
 }

@@ -4,6 +4,7 @@ mod batch;
 pub mod candidate;
 pub mod chain;
 pub mod class;
+pub mod cluster;
 pub mod cues;
 pub mod evidence;
 pub mod explain;

@@ -6,6 +6,7 @@ use crate::lang::Lang;
 use crate::page::Page;
 
 use super::class::{self, WordClass};
+use super::cluster::{self, Cluster};
 use super::feature::{Feature, Template};
 use super::hash;
 
@@ -41,11 +42,13 @@ pub struct Word {
     pub lower: u64,
     /// Its class.
     pub class: WordClass,
+    /// Its cluster.
+    pub cluster: Cluster,
 }
 
 impl Word {
     /// Stands for all beyond the sentence.
-    pub const EDGE: Word = Word { lower: 0, class: WordClass::EDGE };
+    pub const EDGE: Word = Word { lower: 0, class: WordClass::EDGE, cluster: Cluster(0) };
 }
 
 /// A word with what is known of its form and its lists: looked at once, asked from several places.
@@ -97,7 +100,10 @@ pub fn look(page: &Page<'_>, token: usize, lang: Lang, lower: &mut String) -> Wo
     let word = page.word(token);
     lower.clear();
     fold(word, lower);
-    Word { lower: hash::word(lower.as_bytes()), class: class::class(word, page.tokens[token], page.facts[token], lang) }
+    let it = page.tokens[token];
+    let (hash, is_capital) = (hash::word(lower.as_bytes()), it.case != Case::Lower);
+    let cluster = if it.kind == TokenKind::Word { cluster::cluster(hash, is_capital, lang) } else { Cluster(0) };
+    Word { lower: hash, class: class::class(word, it, page.facts[token], lang), cluster }
 }
 
 /// A word with all that its features are made of.
@@ -130,6 +136,16 @@ impl<'a> Seen<'a> {
     pub fn tell_letters(&self, place: Place, sink: &mut impl FnMut(Feature)) {
         let mut both = at(place, sink);
         both(Template::Word, self.sight.word.lower);
+        let Word { cluster, class, .. } = self.sight.word;
+        let (case, class) = (self.sight.case as u64, u64::from(class.0));
+        let here = place == Place::Here;
+        if here || cluster != Cluster(0) {
+            both(Template::Cluster, u64::from(cluster.0) << 4 | if here { case } else { 0 });
+            both(Template::ClusterCoarse, u64::from(cluster.coarse()) << 4 | case);
+        }
+        if here {
+            both(Template::ClusterClass, u64::from(cluster.coarse()) << 8 | class);
+        }
         if place == Place::Here {
             self.letters_here(&mut both);
         } else {

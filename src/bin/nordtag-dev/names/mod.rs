@@ -1,5 +1,6 @@
 //! `nordtag-dev names`: trains the scorer of names from gold documents, and measures it.
 
+mod clusters;
 mod corpus;
 mod filling;
 mod measure;
@@ -17,6 +18,9 @@ use train::Settings;
 
 /// Where the weights lie that the crate takes up.
 const WEIGHTS: &str = "src/tag/name/weights.gen.bin";
+
+/// Where the clusters lie that the crate takes up.
+const CLUSTERS: &str = "src/tag/name/clusters.gen.bin";
 
 /// The sets learnt from, and how much a token of each counts. Norwegian stands in for the Danish that is not there.
 const SETS: [(&str, f32); 9] = [
@@ -70,6 +74,11 @@ pub fn run(args: &[String]) -> Result<(), Error> {
             let bytes = train::train(&corpus::read(&sources(&args[0], written, pages), 0, |_| ())?, settings);
             std::fs::write(&out, bytes).map_err(|error| failed(ErrorKind::Output, &error, &out))
         }
+        Some((command, args)) if command == "clusters" && args.len() > 1 => {
+            let out = args.get(2).map_or(PathBuf::from(CLUSTERS), PathBuf::from);
+            let bytes = clusters::make(Path::new(&args[0]), std::io::stdin().lock(), Path::new(&args[1]), project())?;
+            std::fs::write(&out, bytes).map_err(|error| failed(ErrorKind::Output, &error, &out))
+        }
         Some((command, args)) if command == "fold" && !args.is_empty() => {
             let mut held = Vec::new();
             let bytes = train::train(&corpus::read(&sources(&args[0], written, pages), FOLD, |gold| held.push(gold))?, settings);
@@ -95,8 +104,11 @@ pub fn run(args: &[String]) -> Result<(), Error> {
 }
 
 fn sources(folder: &str, weight_of_written: f32, weight_of_pages: f32) -> corpus::Sources<'_> {
-    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
-    corpus::Sources { folder: Path::new(folder), sets: &SETS, project, weight_of_written, weight_of_pages }
+    corpus::Sources { folder: Path::new(folder), sets: &SETS, project: project(), weight_of_written, weight_of_pages }
+}
+
+fn project() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 fn usage(message: &str) -> Error {
