@@ -95,10 +95,6 @@ templates! {
     ClusterBefore "cluster before and class" Context;
     /// The cluster after, and the class here.
     ClusterAfter "cluster after and class" Context;
-    /// Clusters of the word before and the word.
-    ClusterPair "clusters before and here" Context;
-    /// Clusters of the word and the next.
-    ClusterPairAfter "clusters here and after" Context;
     /// Classes of the word before and the word.
     ClassPairBefore "classes before and here" Context;
     /// Classes of the word and the next.

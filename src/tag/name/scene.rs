@@ -6,6 +6,7 @@ use crate::lang::Lang;
 use crate::page::Page;
 
 use super::candidate::{is_capital, run_end};
+use super::cluster::Cluster;
 use super::evidence::Evidence;
 use super::feature::{Feature, Template};
 use super::hash::join;
@@ -215,19 +216,10 @@ impl Scene {
         one(Template::ClassWord, join(here.lower, b));
         one(Template::WordClass, join(here.lower, 1 << 8 | a));
         one(Template::PairBefore, join(before.lower, here.lower));
-        let [kb, k, ka] = [before, here, after].map(|word| u64::from(word.cluster.0));
-        let [gb, g, ga] = [before, here, after].map(|word| u64::from(word.cluster.coarse()));
-        if kb > 0 {
-            one(Template::ClusterBefore, kb << 8 | c);
-        }
-        if ka > 0 {
-            one(Template::ClusterAfter, ka << 8 | c);
-        }
-        if gb > 0 && g > 0 {
-            one(Template::ClusterPair, gb << 8 | g);
-        }
-        if g > 0 && ga > 0 {
-            one(Template::ClusterPairAfter, g << 8 | ga);
+        for (template, beside) in [(Template::ClusterBefore, before), (Template::ClusterAfter, after)] {
+            if beside.cluster != Cluster::NONE {
+                one(template, u64::from(beside.cluster.0) << 8 | c);
+            }
         }
         self.tell_run(place, &mut one);
         self.tell_found(place, &mut one);

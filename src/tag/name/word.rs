@@ -48,7 +48,7 @@ pub struct Word {
 
 impl Word {
     /// Stands for all beyond the sentence.
-    pub const EDGE: Word = Word { lower: 0, class: WordClass::EDGE, cluster: Cluster(0) };
+    pub const EDGE: Word = Word { lower: 0, class: WordClass::EDGE, cluster: Cluster::NONE };
 }
 
 /// A word with what is known of its form and its lists: looked at once, asked from several places.
@@ -101,8 +101,10 @@ pub fn look(page: &Page<'_>, token: usize, lang: Lang, lower: &mut String) -> Wo
     lower.clear();
     fold(word, lower);
     let it = page.tokens[token];
-    let (hash, is_capital) = (hash::word(lower.as_bytes()), it.case != Case::Lower);
-    let cluster = if it.kind == TokenKind::Word { cluster::cluster(hash, is_capital, lang) } else { Cluster(0) };
+    let hash = hash::word(lower.as_bytes());
+    // The clusters are English; names are much the same in all three languages.
+    let is_known = lang == Lang::En || lang == Lang::Und || it.case != Case::Lower && page.facts[token].common(lang) == 0;
+    let cluster = if it.kind == TokenKind::Word && is_known { cluster::cluster(hash) } else { Cluster::NONE };
     Word { lower: hash, class: class::class(word, it, page.facts[token], lang), cluster }
 }
 
@@ -138,17 +140,16 @@ impl<'a> Seen<'a> {
         both(Template::Word, self.sight.word.lower);
         let Word { cluster, class, .. } = self.sight.word;
         let (case, class) = (self.sight.case as u64, u64::from(class.0));
-        let here = place == Place::Here;
-        if here || cluster != Cluster(0) {
-            both(Template::Cluster, u64::from(cluster.0) << 4 | if here { case } else { 0 });
-            both(Template::ClusterCoarse, u64::from(cluster.coarse()) << 4 | case);
-        }
-        if here {
-            both(Template::ClusterClass, u64::from(cluster.coarse()) << 8 | class);
-        }
         if place == Place::Here {
+            both(Template::Cluster, u64::from(cluster.0) << 4 | case);
+            both(Template::ClusterCoarse, u64::from(cluster.coarse()) << 4 | case);
+            both(Template::ClusterClass, u64::from(cluster.coarse()) << 8 | class);
             self.letters_here(&mut both);
         } else {
+            if cluster != Cluster::NONE {
+                both(Template::Cluster, u64::from(cluster.0) << 4);
+                both(Template::ClusterCoarse, u64::from(cluster.coarse()) << 4 | case);
+            }
             self.ending.into_iter().for_each(|ending| both(Template::Suffix, ending));
         }
     }

@@ -12,6 +12,7 @@ use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use nordtag::error::{Error, ErrorKind};
+use nordtag::gold::Gold;
 use nordtag::tag::name::model::Model;
 
 use train::Settings;
@@ -62,6 +63,8 @@ pub fn run(args: &[String]) -> Result<(), Error> {
             "--rate" => settings.rate = number()?,
             "--pull" => settings.pull = number()?,
             "--drop" => settings.drop = number()?,
+            "--threads" => settings.threads = number()? as usize,
+            "--scatter" => settings.scatter = number()?,
             "--lean" => settings.lean = number()?,
             "--pages" => pages = number()?,
             "--written" => written = number()?,
@@ -74,16 +77,32 @@ pub fn run(args: &[String]) -> Result<(), Error> {
             let bytes = train::train(&corpus::read(&sources(&args[0], written, pages), 0, |_| ())?, settings);
             std::fs::write(&out, bytes).map_err(|error| failed(ErrorKind::Output, &error, &out))
         }
-        Some((command, args)) if command == "clusters" && args.len() > 1 => {
-            let out = args.get(2).map_or(PathBuf::from(CLUSTERS), PathBuf::from);
-            let bytes = clusters::make(Path::new(&args[0]), std::io::stdin().lock(), Path::new(&args[1]), project())?;
+        Some((command, args)) if command == "clusters" && !args.is_empty() => {
+            let out = args.get(1).map_or(PathBuf::from(CLUSTERS), PathBuf::from);
+            let bytes = clusters::make(Path::new(&args[0]))?;
             std::fs::write(&out, bytes).map_err(|error| failed(ErrorKind::Output, &error, &out))
         }
         Some((command, args)) if command == "fold" && !args.is_empty() => {
             let mut held = Vec::new();
             let bytes = train::train(&corpus::read(&sources(&args[0], written, pages), FOLD, |gold| held.push(gold))?, settings);
             let model = Model::from_bytes(Cow::Owned(bytes)).expect("the weights were written by the same code");
-            measure::measure(Box::leak(Box::new(model)), vec![("held back".to_owned(), held)]);
+            let mut by_lang: Vec<(String, Vec<Gold>)> = Vec::new();
+            for gold in &held {
+                match by_lang.iter_mut().find(|(lang, _)| *lang == gold.lang) {
+                    Some((_, golds)) => golds.push(gold.clone()),
+                    None => by_lang.push((gold.lang.clone(), vec![gold.clone()])),
+                }
+            }
+            by_lang.push(("held back".to_owned(), held));
+            let model: &'static Model = Box::leak(Box::new(model));
+            measure::measure(model, by_lang.clone());
+            if args.len() > 1 {
+                let sets = args[1..].iter().map(|file| {
+                    let name = Path::new(file).file_stem().unwrap_or_default().to_string_lossy().into_owned();
+                    Ok((name, corpus::golds(Path::new(file))?))
+                });
+                measure::measure(model, sets.collect::<Result<_, Error>>()?);
+            }
             Ok(())
         }
         Some((command, args)) if command == "score" && !args.is_empty() => {

@@ -10,6 +10,8 @@ use super::corpus::{Corpus, GROUPS};
 pub struct Settings {
     /// Trainings in different orders, whose weights are averaged: one alone is a point of F1 off now and then.
     pub orders: u64,
+    /// Orders learnt at the same time; it changes the speed only.
+    pub threads: usize,
     /// Rounds over all zones.
     pub rounds: usize,
     /// Step.
@@ -18,13 +20,15 @@ pub struct Settings {
     pub pull: f32,
     /// How often a token loses the letters of its word.
     pub drop: f32,
+    /// How often a token loses any one of its features.
+    pub scatter: f32,
     /// What is taken from the weight of "in no name" in the end, for as many names missed as found too much.
     pub lean: f32,
 }
 
 impl Default for Settings {
     fn default() -> Settings {
-        Settings { orders: 16, rounds: 9, rate: 0.1, pull: 0.4, drop: 0.25, lean: 0.0 }
+        Settings { orders: 16, threads: 1, rounds: 6, rate: 0.1, pull: 0.4, drop: 0.25, scatter: 0.4, lean: 0.2 }
     }
 }
 
@@ -50,35 +54,16 @@ pub fn train(corpus: &Corpus, settings: Settings) -> Vec<u8> {
     let n = corpus.ids.len();
     let mut sums = vec![[0.0; 16]; n];
     let mut pair_sums = [[0.0; LABELS]; LABELS];
-    for seed in 1..=settings.orders {
-        let mut trainer = Trainer {
-            weights: vec![[0.0; 16]; n],
-            pulls: pulls(corpus, settings.pull),
-            squares: vec![[1e-2; 16]; n],
-            pairs: [[0.0; LABELS]; LABELS],
-            pair_squares: [[1e-2; LABELS]; LABELS],
-            state: seed,
-            settings,
-        };
-        let mut order: Vec<usize> = (0..corpus.zones.len()).collect();
-        for round in 0..settings.rounds {
-            for last in (1..order.len()).rev() {
-                order.swap(last, (trainer.random() % (last as u64 + 1)) as usize);
-            }
-            let rate = settings.rate * (1.0 - 0.7 * round as f32 / settings.rounds as f32);
-            let mut loss = 0.0f64;
-            for &zone in &order {
-                loss += trainer.learn(corpus, corpus.zones[zone], rate);
-            }
-            if round >= warm {
-                for (sum, weights) in sums.iter_mut().zip(&trainer.weights) {
-                    sum.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
-                }
-                for (sum, weights) in pair_sums.iter_mut().zip(&trainer.pairs) {
-                    sum.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
-                }
-            }
-            eprintln!("order {seed}, round {round}: loss {:.4} a zone", loss / order.len() as f64);
+    let seeds: Vec<u64> = (1..=settings.orders).collect();
+    // Orders know nothing of each other; their sums are added one after the other, so that threads change nothing.
+    for seeds in seeds.chunks(settings.threads.max(1)) {
+        let learnt: Vec<Sums> = std::thread::scope(|scope| {
+            let threads: Vec<_> = seeds.iter().map(|&seed| scope.spawn(move || order(corpus, settings, seed, warm))).collect();
+            threads.into_iter().map(|thread| thread.join().expect("training does not panic")).collect()
+        });
+        for learnt in learnt {
+            add_all(&mut sums, &learnt.weights);
+            add_all(&mut pair_sums, &learnt.pairs);
         }
     }
     let rounds = (settings.rounds - warm) as f32 * settings.orders as f32;
@@ -86,6 +71,51 @@ pub fn train(corpus: &Corpus, settings: Settings) -> Vec<u8> {
     pair_sums.iter_mut().flatten().for_each(|sum| *sum /= rounds);
     pair_sums.iter_mut().for_each(|row| row[OUTSIDE] -= settings.lean);
     quantise(corpus, &sums, &pair_sums)
+}
+
+/// Weights of one order, added up over its later rounds.
+struct Sums {
+    weights: Vec<Weights>,
+    pairs: [[f32; LABELS]; LABELS],
+}
+
+/// Learns in one order; rounds before `warm` are not counted.
+fn order(corpus: &Corpus, settings: Settings, seed: u64, warm: usize) -> Sums {
+    let n = corpus.ids.len();
+    let mut sums = Sums { weights: vec![[0.0; 16]; n], pairs: [[0.0; LABELS]; LABELS] };
+    let mut trainer = Trainer {
+        weights: vec![[0.0; 16]; n],
+        pulls: pulls(corpus, settings.pull),
+        squares: vec![[1e-2; 16]; n],
+        pairs: [[0.0; LABELS]; LABELS],
+        pair_squares: [[1e-2; LABELS]; LABELS],
+        state: seed,
+        settings,
+    };
+    let mut order: Vec<usize> = (0..corpus.zones.len()).collect();
+    for round in 0..settings.rounds {
+        for last in (1..order.len()).rev() {
+            order.swap(last, (trainer.random() % (last as u64 + 1)) as usize);
+        }
+        let rate = settings.rate * (1.0 - 0.7 * round as f32 / settings.rounds as f32);
+        let mut loss = 0.0f64;
+        for &zone in &order {
+            loss += trainer.learn(corpus, corpus.zones[zone], rate);
+        }
+        if round >= warm {
+            add_all(&mut sums.weights, &trainer.weights);
+            add_all(&mut sums.pairs, &trainer.pairs);
+        }
+        eprintln!("order {seed}, round {round}: loss {:.4} a zone", loss / order.len() as f64);
+    }
+    sums
+}
+
+/// Adds rows of weights to rows of sums.
+fn add_all<const N: usize>(sums: &mut [[f32; N]], weights: &[[f32; N]]) {
+    for (sum, weights) in sums.iter_mut().zip(weights) {
+        sum.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
+    }
 }
 
 /// The pull of each feature at each of its tokens.
@@ -133,7 +163,7 @@ impl Trainer {
     /// One step on one zone; gives its loss.
     fn learn(&mut self, corpus: &Corpus, (first, last, weight): (u32, u32, f32), rate: f32) -> f64 {
         let n = (last - first) as usize;
-        let Settings { drop, .. } = self.settings;
+        let Settings { drop, scatter, .. } = self.settings;
         let drop = [0.0, drop, 0.4 * drop, 0.4 * drop, 0.6 * drop, 0.4 * drop];
         let mut dropped = vec![[false; GROUPS]; n];
         for groups in &mut dropped {
@@ -141,18 +171,29 @@ impl Trainer {
                 groups[group] = drop[group] > 0.0 && (self.random() >> 40) as f32 / (1u64 << 24) as f32 <= drop[group];
             }
         }
-        let features = |token: usize, dropped: &[bool; GROUPS]| {
+        let mut features = Vec::with_capacity(n * 128);
+        let mut ends = Vec::with_capacity(n);
+        let most = (scatter * 65536.0) as u64;
+        for (token, dropped) in dropped.iter().enumerate() {
             let bounds = corpus.tokens[first as usize + token];
-            let dropped = *dropped;
-            (0..GROUPS).filter(move |&group| !dropped[group]).flat_map(move |group| {
-                corpus.features[bounds[group] as usize..bounds[group + 1] as usize].iter().map(|&feature| feature as usize)
-            })
-        };
-        let mut rows = vec![[0.0f32; 16]; n];
-        for token in 0..n {
-            for feature in features(token, &dropped[token]) {
-                rows[token].iter_mut().zip(&self.weights[feature]).for_each(|(row, weight)| *row += weight);
+            for group in (0..GROUPS).filter(|&group| !dropped[group]) {
+                for &feature in &corpus.features[bounds[group] as usize..bounds[group + 1] as usize] {
+                    if most == 0 || self.random() >> 48 >= most {
+                        features.push(feature as usize);
+                    }
+                }
             }
+            ends.push(features.len());
+        }
+        let of = |token: usize| &features[if token == 0 { 0 } else { ends[token - 1] }..ends[token]];
+        // What is left counts for what is lost.
+        let more = 1.0 / (1.0 - scatter);
+        let mut rows = vec![[0.0f32; 16]; n];
+        for (token, row) in rows.iter_mut().enumerate() {
+            for &feature in of(token) {
+                row.iter_mut().zip(&self.weights[feature]).for_each(|(row, weight)| *row += weight);
+            }
+            row.iter_mut().for_each(|row| *row *= more);
         }
         let gold = &corpus.labels[first as usize..last as usize];
         let Some(Marginals { nodes, pairs, loss }) = marginals(&rows, &self.pairs, gold) else { return 0.0 };
@@ -163,7 +204,7 @@ impl Trainer {
             if gradient.iter().all(|part| part.abs() < 1e-3) {
                 continue;
             }
-            for feature in features(token, &dropped[token]) {
+            for &feature in of(token) {
                 let (weights, squares, pull) = (&mut self.weights[feature], &mut self.squares[feature], self.pulls[feature]);
                 for label in 0..16 {
                     let slope = weight * gradient[label] + pull * weights[label];

@@ -59,7 +59,7 @@ fn means(points: &[f32], n: usize, k: usize) -> (Vec<u16>, Vec<f32>) {
 }
 
 /// The sum of products, eight at a time.
-pub fn dot(one: &[f32], other: &[f32]) -> f32 {
+fn dot(one: &[f32], other: &[f32]) -> f32 {
     let (ones, rest) = one.as_chunks::<8>();
     let (others, other_rest) = other.as_chunks::<8>();
     let mut sums = [0.0f32; 8];
@@ -72,7 +72,7 @@ pub fn dot(one: &[f32], other: &[f32]) -> f32 {
 }
 
 /// Makes a vector's length 1.
-pub fn to_unit(vector: &mut [f32]) {
+fn to_unit(vector: &mut [f32]) {
     let length = dot(vector, vector).sqrt().max(1e-9);
     vector.iter_mut().for_each(|value| *value /= length);
 }

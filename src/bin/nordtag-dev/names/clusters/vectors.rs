@@ -26,8 +26,7 @@ struct File {
 /// When the file cannot be read, or is another kind of file.
 pub fn read(path: &Path, n_words: usize) -> Result<Vectors, Error> {
     let file = std::fs::File::open(path).map_err(|error| failed(ErrorKind::Unreadable, &error, path))?;
-    let file: File =
-        serde_json::from_reader(BufReader::new(file)).map_err(|error| failed(ErrorKind::Unreadable, &error.into(), path))?;
+    let file: File = serde_json::from_reader(BufReader::new(file)).map_err(|error| failed(ErrorKind::Unreadable, &error.into(), path))?;
     let mut vectors = Vectors { words: Vec::new(), n: file.dimensions, values: Vec::new() };
     for word in file.words.into_iter().take(n_words).filter(|word| is_word(word)) {
         if let Some(numbers) = file.vectors.get(&word).and_then(|numbers| numbers.get(..file.dimensions)) {
@@ -40,7 +39,7 @@ pub fn read(path: &Path, n_words: usize) -> Result<Vectors, Error> {
 }
 
 /// Letters, with single signs between them or a full stop behind.
-pub fn is_word(word: &str) -> bool {
+fn is_word(word: &str) -> bool {
     let bare = word.strip_suffix('.').unwrap_or(word);
     bare.split(['-', '\'', '’', '.', '&']).all(|part| !part.is_empty() && part.chars().all(char::is_alphabetic))
 }
