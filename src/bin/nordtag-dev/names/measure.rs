@@ -20,6 +20,7 @@ pub fn measure(model: &'static Model, sets: Vec<(String, Vec<Gold>)>) {
     let mut scratch = Scratch::with(Scorer::new(model));
     let mut bins = [(0u32, 0u32, 0.0f64); 10];
     let mut answers: Vec<(f64, bool)> = Vec::new();
+    let mut every = Count::default();
     for (name, golds) in sets {
         let mut counts: BTreeMap<Label, Count> = KINDS.into_iter().map(|label| (label, Count::default())).collect();
         for gold in golds {
@@ -53,9 +54,12 @@ pub fn measure(model: &'static Model, sets: Vec<(String, Vec<Gold>)>) {
         let mut all = Count::default();
         counts.values().for_each(|&count| all += count);
         let row = KINDS.map(|label| format!("{:6.2}", counts[&label].figures().f1)).join(" ");
+        every += all;
         let all = all.figures();
         println!("{name:14} {row} {:6.2}  (P {:.1} R {:.1})", all.f1, all.p, all.r);
     }
+    let every = every.figures();
+    println!("{:35} {:6.2}  (P {:.1} R {:.1})", "all", every.f1, every.p, every.r);
     for (at, (right, found, sum)) in bins.into_iter().enumerate() {
         if found > 0 {
             let (found_f, bin) = (f64::from(found), at as f64 / 10.0);

@@ -45,7 +45,8 @@ const PAGES: f32 = 0.15;
 /// Every so many documents are held back by `names fold`, and measured on.
 const FOLD: usize = 10;
 
-/// Runs `names train DIR [OUT] [--orders N] [--rounds N] [--rate X] [--pull X] [--drop X] [--lean X] [--pages X] [--written X]`, `names fold DIR` with the same options or `names score WEIGHTS FILE… [--lean X]`;
+/// Runs `names train DIR [OUT] [--orders N] [--threads N] [--rounds N] [--rate X] [--pull X] [--drop X] [--scatter X] [--lean X] [--pages X]
+/// [--written X]`, `names fold DIR [FILE…]` with the same options, `names clusters VECTORS [OUT]` or `names score WEIGHTS FILE… [--lean X]`;
 /// `DIR` holds the training sets.
 ///
 /// # Errors
@@ -86,22 +87,10 @@ pub fn run(args: &[String]) -> Result<(), Error> {
             let mut held = Vec::new();
             let bytes = train::train(&corpus::read(&sources(&args[0], written, pages), FOLD, |gold| held.push(gold))?, settings);
             let model = Model::from_bytes(Cow::Owned(bytes)).expect("the weights were written by the same code");
-            let mut by_lang: Vec<(String, Vec<Gold>)> = Vec::new();
-            for gold in &held {
-                match by_lang.iter_mut().find(|(lang, _)| *lang == gold.lang) {
-                    Some((_, golds)) => golds.push(gold.clone()),
-                    None => by_lang.push((gold.lang.clone(), vec![gold.clone()])),
-                }
-            }
-            by_lang.push(("held back".to_owned(), held));
             let model: &'static Model = Box::leak(Box::new(model));
-            measure::measure(model, by_lang.clone());
+            measure::measure(model, by_language(held));
             if args.len() > 1 {
-                let sets = args[1..].iter().map(|file| {
-                    let name = Path::new(file).file_stem().unwrap_or_default().to_string_lossy().into_owned();
-                    Ok((name, corpus::golds(Path::new(file))?))
-                });
-                measure::measure(model, sets.collect::<Result<_, Error>>()?);
+                measure::measure(model, sets(&args[1..])?);
             }
             Ok(())
         }
@@ -111,15 +100,34 @@ pub fn run(args: &[String]) -> Result<(), Error> {
             let mut model = Model::from_bytes(Cow::Owned(bytes))
                 .ok_or_else(|| Error::new(ErrorKind::Usage, "expected weights of this version").at(weights.to_string_lossy(), 0, 0))?;
             model.lean(settings.lean);
-            let sets = args[1..].iter().map(|file| {
-                let name = Path::new(file).file_stem().unwrap_or_default().to_string_lossy().into_owned();
-                Ok((name, corpus::golds(Path::new(file))?))
-            });
-            measure::measure(Box::leak(Box::new(model)), sets.collect::<Result<_, Error>>()?);
+            measure::measure(Box::leak(Box::new(model)), sets(&args[1..])?);
             Ok(())
         }
-        _ => Err(usage("expected `names train DIR [OUT]`, `names fold DIR` or `names score WEIGHTS FILE…`")),
+        _ => Err(usage(
+            "expected `names train DIR [OUT]`, `names fold DIR [FILE…]`, `names clusters VECTORS [OUT]` or `names score WEIGHTS FILE…`",
+        )),
     }
+}
+
+/// The gold documents of files, each with its name.
+fn sets(files: &[String]) -> Result<Vec<(String, Vec<Gold>)>, Error> {
+    let set = |file: &String| {
+        let name = Path::new(file).file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        Ok((name, corpus::golds(Path::new(file))?))
+    };
+    files.iter().map(set).collect()
+}
+
+/// Gold documents by language, in the order they came in.
+fn by_language(golds: Vec<Gold>) -> Vec<(String, Vec<Gold>)> {
+    let mut sets: Vec<(String, Vec<Gold>)> = Vec::new();
+    for gold in golds {
+        match sets.iter_mut().find(|(lang, _)| *lang == gold.lang) {
+            Some((_, golds)) => golds.push(gold),
+            None => sets.push((gold.lang.clone(), vec![gold])),
+        }
+    }
+    sets
 }
 
 fn sources(folder: &str, weight_of_written: f32, weight_of_pages: f32) -> corpus::Sources<'_> {
