@@ -63,7 +63,7 @@ fn number(row: &[u8; ROW]) -> u32 {
 }
 
 fn bucket_of(lower: u64, n_buckets: usize) -> usize {
-    ((lower >> 32) * n_buckets as u64 >> 32) as usize
+    (((lower >> 32) * n_buckets as u64) >> 32) as usize
 }
 
 /// Never 0, which is the check of free rows.
