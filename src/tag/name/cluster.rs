@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn what_is_packed_is_found_again() {
-        let words: Vec<String> = (0..500).map(|number| format!("word{number}")).collect();
+        let words: Vec<String> = (0..500).map(|number| format!("{:x}", hash::join(7, number))).collect();
         let grouped = Grouped { of_words: (0..500).map(|number| number % 7).collect(), of_clusters: vec![0, 0, 1, 1, 2, 2, 2] };
         let file = to_bytes(words.iter().map(String::as_str), &grouped);
         let found = words.iter().zip(&grouped.of_words).filter(|&(word, &cluster)| {
