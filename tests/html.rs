@@ -344,17 +344,66 @@ fn who_wrote_an_article_and_what_it_asks_of_readers_is_furniture() {
 
 #[test]
 fn headings_that_are_links_stay_where_they_lead_the_parts_of_an_article() {
-    let text = "<p>Filmen handlar om en skola i norr, och den är inspelad på plats under två vintrar med elever som spelar sig själva.</p>";
-    let part = |name: &str| format!("<h2><a href='/film'>{name}</a></h2>{text}{text}");
-    let long = text.repeat(8);
+    let told = |of: &str| {
+        format!(
+            "<p>Filmen om {of} utspelar sig i en skola i norr, och den är inspelad på plats under två vintrar med elever som spelar sig själva.</p>"
+        )
+    };
+    let part = |name: &str| format!("<h2><a href='/film'>{name}</a></h2>{}{}", told(name), told(&format!("{name} nu")));
+    let long: String = (1..9).map(|at| told(&format!("år {at}"))).collect();
     let article = |parts: &str| {
         let head = "<title>Fyra filmer om skolan i Älvstaden</title><meta property='og:type' content='article'>";
-        format!("{head}<article><h1>Fyra filmer om skolan i Älvstaden</h1>{long}{parts}{text}</article>")
+        format!("{head}<article><h1>Fyra filmer om skolan i Älvstaden</h1>{long}{parts}{}</article>", told("alla"))
     };
     let many = article(&["Vintern", "Isen", "Skolan", "Snön"].map(part).concat());
     assert_eq!(kind_in(&many, "Isen"), BlockKind::Heading);
     // One alone leads away.
     assert_eq!(kind_in(&article(&part("Isen")), "Isen"), BlockKind::Furniture);
+}
+
+/// A dated article of a few sentences with `below` behind them.
+fn article(sentences: usize, below: &str) -> String {
+    let text: String = (0..sentences)
+        .map(|at| format!("<p>Den {at}:a bron över Lillån blir färdig i höst, och då kan bussen gå ända fram till torget igen.</p>"))
+        .collect();
+    format!(
+        "<title>Bron är snart klar - Bladet</title><meta property='og:type' content='article'><div><h1>Bron är snart klar</h1>{text}{below}</div>"
+    )
+}
+
+#[test]
+fn a_few_lines_on_the_author_and_a_notice_on_rights_are_furniture_below_an_article() {
+    let author = "Vera Holm är frilansskribent och bor i Lund. Hon skriver om broar, båtar och allt annat som går över eller under vatten.";
+    let notice = "This text may not be reproduced or distributed without the written permission of the publisher, who accepts no liability for errors.";
+    let html = article(12, &format!("<p>{author}</p><p>{notice}</p>"));
+    assert_eq!(kind_in(&html, "Den 11:a"), BlockKind::Paragraph);
+    assert_eq!(kind_in(&html, "Vera"), BlockKind::Furniture);
+    assert_eq!(kind_in(&html, "This text"), BlockKind::Furniture);
+    // One word of each kind makes no notice, and a text on rights is a text.
+    let html = article(12, "<p>Vera Holm är ny chefredaktör för Bladet. Hon har tidigare arbetat med kultur och nöje i tio år.</p>");
+    assert_eq!(kind_in(&html, "Vera"), BlockKind::Paragraph);
+    let page = page(&format!(
+        "<h1>Terms of use</h1>{}",
+        format!("<p>{notice}</p><p>No warranty is given, and the terms of use are part of any agreement with the user of these pages.</p>")
+            .repeat(4)
+    ));
+    assert_eq!(page.blocks[1].kind, BlockKind::Paragraph);
+}
+
+#[test]
+fn a_short_article_is_one_where_its_page_says_so() {
+    let html = article(6, "<div><a href=/a>Ny cykelväg invigd i regn</a></div>");
+    assert_eq!(kind_in(&html, "Den 5:a"), BlockKind::Paragraph);
+    assert_eq!(kind_in(&html, "Ny cykelväg"), BlockKind::Furniture);
+}
+
+#[test]
+fn what_an_article_says_a_second_time_is_furniture_but_no_table_of_it() {
+    let told = "Bron kostar fyrtio miljoner kronor, och hälften betalas av staten, säger projektledaren Siv Ek.";
+    let html = article(8, &format!("<p>{told}</p><aside><p>{told}</p></aside>"));
+    let page = page(&html);
+    let twice: Vec<BlockKind> = page.blocks.iter().filter(|block| block.span.of(&page.text) == told).map(|block| block.kind).collect();
+    assert_eq!(twice, [BlockKind::Paragraph, BlockKind::Furniture]);
 }
 
 #[test]
@@ -418,6 +467,54 @@ fn steps_that_the_page_states_and_does_not_show_are_text() {
 }
 
 #[test]
+fn what_stands_behind_a_title_without_an_end_is_the_page() {
+    let page = page("<head><title>Ny bro<body><p>Bron är klar i höst.</p><title>Och mer<p>Sedan kommer vintern.</p>");
+    assert_eq!(page.title, "Ny bro");
+    assert_eq!(page.text, "Bron är klar i höst.");
+}
+
+#[test]
+fn in_xml_any_element_may_end_itself() {
+    let page =
+        page("<?xml version='1.0'?><html><head><title/><script src='a.js'/><style/></head><body><p>Bron är klar i höst.</p></body></html>");
+    assert_eq!(page.text, "Bron är klar i höst.");
+}
+
+#[test]
+fn a_page_of_frames_has_the_text_for_those_who_have_none() {
+    let text = "<noframes><body><p>Bron är klar i höst.</p></body></noframes>";
+    assert_eq!(lines(&format!("<frameset cols='20%,*'><frame src=a><frame src=b>{text}</frameset>")), ["Bron är klar i höst."]);
+    assert!(lines(text).is_empty());
+}
+
+#[test]
+fn what_is_set_as_an_example_is_text_with_its_markup() {
+    assert_eq!(lines("<p>Skriv så här:</p><xmp><b>fet</b>\n  text</xmp><p>Klart.</p>"), ["Skriv så här:", "<b>fet</b>\ntext", "Klart."]);
+}
+
+#[test]
+fn a_heading_whose_end_was_forgotten_ends_before_the_paragraph() {
+    let page = page("<h1>Ny bro<p>Bron är klar i höst.<h2><p>Kostnad</p></h2><p>Fyrtio miljoner.");
+    let kinds: Vec<BlockKind> = page.blocks.iter().map(|block| block.kind).collect();
+    assert_eq!(kinds, [BlockKind::Heading, BlockKind::Paragraph, BlockKind::Heading, BlockKind::Paragraph]);
+}
+
+#[test]
+fn data_that_is_not_quite_json_is_read() {
+    let body = "Bron är klar i höst,\n och då kommer \\\"bussen\\\".";
+    for (before, behind) in [("", ""), ("//<![CDATA[\n", "\n//]]>"), ("<!-- ", " -->")] {
+        let html = format!(
+            "<title>Ny bro</title><script type='application/ld+json'>{before}{{\"@type\":\"NewsArticle\",\"articleBody\":\"{body}\",}}{behind}</script>"
+        );
+        assert_eq!(lines(&html), ["Bron är klar i höst, och då kommer \"bussen\"."], "{before}");
+    }
+    let markup = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"&lt;p&gt;Ett.&lt;/p&gt;&lt;p&gt;Två &amp;amp; tre.&lt;/p&gt;\"}</script>";
+    assert_eq!(lines(markup), ["Ett.", "Två & tre."]);
+    // What is shown comes once, whatever the data looks like.
+    assert_eq!(lines(&format!("{markup}<p>Ett.</p><p>Två &amp; tre.</p>")), ["Ett.", "Två & tre."]);
+}
+
+#[test]
 fn how_a_word_is_read_is_no_part_of_the_text() {
     assert_eq!(lines("<p><ruby>東京<rp>(</rp><rt>とうきょう</rt><rp>)</rp></ruby> ligger i Japan.</p>"), ["東京 ligger i Japan."]);
     assert_eq!(lines("<p><ruby>東京<rt>とうきょう</ruby> ligger i Japan.</p>"), ["東京 ligger i Japan."]);
@@ -446,7 +543,10 @@ fn what_a_shop_shows_twice_is_likelier_furniture_the_second_time() {
 }
 
 /// Shapes that some tool takes more than linear time for; each repeated `n` times.
-const HOSTILE: [(&str, &str); 12] = [
+const HOSTILE: [(&str, &str); 15] = [
+    ("titles without end", "<title>a<"),
+    ("headings that never end", "<h1>a<p>"),
+    ("frames", "<frameset><noframes>a"),
     ("nested elements", "<div>"),
     ("nested lists", "<ul><li>"),
     ("nested tables", "<table><tr><td>"),

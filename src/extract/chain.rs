@@ -29,7 +29,7 @@ const SHORT: usize = 60;
 /// See `SHORT`.
 const LONG: usize = 100;
 /// How much the rules count beside the chain on a short page.
-const RULES: f32 = 0.25;
+const RULES: f32 = 0.1;
 /// Fewer lines than this make no page.
 const LEAST: usize = 4;
 

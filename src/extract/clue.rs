@@ -2,12 +2,12 @@
 
 use super::furniture::{Look, Rules, rules};
 use super::lines::{Piece, pieces};
-use super::{frame, kind};
+use super::{frame, kind, section};
 use crate::hasher::NumberMap;
 use crate::span::Span;
 
 /// The groups of clues in their order, with the number of values of each. A line has one clue of every group.
-pub const GROUPS: [(&str, usize); 27] = [
+pub const GROUPS: [(&str, usize); 30] = [
     ("look, words", 24),
     ("rules", 14),
     ("look before, look behind", 16),
@@ -35,6 +35,9 @@ pub const GROUPS: [(&str, usize); 27] = [
     ("lines from the top, names in a row", 24),
     ("lines from the end, digits, end", 40),
     ("lines from the top, all capitals", 8),
+    ("names parts of a site, words", 16),
+    ("names parts of a site before, behind", 16),
+    ("lines from the top, names parts of a site", 16),
 ];
 
 /// How many clues there are.
@@ -91,6 +94,8 @@ struct Page<'a> {
     rules: &'a Rules,
     /// What the rules say of each line, in natural logarithms of odds.
     odds: Vec<f32>,
+    /// How much of each line names parts of a site.
+    parts: Vec<usize>,
     /// Lines to the nearest line of running text below, and how many such lines there are.
     below: Vec<(u32, usize)>,
     share: usize,
@@ -126,8 +131,9 @@ impl<'a> Page<'a> {
         let share = bin(running_words * 100 / words.max(1), &[5, 25, 50, 75]);
         let first = pieces.first().map_or("", |piece| piece.span.of(text));
         let opening = first.match_indices(' ').nth(1).map_or(first, |(end, _)| &first[..end]);
+        let parts = pieces.iter().map(|piece| if piece.prose.words <= 16 { section::part(piece.span.of(text)) } else { 0 }).collect();
         let odds = rules.scores.iter().map(|score| logit(*score)).collect();
-        Self { text, pieces, rules, odds, below, share, opening }
+        Self { text, pieces, rules, odds, parts, below, share, opening }
     }
 
     /// The values of the clues of a line, group by group.
@@ -170,6 +176,9 @@ impl<'a> Page<'a> {
             from_top.min(3) * 6 + names(piece, capitals),
             from_end.min(3) * 10 + bin(prose.digits, &[1, 4, 7, 10]) * 2 + usize::from(piece.ends),
             from_top.min(3) * 2 + usize::from(prose.capitals > 0 && !line.bytes().any(|byte| byte.is_ascii_lowercase())),
+            self.parts[index] * 4 + bin(prose.words, &[2, 3, 5]),
+            self.part(index.checked_sub(1)) * 4 + self.part(Some(index + 1)),
+            from_top.min(3) * 4 + self.parts[index],
         ];
         so_far.above = if running { 1 } else { so_far.above.saturating_add(1) };
         so_far.away = if leads(piece) && !running && so_far.passed > 0 { 1 } else { so_far.away + usize::from(so_far.away > 0) };
@@ -186,6 +195,11 @@ impl<'a> Page<'a> {
     fn score(&self, index: Option<usize>) -> usize {
         let odds = index.and_then(|index| self.odds.get(index));
         odds.map_or(4, |odds| ((odds + 2.5).clamp(0.0, 3.9) / 1.3) as usize)
+    }
+
+    /// How much of a neighbour names parts of a site.
+    fn part(&self, index: Option<usize>) -> usize {
+        index.and_then(|index| self.parts.get(index)).copied().unwrap_or(0)
     }
 
     /// Whether some of the lines say how to reach somebody.

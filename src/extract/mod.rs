@@ -10,6 +10,7 @@ mod lines;
 mod phrase;
 mod plain;
 pub mod prose;
+mod section;
 mod wording;
 
 use crate::document::{Document, Media, Raw};

@@ -167,7 +167,8 @@ impl Metadata {
         if self.json_read > MOST_JSON {
             return;
         }
-        let Ok(root) = serde_json::from_str::<Value>(text) else { return };
+        let read = serde_json::from_str::<Value>(text);
+        let Ok(root) = read.or_else(|_| serde_json::from_str::<Value>(&mended(text))) else { return };
         let (mut stack, mut seen) = (vec![&root], 0);
         while let Some(value) = stack.pop() {
             seen += 1;
@@ -240,6 +241,41 @@ impl Metadata {
 /// The value of an attribute, `name` in small letters; the first of several counts.
 fn value<'a>(attributes: &[(&'a str, &'a str)], name: &str) -> Option<&'a str> {
     attributes.iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|&(_, value)| value)
+}
+
+/// JSON without what pages write into it though it is not allowed: comments of script around it, line breaks within strings, commas
+/// before an end.
+fn mended(written: &str) -> String {
+    // `//<![CDATA[` has brackets of its own.
+    let start = written.find("[CDATA[").map_or(0, |at| at + "[CDATA[".len());
+    let end = written.rfind("]]>").filter(|&end| start > 0 && end >= start).unwrap_or(written.len());
+    let inside = &written[start..end];
+    let body = match (inside.find(['{', '[']), inside.rfind(['}', ']'])) {
+        (Some(start), Some(end)) if start < end => &inside[start..=end],
+        _ => return String::new(),
+    };
+    let (mut json, mut quoted, mut escaped) = (String::with_capacity(body.len()), false, false);
+    // Where a comma stands with nothing but white space behind it.
+    let mut comma = None;
+    for letter in body.chars() {
+        match letter {
+            '"' if !escaped => quoted = !quoted,
+            '}' | ']' if !quoted => {
+                if let Some(at) = comma {
+                    json.truncate(at);
+                }
+            }
+            _ => {}
+        }
+        escaped = quoted && letter == '\\' && !escaped;
+        if !quoted && letter == ',' {
+            comma = Some(json.len());
+        } else if quoted || !letter.is_whitespace() {
+            comma = None;
+        }
+        json.push(if letter < ' ' { ' ' } else { letter });
+    }
+    json
 }
 
 /// References resolved and white space folded.

@@ -1,8 +1,9 @@
 //! HTML becomes a text and its blocks, furniture marked, and what the page says of itself.
 //!
-//! `token` reads markup, `tree` and `flow` make text and elements of it, `cue` reads the names of elements, `score` tells
+//! `token` reads markup, `tree`, `attribute` and `flow` make text and elements of it, `cue` reads the names of elements, `score` tells
 //! text from furniture, and `extract` here writes blocks.
 
+mod attribute;
 mod cue;
 mod flow;
 mod ingredient;

@@ -12,7 +12,7 @@ use super::tag::Tag;
 pub enum Token<'a> {
     /// Characters between tags, references not yet resolved.
     Text(&'a str),
-    /// The content of `title` or `textarea`, references not yet resolved.
+    /// The content of `title`, `textarea`, `xmp` or `noframes`, references not yet resolved.
     Quoted(&'a str),
     /// The content of a `script`, as it stands.
     Script(&'a str),
@@ -34,6 +34,8 @@ pub struct Tokens<'a> {
     raw: Tag,
     /// Number of open `svg` and `math`, inside which elements have other rules.
     foreign: u32,
+    /// Whether it says that it is XML, where any element may end itself.
+    is_xml: bool,
     /// The end of an element that ended itself with `/>`, where that means something.
     end: Option<Token<'a>>,
     attributes: Vec<Attribute<'a>>,
@@ -42,7 +44,15 @@ pub struct Tokens<'a> {
 impl<'a> Tokens<'a> {
     /// The tokens of `html`.
     pub fn new(html: &'a str) -> Tokens<'a> {
-        Tokens { html, at: 0, raw: Tag::Other, foreign: 0, end: None, attributes: Vec::new() }
+        Tokens {
+            html,
+            at: 0,
+            raw: Tag::Other,
+            foreign: 0,
+            is_xml: html.trim_start().starts_with("<?xml"),
+            end: None,
+            attributes: Vec::new(),
+        }
     }
 
     /// The attributes of the start tag read last, in order, doubles included.
@@ -75,7 +85,7 @@ impl<'a> Tokens<'a> {
         match tag {
             _ if text.is_empty() => None,
             Tag::Script => Some(Token::Script(text)),
-            Tag::Title | Tag::Textarea => Some(Token::Quoted(text)),
+            Tag::Title | Tag::Textarea | Tag::Xmp | Tag::Noframes => Some(Token::Quoted(text)),
             Tag::Plaintext => Some(Token::Text(text)),
             _ => None,
         }
@@ -121,7 +131,7 @@ impl<'a> Tokens<'a> {
             self.foreign = self.foreign.saturating_sub(u32::from(is_foreign));
             return Some(Token::End(tag, name));
         }
-        if closed && (is_foreign || self.foreign > 0) {
+        if closed && (is_foreign || self.foreign > 0 || self.is_xml && tag.is_raw()) {
             self.end = Some(Token::End(tag, name));
         } else if is_foreign {
             self.foreign += 1;

@@ -3,9 +3,13 @@
 //! No recursion: open elements are a stack with, for every tag, the place of its innermost open element, so that each
 //! token costs the same however deep the page is.
 
+use std::borrow::Cow;
+
+use super::attribute::{is_hidden, likeness, site};
 use super::cue::{Cues, cues};
 use super::flow::Flow;
 use super::metadata::Metadata;
+use super::reference::resolved;
 use super::stated::{Letters, Listed, Rows, Stated};
 use super::tag::Tag;
 use super::token::{Token, Tokens};
@@ -78,15 +82,9 @@ pub struct Tree {
 pub fn tree(html: &str, url: &str) -> Tree {
     let mut builder = Builder::new(html.len());
     builder.site = site(url).to_owned();
-    let mut tokens = Tokens::new(html);
-    while let Some(token) = tokens.next() {
-        match token {
-            Token::Text(text) => builder.text(text),
-            Token::Quoted(text) => builder.quoted(text),
-            Token::Script(text) => builder.metadata.script(text),
-            Token::Start(tag, name) => builder.start(tag, name, tokens.attributes()),
-            Token::End(tag, name) => builder.end(tag, name),
-        }
+    if let Some(rest) = builder.read(html) {
+        // A second title without an end is none.
+        builder.read(rest);
     }
     builder.finish()
 }
@@ -115,6 +113,12 @@ struct Builder {
     /// Number of open elements whose content is not shown.
     unseen: u32,
     title: bool,
+    /// The element whose content comes next in one piece, where it is neither title nor field of a form.
+    quoting: Tag,
+    /// Whether the page consists of frames.
+    framed: bool,
+    /// Whether the text for those who have no frames is read.
+    in_frames: bool,
     /// Whether what comes says how the word before it is read (`rt`).
     reading: bool,
     /// Where the page lies, as `site` gives it; empty if unknown.
@@ -132,11 +136,42 @@ impl Builder {
             barrier: 0,
             unseen: 0,
             title: false,
+            quoting: Tag::Other,
+            framed: false,
+            in_frames: false,
             reading: false,
             site: String::new(),
         };
         builder.push(Tag::Html, Cues::default(), 0);
         builder
+    }
+
+    /// Reads markup. Gives what stands behind a title that never ends, to be read as markup too.
+    fn read<'a>(&mut self, html: &'a str) -> Option<&'a str> {
+        let mut tokens = Tokens::new(html);
+        while let Some(token) = tokens.next() {
+            match token {
+                Token::Text(text) => self.text(text),
+                Token::Quoted(text) if self.title && text.contains('<') && html.ends_with(text) => {
+                    let end = text.find('<').unwrap_or(text.len());
+                    self.quoted(&text[..end]);
+                    return Some(&text[end..]);
+                }
+                Token::Quoted(text) if self.quoting == Tag::Noframes => {
+                    self.quoting = Tag::Other;
+                    // What lies in it again is no text of frames.
+                    if self.framed && !std::mem::replace(&mut self.in_frames, true) {
+                        self.read(text);
+                        self.in_frames = false;
+                    }
+                }
+                Token::Quoted(text) => self.quoted(text),
+                Token::Script(text) => self.metadata.script(text),
+                Token::Start(tag, name) => self.start(tag, name, tokens.attributes()),
+                Token::End(tag, name) => self.end(tag, name),
+            }
+        }
+        None
     }
 
     fn finish(mut self) -> Tree {
@@ -166,7 +201,9 @@ impl Builder {
         let shown = Letters::of(self.flow.shown());
         let rows = Rows::of(self.flow.shown());
         for Stated { text, kind } in stated {
-            if shown.hold(&text) {
+            // Some state their markup as text.
+            let text = if text.contains("&lt;") { resolved(&text) } else { text };
+            if shown.hold(&without_markup(&text)) {
                 continue;
             }
             let text = rows.turned(&text).unwrap_or(text);
@@ -199,6 +236,11 @@ impl Builder {
         if self.title {
             self.metadata.title(text);
             self.title = false;
+        } else if std::mem::take(&mut self.quoting) == Tag::Xmp {
+            self.flow.preformatted(1);
+            self.text(text);
+            self.flow.preformatted(-1);
+            self.flow.end_piece();
         } else {
             self.text(text);
         }
@@ -222,7 +264,15 @@ impl Builder {
                 return;
             }
             Tag::Time => return self.metadata.time(attributes),
-            Tag::Style | Tag::Iframe | Tag::Noembed | Tag::Noframes | Tag::Xmp | Tag::Head => return,
+            Tag::Noframes | Tag::Xmp => {
+                self.quoting = tag;
+                return self.flow.end_piece();
+            }
+            Tag::Frameset => {
+                self.framed = true;
+                return;
+            }
+            Tag::Style | Tag::Iframe | Tag::Noembed | Tag::Head => return,
             Tag::Input | Tag::Hr => return self.flow.end_piece(),
             _ if tag.is_void() => return,
             // Elements of one's own making are boxes by their use, whatever the standard says.
@@ -237,6 +287,9 @@ impl Builder {
             return;
         }
         self.imply_ends(tag);
+        if tag == Tag::P {
+            self.end_heading();
+        }
         if tag == Tag::Body {
             // There is one body; a second start tag adds nothing.
             if self.innermost(Tag::Body) == 0 {
@@ -333,6 +386,19 @@ impl Builder {
         }
     }
 
+    /// Ends a heading that has its text and goes on with a paragraph: its own end was forgotten.
+    fn end_heading(&mut self) {
+        const HEADINGS: [Tag; 6] = [Tag::H1, Tag::H2, Tag::H3, Tag::H4, Tag::H5, Tag::H6];
+        let height = HEADINGS.iter().map(|&tag| self.innermost(tag)).max().unwrap_or(0);
+        if height > self.barrier && height > 0 {
+            self.flow.end_piece();
+            let node = self.open[height as usize - 1].node;
+            if self.nodes[node as usize].first < self.flow.len() {
+                self.pop(height - 1);
+            }
+        }
+    }
+
     fn push(&mut self, tag: Tag, cues: Cues, likeness: u32) {
         self.flow.end_piece();
         self.reading = false;
@@ -389,6 +455,7 @@ impl Builder {
             Tag::A => self.flow.link(false, false),
             Tag::B | Tag::Strong | Tag::Em | Tag::I => self.flow.emphasis(false),
             Tag::Rt | Tag::Rp | Tag::Ruby => self.reading = false,
+            Tag::Title => self.title = false,
             Tag::Br => self.flow.line_break(),
             Tag::Body | Tag::Html | Tag::Head => self.flow.end_piece(),
             Tag::Other if !name.contains('-') => {}
@@ -411,36 +478,11 @@ impl Builder {
     }
 }
 
-fn likeness(tag: Tag, attributes: &[(&str, &str)]) -> u32 {
-    let class = attributes.iter().find(|(key, _)| key.eq_ignore_ascii_case("class")).map_or("", |(_, value)| value.trim_ascii_start());
-    class
-        .bytes()
-        .take_while(|byte| !byte.is_ascii_whitespace())
-        .filter(|byte| !byte.is_ascii_digit())
-        .fold(tag as u32 + 1, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
-}
-
-/// Whether a `style` says that the element is not shown.
-fn is_hidden(style: &str) -> bool {
-    style.match_indices("display").any(|(at, _)| {
-        let rest = style[at + 7..].trim_start();
-        rest.strip_prefix(':').is_some_and(|value| value.trim_start().starts_with("none"))
-    })
-}
-
-/// The part of an address that its owner has registered, as far as its form tells: `example.se`, `example.co.uk`; empty where
-/// it names no host.
-fn site(url: &str) -> &str {
-    let url = url.trim_start();
-    let scheme = url.find("://").unwrap_or(0);
-    if !url[..scheme].eq_ignore_ascii_case("https") && !url[..scheme].eq_ignore_ascii_case("http") {
-        return "";
+/// A text that a page states, without the markup in it.
+fn without_markup(stated: &str) -> Cow<'_, str> {
+    if !stated.contains(['<', '&']) {
+        return Cow::Borrowed(stated);
     }
-    let rest = &url[scheme + 3..];
-    let host = &rest[..rest.find(['/', '?', '#', ':']).unwrap_or(rest.len())];
-    let mut dots = host.rmatch_indices('.').map(|(at, _)| at);
-    let (Some(last), Some(second)) = (dots.next(), dots.next()) else { return host };
-    let short = last - second <= 4;
-    let start = if short { dots.next() } else { Some(second) };
-    start.map_or(host.strip_prefix("www.").unwrap_or(host), |at| &host[at + 1..])
+    let texts = Tokens::new(stated).filter_map(|token| if let Token::Text(text) = token { Some(resolved(text)) } else { None });
+    Cow::Owned(texts.collect())
 }

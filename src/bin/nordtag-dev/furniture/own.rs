@@ -9,7 +9,7 @@ use nordtag::gold::{Gold, marked};
 use super::pages::{Mill, Written};
 
 /// Pages of `corpus/lines/pages-LANG.txt`; the same number in each language, and alike.
-pub const ALIKE: usize = 17;
+pub const ALIKE: usize = 30;
 
 /// Every so many texts of a file are learnt from.
 const TEXT_OF: usize = 15;
@@ -48,19 +48,23 @@ impl Page {
 /// When a page cannot be read.
 pub fn groups(project: &Path) -> Result<Vec<(&'static str, Vec<Page>)>, Error> {
     let corpus = project.join("corpus");
-    let mut pages = Vec::new();
-    for folder in ["da", "en", "mixed", "sv"] {
-        for path in files(&corpus.join(folder), |name| name.ends_with(".marked"))? {
-            pages.push(page(&marked::page(&read(&path)?, &path.to_string_lossy())?));
+    let marked = |folders: &[&str]| -> Result<Vec<Page>, Error> {
+        let mut pages = Vec::new();
+        for folder in folders {
+            for path in files(&corpus.join(folder), |name| name.ends_with(".marked"))? {
+                pages.push(page(&marked::page(&read(&path)?, &path.to_string_lossy())?));
+            }
         }
-    }
+        Ok(pages)
+    };
     let written = |folder: &str, wanted: fn(&str) -> bool| -> Result<Vec<Page>, Error> {
         let files = files(&corpus.join(folder), wanted)?;
         let documents = files.iter().map(|path| documents(path)).collect::<Result<Vec<_>, _>>()?;
         Ok(documents.iter().flatten().map(page).collect())
     };
     Ok(vec![
-        ("corpus", pages),
+        ("corpus", marked(&["da", "en", "mixed", "sv"])?),
+        ("corpus/later", marked(&["later/da", "later/en", "later/sv"])?),
         ("corpus/written", written("written", |name| name.contains("-pages-"))?),
         ("corpus/lines", written("lines", |name| name.starts_with("pages-"))?),
     ])

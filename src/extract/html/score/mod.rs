@@ -4,6 +4,7 @@
 //! All weights are set by hand; `nordtag-dev extraction` shows what a change does. Positive weights speak for text.
 
 mod naming;
+mod notice;
 mod region;
 mod shape;
 
@@ -11,12 +12,20 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use self::naming::{Belief, Names, names};
+use self::notice::{Notice, notice};
 use self::shape::{Shape, Sums, shapes};
 use super::cue::Cues;
 use super::tag::Tag;
 use super::tree::{Node, Piece, Tree};
 use crate::extract::phrase::{Phrase, phrase};
 use crate::extract::prose::prose;
+
+/// Least characters of sentences of an article: where the page says that it is one, and elsewhere.
+const SHORT_ARTICLE: f32 = 500.0;
+/// See `SHORT_ARTICLE`.
+const ARTICLE: f32 = 800.0;
+/// A page whose text has fewer characters of sentences than this is measured by all its characters.
+const FEW_SENTENCES: f32 = 600.0;
 
 /// Pushes for each piece how likely it is furniture, 0 to 1.
 pub fn score(tree: &Tree, furniture: &mut Vec<f32>) {
@@ -29,8 +38,12 @@ pub fn score(tree: &Tree, furniture: &mut Vec<f32>) {
         if piece.is_stated || tree.nodes[piece.node as usize].is_stated {
             return 0.2;
         }
-        let again = page.is_said_again(index, &mut seen);
-        let weight = page.weight(index) + page.said(index, &mut away) - if again { 2.0 } else { 0.0 };
+        let again = match page.is_said_again(index, &mut seen) {
+            true if shapes[index as usize].prose => 3.0,
+            true => 2.0,
+            false => 0.0,
+        };
+        let weight = page.weight(index) + page.said(index, &mut away) - again;
         1.0 / (1.0 + weight.exp())
     }));
     if page.is_article {
@@ -63,8 +76,10 @@ fn empty_headings(tree: &Tree, shapes: &[Shape], furniture: &mut [f32]) {
 struct Plan<'a> {
     tree: &'a Tree,
     shapes: &'a [Shape],
-    /// Bytes of sentences.
+    /// Characters of sentences.
     prose: Sums,
+    /// Characters that are no links, for pages of few sentences.
+    own: Sums,
     /// All names, believed or not.
     names: Names,
     /// Weights of the names that were believed in finding the text.
@@ -171,7 +186,8 @@ impl<'a> Plan<'a> {
         let written = Sums::of(written);
         let held = if says_article { &written } else { &prose };
         let around = area.map_or(held.all(), |area| held.over(&tree.nodes[area]));
-        let is_article = !is_listing && text >= 800.0 && text >= share * around;
+        let least = if says_article { SHORT_ARTICLE } else { ARTICLE };
+        let is_article = !is_listing && text >= least && text >= share * around;
         let area = match area {
             area if is_article => area,
             area => area
@@ -209,6 +225,7 @@ impl<'a> Plan<'a> {
             has_body: body > 600.0 && body > 0.7 * text,
             sentences: first as u32..last as u32 + 1,
             prose,
+            own,
         }
     }
 
@@ -325,12 +342,18 @@ impl<'a> Plan<'a> {
         let piece = &self.tree.pieces[index as usize];
         let node = &self.tree.nodes[piece.node as usize];
         let text = piece.span.of(&self.tree.text);
-        // Tables and code repeat themselves, and so do those who answer one another.
-        !self.is_article
+        // Tables and code repeat themselves. An article says its headlines again, and short claims, but no paragraph.
+        (!self.is_article || self.shapes[index as usize].prose)
             && !matches!(node.tag, Tag::Td | Tag::Th | Tag::Pre | Tag::Code)
             && self.shapes[index as usize].len >= 40.0
             && text.contains(' ')
             && !seen.insert(text)
+    }
+
+    /// Which part of the text stands before a piece, 0 to 1 and beyond.
+    fn passed(&self, index: u32) -> f32 {
+        let sums = if self.prose.over(self.main) < FEW_SENTENCES { &self.own } else { &self.prose };
+        sums.between(self.main.first.min(index), index) / sums.over(self.main).max(1.0)
     }
 
     /// Whether a piece tells of the author: it begins with the author's name and stands before or behind the text, or it is at
@@ -338,8 +361,7 @@ impl<'a> Plan<'a> {
     fn is_of_author(&self, index: u32) -> bool {
         let text = |index: u32| self.tree.pieces[index as usize].span.of(&self.tree.text);
         let author = self.tree.metadata.author.as_str();
-        let passed = self.prose.between(self.main.first.min(index), index);
-        let outside = index <= self.sentences.start + 1 || passed >= 0.6 * self.prose.over(self.main);
+        let outside = index <= self.sentences.start + 1 || self.passed(index) >= 0.6;
         let above = if index > 0 && index + 2 >= self.sentences.end { text(index - 1) } else { "" };
         let is_name = (2..=3).contains(&above.split(' ').count()) && above.split(' ').all(|word| word.starts_with(char::is_uppercase));
         let opens = |name: &str| name.contains(' ') && text(index).starts_with(name);
@@ -355,15 +377,22 @@ impl<'a> Plan<'a> {
             away.weight = 0.0;
         }
         let mut weight = 0.0;
-        if self.is_article && shape.prose && self.is_of_author(index) {
-            weight -= 3.0;
+        if self.is_article && shape.prose {
+            weight -= if self.is_of_author(index) { 3.0 } else { 0.0 };
+            let outside = !within(self.main, index);
+            if outside || self.passed(index) >= 0.7 {
+                weight -= match notice(piece.span.of(&self.tree.text)) {
+                    Some(Notice::Author) if index >= self.main.first => 3.0,
+                    Some(Notice::Legal) => 3.0,
+                    _ => 0.0,
+                };
+            }
         }
         if shape.len < 300.0 {
             match phrase(piece.span.of(&self.tree.text)) {
                 Some(Phrase::LeadingAway) if !shape.prose => {
                     weight -= 3.0;
-                    let passed = self.prose.between(self.main.first.min(index), index);
-                    let late = !self.is_listing && index >= self.main.first && passed >= 0.6 * self.prose.over(self.main);
+                    let late = !self.is_listing && index >= self.main.first && self.passed(index) >= 0.6;
                     *away = Away { weight: if late { -3.0 } else { 0.0 }, level: if node.heading > 0 { node.heading } else { 3 } };
                 }
                 Some(Phrase::LeadingAway) => weight -= 1.5,
