@@ -287,7 +287,7 @@ impl Builder {
             return;
         }
         self.imply_ends(tag);
-        if tag == Tag::P {
+        if tag == Tag::P && self.open.last().is_some_and(|open| self.nodes[open.node as usize].heading > 0) {
             self.end_heading();
         }
         if tag == Tag::Body {
