@@ -3,7 +3,7 @@
 use crate::document::{Case, Token, TokenKind};
 use crate::gazetteer::fold::{atoms, fold_behind, hash, without_genitive};
 use crate::gazetteer::image::{NONE, View};
-use crate::gazetteer::lookup::{bare, begins, in_lower_case, lookup};
+use crate::gazetteer::lookup::{bare, begins, in_lower_case, lookup, numbers};
 use crate::gazetteer::{Facts, IMAGES};
 use crate::prefetch::prefetch;
 use crate::span::Span;
@@ -218,6 +218,10 @@ fn made(views: &[View<'_>; IMAGES], word: &str, folded: &str) -> Cached {
     let known = lookup(views, folded);
     let one = folded.bytes().all(|byte| byte.is_ascii_alphanumeric());
     let count = if one { 1 } else { atoms(folded).take(255).count() as u8 };
-    // A full stop at the end is no atom, so one atom is the word itself or the word before its stop.
-    Cached { facts: known.facts, word: known.word, stem: known.stem, atoms: count.max(1), ..EMPTY }
+    // A full stop at the end is no atom, so one atom is the word itself or the word before its stop; but `'s` is not `s`.
+    let (word, stem) = match atoms(folded).next() {
+        Some(atom) if count == 1 && folded.starts_with(['\'', '’']) => numbers(views, atom),
+        _ => (known.word, known.stem),
+    };
+    Cached { facts: known.facts, word, stem, atoms: count.max(1), ..EMPTY }
 }

@@ -99,12 +99,6 @@ templates! {
     ClassPairBefore "classes before and here" Context;
     /// Classes of the word and the next.
     ClassPairAfter "classes here and after" Context;
-    /// Classes of both neighbours and the word.
-    ClassTriple "classes around" Context;
-    /// Classes of two words before and the word.
-    ClassesBefore "classes of two before" Context;
-    /// Classes of the word and two after.
-    ClassesAfter "classes of two after" Context;
     /// The word before, and the class here.
     WordBefore "word before and class" Context;
     /// The word after, and the class here.
@@ -113,8 +107,6 @@ templates! {
     ClassWord "class before and word" Letters;
     /// The word, and the class after.
     WordClass "word and class after" Letters;
-    /// The word before and the word.
-    PairBefore "two words" Letters;
     /// Where in the sentence and in what line it stands.
     Position "position" Context;
     /// Where in its run of capitalised words it stands.
@@ -138,7 +130,8 @@ templates! {
 }
 
 impl Template {
-    /// Whether its features are told apart by language besides: what letters and single lists say holds in all three.
+    /// Whether its features, seen at the token itself, are told apart by language besides: what letters and single lists say holds in all
+    /// three.
     pub const fn is_by_language(self) -> bool {
         use Template as T;
         !matches!(

@@ -200,8 +200,8 @@ impl Scene {
 
     /// Calls `sink` with the features a token has from what stands around it.
     pub fn tell(&self, place: usize, sink: &mut impl FnMut(Feature)) {
-        let [before2, before, here, after, after2] = [-2, -1, 0, 1, 2].map(|step| self.word(place, step));
-        let [b2, b, c, a, a2] = [before2, before, here, after, after2].map(|word| u64::from(word.class.0));
+        let [before, here, after] = [-1, 0, 1].map(|step| self.word(place, step));
+        let [b, c, a] = [before, here, after].map(|word| u64::from(word.class.0));
         let mut both = |template: Template, value: u64| sink(Feature::new(template, value).and_by_language());
         both(Template::ClassPairBefore, b << 8 | c);
         both(Template::ClassPairAfter, c << 8 | a);
@@ -210,12 +210,8 @@ impl Scene {
         let first = u64::from(place == 0);
         both(Template::Position, (first << 8 | c) << 16 | self.line);
         let mut one = |template: Template, value: u64| sink(Feature::new(template, value));
-        one(Template::ClassTriple, (b << 8 | c) << 8 | a);
-        one(Template::ClassesBefore, (b2 << 8 | b) << 8 | c);
-        one(Template::ClassesAfter, (c << 8 | a) << 8 | a2);
         one(Template::ClassWord, join(here.lower, b));
         one(Template::WordClass, join(here.lower, 1 << 8 | a));
-        one(Template::PairBefore, join(before.lower, here.lower));
         for (template, beside) in [(Template::ClusterBefore, before), (Template::ClusterAfter, after)] {
             if beside.cluster != Cluster::NONE {
                 one(template, u64::from(beside.cluster.0) << 8 | c);

@@ -260,11 +260,12 @@ impl<'a> Seen<'a> {
     }
 }
 
-/// Makes features that are seen from a place of templates and values.
+/// Makes features that are seen from a place of templates and values. Those of words around the token are not told apart by language: what
+/// training knew of them in one language only was mostly chance.
 fn at<S: FnMut(Feature)>(place: Place, sink: &mut S) -> impl FnMut(Template, u64) {
     move |template, value| {
         let feature = Feature::new(template, hash::join(value, place as u64));
-        sink(if template.is_by_language() { feature.and_by_language() } else { feature });
+        sink(if place == Place::Here && template.is_by_language() { feature.and_by_language() } else { feature });
     }
 }
 
