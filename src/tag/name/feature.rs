@@ -57,8 +57,8 @@ templates! {
     Prefix "prefix" Letters;
     /// The word without an ending -s.
     Stem "stem" Letters;
-    /// Three or four letters of it.
-    Gram "three or four letters" Letters;
+    /// Four letters of it.
+    Gram "four letters" Letters;
     /// What follows its last hyphen.
     AfterHyphen "after the hyphen" Letters;
     /// No list knows it.

@@ -76,7 +76,8 @@ pub fn overrule(page: &Page<'_>, candidates: &[Candidate], options: &Tagging, fr
             Rule::PersonFull => covered.is_empty(),
             Rule::PersonAppointed => covered.iter().all(|mention| mention.score < DOUBTFUL),
             Rule::OrgListed if end - start == 1 => covered.is_empty(),
-            Rule::OrgHeadLine => covered.iter().all(|mention| mention.label != Label::Person),
+            // A whole line that ends as bodies do is one, unless a person is sure: `BUCHAN AREA COMMITTEE`.
+            Rule::OrgHeadLine => covered.iter().all(|mention| mention.label != Label::Person || mention.score < DOUBTFUL),
             Rule::OrgHeadOf => page.tokens[start as usize].case == Case::Initial || !covered.is_empty(),
             Rule::PlaceHead => !covered.is_empty(),
             _ => true,
@@ -92,7 +93,7 @@ pub fn overrule(page: &Page<'_>, candidates: &[Candidate], options: &Tagging, fr
     mentions.append(merged);
 }
 
-/// Mentions of a lower score give way to somebody appointed.
+/// Mentions of a lower score give way to somebody appointed, persons among them to a line that names a body.
 const DOUBTFUL: f32 = 0.6;
 
 /// Whether a candidate takes the place of mentions that it covers.

@@ -202,14 +202,13 @@ impl Scene {
     pub fn tell(&self, place: usize, sink: &mut impl FnMut(Feature)) {
         let [before, here, after] = [-1, 0, 1].map(|step| self.word(place, step));
         let [b, c, a] = [before, here, after].map(|word| u64::from(word.class.0));
-        let mut both = |template: Template, value: u64| sink(Feature::new(template, value).and_by_language());
-        both(Template::ClassPairBefore, b << 8 | c);
-        both(Template::ClassPairAfter, c << 8 | a);
-        both(Template::WordBefore, join(before.lower, c));
-        both(Template::WordAfter, join(after.lower, c));
-        let first = u64::from(place == 0);
-        both(Template::Position, (first << 8 | c) << 16 | self.line);
         let mut one = |template: Template, value: u64| sink(Feature::new(template, value));
+        one(Template::ClassPairBefore, b << 8 | c);
+        one(Template::ClassPairAfter, c << 8 | a);
+        one(Template::WordBefore, join(before.lower, c));
+        one(Template::WordAfter, join(after.lower, c));
+        let first = u64::from(place == 0);
+        one(Template::Position, (first << 8 | c) << 16 | self.line);
         one(Template::ClassWord, join(here.lower, b));
         one(Template::WordClass, join(here.lower, 1 << 8 | a));
         for (template, beside) in [(Template::ClusterBefore, before), (Template::ClusterAfter, after)] {

@@ -190,11 +190,10 @@ impl<'a> Seen<'a> {
         if matches!(self.sight.case, Case::Lower | Case::None) {
             return;
         }
-        // Three and four letters at a time, the ends of the word included; sixteen bits a letter, the last one lowest.
+        // Four letters at a time, the ends of the word included; sixteen bits a letter, the last one lowest.
         let mut window = u64::MAX / 0xffff * u64::from('^');
         for letter in self.lower.chars().chain(['$']).take(24) {
             window = window << 16 | u64::from(letter) & 0xffff;
-            both(Template::Gram, window & 0xffff_ffff_ffff);
             both(Template::Gram, window);
         }
     }
