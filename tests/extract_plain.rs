@@ -117,6 +117,19 @@ fn what_stands_below_a_heading_that_leads_away_is_furniture_but_an_address_is_no
 }
 
 #[test]
+fn on_a_long_page_what_is_said_again_and_teasers_that_break_off_are_furniture_by_the_rules() {
+    let line = |at: usize| format!("Den {at}:a bron över Lillån blir färdig i höst, och då kan bussen gå ända fram till torget igen.\n");
+    let text: String = (0..110).map(line).collect();
+    let teasers =
+        "Isen bär redan på sjön, säger de som bor där och har gått över...\nDet blir en kall vinter, tror de som kan väder och har…\n";
+    let page = format!("Bron är klar\n{text}{}{teasers}", line(7));
+    let blocks = blocks(&page);
+    let kinds: Vec<BlockKind> = blocks.blocks.iter().map(|block| block.kind).collect();
+    assert_eq!(kinds[8], BlockKind::Paragraph);
+    assert_eq!(kinds[111..], [BlockKind::Furniture; 3]);
+}
+
+#[test]
 fn the_name_above_a_menu_and_the_foot_below_a_notice_are_furniture_by_the_rules() {
     let page = format!(
         "Parkernas vänner i Åmål\nHem | Om oss | Bli medlem | Kontakt\nNy chef för parkerna\n{}Parkvägen 2, 662 30 Åmål\nDela på Facebook\n\

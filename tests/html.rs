@@ -391,6 +391,16 @@ fn a_few_lines_on_the_author_and_a_notice_on_rights_are_furniture_below_an_artic
 }
 
 #[test]
+fn what_a_firm_says_of_itself_is_furniture_below_its_news_and_text_elsewhere() {
+    let firm = "Brobyggarna i Lillån AB är en ledande leverantör av broar. Bolaget grundades 1911 och har 120 anställda i fyra länder.";
+    assert_eq!(kind_in(&article(12, &format!("<p>{firm}</p>")), "Brobyggarna"), BlockKind::Furniture);
+    let more = "<p>Bron över Storån blir klar först om två år, och till dess går bussen runt sjön som den alltid har gjort.</p>".to_owned()
+        + "<p>Den som vill gå över får vänta på isen, säger de som bor på andra sidan och har väntat i många år.</p>"
+        + "<p>Kommunen har lovat att ha bron färdig till hösten, men det lovade den förra hösten också.</p>";
+    assert_eq!(kind_in(&article(12, &format!("<p>{firm}</p>{more}")), "Brobyggarna"), BlockKind::Paragraph);
+}
+
+#[test]
 fn a_short_article_is_one_where_its_page_says_so() {
     let html = article(6, "<div><a href=/a>Ny cykelväg invigd i regn</a></div>");
     assert_eq!(kind_in(&html, "Den 5:a"), BlockKind::Paragraph);

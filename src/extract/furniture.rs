@@ -3,8 +3,14 @@
 use std::collections::{HashMap, HashSet};
 
 use super::lines::Piece;
+use super::notice::{Notice, notice};
 use super::phrase::phrase;
 use super::{frame, kind};
+
+/// From so many lines on, what a page says again is a menu for another screen, a teaser, a quotation; on shorter ones names recur.
+const LONG: usize = 60;
+/// Lines that break off in an ellipsis make a list of teasers where there are so many of them.
+const CUT: usize = 2;
 
 /// What a line looks like to the eye.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,9 +52,11 @@ pub fn rules(text: &str, pieces: &[Piece]) -> Rules {
     let mut seen = HashSet::new();
     let running: u32 = pieces.iter().zip(&looks).filter(|(_, look)| **look == Look::Running).map(|(piece, _)| piece.prose.words).sum();
     let mut away = Away { least: running.clamp(1, 60), is_forum: is_forum(pieces, &looks), ..Away::default() };
+    let teases = pieces.iter().filter(|piece| breaks_off(piece.span.of(text))).count() >= CUT && body.is_some();
     for (index, piece) in pieces.iter().enumerate() {
+        let line = piece.span.of(text);
         let mut z = own(piece, looks[index]) + (runs[index] as f32 * 0.13).min(1.8);
-        if piece.prose.words == 0 && !is_rule(piece.span.of(text)) {
+        if piece.prose.words == 0 && !is_rule(line) {
             z += 1.0;
         }
         let is_said = piece.prose.opening || piece.prose.phrase;
@@ -59,14 +67,25 @@ pub fn rules(text: &str, pieces: &[Piece]) -> Rules {
             z += place(pieces, &looks, index, first, last, noise);
         }
         if !seen.insert(piece.prose.hash) && piece.prose.words > 1 {
-            z += 0.7;
+            z += match looks[index] {
+                _ if pieces.len() < LONG => 0.7,
+                Look::Running => 8.0,
+                _ => 3.0,
+            };
         }
-        if looks[index] != Look::Running && body.is_none_or(|(_, last)| index > last) && calls(piece.span.of(text)) {
+        if teases && breaks_off(line) {
+            z += 6.0;
+        }
+        if looks[index] != Look::Running && body.is_none_or(|(_, last)| index > last) && calls(line) {
             z += 2.5;
         }
         // Behind half of the text, sentences that turn to the reader or speak of the site.
-        if looks[index] == Look::Running && away.passed * 2 >= running && phrase(piece.span.of(text)).is_some() {
+        if looks[index] == Look::Running && away.passed * 2 >= running && phrase(line).is_some() {
             z += 5.0;
+        }
+        let is_late = looks[index] == Look::Running && away.passed * 5 >= running * 2;
+        if is_late && matches!(notice(line), Some(Notice::Legal | Notice::Author)) {
+            z += 9.0;
         }
         z += away.step(pieces, &looks, index, body.map_or(0, |(first, _)| first));
         scores.push(1.0 / (1.0 + (-z).exp()));
@@ -136,6 +155,11 @@ impl Away {
         }
         if self.talk || self.away { 6.0 } else { 0.0 }
     }
+}
+
+/// Whether a line of some length ends in an ellipsis, as the beginnings of other texts do.
+fn breaks_off(line: &str) -> bool {
+    line.len() >= 40 && ["...", "…", "[…]", "[...]"].iter().any(|end| line.ends_with(end))
 }
 
 /// Whether a line parts a text or ends it: `# # #`, `***`.

@@ -7,6 +7,7 @@ mod furniture;
 pub mod html;
 mod kind;
 mod lines;
+mod notice;
 mod phrase;
 mod plain;
 pub mod prose;

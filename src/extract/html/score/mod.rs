@@ -4,7 +4,6 @@
 //! All weights are set by hand; `nordtag-dev extraction` shows what a change does. Positive weights speak for text.
 
 mod naming;
-mod notice;
 mod region;
 mod shape;
 
@@ -13,11 +12,11 @@ use std::hash::{Hash, Hasher};
 use std::ops::Range;
 
 use self::naming::{Belief, Names, names};
-use self::notice::{Notice, notice};
 use self::shape::{Shape, Sums, shapes};
 use super::cue::Cues;
 use super::tag::Tag;
 use super::tree::{Node, Piece, Tree};
+use crate::extract::notice::{Notice, notice};
 use crate::extract::phrase::{Phrase, phrase};
 use crate::extract::prose::prose;
 
@@ -27,6 +26,8 @@ const SHORT_ARTICLE: f32 = 500.0;
 const ARTICLE: f32 = 800.0;
 /// A page whose text has fewer characters of sentences than this is measured by all its characters.
 const FEW_SENTENCES: f32 = 600.0;
+/// Below its news a firm tells of itself in so many pieces.
+const LAST: u32 = 3;
 
 /// Pushes for each piece how likely it is furniture, 0 to 1.
 pub fn score(tree: &Tree, furniture: &mut Vec<f32>) {
@@ -385,6 +386,7 @@ impl<'a> Plan<'a> {
                 weight -= match notice(piece.span.of(&self.tree.text)) {
                     Some(Notice::Author) if index >= self.main.first => 3.0,
                     Some(Notice::Legal) => 3.0,
+                    Some(Notice::Firm) if index + LAST >= self.sentences.end => 4.0,
                     _ => 0.0,
                 };
             }

@@ -11,6 +11,8 @@ pub enum Notice {
     Legal,
     /// On who wrote the article.
     Author,
+    /// On the firm whose news it is.
+    Firm,
 }
 
 /// Longest paragraph that is looked at, in bytes.
@@ -49,6 +51,21 @@ const DEEDS: &[&str] = &[
     "when she", "when he", "when not", "schreibt", "arbeitet", "studierte", "leitet", "lebt in", "skriver om", "skriver för", "skriver for", "bor i",
 ];
 
+/// What firms say of themselves below their news.
+#[rustfmt::skip]
+const FIRM: &[&str] = &[
+    "global", "globally", "worldwide", "leading", "leader", "provider", "headquartered", "headquarters", "founded", "established", "employs", "employees",
+    "subsidiaries", "offices in", "listed on", "stock exchange", "nasdaq", "nyse", "countries", "operating in", "solutions", "specialized", "specialised",
+    "customers", "turnover", "revenue", "for more information", "more information about", "learn more at", "visit www", "our mission", "mission is", "portfolio",
+    "ledande", "huvudkontor", "grundades", "grundat", "medarbetare", "anställda", "dotterbolag", "noterat på", "noterad på", "länder", "omsättning", "omsätter",
+    "leverantör", "läs mer på", "mer information om", "verksam i", "verksamma i",
+    "førende", "hovedkontor", "grundlagt", "medarbejdere", "ansatte", "datterselskaber", "noteret på", "børsnoteret", "lande", "omsætning", "omsætter",
+    "leverandør", "læs mere på", "mere information om",
+    "führend", "führende", "führender", "hauptsitz", "gegründet", "mitarbeiter", "mitarbeitende", "ländern", "umsatz", "anbieter", "weitere informationen",
+];
+/// Different words of firms that make such a notice.
+const FIRM_WORDS: u32 = 3;
+
 /// What a paragraph is, if it is a notice.
 pub fn notice(paragraph: &str) -> Option<Notice> {
     static WORDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
@@ -57,13 +74,13 @@ pub fn notice(paragraph: &str) -> Option<Notice> {
             .kind(Some(AhoCorasickKind::DFA))
             // No word begins with a letter beyond ASCII.
             .ascii_case_insensitive(true)
-            .build(LAW.iter().chain(CALLINGS).chain(DEEDS))
-            .expect("two hundred short patterns fit an automaton")
+            .build(LAW.iter().chain(CALLINGS).chain(DEEDS).chain(FIRM))
+            .expect("a few hundred short patterns fit an automaton")
     });
     if paragraph.len() > LONGEST {
         return None;
     }
-    let mut found = [false; LAW.len() + CALLINGS.len() + DEEDS.len()];
+    let mut found = [false; LAW.len() + CALLINGS.len() + DEEDS.len() + FIRM.len()];
     for word in WORDS.find_iter(paragraph) {
         let whole =
             !paragraph[..word.start()].ends_with(char::is_alphanumeric) && !paragraph[word.end()..].starts_with(char::is_alphanumeric);
@@ -71,13 +88,24 @@ pub fn notice(paragraph: &str) -> Option<Notice> {
     }
     let count = |words: &[bool]| words.iter().map(|&found| u32::from(found)).sum::<u32>();
     let (law, rest) = found.split_at(LAW.len());
-    let (callings, deeds) = rest.split_at(CALLINGS.len());
+    let (callings, rest) = rest.split_at(CALLINGS.len());
+    let (deeds, firm) = rest.split_at(DEEDS.len());
     let (callings, deeds) = (count(callings), count(deeds));
     if count(law) >= LEGAL {
         Some(Notice::Legal)
     } else if callings > 0 && deeds > 0 && callings + deeds >= AUTHOR && !paragraph.starts_with(['"', '“', '”', '»', '„']) {
         Some(Notice::Author)
+    } else if count(firm) >= FIRM_WORDS && is_of_firm(paragraph) {
+        Some(Notice::Firm)
     } else {
         None
     }
+}
+
+/// Whether a paragraph begins with a name and what it is: `Ek & Alm AB är`, `Norrteknik is a`.
+fn is_of_firm(paragraph: &str) -> bool {
+    const IS: [&str; 12] = ["is", "are", "was", "has", "är", "er", "ist", "designs", "develops", "provides", "erbjuder", "tilbyder"];
+    let mut words = paragraph.split(' ').take(9);
+    let first = words.next().unwrap_or_default();
+    first.starts_with(char::is_uppercase) && !["The", "It", "This"].contains(&first) && words.any(|word| IS.contains(&word))
 }
