@@ -238,6 +238,17 @@ fn a_yearless_day_resolves_against_the_pages_own_date_and_keeps_its_open_form() 
 }
 
 #[test]
+fn what_was_to_come_may_have_passed_when_a_page_was_last_looked_at() {
+    let of = |foot: &str| {
+        let (mentions, _) =
+            Reader::new().read(Lang::Sv, "", &format!("Ny chef\nHon tillträder tjänsten den 1 september.\n{foot} 2022-09-23"));
+        mentions[0].2.clone()
+    };
+    assert_eq!(of("Senast granskad"), "2022-09-01");
+    assert_eq!(of("Publicerad"), "2023-09-01");
+}
+
+#[test]
 fn the_reference_date_is_an_anchor_and_no_date_of_the_page() {
     let mut options = Options::default();
     options.tagging.reference_date = Some("2022-09-23".into());

@@ -74,8 +74,10 @@ fn tag_with(page: &Page<'_>, options: &Tagging, findings: &mut Findings, buffers
         buffers.lexer.read(page.text(), block.span, page.tokens_in(index as u32), Vocabulary::of(lang_of(index)));
     }
     let hinted = page_date::parse(&page.document.hints.date);
-    let own =
-        hinted.or_else(|| page_date::stated(page, lang_of, &buffers.lexer).map(|date| date.to_datetime(jiff::civil::Time::midnight())));
+    let stated = if hinted.is_none() { page_date::stated(page, lang_of, &buffers.lexer) } else { None };
+    let own = hinted.or_else(|| stated.map(|(date, _)| date.to_datetime(jiff::civil::Time::midnight())));
+    // What is to come in a text, may have passed when it was looked at last.
+    let latest = if stated.is_some_and(|(_, reviewed)| reviewed) { 0 } else { 1 };
     if let Some(own) = own {
         findings.date = findings.norms.add(&own.date().to_string());
     }
@@ -99,7 +101,7 @@ fn tag_with(page: &Page<'_>, options: &Tagging, findings: &mut Findings, buffers
             buffers.underspec.clear();
             let anchor = anchor.map(|at| Anchor {
                 at,
-                tense: if is_open(&found.value) { parser.tense(found.start, found.cursor.end) } else { 0 },
+                tense: if is_open(&found.value) { parser.tense(found.start, found.cursor.end).min(latest) } else { 0 },
                 told: block.span.len() > span.len() + 20,
             });
             resolve::write(&found.value, anchor, &mut buffers.norm);

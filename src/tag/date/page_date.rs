@@ -31,8 +31,12 @@ pub fn parse(text: &str) -> Option<DateTime> {
     Some(date.to_datetime(clock))
 }
 
-/// The date a page states in its own text: announced by a word (`Publicerad`, `Senast granskad`), else alone in one of its first lines.
-pub fn stated(page: &Page<'_>, lang: impl Fn(usize) -> Lang, lexer: &Lexer) -> Option<Date> {
+/// How a date is announced that says when the page was last looked at (`Senast granskad`); what says when it was published comes before.
+const REVIEWED: u8 = 2;
+
+/// The date a page states in its own text: announced by a word (`Publicerad`, `Senast granskad`), else alone in one of its first lines;
+/// and whether it only says when the page was last looked at, so that the text is older.
+pub fn stated(page: &Page<'_>, lang: impl Fn(usize) -> Lang, lexer: &Lexer) -> Option<(Date, bool)> {
     let document = page.document;
     let mut best: Option<(u8, Date)> = None;
     let mut announced_by_label: Option<u8> = None;
@@ -49,7 +53,7 @@ pub fn stated(page: &Page<'_>, lang: impl Fn(usize) -> Lang, lexer: &Lexer) -> O
         let lexemes = &lexemes[..lexemes.partition_point(|lexeme| lexeme.end as usize <= to)];
         let parser = Parser { text: &document.text, from: block.span.start, to: to as u32, lexemes, lang, open: false };
         for at in 0..lexemes.len() {
-            let Some(rank) = lexemes[at].value(Kind::Stated).filter(|rank| *rank < 3) else { continue };
+            let Some(rank) = lexemes[at].value(Kind::Stated).filter(|rank| *rank <= i16::from(REVIEWED)) else { continue };
             // `published` in running text announces nothing unless the date stands right beside it.
             let head = lexemes[at].start - block.span.start < 40;
             let near = (at + 1..lexemes.len().min(at + 8)).take_while(|next| lexemes[*next].start - lexemes[at].end < REACH);
@@ -66,7 +70,7 @@ pub fn stated(page: &Page<'_>, lang: impl Fn(usize) -> Lang, lexer: &Lexer) -> O
             consider(&mut best, label.map_or(2, |rank| rank * 2 - 1), date);
         }
     }
-    best.map(|(_, date)| date)
+    best.map(|(rank, date)| (date, rank == REVIEWED * 2 - 1))
 }
 
 /// A page's first date of the best rank is its own.
