@@ -10,6 +10,7 @@ use crate::page::Page;
 use super::candidate::{is_capital, is_hyphen, is_post, is_wide};
 use super::cues;
 use super::scorer::Mention;
+use super::{committee, employer};
 
 /// Heads that make an institution of the town before them.
 const INSTITUTION: [&str; 4] = ["kommun", "kommuns", "kommune", "kommunes"];
@@ -41,11 +42,14 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
     }
     if mention.label == Label::Person {
         particles(page, first, mention);
-        if is_employer(page, first, mention) {
+        if employer::is_employer(page, first, mention) {
             mention.label = Label::Org;
         } else if is_water_or_hill(page, lang, mention) {
             mention.label = Label::Place;
         }
+    }
+    if mention.label == Label::Place && employer::is_firm(page, first, mention) {
+        mention.label = Label::Org;
     }
     article(page, first, mention);
     if mention.label != Label::Place {
@@ -57,6 +61,8 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
         saint(page, last, mention);
         founders(page, first, mention);
         districts(page, first, mention);
+        committee::fields(page, lang, first, mention);
+        surroundings(page, last, mention);
     } else if page.word(mention.end as usize - 1).ends_with('-') {
         return false;
     }
@@ -105,22 +111,6 @@ fn is_no_person(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
     let start = mention.start as usize;
     let storm = mention.start > first && cues::STORM.has(page.word(start - 1));
     mention.label == Label::Person && mention.end - mention.start == 1 && (storm || cue::is(page.word(start), "p.s."))
-}
-
-/// Whether a full name is that of the firm that somebody works for: `konsult på Erik Lund`, `a partner in Blake Morgan`.
-fn is_employer(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
-    if mention.start < first + 2 || mention.end - mention.start < 2 {
-        return false;
-    }
-    let (post, word) = (mention.start as usize - 2, page.word(mention.start as usize - 1));
-    let facts = page.facts[post];
-    let partner = cue::is(word, "in") && cue::is(page.word(post), "partner");
-    // `møller ved Klim Odde` are mills; a secretary or assistant is somebody's.
-    let common = [Lang::Sv, Lang::Da, Lang::En].into_iter().any(|lang| facts.common(lang) > 2);
-    let whose = cues::WHOSE.iter().any(|ending| page.word(post).ends_with(ending));
-    let post_only = (facts.title() || facts.title_head()) && !facts.plural() && facts.surname() < 4 && !common && !whose;
-    let works = cues::EMPLOYED_AT.has(word) && post_only;
-    partner || works && page.tokens[post].kind == TokenKind::Word
 }
 
 /// Whether a single word that no list knows ends as Nordic names of waters, hills and squares do: `Kronholmen`, `Gåsesøen`.
@@ -207,6 +197,15 @@ fn close(page: &Page<'_>, last: u32, mention: &mut Mention) {
         mention.end += 2;
     }
     if open && mention.end + 1 < last && cues::AND.has(page.word(mention.end as usize)) && page.facts[mention.end as usize + 1].org_head() {
+        mention.end += 2;
+    }
+}
+
+/// Takes in what lies around a place: `Lokalrådet for Hvidbjerg` before `og Omegn`.
+fn surroundings(page: &Page<'_>, last: u32, mention: &mut Mention) {
+    let (and, around) = (mention.end as usize, mention.end as usize + 1);
+    let is = |token: usize, words: [&str; 2]| words.into_iter().any(|other| cue::is(page.word(token), other));
+    if mention.end + 1 < last && is(around, ["omegn", "omnejd"]) && is(and, ["og", "och"]) {
         mention.end += 2;
     }
 }

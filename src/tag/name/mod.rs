@@ -5,7 +5,9 @@ pub mod candidate;
 pub mod chain;
 pub mod class;
 pub mod cluster;
+mod committee;
 pub mod cues;
+mod employer;
 pub mod evidence;
 pub mod explain;
 pub mod feature;
@@ -114,6 +116,7 @@ pub fn tag(page: &Page<'_>, options: &Tagging, scratch: &mut Scratch, findings: 
     }
     register::add(page, ruled);
     informal::add(page, ruled);
+    employer::add(page, ruled);
     repeats.add(page, ruled);
     push(page, candidates, ends, ruled, findings);
 }

@@ -26,16 +26,19 @@ pub struct Repeats {
     firms: NumberMap<u64, (usize, usize)>,
     /// First and one past the last word of a person's full name or a firm's, and which it is, by its first word without regard to case.
     people: NumberMap<u64, (usize, usize, Label)>,
+    /// First and one past the last word of an organisation's name of several words, by its first word.
+    bodies: NumberMap<u64, (usize, usize)>,
     added: Vec<Mention>,
 }
 
 impl Repeats {
     /// Adds mentions of words that other mentions vouch for. `mentions` are in order of which no two overlap, and stay so.
     pub fn add(&mut self, page: &Page<'_>, mentions: &mut Vec<Mention>) {
-        let Repeats { known, firms, people, added } = self;
+        let Repeats { known, firms, people, bodies, added } = self;
         known.clear();
         firms.clear();
         people.clear();
+        bodies.clear();
         added.clear();
         for mention in mentions.iter() {
             let (start, end) = (mention.start as usize, mention.end as usize);
@@ -55,6 +58,16 @@ impl Repeats {
             if mention.score < SURE {
                 continue;
             }
+            if mention.label == Label::Org && end - start > 1 && page.tokens[start].case != Case::Upper && is_capital(page, start) {
+                // The longest name that begins so is looked for; shorter ones are in it or were found.
+                let body = bodies.entry(key(page.word(start))).or_insert((start, end));
+                if end - start > body.1 - body.0 {
+                    *body = (start, end);
+                }
+                if is_coined(page, start, end) {
+                    firms.entry(key(page.word(start))).or_insert((start, start + 1));
+                }
+            }
             // Both names of `Said Niklund`, neither if it is a common word or a place as well.
             if mention.label == Label::Person && (2..=4).contains(&(end - start)) {
                 if page.tokens[start].case != Case::Upper {
@@ -68,7 +81,7 @@ impl Repeats {
                 }
             }
         }
-        if known.is_empty() && firms.is_empty() && people.is_empty() {
+        if known.is_empty() && firms.is_empty() && people.is_empty() && bodies.is_empty() {
             return;
         }
         let (mut next, mut taken) = (0, 0);
@@ -95,6 +108,25 @@ impl Repeats {
                     continue;
                 }
                 let word = key(page.word(token));
+                // `About Trellis Robotics`: named in full before.
+                if let Some(&(start, end)) = bodies.get(&word)
+                    && token >= taken
+                    && token + end - start <= sentence.token_end as usize
+                    && (0..end - start).all(|at| page.word(token + at) == page.word(start + at))
+                    && mentions.get(next).is_none_or(|mention| mention.start as usize >= token)
+                {
+                    let to = token + end - start;
+                    let whole = mentions.get(next).is_some_and(|mention| (mention.start as usize, mention.end as usize) == (token, to));
+                    let covered = mentions[next..].iter().take_while(|mention| (mention.start as usize) < to);
+                    if !whole && covered.into_iter().all(|mention| mention.end as usize <= to) {
+                        added.push(Mention { start: token as u32, end: to as u32, label: Label::Org, score: ALONE });
+                        taken = to;
+                        continue;
+                    }
+                }
+                if token < taken {
+                    continue;
+                }
                 if let Some(&(start, end)) = firms.get(&word)
                     && (1..end - start)
                         .all(|at| token + at < sentence.token_end as usize && key(page.word(token + at)) == key(page.word(start + at)))
@@ -126,8 +158,15 @@ impl Repeats {
             }
         }
         if !added.is_empty() {
+            // A whole name takes the place of what was found in it.
             mentions.append(added);
-            mentions.sort_by_key(|mention| mention.start);
+            mentions.sort_by(|one, other| (one.start, other.end).cmp(&(other.start, one.end)));
+            let mut end = 0;
+            mentions.retain(|mention| {
+                let free = mention.start >= end;
+                end = end.max(mention.end);
+                free
+            });
         }
     }
 }
@@ -140,6 +179,17 @@ fn firm(page: &Page<'_>, start: usize, end: usize) -> Option<usize> {
     let other = name || first.place() > 0 || first.class() != Class::None || page.word(start).chars().count() < 3;
     let common = [Lang::Sv, Lang::Da, Lang::En].into_iter().any(|lang| first.common(lang) > 0);
     (form - start <= 3 && !other && !common && (start..form).all(|token| is_capital(page, token))).then_some(form)
+}
+
+/// Whether an organisation's name of two or three words begins with one that is made for it, so that it stands for all of it: `Trellis` of
+/// `Trellis Robotics`, where the others are common words.
+fn is_coined(page: &Page<'_>, start: usize, end: usize) -> bool {
+    let first = page.facts[start];
+    let name = first.given().max(first.place()) > 0 || first.surname() > 2 || first.class() != Class::None || first.demonym();
+    let common = [Lang::Sv, Lang::Da, Lang::En].into_iter().any(|lang| first.common(lang) > 1);
+    let others = (start + 1..end).all(|token| is_capital(page, token) && page.facts[token].common(Lang::En) > 0);
+    let word = page.word(start);
+    end - start < 4 && !name && !common && !first.title() && !first.org_head() && others && word.len() > 3 && !word.ends_with('s')
 }
 
 /// The token of an acronym in brackets behind an organisation, made of the first letters of its words and of their parts:

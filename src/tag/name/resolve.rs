@@ -153,7 +153,11 @@ fn is_local_council(page: &Page<'_>, candidate: &Candidate) -> bool {
     let (start, end) = (candidate.start as usize, candidate.end as usize);
     let local = end - start > 2 && cues::LOCAL_BODY.has(page.word(end - 1)) && cues::LOCAL.has(page.word(end - 2));
     let whole = (start..end).all(|token| page.tokens[token].capital);
-    local && whole && (start..end - 2).any(|token| page.facts[token].place() > 0 || page.facts[token].is_unknown())
+    let names = |token: usize| {
+        let facts = page.facts[token];
+        facts.place() > 0 || facts.class() == Class::None && facts.common(Lang::En) == 0
+    };
+    local && whole && (start..end - 2).any(names)
 }
 
 /// Whether a given name and a surname that are nothing else make up a candidate: `Karen Blixen`.

@@ -79,6 +79,38 @@ pub const BEEN: Cues = Cues::new(&["been", "varit", "været"]);
 /// The verbs before them.
 pub const HAVE: Cues = Cues::new(&["had", "hade", "har", "has", "havde", "have"]);
 
+/// Adjectives that say of somebody how or when rather than what, and so are no part of an English title in lower case.
+pub const QUALITY: Cues = Cues::new(&[
+    "able", "absent", "accomplished", "active", "actual", "amateur", "ambitious", "ancient", "anonymous", "another", "apparent",
+    "aspiring", "award-winning", "bad", "beloved", "best", "better", "big", "blind", "brave", "bright", "brilliant", "british", "budding",
+    "busy", "capable", "careful", "celebrated", "certain", "charismatic", "clear", "close", "closest", "colourful", "committed",
+    "competent", "confident", "controversial", "current", "dead", "dear", "dedicated", "different", "distinguished", "dutiful", "early",
+    "elderly", "eldest", "elected", "eminent", "english", "enthusiastic", "entire", "esteemed", "ex-military", "excellent", "existing",
+    "experienced", "famous", "fantastic", "favourite", "female", "few", "fine", "first", "foreign", "former", "french", "frequent",
+    "friendly", "full", "full-time", "future", "german", "gifted", "good", "great", "greatest", "happy", "hard-working", "highly",
+    "hugely", "ill", "imaginative", "important", "impressive", "incoming", "influential", "innovative", "inspirational", "inspiring",
+    "international", "irish", "japanese", "keen", "key", "kind", "known", "large", "last", "late", "later", "latest", "leading",
+    "legendary", "less", "lifelong", "little", "little-known", "local", "long", "long-serving", "long-standing", "long-term",
+    "longest-serving", "longstanding", "longtime", "loving", "loyal", "main", "major", "male", "many", "married", "mere", "minor",
+    "missing", "modern", "most", "much", "much-loved", "native", "nearby", "new", "next", "nice", "noted", "now", "numerous", "old",
+    "older", "oldest", "only", "other", "outgoing", "outspoken", "outstanding", "own", "part-time", "passionate", "past", "permanent",
+    "personal", "pioneering", "poor", "popular", "possible", "potential", "powerful", "present", "present-day", "prestigious", "previous",
+    "principled", "prominent", "proper", "proud", "qualified", "quiet", "real", "recent", "regular", "reluctant", "remaining",
+    "remarkable", "renowned", "respected", "respective", "responsible", "retired", "retiring", "rich", "right", "rising", "same",
+    "satisfied", "scottish", "second", "self-employed", "self-taught", "senior-most", "serving", "several", "short", "short-lived",
+    "similar", "single", "sitting", "skilled", "small", "so-called", "sole", "spanish", "special-guest", "strong", "successful", "such",
+    "superb", "supportive", "surviving", "swedish", "talented", "temporary", "third", "thoughtful", "tireless", "top", "toughest",
+    "trusted", "twentieth-century", "two-time", "typical", "unknown", "usual", "various", "very", "veteran", "victorious", "vocal",
+    "well-known", "welsh", "whole", "widowed", "wise", "wonderful", "would-be", "young", "younger", "youngest",
+]);
+
+/// Words that may begin a part of a line with a capital before an English title, and are none of it.
+pub const BEFORE_PART: Cues = Cues::new(&[
+    "a", "an", "author", "by", "call", "congratulations", "contact", "current", "dear", "email", "former", "her", "his", "its", "meet",
+    "my", "new", "now", "our", "outgoing", "photo", "present", "previously", "retired", "thank", "the", "their", "today's", "welcome",
+    "your",
+]);
+
 /// Words of those who seek somebody for a post.
 pub const SEEKS: Cues = Cues::new(&[
     "anställer", "ansætter", "hire", "hiring", "mangler", "recruit", "recruiting", "rekrutterer", "rekryterar", "seek", "seeking", "seeks",
@@ -253,11 +285,11 @@ pub const OWNER_CUT: Cues = Cues::new(&[
 
 /// All sets, for the test that holds them sorted.
 #[cfg(test)]
-const ALL: [Cues; 44] = [
-    PERSONAL, LONG, SUBJECT_MATTER, ADJECTIVE, MAIL, PARENT, VERB_OR_PARENT, GOES, HELD, ANY, SCHOLAR, SUBJECT, OWNING_BODY, POST,
-    OWNER_CUT, BEFORE_NAME, FIELD_NORDIC, MODIFIER, LINK, ROLE, ELECTED, AS, SOUGHT, VACANT, SAYS, PRONOUN, CHANGE, DETERMINER,
-    FORM_OF_ADDRESS, FIELD, FIELD_LETTERS, NO_FIELD, BARE_FIELD, BEEN, HAVE, SEEKS, READER, CALL, SEVERAL, QUALIFIED, OF_THE_YEAR, AND, AT,
-    OWNER,
+const ALL: [Cues; 46] = [
+    QUALITY, BEFORE_PART, PERSONAL, LONG, SUBJECT_MATTER, ADJECTIVE, MAIL, PARENT, VERB_OR_PARENT, GOES, HELD, ANY, SCHOLAR, SUBJECT,
+    OWNING_BODY, POST, OWNER_CUT, BEFORE_NAME, FIELD_NORDIC, MODIFIER, LINK, ROLE, ELECTED, AS, SOUGHT, VACANT, SAYS, PRONOUN, CHANGE,
+    DETERMINER, FORM_OF_ADDRESS, FIELD, FIELD_LETTERS, NO_FIELD, BARE_FIELD, BEEN, HAVE, SEEKS, READER, CALL, SEVERAL, QUALIFIED,
+    OF_THE_YEAR, AND, AT, OWNER,
 ];
 
 #[cfg(test)]

@@ -4,8 +4,9 @@ use crate::cue;
 use crate::document::{BlockKind, Case};
 use crate::entity::Label;
 
-use super::context::{Context, honorific};
+use super::context::Context;
 use super::nucleus::Nucleus;
+use super::person::honorific;
 
 impl Context<'_> {
     /// `Teamleder, drift: Samira Haddad`: the title begins the line, a colon ends the label, a person follows.

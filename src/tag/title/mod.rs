@@ -2,10 +2,14 @@
 
 mod context;
 mod cues;
+mod field;
 mod line;
 mod mistaken;
+mod modifier;
 mod nucleus;
 mod overlap;
+mod part;
+mod person;
 mod vacancy;
 
 use std::collections::HashSet;
@@ -28,7 +32,8 @@ pub fn tag(page: &Page<'_>, findings: &mut Findings) {
         nuclei.clear();
         nucleus::find(page, sentence, &mut nuclei);
         for nucleus in &nuclei {
-            let Some((nucleus, changes)) = context.outside_names(*nucleus) else { continue };
+            let whole = context.whole_part((sentence.token_start, sentence.token_end), nucleus);
+            let Some((nucleus, changes)) = whole.or_else(|| context.outside_names(*nucleus)) else { continue };
             if context.addresses(&nucleus) {
                 continue;
             }
