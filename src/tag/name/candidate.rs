@@ -160,7 +160,9 @@ impl Rules<'_> {
         if end - start > 1 && (cues::is_club(self.word(end - 1)) || cues::is_club(self.word(start))) {
             push(start, end, Rule::OrgHead);
         }
-        if end - start > 1 && tail.org_head() && tail.surname() < 4 {
+        // Some are called `Council`.
+        let local = end - start > 2 && cues::LOCAL_BODY.has(self.word(last_word)) && cues::LOCAL.has(self.word(last_word - 1));
+        if end - start > 1 && tail.org_head() && (tail.surname() < 4 || local) {
             push(start, end, Rule::OrgHead);
         }
         if end - start > 1 && head.org_head() && head.given() < 4 && !head.compound() {
@@ -296,7 +298,10 @@ impl Rules<'_> {
             push(token, end, Rule::OrgBody);
         } else if !lower {
             // In upper case the other rules have spoken.
-        } else if facts.compound() && cues::ends_in(&cues::BOARD, self.word(token)) && !cues::AD_HOC.has(self.word(token)) {
+        } else if (facts.compound() || self.is_lone_board(token))
+            && cues::ends_in(&cues::BOARD, self.word(token))
+            && !cues::AD_HOC.has(self.word(token))
+        {
             let joined = token >= self.first + 2 && cues::AND.has(self.word(token - 1)) && self.word(token - 2).ends_with('-');
             // `regionala utvecklingsnämnden`
             let field = token > self.first && cues::BOARD_FIELD.has(self.word(token - 1));
@@ -304,6 +309,13 @@ impl Rules<'_> {
         } else {
             push(token, token + 1, Rule::OrgGeneric);
         }
+    }
+
+    /// `tekniska utskottet`: no compound, but said to be of what.
+    fn is_lone_board(&self, token: usize) -> bool {
+        let word = self.word(token);
+        let board = ["nämnden", "nævnet", "udvalget", "utskottet"].into_iter().any(|board| word.strip_suffix('s').unwrap_or(word) == board);
+        board && token > self.first && cues::BOARD_FIELD.has(self.word(token - 1))
     }
 
     /// The end of what a body is for: `för hållbart samhälle`, `for kultur og fritid`; at most three words and a coordinated one.

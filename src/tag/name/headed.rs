@@ -64,12 +64,18 @@ fn of_phrase(page: &Page<'_>, mut end: usize, last: usize) -> Option<usize> {
     for part in 0..PARTS {
         let Some(next) = next_part(page, end, last, part > 0) else { break };
         let word = page.word(next);
-        if !is_capital(page, next) || NO_NAME.has(word) || placed && part == 0 && page.facts[next].place() == 0 {
+        if !is_capital(page, next) || NO_NAME.has(word) || placed && part == 0 && !may_be_town(page, head, next) {
             break;
         }
         end = run_end(page, next, last);
     }
     (end > begin).then_some(end)
+}
+
+/// Whether a word behind `of` may name the town whose body a head is; of cities and boroughs also one that no list knows.
+fn may_be_town(page: &Page<'_>, head: &str, token: usize) -> bool {
+    let city = head == "City" || head == "Borough" || head == "Municipality";
+    page.facts[token].place() > 0 || city && page.facts[token].class() != Class::A
 }
 
 /// Where the next part of a name begins behind `of`, `of the`, `for`, and behind `and` or `in` if `later`.

@@ -9,8 +9,8 @@ use crate::page::Page;
 
 use super::candidate::{is_capital, is_hyphen, is_post, is_wide};
 use super::cues;
+use super::employer;
 use super::scorer::Mention;
-use super::{committee, employer};
 
 /// Heads that make an institution of the town before them.
 const INSTITUTION: [&str; 4] = ["kommun", "kommuns", "kommune", "kommunes"];
@@ -61,7 +61,6 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
         saint(page, last, mention);
         founders(page, first, mention);
         districts(page, first, mention);
-        committee::fields(page, lang, first, mention);
         surroundings(page, last, mention);
     } else if page.word(mention.end as usize - 1).ends_with('-') {
         return false;
@@ -106,11 +105,19 @@ fn is_no_body(page: &Page<'_>, mention: &Mention) -> bool {
     mention.label == Label::Org && (degree || thing || mention.end - mention.start == 1 && (initials || cues::AD_HOC.has(word)))
 }
 
-/// Whether a person is no more than a storm's name, or a letter's afterthought: `Hurricane Gloria`, `P.S.`.
+/// Whether a person is no more than a storm's name, a letter's afterthought or a post: `Hurricane Gloria`, `P.S.`, `the Parks Foreman`.
 fn is_no_person(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
     let start = mention.start as usize;
     let storm = mention.start > first && cues::STORM.has(page.word(start - 1));
-    mention.label == Label::Person && mention.end - mention.start == 1 && (storm || cue::is(page.word(start), "p.s."))
+    let lone = mention.end - mention.start == 1 && (storm || cue::is(page.word(start), "p.s."));
+    // `The Parks Foreman reported`
+    let (head, tail) = (page.facts[start], page.facts[mention.end as usize - 1]);
+    let post = mention.start > first
+        && mention.end - mention.start == 2
+        && ["the", "our"].into_iter().any(|article| cue::is(page.word(start - 1), article))
+        && (tail.title_head() || tail.title())
+        && head.common(Lang::En) > 1;
+    mention.label == Label::Person && (lone || post)
 }
 
 /// Whether a single word that no list knows ends as Nordic names of waters, hills and squares do: `Kronholmen`, `Gåsesøen`.

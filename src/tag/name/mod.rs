@@ -112,6 +112,7 @@ pub fn tag(page: &Page<'_>, options: &Tagging, scratch: &mut Scratch, findings: 
         } else {
             resolve::by_rules(candidates, options, (first, last), room, ruled);
         }
+        committee::widen(page, lang, first, base, ruled);
         house::split(page, base, parted, ruled);
     }
     register::add(page, ruled);

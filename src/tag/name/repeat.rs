@@ -7,7 +7,7 @@ use crate::hasher::NumberMap;
 use crate::lang::Lang;
 use crate::page::Page;
 
-use super::candidate::is_capital;
+use super::candidate::{is_capital, is_wide};
 use super::hash;
 use super::scorer::Mention;
 
@@ -118,7 +118,9 @@ impl Repeats {
                     let to = token + end - start;
                     let whole = mentions.get(next).is_some_and(|mention| (mention.start as usize, mention.end as usize) == (token, to));
                     let covered = mentions[next..].iter().take_while(|mention| (mention.start as usize) < to);
-                    if !whole && covered.into_iter().all(|mention| mention.end as usize <= to) {
+                    // `Community Services Director`
+                    let post = page.facts.get(to).is_some_and(|facts| facts.title() || facts.title_head()) && adjoins(page, to);
+                    if !whole && !(post && is_capital(page, to)) && covered.into_iter().all(|mention| mention.end as usize <= to) {
                         added.push(Mention { start: token as u32, end: to as u32, label: Label::Org, score: ALONE });
                         taken = to;
                         continue;
@@ -131,7 +133,13 @@ impl Repeats {
                     && (1..end - start)
                         .all(|at| token + at < sentence.token_end as usize && key(page.word(token + at)) == key(page.word(start + at)))
                 {
-                    let to = token + end - start;
+                    let mut to = token + end - start;
+                    // `Spectrolux Polska`
+                    if to < sentence.token_end as usize && is_capital(page, to) && page.facts[to].place() > 2 && adjoins(page, to) {
+                        to += usize::from(
+                            mentions.get(next).is_none_or(|mention| mention.start as usize != to || mention.label == Label::Org),
+                        );
+                    }
                     if mentions.get(next).is_none_or(|mention| mention.start as usize >= to) {
                         added.push(Mention { start: token as u32, end: to as u32, label: Label::Org, score: ALONE });
                     } else if (mentions[next].start as usize, mentions[next].end as usize) == (token, to) {
@@ -181,15 +189,27 @@ fn firm(page: &Page<'_>, start: usize, end: usize) -> Option<usize> {
     (form - start <= 3 && !other && !common && (start..form).all(|token| is_capital(page, token))).then_some(form)
 }
 
+/// Whether one space parts a token from the one before it.
+fn adjoins(page: &Page<'_>, token: usize) -> bool {
+    page.tokens[token].span.start == page.tokens[token - 1].span.end + 1 && !is_wide(page, token)
+}
+
 /// Whether an organisation's name of two or three words begins with one that is made for it, so that it stands for all of it: `Trellis` of
 /// `Trellis Robotics`, where the others are common words.
 fn is_coined(page: &Page<'_>, start: usize, end: usize) -> bool {
     let first = page.facts[start];
-    let name = first.given().max(first.place()) > 0 || first.surname() > 2 || first.class() != Class::None || first.demonym();
-    let common = [Lang::Sv, Lang::Da, Lang::En].into_iter().any(|lang| first.common(lang) > 1);
-    let others = (start + 1..end).all(|token| is_capital(page, token) && page.facts[token].common(Lang::En) > 0);
+    let name = first.given().max(first.surname()) > 2 || first.place() > 0 || first.class() != Class::None || first.demonym();
+    let common = [Lang::Sv, Lang::Da, Lang::En].into_iter().any(|lang| first.common(lang) > 0);
+    // What clubs, schools and councils are called after is a place.
+    let others = (start + 1..end).all(|token| {
+        is_capital(page, token)
+            && page.facts[token].common(Lang::En) > 0
+            && !page.facts[token].org_head()
+            && !page.facts[token].title_head()
+    });
     let word = page.word(start);
-    end - start < 4 && !name && !common && !first.title() && !first.org_head() && others && word.len() > 3 && !word.ends_with('s')
+    let field = ["ing", "logy", "ment", "ics", "ion"].into_iter().any(|ending| word.ends_with(ending));
+    end - start < 4 && !name && !common && !first.title() && !first.org_head() && others && word.len() > 3 && !field
 }
 
 /// The token of an acronym in brackets behind an organisation, made of the first letters of its words and of their parts:

@@ -94,7 +94,11 @@ impl<'a> Context<'a> {
             whole || nucleus.start > first && self.page.word(nucleus.start as usize - 1) == "," || self.name_from(nucleus.end).is_some();
         let rules: [(&'static str, f32, bool); 18] = [
             ("title.before_person", 0.95, self.person_follows(nucleus.end, last)),
-            ("title.after_person", 0.93, followed && self.person_precedes(nucleus.start, first) && !self.is_verb(nucleus, last)),
+            (
+                "title.after_person",
+                0.93,
+                followed && self.person_precedes(nucleus.start, first) && !self.is_verb(nucleus, last) && !self.is_heading(nucleus),
+            ),
             ("title.label", 0.9, self.labels_person(nucleus, first, last)),
             ("title.coordinated", 0.85, self.coordinated(nucleus)),
             ("title.role_phrase", 0.85, self.role_phrase(nucleus.start, first, last)),
@@ -129,7 +133,8 @@ impl<'a> Context<'a> {
         let verb = nucleus.lang == Lang::Da && word.ends_with("er") || cue::is(word, "head");
         let lone = nucleus.end - nucleus.start == 1 && self.page.tokens[nucleus.start as usize].case == Case::Lower;
         let goes_on = nucleus.end < last && self.is_word(nucleus.end) && !cues::AT.has(self.page.word(nucleus.end as usize));
-        verb && lone && goes_on && self.is_person_until(nucleus.start)
+        let bracket = u32::from(nucleus.start > 1 && self.page.word(nucleus.start as usize - 1) == "(");
+        verb && lone && goes_on && self.is_person_until(nucleus.start - bracket)
     }
 
     fn sentence_of(&self, token: u32) -> usize {
@@ -210,6 +215,11 @@ impl<'a> Context<'a> {
         let word = |token: u32| self.page.word(token as usize);
         if nucleus.lang == Lang::En {
             let article = nucleus.start > first && cue::is(word(nucleus.start - 1), "the");
+            // `Trellis Robotics, the maker of picking arms` is a firm.
+            let firm = nucleus.start > first + 2
+                && word(nucleus.start - 2) == ","
+                && self.name_until(nucleus.start - 2).is_some_and(|name| name.label == Label::Org);
+            let article = article && !firm;
             let small = self.page.tokens[nucleus.head as usize].case == Case::Lower;
             // `the join-operator` and `the Acme Precision Brewer` are things.
             let modified = small && nucleus.start < nucleus.head && !is_joint(self.page, nucleus.head);
@@ -304,6 +314,12 @@ impl<'a> Context<'a> {
 
     /// `kommunens stadsdirektör`, `Odense Kommunes stadsdirektør`.
     fn owned(&self, token: u32, first: u32) -> bool {
+        // `the company's first General Counsel`
+        let counted = |token: u32| {
+            let word = if token > first { self.page.word(token as usize - 1) } else { "" };
+            cues::CHANGE.has(word) || ["first", "next"].into_iter().any(|count| cue::is(word, count))
+        };
+        let token = if counted(token) { token - 1 } else { token };
         if token <= first {
             return false;
         }
@@ -314,5 +330,6 @@ impl<'a> Context<'a> {
 }
 
 fn is_coordination(word: &str) -> bool {
-    matches!(word, "," | "/" | "·" | "•" | "|" | "&") || ["och", "og", "and", "samt", "tillika"].into_iter().any(|cue| cue::is(word, cue))
+    matches!(word, "," | ";" | "/" | "·" | "•" | "|" | "&")
+        || ["och", "og", "and", "samt", "tillika"].into_iter().any(|cue| cue::is(word, cue))
 }

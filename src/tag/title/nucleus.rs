@@ -84,7 +84,7 @@ pub fn find(page: &Page<'_>, sentence: &Sentence, nuclei: &mut Vec<Nucleus>) {
             Some(nucleus) => {
                 let floor = nuclei.last().map_or(first, |before| before.end);
                 let whole = nucleus.with_first_parts(page, floor).with_open_compounds(page, floor).with_modifiers(page, floor);
-                let whole = whole.with_plain_nouns(page, floor).with_field(page, last);
+                let whole = whole.with_plain_nouns(page, (first, floor), last).with_field(page, last);
                 match nuclei.last_mut() {
                     // `player-coach`, where English words are cut at hyphens.
                     Some(before) if is_joint(page, whole.start) && before.end + 1 == whole.start => {
@@ -109,17 +109,22 @@ impl Nucleus {
 
     /// Whether an English title in capitals runs on into the next one, or a Nordic one says what its holder answers for.
     fn goes_on(&self, page: &Page<'_>, next: &Nucleus) -> bool {
-        let capital = |nucleus: &Nucleus| page.tokens[nucleus.start as usize].case == Case::Initial;
+        let capital = |nucleus: &Nucleus| {
+            let small = page.tokens[nucleus.tail as usize - 1].case == Case::Lower;
+            page.tokens[nucleus.start as usize].case == Case::Initial && !small
+        };
         // `assistant warden`: the first modifies the second, and is a title by itself elsewhere.
         let modifies = self.tail - self.start == 1 && self.end == self.tail && cues::MODIFIER.has(page.word(self.start as usize));
-        if modifies && self.lang == Lang::En && self.end == next.start && adjacent(page, self.end - 1) {
+        if modifies && (self.lang == Lang::En || next.lang == Lang::En) && self.end == next.start && adjacent(page, self.end - 1) {
             let [small, other] = [self.start, next.start].map(|token| page.tokens[token as usize].case == Case::Lower);
             return small == other;
         }
         // `diabetes specialist nurse`
         if self.lang == Lang::En && next.lang == Lang::En && self.end == next.start && self.end == self.tail {
             let [first, second] = [self.tail - 1, next.start].map(|token| page.tokens[token as usize].case == Case::Lower);
-            if first && second && adjacent(page, self.end - 1) {
+            // `Consultant midwife Abi Lowe` begins a sentence.
+            let begins = self.tail - self.start == 1 && second && page.tokens[self.start as usize].case == Case::Initial;
+            if (first || begins) && second && adjacent(page, self.end - 1) {
                 return true;
             }
         }

@@ -1,0 +1,122 @@
+//! The field of an English title: a nucleus and the words behind it become the nucleus with what its holder deals with.
+
+use crate::document::{Case, TokenKind};
+use crate::gazetteer::{Class, OrgKind};
+use crate::lang::Lang;
+use crate::page::Page;
+
+use super::cues;
+use super::nucleus::{Nucleus, adjacent};
+
+impl Nucleus {
+    /// Takes in the field of an English title: `Head of Communications`, `Secretary of State for Health and Social Care`,
+    /// `director of public health`.
+    pub(super) fn with_field(mut self, page: &Page<'_>, last: u32) -> Nucleus {
+        if self.lang != Lang::En {
+            return self;
+        }
+        // `VP of software`, and where the title begins its line `Director of finance`, `Cabinet member for resources`.
+        let lower_field = page.tokens.get(self.end as usize + 1).is_some_and(|token| token.case == Case::Lower);
+        let begins = page.tokens[self.tail as usize - 1].case == Case::Lower
+            || self.end < last && crate::cue::is(page.word(self.end as usize), "of");
+        let plain = match page.tokens[self.head as usize].case {
+            Case::Lower => true,
+            Case::Upper => lower_field,
+            _ => lower_field && begins,
+        };
+        let field = if plain { plain_field } else { capitalised_field };
+        let tail = page.word(self.tail as usize - 1);
+        if cues::BARE_FIELD.has(tail)
+            && self.end < last
+            && page.tokens[self.end as usize].case == Case::Initial
+            && adjacent(page, self.end - 1)
+        {
+            self.end = capitalised_field(page, self.end, last).max(self.end);
+            return self;
+        }
+        // `Managing Director of Babcock`: what follows is whose it is.
+        let before = if self.tail - self.start > 1 { page.word(self.tail as usize - 2) } else { "" };
+        let owned = crate::cue::is(before, "managing") || cues::NO_FIELD.has(tail) && !crate::cue::is(before, "vice");
+        if self.end < last && crate::cue::is(page.word(self.end as usize), "of") && owned {
+            return self;
+        }
+        // `Director of Finance` is listed, `and Resources` goes on with its field.
+        let field_listed = self.tail - self.head > 2 && self.end == self.tail && crate::cue::is(page.word(self.tail as usize - 2), "of");
+        if field_listed && !plain {
+            self.end = capitalised_field(page, self.tail - 1, last).max(self.end);
+        }
+        // Two at most: `Professor of Economics of Education`.
+        for part in usize::from(field_listed)..2 {
+            let link = self.end;
+            let word = if link + 1 < last { page.word(link as usize) } else { "" };
+            // `Secretary of State for Health`, not `Director of Regeneration for Pendleford`
+            let seat = part > 0 && !crate::cue::is(word, "of") && !crate::cue::is(page.word(link as usize - 1), "state");
+            let links = cues::FIELD.has(word) && !seat && !(plain && word == "in") && adjacent(page, link - 1);
+            let end = if links { field(page, link + 1, last) } else { link + 1 };
+            if end <= link + 1 {
+                break;
+            }
+            self.end = end;
+        }
+        self
+    }
+}
+
+/// End of a field in capitals: words that are no names, joined by `and`, or by commas where an `and` follows.
+fn capitalised_field(page: &Page<'_>, first: u32, last: u32) -> u32 {
+    let capital = |token: u32| {
+        let (is, facts) = (page.tokens[token as usize], page.facts[token as usize]);
+        let name =
+            facts.common(Lang::En) < 1 && !facts.demonym() && (facts.org() != OrgKind::None || facts.place() > 2 || facts.given() > 3);
+        token < last && is.kind == TokenKind::Word && matches!(is.case, Case::Initial | Case::Upper | Case::Mixed) && !name
+    };
+    let mut end = first;
+    while end < last && end < first + 7 && capital(end) {
+        end += 1;
+        // `Head of Year 9`
+        if crate::cue::is(page.word(end as usize - 1), "year") && end < last && page.tokens[end as usize].kind == TokenKind::Number {
+            return end + 1;
+        }
+        let word = if end + 1 < last { page.word(end as usize) } else { "" };
+        let listed = word == "," && end + 3 < last && capital(end + 1) && cues::AND.has(page.word(end as usize + 2));
+        // `Professor of Urban Studies and Director`: the second is a title of its own.
+        let post = |token: u32| page.facts[token as usize].title() || page.facts[token as usize].title_head();
+        let run = (end + 1..last.min(end + 6)).take_while(|&token| capital(token) && adjacent(page, token - 1)).last();
+        let other = end + 1 < last && (post(end + 1) || run.is_some_and(post));
+        if (cues::AND.has(word) || listed) && !other && capital(end + 1) {
+            end += 1;
+        }
+    }
+    end
+}
+
+/// End of a field in lower case: at most three words that are no function words.
+fn plain_field(page: &Page<'_>, first: u32, last: u32) -> u32 {
+    // `churchwarden for eleven years`
+    if first < last && cues::LONG.has(page.word(first as usize)) {
+        return first;
+    }
+    let mut end = first;
+    while end < last && end < first + 3 && is_content(page, end) {
+        end += 1;
+    }
+    // `director of people and culture`
+    let word = |token: u32| if token < last { page.word(token as usize) } else { "" };
+    if end > first && end <= first + 2 && cues::AND.has(word(end)) && end + 1 < last && is_content(page, end + 1) {
+        let stop = (end + 2..last.min(end + 4)).find(|&token| !is_content(page, token)).unwrap_or(last.min(end + 4));
+        let facts = page.facts[end as usize + 1];
+        let closed = stop == last || page.tokens[stop as usize].kind == TokenKind::Punct || cues::AT.has(word(stop));
+        let other = facts.title() || facts.title_head() || cues::SAYS.has(word(end + 1));
+        return if closed && !other { stop } else { end };
+    }
+    // Three words and more behind them are a clause rather than a field.
+    let goes_on = end == first + 3 && end < last && page.tokens[end as usize].case == Case::Lower && !cues::AT.has(page.word(end as usize));
+    if goes_on { first } else { end }
+}
+
+/// Whether a word in lower case, on the line of the one before it, may be part of a field.
+pub(super) fn is_content(page: &Page<'_>, token: u32) -> bool {
+    let (it, facts, word) = (page.tokens[token as usize], page.facts[token as usize], page.word(token as usize));
+    let content = facts.class() != Class::A && !cues::LINK.has(word) && !cues::AT.has(word);
+    it.kind == TokenKind::Word && it.case == Case::Lower && content && adjacent(page, token - 1)
+}

@@ -1,0 +1,235 @@
+//! What belongs to a title on its left: a nucleus and the words before it become the nucleus with its modifiers.
+
+use crate::document::{Case, TokenKind};
+use crate::gazetteer::{Class, OrgKind};
+use crate::lang::Lang;
+use crate::page::Page;
+
+use super::cues;
+use super::field::is_content;
+use super::nucleus::{Nucleus, adjacent, is_joint};
+
+impl Nucleus {
+    /// Takes in what a hyphen joins to the title, where words are cut at hyphens: `IR-chef`, `Vice-Marshal`; not `ex-mayor`.
+    pub(super) fn with_first_parts(mut self, page: &Page<'_>, floor: u32) -> Nucleus {
+        while self.start >= floor + 2
+            && is_joint(page, self.start)
+            && page.tokens[self.start as usize - 2].kind == TokenKind::Word
+            && !["ex", "non"].into_iter().any(|prefix| crate::cue::is(page.word(self.start as usize - 2), prefix))
+        {
+            self.start -= 2;
+        }
+        self
+    }
+
+    /// Takes in the modifiers to the left; in an English title also capitalised nouns: `Senior Policy Advisor`.
+    pub(super) fn with_modifiers(mut self, page: &Page<'_>, floor: u32) -> Nucleus {
+        let capitalised = self.lang == Lang::En && page.tokens[self.head as usize].case == Case::Initial;
+        while self.start > floor {
+            let before = self.start - 1;
+            let word = page.word(before as usize);
+            // `the company's first General Counsel`
+            let counted = self.lang == Lang::En && ["first", "second"].into_iter().any(|count| crate::cue::is(word, count));
+            let counts = counted && !cues::COUNTED.has(page.word(self.start as usize));
+            let modifies = is_modifier(word, self.lang) && !counts
+                || self.lang != Lang::En && is_adjective(word) && {
+                    let (case, own) = (page.tokens[before as usize].case, page.tokens[self.start as usize].case);
+                    // `Akademisk medarbejder` begins a line.
+                    let begins = case == Case::Initial && own == Case::Lower && ends_before(page, before, floor);
+                    case == own || begins
+                }
+                || self.lang == Lang::En && is_owning_body(page, before, self.start, floor)
+                || self.lang == Lang::En
+                    && self.start == self.head
+                    && page.tokens[before as usize].case == Case::Lower
+                    && page.tokens[self.start as usize].case == Case::Lower
+                    && cues::SUBJECT_MATTER.has(word)
+                || capitalised && page.tokens[before as usize].case == Case::Initial && is_noun(page, before)
+                || capitalised && is_field_letters(page, before, floor);
+            // `bland andra chefen` and `blandt andre` count nobody as a second.
+            let others =
+                before > floor && ["bland", "blandt"].into_iter().any(|among| crate::cue::is(page.word(before as usize - 1), among));
+            // `Communications and Marketing Manager`, where nothing stands before that could be the other half of an enumeration.
+            if capitalised
+                && cues::AND.has(word)
+                && before > floor
+                && let Some(start) = enumeration(page, before - 1, floor)
+            {
+                self.start = start;
+                continue;
+            }
+            // `the fundraising and communications director`
+            let halves = self.lang == Lang::En
+                && !capitalised
+                && cues::AND.has(word)
+                && before > floor + 1
+                && cues::DETERMINER.has(page.word(before as usize - 2))
+                && is_content(page, before - 1);
+            if halves {
+                self.start = before - 1;
+                break;
+            }
+            if !adjacent(page, before) || !modifies || others {
+                break;
+            }
+            self.start = before;
+        }
+        self.with_ordinal(page, floor)
+    }
+
+    /// Takes in what stands before an English title in lower case and says what kind it is: `a coal merchant`, `our publicity officer`,
+    /// `to act as tree warden`. Words that only praise or date somebody are no part of it: `a retired bus driver`.
+    pub(super) fn with_plain_nouns(mut self, page: &Page<'_>, (first, floor): (u32, u32), last: u32) -> Nucleus {
+        if self.lang != Lang::En || page.tokens[self.start as usize].case != Case::Lower {
+            return self;
+        }
+        let kind = |token: u32| {
+            let word = page.word(token as usize);
+            let said = cues::QUALITY.has(word) || cues::SAYS.has(word) || cues::VERB.has(word);
+            is_content(page, token) && !said && !word.ends_with("ed") && !word.ends_with("ly")
+        };
+        let mut at = self.start;
+        while at > floor && self.start - at < 2 && kind(at - 1) {
+            at -= 1;
+        }
+        let before = if at > floor && adjacent(page, at - 1) { page.word(at as usize - 1) } else { "" };
+        let opens =
+            cues::DETERMINER.has(before) || matches!(before, "'s" | "’s") || cues::QUALITY.has(before) || crate::cue::is(before, "as");
+        // `said tribal liaison Noah White-Eagle`, `homemaker and church pianist`: less sure, so something must end the title.
+        let next = if self.end < last { Some(page.tokens[self.end as usize]) } else { None };
+        let ends = next.is_none_or(|next| next.kind == TokenKind::Punct || next.case == Case::Initial);
+        let follows = cues::SAYS.has(before) || cues::AND.has(before) || cues::AT.has(before) || before == "," || before == "(";
+        let name = at > floor && page.tokens[at as usize - 1].case == Case::Initial && adjacent(page, at - 1);
+        let begins = name && (at - 1 == first || page.tokens[at as usize - 2].kind == TokenKind::Punct || !adjacent(page, at - 2));
+        if begins && next.is_some_and(|next| next.case == Case::Initial) && begins_title(page, at - 1) {
+            // `Board president Wes Hanrahan` begins a sentence.
+            self.start = at - 1;
+        } else if opens || ends && at < self.start && (follows || name && !begins) {
+            self.start = at;
+        }
+        self
+    }
+
+    /// Takes in an ordinal: `1:e vice ordförande`, `2. næstformand`.
+    pub(super) fn with_ordinal(mut self, page: &Page<'_>, floor: u32) -> Nucleus {
+        let start = page.tokens[self.start as usize].span.start as usize;
+        let before = page.text()[..start].trim_end_matches(' ');
+        let Some(ordinal) =
+            ["1:e", "2:e", "3:e", "1:a", "2:a", "1:ste", "2:den", "1.", "2.", "3."].into_iter().find(|ordinal| before.ends_with(ordinal))
+        else {
+            return self;
+        };
+        // Line breaks part a list number from an item, not an ordinal from its noun.
+        let first = (before.len() - ordinal.len()) as u32;
+        let token = page.tokens.partition_point(|token| token.span.start < first) as u32;
+        if token >= floor && page.tokens[token as usize].span.start == first && token > floor {
+            self.start = token;
+        }
+        self
+    }
+
+    /// Takes in what a hyphen leaves open to the left: `klima-, energi- og forsyningsminister`.
+    pub(super) fn with_open_compounds(mut self, page: &Page<'_>, floor: u32) -> Nucleus {
+        if self.start <= floor + 1 || !cues::AND.has(page.word(self.start as usize - 1)) {
+            return self;
+        }
+        let mut before = self.start - 1;
+        while let Some(start) = open_compound(page, before, floor) {
+            self.start = start;
+            if start <= floor + 1 || page.word(start as usize - 1) != "," {
+                break;
+            }
+            before = start - 1;
+        }
+        self
+    }
+}
+
+/// Where an enumeration of capitalised nouns begins that ends at a token, if nothing stands before it on its line or between marks:
+/// `Research PR` of `Research PR and Media Officer`, `Parks, Forestry` of `Parks, Forestry and Cemetery Manager`.
+fn enumeration(page: &Page<'_>, last: u32, floor: u32) -> Option<u32> {
+    let noun = |token: u32| is_capital_noun(page, token) || page.tokens[token as usize].case == Case::Upper && is_noun(page, token);
+    if !noun(last) {
+        return None;
+    }
+    let mut start = last;
+    while start > floor && last - start < 2 && adjacent(page, start - 1) && noun(start - 1) {
+        start -= 1;
+    }
+    let listed = start > floor + 1 && page.word(start as usize - 1) == "," && noun(start - 2);
+    if listed && (start - 2 == floor || !adjacent(page, start - 3)) {
+        return Some(start - 2);
+    }
+    ends_before(page, start, floor).then_some(start)
+}
+
+/// Whether the first word of a sentence may be part of the title in lower case behind it: a common word that is no function word.
+fn begins_title(page: &Page<'_>, token: u32) -> bool {
+    let (facts, word) = (page.facts[token as usize], page.word(token as usize));
+    let name = facts.given().max(facts.surname()) > 4 || facts.place() > 0 || facts.org() != OrgKind::None;
+    let other = cues::QUALITY.has(word) || cues::VERB.has(word) || cues::LINK.has(word) || cues::BEFORE_PART.has(word);
+    facts.common(Lang::En) > 0 && facts.class() != Class::A && !name && !other && !word.ends_with("ly") && !word.ends_with("ed")
+}
+
+/// Whether letters in capitals say what an English title deals with: `IT Support Officer`; any at the beginning of a line, `PCC Secretary`.
+fn is_field_letters(page: &Page<'_>, token: u32, floor: u32) -> bool {
+    let (is, word) = (page.tokens[token as usize], page.word(token as usize));
+    let begins = token == floor || !adjacent(page, token - 1);
+    let letters =
+        (2..=4).contains(&word.len()) && page.facts[token as usize].class() != Class::A && !page.facts[token as usize].company_form();
+    is.case == Case::Upper && is.kind == TokenKind::Word && (cues::FIELD_LETTERS.has(word) || begins && letters)
+}
+
+/// Whether a word before a title is part of it, in Swedish and Danish also in the definite: `konstnärliga ledare`.
+fn is_modifier(word: &str, lang: Lang) -> bool {
+    cues::MODIFIER.has(word)
+        || lang != Lang::En && word.len() > 6 && word.strip_suffix(['a', 'e']).is_some_and(|stem| cues::MODIFIER.has(stem))
+}
+
+/// First token of the word with an open hyphen that ends right before token `before`.
+fn open_compound(page: &Page<'_>, before: u32, floor: u32) -> Option<u32> {
+    let last = before.checked_sub(1).filter(|&last| last >= floor)?;
+    let word = page.word(last as usize);
+    if word.len() > 1 && word.ends_with('-') {
+        return Some(last);
+    }
+    let start = last.checked_sub(1).filter(|&start| start >= floor && word == "-")?;
+    (page.tokens[start as usize].span.end == page.tokens[last as usize].span.start).then_some(start)
+}
+
+/// Whether a word names the body whose post an English title is: `town mayor`, `Council Clerk`, `school nurse`. In lower case, or
+/// with a capital as the title has it or its line begins with.
+fn is_owning_body(page: &Page<'_>, before: u32, title: u32, floor: u32) -> bool {
+    let (case, own) = (page.tokens[before as usize].case, page.tokens[title as usize].case);
+    let begins = case == Case::Initial && own == Case::Lower && ends_before(page, before, floor);
+    cues::OWNING_BODY.has(page.word(before as usize)) && (case == own || begins)
+}
+
+/// A Nordic adjective that makes a title of its own with the noun: `arkæologisk chef`, `vetenskaplig rådgivare`.
+fn is_adjective(word: &str) -> bool {
+    ["isk", "iska", "iske", "plig", "pliga", "plige", "aglig", "aglige", "agliga"].into_iter().any(|ending| word.ends_with(ending))
+}
+
+/// Whether a token is a capitalised word that may belong to an English title.
+pub(super) fn is_capital_noun(page: &Page<'_>, token: u32) -> bool {
+    page.tokens[token as usize].case == Case::Initial && is_noun(page, token)
+}
+
+/// Whether a capitalised word may belong to an English title: a common word, or one that is no name.
+fn is_noun(page: &Page<'_>, token: u32) -> bool {
+    let facts = page.facts[token as usize];
+    let name = facts.given() > 0 || facts.surname() > 0 || facts.org() != OrgKind::None || facts.place() > 0;
+    page.tokens[token as usize].kind == TokenKind::Word
+        && facts.class() != Class::A
+        && !facts.honorific()
+        && !cues::LINK.has(page.word(token as usize))
+        && (facts.common(Lang::En) >= 2
+            || facts.common(Lang::En) == 1 && facts.given().max(facts.surname()) < 5
+            || facts.demonym()
+            || !name)
+}
+
+/// Whether a sentence, a line or a part between commas begins at a token.
+fn ends_before(page: &Page<'_>, token: u32, floor: u32) -> bool {
+    token == floor || page.tokens[token as usize - 1].kind == TokenKind::Punct || !adjacent(page, token - 1)
+}
