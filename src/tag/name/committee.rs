@@ -80,7 +80,7 @@ fn may_be_field(page: &Page<'_>, token: u32) -> bool {
         && facts.place() == 0
         && facts.class() != Class::A
         && (facts.org() == OrgKind::None || facts.common(Lang::En) > 1)
-        && !facts.org_head()
+        && (!facts.org_head() || cue::is(page.word(token as usize), "services"))
         && !cue::is(page.word(token as usize), "the")
 }
 

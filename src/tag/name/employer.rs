@@ -13,6 +13,8 @@ use super::scorer::Mention;
 
 /// How likely a name is that only stands behind a post and a preposition.
 const EMPLOYER: f32 = 0.55;
+/// Below this score a person is doubtful.
+const DOUBTFUL: f32 = 0.6;
 /// Words at most of a post between commas.
 const POST: usize = 6;
 /// Words at most in such a name.
@@ -30,6 +32,15 @@ pub fn is_employer(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
     let partner = cue::is(word, "in") && cue::is(page.word(post), "partner");
     let works = cues::EMPLOYED_AT.has(word) && is_post_of_firm(page, post);
     partner || works && page.tokens[post].kind == TokenKind::Word
+}
+
+/// Whether a doubtful name of one word taken for a person stands behind a post and `at`: `Senior Curator at Mima`.
+pub fn is_house(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
+    mention.end - mention.start == 1
+        && mention.score < DOUBTFUL
+        && mention.start > first + 1
+        && cue::is(page.word(mention.start as usize - 1), "at")
+        && is_post_before(page, mention.start as usize - 2, first as usize)
 }
 
 /// Whether an unknown name taken for a place stands behind a firm's post: `Han er CFO i Skamol`.
@@ -81,8 +92,9 @@ fn is_post_before(page: &Page<'_>, token: usize, first: usize) -> bool {
     if is_post_of_firm(page, token) {
         return true;
     }
-    let floor = token.saturating_sub(WORDS).max(first);
-    (floor..token + 1).rev().take_while(|&token| is_capital(page, token)).skip(1).any(|token| {
+    let floor = token.saturating_sub(WORDS + 1).max(first);
+    let runs = |token: usize| is_capital(page, token) || ["and", "for", "of"].into_iter().any(|link| cue::is(page.word(token), link));
+    (floor..token + 1).rev().take_while(|&token| runs(token)).skip(1).any(|token| {
         let facts = page.facts[token];
         (facts.title() || facts.title_head()) && facts.given().max(facts.surname()) < 4
     })
@@ -140,7 +152,9 @@ fn is_post_of_firm(page: &Page<'_>, post: usize) -> bool {
     let common = [Lang::Sv, Lang::Da, Lang::En].into_iter().any(|lang| facts.common(lang) > 2);
     let whose = cues::WHOSE.iter().any(|ending| page.word(post).ends_with(ending));
     let known = page.tokens[post].case == Case::Upper && facts.title();
-    (facts.title() || facts.title_head()) && !facts.plural() && facts.surname() < 4 && (!common || known) && !whose
+    // `product manager at`, where the word is common but for nothing else.
+    let at = facts.title_head() && page.tokens.get(post + 1).is_some_and(|_| cue::is(page.word(post + 1), "at"));
+    (facts.title() || facts.title_head()) && !facts.plural() && facts.surname() < 4 && (!common || known || at) && !whose
 }
 
 #[cfg(test)]

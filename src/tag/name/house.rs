@@ -42,7 +42,7 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
     }
     if mention.label == Label::Person {
         particles(page, first, mention);
-        if employer::is_employer(page, first, mention) {
+        if employer::is_employer(page, first, mention) || employer::is_house(page, first, mention) {
             mention.label = Label::Org;
         } else if is_water_or_hill(page, lang, mention) {
             mention.label = Label::Place;
@@ -61,7 +61,9 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
         saint(page, last, mention);
         founders(page, first, mention);
         districts(page, first, mention);
-        surroundings(page, last, mention);
+        if lang != Lang::En {
+            surroundings(page, last, mention);
+        }
     } else if page.word(mention.end as usize - 1).ends_with('-') {
         return false;
     }
@@ -213,6 +215,12 @@ fn surroundings(page: &Page<'_>, last: u32, mention: &mut Mention) {
     let (and, around) = (mention.end as usize, mention.end as usize + 1);
     let is = |token: usize, words: [&str; 2]| words.into_iter().any(|other| cue::is(page.word(token), other));
     if mention.end + 1 < last && is(around, ["omegn", "omnejd"]) && is(and, ["og", "och"]) {
+        mention.end += 2;
+    }
+    // `Lokalhistorisk Arkiv for Dronninglund`
+    let head = page.facts[and - 1];
+    let serves = mention.end - mention.start > 1 && head.org_head() && !head.definite() && mention.end + 1 < last;
+    if serves && cues::FOR.has(page.word(and)) && page.word(and).len() < 5 && is_capital(page, around) && page.facts[around].place() > 1 {
         mention.end += 2;
     }
 }

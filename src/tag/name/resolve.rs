@@ -105,7 +105,7 @@ fn overrules(page: &Page<'_>, candidate: &Candidate, options: &Tagging) -> bool 
         Rule::OrgListed => length > 2 || length == 2 && is_no_surname(page, candidate),
         Rule::OrgCompound => cues::ends_in(&cues::PARTY, page.word(candidate.start as usize)),
         Rule::OrgGeneric => options.generic,
-        Rule::OrgHead => is_institution(page, candidate) || is_local_council(page, candidate),
+        Rule::OrgHead => is_institution(page, candidate) || is_local_council(page, candidate) || is_named_body(page, candidate),
         Rule::PersonFull => (2..=3).contains(&length) && is_full_name(page, candidate),
         Rule::PersonAppointed => true,
         _ => false,
@@ -146,6 +146,14 @@ fn is_institution(page: &Page<'_>, candidate: &Candidate) -> bool {
     let whole = (start..last).all(|token| page.tokens[token].capital && !page.facts[token].company_form());
     let upper = (start..=last).all(|token| page.tokens[token].case == Case::Upper);
     named && last > start && head && whole && !upper && first.class() != Class::A && !first.title() && !first.honorific()
+}
+
+/// Whether a candidate is an English body of common words behind `the`: `the Local Resilience Forum`.
+fn is_named_body(page: &Page<'_>, candidate: &Candidate) -> bool {
+    let (start, end) = (candidate.start as usize, candidate.end as usize);
+    let article = start > 0 && page.word(start - 1) == "the";
+    let plain = |token: usize| page.tokens[token].case == Case::Initial && page.facts[token].class() != Class::A;
+    article && end - start > 2 && cues::NAMED_BODY.has(page.word(end - 1)) && (start..end).all(plain)
 }
 
 /// Whether a candidate is an English council that says of what: `STOKE ABBERLEY PARISH COUNCIL`.

@@ -8,6 +8,7 @@ use crate::page::Page;
 
 use super::cues;
 use super::nucleus::{Nucleus, is_joint};
+use super::person::is_copula;
 
 /// Tokens at most between a person and the title, or a role word and the title.
 pub(super) const REACH: u32 = 9;
@@ -92,7 +93,7 @@ impl<'a> Context<'a> {
         // `Expert Advice` below a name is a link; `VP Engineering Acme` goes on with whose it is.
         let followed =
             whole || nucleus.start > first && self.page.word(nucleus.start as usize - 1) == "," || self.name_from(nucleus.end).is_some();
-        let rules: [(&'static str, f32, bool); 18] = [
+        let rules: [(&'static str, f32, bool); 20] = [
             ("title.before_person", 0.95, self.person_follows(nucleus.end, last)),
             (
                 "title.after_person",
@@ -111,6 +112,8 @@ impl<'a> Context<'a> {
             ("title.advertised", 0.75, specific && self.advertised(sentence, nucleus)),
             ("title.as", 0.75, specific && self.person_then_as(nucleus, first)),
             ("title.definite", 0.7, specific && whole && self.definite(sentence, nucleus)),
+            ("title.of_kin", 0.75, self.is_parents(nucleus, first)),
+            ("title.of_life", 0.75, specific && self.goes_on_in_life(nucleus, first)),
             ("title.in_years", 0.75, self.in_years(nucleus, first)),
             ("title.from_to", 0.75, self.leaves_for(nucleus, first, last)),
             ("title.beside_org_line", 0.7, specific && self.beside_organisation(sentence, nucleus)),
@@ -119,11 +122,41 @@ impl<'a> Context<'a> {
         rules.into_iter().find(|(_, _, holds)| *holds).map(|(rule, score, _)| (rule, score))
     }
 
+    /// `the daughter of a Methodist minister`, `son till en tullvaktmästare`.
+    fn is_parents(&self, nucleus: &Nucleus, first: u32) -> bool {
+        let word =
+            |back: u32| nucleus.start.checked_sub(back).filter(|&token| token >= first).map_or("", |token| self.page.word(token as usize));
+        let article = ["a", "an", "en"].into_iter().any(|article| cue::is(word(1), article));
+        let of = ["af", "av", "of", "til", "till"].into_iter().any(|of| cue::is(word(2), of));
+        article && of && cues::KIN.has(word(3))
+    }
+
+    /// `He joined the Service and was a district officer`: a verb behind an `and`, in a sentence that begins with somebody.
+    fn goes_on_in_life(&self, nucleus: &Nucleus, first: u32) -> bool {
+        let article = nucleus.start > first
+            && ["a", "an", "en", "ett"].into_iter().any(|article| cue::is(self.page.word(nucleus.start as usize - 1), article));
+        let Some(verb) = nucleus.start.checked_sub(1 + u32::from(article)).filter(|&verb| verb > first + 1) else { return false };
+        let word = |token: u32| self.page.word(token as usize);
+        let until = verb.min(first + 6);
+        cues::BECAME.has(word(verb))
+            && cues::AND.has(word(verb - 1))
+            && ((first..until).any(|token| cues::PERSONAL.has(word(token))) || self.person_between(first, until))
+    }
+
     /// Whether a word before the title says that it changes hands: `former`, `den nya`; not `a new owner`.
     fn changes(&self, nucleus: &Nucleus, first: u32) -> bool {
         let word =
             |back: u32| nucleus.start.checked_sub(back).filter(|&token| token >= first).map_or("", |token| self.page.word(token as usize));
         let small = nucleus.end - nucleus.start == 1 && self.page.tokens[nucleus.start as usize].case == Case::Lower;
+        if nucleus.lang != Lang::En && self.is_staff(nucleus) {
+            return false;
+        }
+        let article = ["a", "an"].into_iter().any(|article| cue::is(word(1), article));
+        // `Formerly a product manager at FreeAgent`, `Past CFO of Standard Life` begin a line on somebody.
+        let before = nucleus.start.checked_sub(1 + u32::from(article)).filter(|&token| token == first);
+        if before.is_some_and(|token| cues::HELD_BEFORE.has(self.page.word(token as usize))) {
+            return true;
+        }
         cues::CHANGE.has(word(1)) && !(small && nucleus.lang == Lang::En && cues::ANY.has(word(2)))
     }
 
@@ -189,6 +222,11 @@ impl<'a> Context<'a> {
     fn at_organisation(&self, nucleus: &Nucleus, first: u32, last: u32) -> bool {
         let token = nucleus.end;
         if token + 1 >= last {
+            return false;
+        }
+        // `Selskabet er medlem af …`: bodies are members too.
+        let member = ["medlem", "member"].into_iter().any(|member| cue::is(self.page.word(nucleus.tail as usize - 1), member));
+        if member && (nucleus.start == first || is_copula(self.page.word(nucleus.start as usize - 1))) {
             return false;
         }
         let word = self.page.word(token as usize);
@@ -260,6 +298,13 @@ impl<'a> Context<'a> {
             let whole = self.name_from(end + 1).is_some_and(|name| name.end == and);
             let at = nucleus.end < self.page.tokens.len() as u32 && cues::AT.has(self.page.word(nucleus.end as usize));
             if whole && (article || at) {
+                return true;
+            }
+        }
+        // `district officer in Northern Rhodesia, then bursar of Ardingly`
+        if between.len() > 3 && cues::AT.has(self.page.word(end as usize)) && cues::NEXT_POST.has(back(1)) {
+            let comma = nucleus.start - 2;
+            if self.page.word(comma as usize) == "," && self.name_from(end + 1).is_some_and(|name| name.end == comma) {
                 return true;
             }
         }

@@ -52,7 +52,7 @@ impl Context<'_> {
     }
 
     /// Whether a title is written like its plural in a heading or a menu: `Medarbetare`.
-    fn is_staff(&self, nucleus: &Nucleus) -> bool {
+    pub(super) fn is_staff(&self, nucleus: &Nucleus) -> bool {
         ["medarbejdere", "medarbetare"].into_iter().any(|staff| cue::is(self.page.word(nucleus.tail as usize - 1), staff))
     }
 
@@ -104,7 +104,7 @@ impl Context<'_> {
         self.tokens_of_block(sentence)
     }
 
-    fn person_between(&self, first: u32, last: u32) -> bool {
+    pub(super) fn person_between(&self, first: u32, last: u32) -> bool {
         let from = self.names.partition_point(|name| name.start < first);
         self.names[from..].iter().take_while(|name| name.start < last).any(|name| name.label == Label::Person)
     }

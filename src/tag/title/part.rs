@@ -97,7 +97,7 @@ impl Context<'_> {
             return end;
         }
         let behind = if at < last && adjacent(self.page, at - 1) { self.page.word(at as usize) } else { "" };
-        let closes = behind.is_empty() || matches!(behind, "," | ";" | ":" | "(" | ")" | "|" | "–" | "—" | "·" | "•");
+        let closes = behind.is_empty() || matches!(behind, "," | ";" | ":" | "(" | ")" | "|" | "–" | "—" | "·" | "•") || is_leader(behind);
         let post = |token: u32| self.is_title(token);
         if closes && !(end..at).any(post) { at } else { end }
     }
@@ -112,7 +112,8 @@ impl Context<'_> {
 
     /// Whether a person stands behind a part of a line that ends before a token.
     fn person_begins_behind(&self, end: u32, last: u32) -> bool {
-        let mark = end < last && matches!(self.page.word(end as usize), "," | ":" | "|" | "–" | "—" | "-" | "·");
+        let word = if end < last { self.page.word(end as usize) } else { "" };
+        let mark = matches!(word, "," | ":" | "|" | "–" | "—" | "-" | "·") || is_leader(word);
         let next = end + u32::from(mark);
         let next = next + u32::from(honorific(self.page, next));
         next < self.page.tokens.len() as u32 && self.is_person_from(next)
@@ -144,6 +145,11 @@ impl Context<'_> {
         });
         plain && (name.label != Label::Place || !name.listed || within)
     }
+}
+
+/// Whether a mark is the row of dots between a post and its holder.
+fn is_leader(word: &str) -> bool {
+    word == "…" || word.len() > 2 && word.bytes().all(|byte| byte == b'.')
 }
 
 /// Whether a token may be one of the capitalised words of a title: common words, letters in capitals, short numbers.

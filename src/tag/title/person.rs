@@ -45,6 +45,15 @@ impl Context<'_> {
             return false;
         }
         let word = self.page.word(token as usize);
+        // `Chefredaktør (ansv.) Nanna Lerche`, `Ordföranden i juryn, Stefan Ronnebäck`
+        let close = (token + 2..last.min(token + 5)).find(|&token| self.page.word(token as usize) == ")");
+        if word == "(" && close.is_some_and(|close| self.is_person_from(close + 1)) {
+            return true;
+        }
+        let body = token + 3 < last && cues::AT.has(word) && self.page.tokens[token as usize + 1].case == Case::Lower;
+        if body && self.page.word(token as usize + 2) == "," && self.is_person_from(token + 3) {
+            return true;
+        }
         if word == "," && self.person_follows_title(token, last) {
             return true;
         }

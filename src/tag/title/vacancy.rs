@@ -12,11 +12,11 @@ impl Context<'_> {
     pub(super) fn sought(&self, nucleus: &Nucleus, first: u32, last: u32) -> bool {
         let vacant = nucleus.start >= first + 2
             && cues::VACANT.has(self.page.word(nucleus.start as usize - 2))
-            && self.page.word(nucleus.start as usize - 1) == ",";
+            && matches!(self.page.word(nucleus.start as usize - 1), "," | ":");
         // `Vice ordförande: vakant`, `IT Support Officer – vacant`.
         let behind = nucleus.end + 1 < last
             && matches!(self.page.word(nucleus.end as usize), ":" | "," | "–" | "-" | "(")
-            && cues::VACANT.has(self.page.word(nucleus.end as usize + 1));
+            && (nucleus.end + 1..last.min(nucleus.end + 4)).any(|token| cues::VACANT.has(self.page.word(token as usize)));
         vacant || behind || nucleus.end < last && cues::SOUGHT.has(self.page.word(nucleus.end as usize))
     }
 
@@ -33,6 +33,15 @@ impl Context<'_> {
             && ["as", "som"].into_iter().any(|like| cue::is(word(first), like))
             && (nucleus.end..last.min(nucleus.end + 8)).any(|token| cues::READER.has(word(token)));
         if you {
+            return true;
+        }
+        // `Community Development Worker (part time)`, `Trustee – voluntary`
+        let terms = nucleus.start == first
+            && capital
+            && nucleus.end + 1 < last
+            && matches!(word(nucleus.end), "(" | "–" | "-" | "," | ":")
+            && cues::TERMS.has(word(nucleus.end + 1));
+        if terms {
             return true;
         }
         // Articles and adjectives lie between who seeks and the post.
