@@ -76,7 +76,7 @@ fn fields(page: &Page<'_>, first: u32, mention: &mut Mention) {
 fn may_be_field(page: &Page<'_>, token: u32) -> bool {
     let facts = page.facts[token as usize];
     is_capital(page, token as usize)
-        && facts.common(Lang::En) > 0
+        && (facts.common(Lang::En) > 0 || !facts.names_something())
         && facts.place() == 0
         && facts.class() != Class::A
         && (facts.org() == OrgKind::None || facts.common(Lang::En) > 1)

@@ -130,7 +130,7 @@ fn may_be_employer(page: &Page<'_>, start: usize, end: usize) -> bool {
     let person = first.given() > 2 && end - start > 1 || first.honorific();
     let post = (start..end).any(|token| page.facts[token].title() || page.facts[token].title_head());
     let lone = end - start == 1 && (first.place() > 0 || first.given().max(first.surname()) > 3 || first.common(Lang::En) > 1);
-    !person && !post && !lone && first.class() != Class::A && last.place() < 3 && !first.demonym()
+    !person && !post && !lone && first.class() != Class::A && (last.place() < 3 || first.place() > 0 && end - start > 1) && !first.demonym()
 }
 
 /// Whether a word that begins a name may begin a firm's: no place, no person's, no common word.

@@ -103,7 +103,7 @@ impl<'a> Context<'a> {
             ("title.label", 0.9, self.labels_person(nucleus, first, last)),
             ("title.coordinated", 0.85, self.coordinated(nucleus)),
             ("title.role_phrase", 0.85, self.role_phrase(nucleus.start, first, last)),
-            ("title.contact", 0.85, whole && self.contact_line(sentence, nucleus)),
+            ("title.contact", 0.85, whole && self.contact_line(sentence, nucleus) && !self.heads_staff(nucleus)),
             ("title.before_org_and_person", 0.9, specific && self.org_follows_person_after(nucleus.end, last)),
             ("title.at_org", 0.75, self.at_organisation(nucleus, first, last)),
             ("title.of_owner", 0.7, specific && self.owned(nucleus.start, first)),
@@ -226,7 +226,7 @@ impl<'a> Context<'a> {
         }
         // `Selskabet er medlem af …`: bodies are members too.
         let member = ["medlem", "member"].into_iter().any(|member| cue::is(self.page.word(nucleus.tail as usize - 1), member));
-        if member && (nucleus.start == first || is_copula(self.page.word(nucleus.start as usize - 1))) {
+        if member && nucleus.start > first + 1 && is_copula(self.page.word(nucleus.start as usize - 1)) {
             return false;
         }
         let word = self.page.word(token as usize);

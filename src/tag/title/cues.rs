@@ -3,7 +3,22 @@
 use crate::cue::Cues;
 
 /// Words before a title that are part of it.
-pub const MODIFIER: Cues = Cues::new(&["1.", "1:a", "1:e", "1st", "2.", "2:a", "2:e", "2nd", "3.", "3:e", "acting", "adjungerad", "adjungeret", "adm", "adm.", "administrativ", "administrative", "administrativt", "administrerande", "administrerende", "affilierad", "andra", "andre", "ansvarig", "ansvarlig", "ansvarshavende", "apprentice", "arbejdende", "arbetande", "assistant", "associate", "auktoriserad", "auktoriserade", "beskikket", "bitr", "bitr.", "biträdande", "certificeret", "certifierad", "chief", "creative", "daglig", "deputy", "digital", "ekonomisk", "ekonomiske", "ekonomiskt", "ekstern", "emeritus", "executive", "extern", "facklig", "faglig", "faglige", "first", "fungerande", "fungerende", "föreningsvald", "föreningsvalda", "första", "förste", "general", "global", "group", "gästande", "hon.", "honorary", "interim", "junior", "juridisk", "juridiskt", "kommersiel", "kommersiell", "kommunal", "kommunale", "konst", "konst.", "konstituerad", "konstitueret", "konstnärlig", "konsultativ", "kreativ", "kunstnerisk", "lay", "lead", "ledande", "ledende", "ledningsansvarig", "leg", "leg.", "legitimerad", "legitimerede", "managing", "medicinsk", "medicinskt", "national", "operativ", "ordförande", "overordnet", "pedagogiskt", "pensionerad", "pensioneret", "politisk", "politiskt", "principal", "regional", "registreret", "second", "senior", "specialiserad", "statsautoriserede", "statsautoriseret", "stf", "stf.", "strategisk", "ställföreträdande", "särskild", "særlig", "t.f", "t.f.", "teknisk", "tekniske", "tekniskt", "tf", "tf.", "tilknyttet", "tillförordnad", "tillförordnade", "tjf", "tjf.", "trainee", "v.", "verkställande", "vice", "viceverkställande", "vik", "vik.", "vikarierande", "vikarierende", "visiting", "överordnad", "överste", "økonomisk"]);
+pub const MODIFIER: Cues = Cues::new(&[
+    "1.", "1:a", "1:e", "1st", "2.", "2:a", "2:e", "2nd", "3.", "3:e", "acting", "adjungerad", "adjungeret", "adm", "adm.",
+    "administrativ", "administrative", "administrativt", "administrerande", "administrerende", "affilierad", "andra", "andre", "ansvarig",
+    "ansvarlig", "ansvarshavende", "apprentice", "arbejdende", "arbetande", "assistant", "associate", "auktoriserad", "auktoriserade",
+    "beskikket", "bitr", "bitr.", "biträdande", "certificeret", "certifierad", "chief", "creative", "daglig", "deputy", "digital",
+    "ekonomisk", "ekonomiske", "ekonomiskt", "ekstern", "emeritus", "executive", "extern", "facklig", "faglig", "faglige", "first",
+    "fungerande", "fungerende", "föreningsvald", "föreningsvalda", "första", "förste", "general", "global", "group", "gästande", "hon.",
+    "honorary", "interim", "junior", "juridisk", "juridiskt", "kommersiel", "kommersiell", "kommunal", "kommunale", "konst", "konst.",
+    "konstituerad", "konstitueret", "konstnärlig", "konsultativ", "kreativ", "kunstnerisk", "lay", "lead", "ledande", "ledende",
+    "ledningsansvarig", "leg", "leg.", "legitimerad", "legitimerede", "managing", "medicinsk", "medicinskt", "national", "operativ",
+    "ordförande", "overordnet", "pedagogiskt", "pensionerad", "pensioneret", "politisk", "politiskt", "principal", "regional",
+    "registreret", "second", "senior", "specialiserad", "statsautoriserede", "statsautoriseret", "stf", "stf.", "strategisk",
+    "ställföreträdande", "särskild", "særlig", "t.f", "t.f.", "teknisk", "tekniske", "tekniskt", "tf", "tf.", "tilknyttet",
+    "tillförordnad", "tillförordnade", "tjf", "tjf.", "trainee", "v.", "verkställande", "vice", "viceverkställande", "vik", "vik.",
+    "vikarierande", "vikarierende", "visiting", "överordnad", "överste", "økonomisk",
+]);
 
 /// Words that may stand between a person and the title held.
 pub const LINK: Cues = Cues::new(&[
@@ -65,7 +80,30 @@ pub const BEEN: Cues = Cues::new(&["been", "varit", "været"]);
 pub const HAVE: Cues = Cues::new(&["had", "hade", "har", "has", "havde", "have"]);
 
 /// Adjectives that say of somebody how or when rather than what, and so are no part of an English title in lower case.
-pub const QUALITY: Cues = Cues::new(&["able", "absent", "accomplished", "active", "actual", "again", "already", "also", "always", "amateur", "ambitious", "ancient", "anonymous", "another", "apparent", "aspiring", "award-winning", "bad", "beloved", "best", "better", "big", "blind", "both", "brave", "bright", "brilliant", "british", "budding", "busy", "capable", "careful", "celebrated", "certain", "charismatic", "clear", "close", "closest", "colourful", "committed", "competent", "confident", "controversial", "current", "currently", "dead", "dear", "dedicated", "different", "distinguished", "dutiful", "early", "elderly", "eldest", "elected", "eminent", "english", "enthusiastic", "entire", "esteemed", "even", "ex-military", "excellent", "existing", "experienced", "famous", "fantastic", "favourite", "fellow", "female", "few", "fine", "first", "foreign", "former", "french", "frequent", "friendly", "full", "full-time", "future", "german", "gifted", "good", "great", "greatest", "happy", "hard-working", "here", "highly", "hugely", "ill", "imaginative", "important", "impressive", "incoming", "influential", "innovative", "inspirational", "inspiring", "international", "irish", "japanese", "just", "keen", "key", "kind", "known", "large", "last", "late", "later", "latest", "leading", "legendary", "less", "lifelong", "little", "little-known", "local", "long", "long-serving", "long-standing", "long-term", "longest-serving", "longstanding", "longtime", "loving", "loyal", "main", "major", "male", "many", "married", "mere", "minor", "missing", "modern", "most", "much", "much-loved", "native", "nearby", "never", "new", "next", "nice", "not", "noted", "now", "numerous", "often", "old", "older", "oldest", "once", "only", "other", "outgoing", "outspoken", "outstanding", "own", "part-time", "passionate", "past", "permanent", "personal", "pioneering", "poor", "popular", "possible", "potential", "powerful", "present", "present-day", "prestigious", "previous", "principled", "prominent", "proper", "proud", "qualified", "quiet", "real", "recent", "regular", "reluctant", "remaining", "remarkable", "renowned", "respected", "respective", "responsible", "retired", "retiring", "rich", "right", "rising", "same", "satisfied", "scottish", "second", "self-employed", "self-taught", "senior-most", "serving", "several", "short", "short-lived", "similar", "single", "sitting", "skilled", "small", "so-called", "sole", "soon", "spanish", "special-guest", "still", "strong", "successful", "such", "superb", "supportive", "surviving", "swedish", "talented", "temporary", "then", "there", "third", "thoughtful", "tireless", "today", "top", "toughest", "trusted", "twentieth-century", "two-time", "typical", "unknown", "usual", "various", "very", "veteran", "victorious", "vocal", "well-known", "welsh", "whole", "widowed", "wise", "wonderful", "would-be", "yesterday", "young", "younger", "youngest"]);
+pub const QUALITY: Cues = Cues::new(&[
+    "able", "absent", "accomplished", "active", "actual", "again", "already", "also", "always", "amateur", "ambitious", "ancient",
+    "anonymous", "another", "apparent", "aspiring", "award-winning", "bad", "beloved", "best", "better", "big", "blind", "both", "brave",
+    "bright", "brilliant", "british", "budding", "busy", "capable", "careful", "celebrated", "certain", "charismatic", "clear", "close",
+    "closest", "colourful", "committed", "competent", "confident", "controversial", "current", "currently", "dead", "dear", "dedicated",
+    "different", "distinguished", "dutiful", "early", "elderly", "eldest", "elected", "eminent", "english", "enthusiastic", "entire",
+    "esteemed", "even", "ex-military", "excellent", "existing", "experienced", "famous", "fantastic", "favourite", "fellow", "female",
+    "few", "fine", "first", "foreign", "former", "french", "frequent", "friendly", "full", "full-time", "future", "german", "gifted",
+    "good", "great", "greatest", "guest", "happy", "hard-working", "here", "highly", "hugely", "ill", "imaginative", "important",
+    "impressive", "incoming", "influential", "innovative", "inspirational", "inspiring", "international", "irish", "japanese", "just",
+    "keen", "key", "kind", "known", "large", "last", "late", "later", "latest", "leading", "legendary", "less", "lifelong", "little",
+    "little-known", "local", "long", "long-serving", "long-standing", "long-term", "longest-serving", "longstanding", "longtime", "loving",
+    "loyal", "main", "major", "male", "many", "married", "mere", "minor", "missing", "modern", "most", "much", "much-loved", "native",
+    "nearby", "never", "new", "next", "nice", "not", "noted", "now", "numerous", "often", "old", "older", "oldest", "once", "only",
+    "other", "outgoing", "outspoken", "outstanding", "own", "part-time", "passionate", "past", "permanent", "personal", "pioneering",
+    "poor", "popular", "possible", "potential", "powerful", "present", "present-day", "prestigious", "previous", "principled", "prominent",
+    "proper", "proud", "qualified", "quiet", "real", "recent", "regular", "reluctant", "remaining", "remarkable", "renowned", "respected",
+    "respective", "responsible", "retired", "retiring", "rich", "right", "rising", "same", "satisfied", "scottish", "second",
+    "self-employed", "self-taught", "senior-most", "serving", "several", "short", "short-lived", "similar", "single", "sitting", "skilled",
+    "small", "so-called", "sole", "soon", "spanish", "special-guest", "still", "strong", "successful", "such", "superb", "supportive",
+    "surviving", "swedish", "talented", "temporary", "then", "there", "third", "thoughtful", "tireless", "today", "top", "toughest",
+    "trusted", "twentieth-century", "two-time", "typical", "unknown", "usual", "various", "very", "veteran", "victorious", "vocal",
+    "well-known", "welsh", "whole", "widowed", "wise", "wonderful", "would-be", "yesterday", "young", "younger", "youngest",
+]);
 
 /// Short verbs that may stand before an English title in lower case, beside those in *-ed*.
 pub const VERB: Cues = Cues::new(&[
@@ -139,10 +177,36 @@ pub const OF_THE_YEAR: Cues = Cues::new(&["månadens", "månedens", "årets"]);
 pub const VACANT: Cues = Cues::new(&["ledig", "obesatt", "ubesat", "vacancy", "vacant", "vakant"]);
 
 /// Words behind a post that is advertised which say on what terms.
-pub const TERMS: Cues = Cues::new(&["barselsvikar", "barselsvikariat", "deltid", "fixed", "fixed-term", "fuldtid", "full", "full-time", "fultid", "heltid", "maternity", "part", "part-time", "permanent", "temporary", "tidsbegrænset", "tillsvidareanställning", "timvikarie", "unpaid", "vikariat", "visstid", "visstidsanställning", "voluntary", "volunteer"]);
+pub const TERMS: Cues = Cues::new(&[
+    "barselsvikar",
+    "barselsvikariat",
+    "deltid",
+    "fixed",
+    "fixed-term",
+    "fuldtid",
+    "full",
+    "full-time",
+    "fultid",
+    "heltid",
+    "maternity",
+    "part",
+    "part-time",
+    "permanent",
+    "temporary",
+    "tidsbegrænset",
+    "tillsvidareanställning",
+    "timvikarie",
+    "unpaid",
+    "vikariat",
+    "visstid",
+    "visstidsanställning",
+    "voluntary",
+    "volunteer",
+]);
 
 /// Words for kin, before whose parent's post an article stands: `the daughter of a minister`.
-pub const KIN: Cues = Cues::new(&["barn", "child", "datter", "daughter", "dotter", "granddaughter", "grandson", "husband", "son", "søn", "widow", "wife"]);
+pub const KIN: Cues =
+    Cues::new(&["barn", "child", "datter", "daughter", "dotter", "granddaughter", "grandson", "husband", "son", "søn", "widow", "wife"]);
 
 /// Adverbs that carry a life on to its next post.
 pub const NEXT_POST: Cues = Cues::new(&["finally", "later", "sedan", "senare", "senere", "siden", "slutligen", "then"]);
@@ -202,8 +266,8 @@ pub const FIELD_LETTERS: Cues = Cues::new(&[
 
 /// Last words of English titles behind whose `of` an organisation stands, never a field: `Managing Director of Babcock`.
 pub const NO_FIELD: Cues = Cues::new(&[
-    "ceo", "chair", "chairman", "chairwoman", "co-founder", "executive", "founder", "headmaster", "headmistress", "headteacher", "mayor",
-    "owner", "partner", "president", "principal", "trustee",
+    "ceo", "cfo", "chair", "chairman", "chairwoman", "cio", "co-founder", "coo", "cto", "executive", "founder", "headmaster",
+    "headmistress", "headteacher", "mayor", "owner", "partner", "president", "principal", "trustee",
 ]);
 
 /// English ranks behind which a field may stand without a word between: `VP Investor Relations`.
@@ -286,11 +350,10 @@ pub const OWNER_CUT: Cues = Cues::new(&[
 /// All sets, for the test that holds them sorted.
 #[cfg(test)]
 const ALL: [Cues; 53] = [
-    TERMS, KIN, NEXT_POST, HELD_BEFORE, BECAME,
-    VERB, COUNTED, QUALITY, BEFORE_PART, PERSONAL, LONG, SUBJECT_MATTER, ADJECTIVE, MAIL, PARENT, VERB_OR_PARENT, GOES, HELD, ANY, SCHOLAR,
-    SUBJECT, OWNING_BODY, POST, OWNER_CUT, BEFORE_NAME, FIELD_NORDIC, MODIFIER, LINK, ROLE, ELECTED, AS, SOUGHT, VACANT, SAYS, PRONOUN,
-    CHANGE, DETERMINER, FORM_OF_ADDRESS, FIELD, FIELD_LETTERS, NO_FIELD, BARE_FIELD, BEEN, HAVE, SEEKS, READER, CALL, SEVERAL, QUALIFIED,
-    OF_THE_YEAR, AND, AT, OWNER,
+    TERMS, KIN, NEXT_POST, HELD_BEFORE, BECAME, VERB, COUNTED, QUALITY, BEFORE_PART, PERSONAL, LONG, SUBJECT_MATTER, ADJECTIVE, MAIL,
+    PARENT, VERB_OR_PARENT, GOES, HELD, ANY, SCHOLAR, SUBJECT, OWNING_BODY, POST, OWNER_CUT, BEFORE_NAME, FIELD_NORDIC, MODIFIER, LINK,
+    ROLE, ELECTED, AS, SOUGHT, VACANT, SAYS, PRONOUN, CHANGE, DETERMINER, FORM_OF_ADDRESS, FIELD, FIELD_LETTERS, NO_FIELD, BARE_FIELD,
+    BEEN, HAVE, SEEKS, READER, CALL, SEVERAL, QUALIFIED, OF_THE_YEAR, AND, AT, OWNER,
 ];
 
 #[cfg(test)]

@@ -99,7 +99,7 @@ impl Context<'_> {
     }
 
     /// The tokens of the block a token lies in.
-    fn line_around(&self, token: u32) -> (u32, u32) {
+    pub(super) fn line_around(&self, token: u32) -> (u32, u32) {
         let sentence = self.page.sentences.partition_point(|sentence| sentence.token_end <= token);
         self.tokens_of_block(sentence)
     }

@@ -93,8 +93,9 @@ impl Nucleus {
             at -= 1;
         }
         let before = if at > floor && adjacent(page, at - 1) { page.word(at as usize - 1) } else { "" };
-        let opens =
-            cues::DETERMINER.has(before) || matches!(before, "'s" | "’s") || cues::QUALITY.has(before)
+        let opens = cues::DETERMINER.has(before)
+            || matches!(before, "'s" | "’s")
+            || cues::QUALITY.has(before)
             || cues::ELECTED.has(before)
             || ["as", "is", "was"].into_iter().any(|word| crate::cue::is(before, word));
         // `said tribal liaison Noah White-Eagle`, `homemaker and church pianist`: less sure, so something must end the title.
@@ -209,7 +210,9 @@ fn is_owning_body(page: &Page<'_>, before: u32, title: u32, floor: u32) -> bool 
 
 /// A Nordic adjective that makes a title of its own with the noun: `arkæologisk chef`, `vetenskaplig rådgivare`.
 fn is_adjective(word: &str) -> bool {
-    ["isk", "iska", "iske", "plig", "pliga", "plige", "aglig", "aglige", "agliga", "social", "sociala", "sociale"].into_iter().any(|ending| word.ends_with(ending))
+    ["isk", "iska", "iske", "plig", "pliga", "plige", "aglig", "aglige", "agliga", "social", "sociala", "sociale"]
+        .into_iter()
+        .any(|ending| word.ends_with(ending))
 }
 
 /// Whether a token is a capitalised word that may belong to an English title.

@@ -75,6 +75,11 @@ impl Context<'_> {
         nucleus.start > 0 && !adjacent(self.page, nucleus.start - 1) && self.heads_a_list(nucleus.end)
     }
 
+    /// Whether a title stands alone on its line above two lines of people of whom the first has a title of their own.
+    pub(super) fn heads_staff(&self, nucleus: &Nucleus) -> bool {
+        self.heads_a_list(nucleus.end) && self.is_person_from(self.line_around(nucleus.end).1)
+    }
+
     /// Whether a person on the next line has a title of their own there: `Läkare` above `Johan Ek, överläkare` heads a list.
     pub(super) fn heads_a_list(&self, token: u32) -> bool {
         let Some(name) = self.name_from(token) else { return false };
