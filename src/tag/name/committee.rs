@@ -48,7 +48,10 @@ pub fn widen(page: &Page<'_>, lang: Lang, first: u32, from: usize, mentions: &mu
 /// Takes in the fields before the one that a body's name was found to begin with.
 fn fields(page: &Page<'_>, first: u32, mention: &mut Mention) {
     let tail = mention.end as usize - 1;
-    if mention.end - mention.start < 2 || !HEAD.has(page.word(tail)) || !may_be_field(page, mention.start) {
+    // `Open Spaces Committee` begins with a word that seldom begins a name.
+    let first_field = mention.start as usize;
+    let common = page.facts[first_field].class() == Class::A && page.word(first_field).len() > 3;
+    if mention.end - mention.start < 2 || !HEAD.has(page.word(tail)) || !(common || may_be_field(page, mention.start)) {
         return;
     }
     let mut start = mention.start;

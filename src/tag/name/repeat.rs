@@ -120,7 +120,8 @@ impl Repeats {
                     let covered = mentions[next..].iter().take_while(|mention| (mention.start as usize) < to);
                     // `Community Services Director`
                     let post = page.facts.get(to).is_some_and(|facts| facts.title() || facts.title_head()) && adjoins(page, to);
-                    if !whole && !(post && is_capital(page, to)) && covered.into_iter().all(|mention| mention.end as usize <= to) {
+                    let part = whole || post && is_capital(page, to);
+                    if !part && covered.into_iter().all(|mention| mention.end as usize <= to) {
                         added.push(Mention { start: token as u32, end: to as u32, label: Label::Org, score: ALONE });
                         taken = to;
                         continue;

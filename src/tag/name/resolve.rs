@@ -152,7 +152,10 @@ fn is_institution(page: &Page<'_>, candidate: &Candidate) -> bool {
 fn is_named_body(page: &Page<'_>, candidate: &Candidate) -> bool {
     let (start, end) = (candidate.start as usize, candidate.end as usize);
     let article = start > 0 && page.word(start - 1) == "the";
-    let plain = |token: usize| page.tokens[token].case == Case::Initial && page.facts[token].class() != Class::A;
+    let plain = |token: usize| {
+        let facts = page.facts[token];
+        page.tokens[token].case == Case::Initial && facts.class() != Class::A && facts.common(Lang::En) > 0 && facts.place() == 0
+    };
     article && end - start > 2 && cues::NAMED_BODY.has(page.word(end - 1)) && (start..end).all(plain)
 }
 
