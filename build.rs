@@ -1,9 +1,11 @@
-//! Compiles `gazetteers/` into the image that the program embeds; shares the compiler with the crate.
+//! Compiles `gazetteers/` into the image that the program embeds, with the crate's own compiler, and unpacks the models it embeds.
 
 #![allow(dead_code, unused_imports, reason = "the shared modules hold what only the crate uses")]
 
 use std::path::{Path, PathBuf};
-use std::{env, fs};
+use std::{env, fs, io};
+
+use flate2::read::GzDecoder;
 
 #[path = "src/error.rs"]
 mod error;
@@ -16,7 +18,18 @@ mod letters;
 #[path = "src/prefetch.rs"]
 mod prefetch;
 
+/// What was learnt, as it lies in the repository: packed, for it is large and made anew now and then. Each becomes a file without its ending.
+const MODELS: [&str; 1] = ["src/identify/languages.gen.bin.gz"];
+
 fn main() {
+    let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it"));
+    for model in MODELS {
+        println!("cargo::rerun-if-changed={model}");
+        if let Err(error) = unpack(Path::new(model), &out) {
+            println!("cargo::error={model}: {error}");
+            std::process::exit(1);
+        }
+    }
     println!("cargo::rerun-if-changed=gazetteers");
     for file in ["src/error.rs", "src/lang.rs", "src/letters.rs", "src/prefetch.rs", "src/gazetteer"] {
         println!("cargo::rerun-if-changed={file}");
@@ -33,14 +46,19 @@ fn main() {
     let lists: Vec<(&str, &str)> = texts.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
     match gazetteer::Gazetteer::compile(&lists) {
         Ok(image) => {
-            let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it")).join("gazetteer.image");
-            fs::write(out, image.bytes()).expect("cargo's folder can be written");
+            fs::write(out.join("gazetteer.image"), image.bytes()).expect("cargo's folder can be written");
         }
         Err(error) => {
             println!("cargo::error={error}");
             std::process::exit(1);
         }
     }
+}
+
+fn unpack(packed: &Path, out: &Path) -> io::Result<()> {
+    let name = packed.file_stem().unwrap_or_default();
+    io::copy(&mut GzDecoder::new(fs::File::open(packed)?), &mut fs::File::create(out.join(name))?)?;
+    Ok(())
 }
 
 fn lists(folder: &Path, paths: &mut Vec<PathBuf>) {

@@ -29,7 +29,7 @@ const CLEAR: i32 = 120;
 /// Words that wait for their rows.
 const WAITING: usize = 4;
 
-static FILE: &Aligned<[u8]> = &Aligned(*include_bytes!("languages.gen.bin"));
+static FILE: &Aligned<[u8]> = &Aligned(*include_bytes!(concat!(env!("OUT_DIR"), "/languages.gen.bin")));
 
 /// A table of words and n-grams with their evidence for each class.
 #[derive(Clone, Copy, Debug)]

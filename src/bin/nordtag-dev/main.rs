@@ -10,6 +10,7 @@ mod furniture;
 mod languages;
 mod lists;
 mod names;
+mod packed;
 mod pipe;
 mod segmentation;
 

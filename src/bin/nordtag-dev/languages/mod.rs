@@ -11,6 +11,8 @@ use std::io::{self, Write};
 
 use nordtag::error::{Error, ErrorKind};
 
+use crate::packed;
+
 /// `train [--words FOLDER]` or `measure FILE...`.
 ///
 /// # Errors
@@ -30,7 +32,7 @@ fn dispatch(args: &[String]) -> Result<(), String> {
             let corpus = lines::read(io::stdin().lock(), folder)?;
             let weights = train::train(&corpus);
             let file = pack::pack(&corpus, &weights);
-            io::stdout().lock().write_all(&file).map_err(|error| error.to_string())
+            io::stdout().lock().write_all(&packed::pack(&file)).map_err(|error| error.to_string())
         }
         Some((command, files)) if command == "measure" && !files.is_empty() => measure::run(files),
         _ => Err("expected `languages train [--words FOLDER]` or `languages measure FILE...`".into()),

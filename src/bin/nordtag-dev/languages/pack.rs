@@ -13,7 +13,7 @@ use super::train::{Kind, Weights};
 
 /// The command that makes the file, its first line.
 const COMMAND: &str =
-    "xzcat ../shared/data/lid/train/train.tsv.xz | nordtag-dev languages train --words wordfreq/data > src/identify/languages.gen.bin\n";
+    "xzcat ../shared/data/lid/train/train.tsv.xz | nordtag-dev languages train --words wordfreq/data > src/identify/languages.gen.bin.gz\n";
 /// Buckets of the file: with the header 3.9 MB.
 const N_BUCKETS: usize = 61_000;
 /// Rows offered of words, pairs and n-grams: a fifth more than fit, so that few buckets stay unfilled while others overflow.

@@ -11,7 +11,7 @@ const EPOCHS: usize = 44;
 /// First learning rate; it falls to nothing in a straight line.
 const RATE: f32 = 0.06;
 /// Rows of the training table, as a power of two.
-const ROW_BITS: u32 = 22;
+const ROW_BITS: u32 = 24;
 /// Features seen less often in the whole corpus are not learnt: they would only memorise lines.
 const LEAST: u8 = 2;
 /// How strongly a word, a pair and an n-gram count: there are many n-grams to a word.
