@@ -16,6 +16,7 @@ use nordtag::segment::segment;
 use nordtag::spot::{self, spot};
 use nordtag::tag::name::candidate::is_capital;
 use nordtag::tag::name::feature::{Family, Feature, Template};
+use nordtag::tag::name::hash;
 use nordtag::tag::name::label::{self, Part};
 use nordtag::tag::name::scene::{NOWHERE, Scene};
 use nordtag::tag::name::scenes;
@@ -24,6 +25,9 @@ use nordtag::tag::name::word::{Place, Seen, look};
 use super::failed;
 use super::pages::pages;
 use super::written::written;
+
+/// What the texts written for training are called.
+pub const TEXTS: &str = "texts written for training";
 
 /// Features seen fewer times than this are left out.
 const SEEN: u32 = 3;
@@ -49,6 +53,8 @@ pub struct Sources<'a> {
     pub weight_of_written: f32,
     /// How much a token of the made-up pages counts.
     pub weight_of_pages: f32,
+    /// How much a token of what an earlier training marked counts.
+    pub weight_of_found: f32,
 }
 
 /// Everything there is to learn from.
@@ -66,21 +72,21 @@ pub struct Corpus {
     pub zones: Vec<(u32, u32, f32)>,
 }
 
-/// Reads the training sets of a folder and the texts written for training, and makes pages from the templates and lists in the project's folder.
+/// Reads the training sets of a folder and the texts written for training, and makes pages from the templates and lists in the project's folder;
+/// `found` are documents that an earlier training marked.
 ///
-/// Every `fold`th document that is not made up is handed to `hold` instead; none where it is 0.
+/// Of documents that are not made up, one in `fold` is handed to `hold` instead with the name of its set; none where it is 0. Which ones hangs on their
+/// text alone, so that further documents change nothing about it.
 ///
 /// # Errors
 /// When one cannot be read.
-pub fn read(sources: &Sources<'_>, fold: usize, mut hold: impl FnMut(Gold)) -> Result<Corpus, Error> {
+pub fn read(sources: &Sources<'_>, found: &[Gold], fold: u64, mut hold: impl FnMut(&str, Gold)) -> Result<Corpus, Error> {
     let gazetteer = Gazetteer::embedded();
     let mut reader = Reader::default();
-    let mut n_documents = 0;
     let mut read = |name: &str, golds: Vec<Gold>, weight: f32, reader: &mut Reader| {
         for gold in golds {
-            n_documents += 1;
-            if fold > 0 && n_documents % fold == 0 {
-                hold(gold);
+            if fold > 0 && (hash::word(gold.text.as_bytes()) >> 32) % fold == 0 {
+                hold(name, gold);
             } else {
                 with_page(&gold, &gazetteer, |page| reader.page(page, &gold, weight));
             }
@@ -90,7 +96,10 @@ pub fn read(sources: &Sources<'_>, fold: usize, mut hold: impl FnMut(Gold)) -> R
     for &(set, weight) in sources.sets {
         read(set, golds(&sources.folder.join(set).with_extension("jsonl"))?, weight, &mut reader);
     }
-    read("texts written for training", written(&sources.project.join("corpus/written"))?, sources.weight_of_written, &mut reader);
+    read(TEXTS, written(&sources.project.join("corpus/written"))?, sources.weight_of_written, &mut reader);
+    for gold in found {
+        with_page(gold, &gazetteer, |page| reader.page(page, gold, sources.weight_of_found));
+    }
     reader.n_read = reader.ids.len();
     for gold in pages(sources.project)? {
         with_page(&gold, &gazetteer, |page| reader.page(page, &gold, sources.weight_of_pages));

@@ -6,6 +6,7 @@ mod filling;
 mod measure;
 mod pages;
 mod train;
+mod unmarked;
 mod written;
 
 use std::borrow::Cow;
@@ -42,20 +43,31 @@ const WRITTEN: f32 = 1.0;
 /// How much a token of the made-up pages counts.
 const PAGES: f32 = 0.15;
 
-/// Every so many documents are held back by `names fold`, and measured on.
-const FOLD: usize = 10;
+/// How much a token of the lines that a first training marked counts.
+const FOUND: f32 = 1.0;
 
-/// Runs `names train DIR [OUT] [--orders N] [--threads N] [--rounds N] [--rate X] [--pull X] [--drop X] [--scatter X] [--lean X] [--pages X]
-/// [--written X]`, `names fold DIR [FILE…]` with the same options, `names clusters VECTORS [OUT]` or `names score WEIGHTS FILE… [--lean X]`;
-/// `DIR` holds the training sets.
+/// Orders of that first training.
+const FIRST: u64 = 4;
+
+/// One in so many documents is held back by `names fold`, and measured on.
+const FOLD: u64 = 10;
+
+/// Runs `names train DIR [OUT] [--unmarked LINES] [--found X] [--orders N] [--threads N] [--rounds N] [--rate X] [--pull X] [--drop X] [--scatter X]
+/// [--lean X] [--pages X] [--written X]`, `names fold DIR [FILE…]` with the same options, `names clusters VECTORS [OUT]` or
+/// `names score WEIGHTS FILE… [--lean X]`; `DIR` holds the training sets, `LINES` is a file of language, source and text, parted by tabs.
 ///
 /// # Errors
 /// When a set cannot be read or the weights cannot be written.
 pub fn run(args: &[String]) -> Result<(), Error> {
     let (mut settings, mut plain) = (Settings::default(), Vec::new());
-    let (mut pages, mut written) = (PAGES, WRITTEN);
+    let (mut pages, mut written, mut found, mut unmarked) = (PAGES, WRITTEN, FOUND, Vec::new());
     let mut args = args.iter();
     while let Some(arg) = args.next() {
+        if arg == "--unmarked" {
+            let path = args.next().ok_or_else(|| usage("expected a file after `--unmarked`"))?;
+            unmarked = unmarked::read(Path::new(path))?;
+            continue;
+        }
         let mut number =
             || args.next().and_then(|value| value.parse::<f32>().ok()).ok_or_else(|| usage(&format!("expected a number after `{arg}`")));
         match arg.as_str() {
@@ -69,13 +81,14 @@ pub fn run(args: &[String]) -> Result<(), Error> {
             "--lean" => settings.lean = number()?,
             "--pages" => pages = number()?,
             "--written" => written = number()?,
+            "--found" => found = number()?,
             _ => plain.push(arg.clone()),
         }
     }
     match plain.split_first() {
         Some((command, args)) if command == "train" && !args.is_empty() => {
             let out = args.get(1).map_or(PathBuf::from(WEIGHTS), PathBuf::from);
-            let bytes = train::train(&corpus::read(&sources(&args[0], written, pages), 0, |_| ())?, settings);
+            let bytes = learn(&sources(&args[0], written, pages, found), &unmarked, settings, 0, |_, _| ())?;
             std::fs::write(&out, bytes).map_err(|error| failed(ErrorKind::Output, &error, &out))
         }
         Some((command, args)) if command == "clusters" && !args.is_empty() => {
@@ -85,10 +98,9 @@ pub fn run(args: &[String]) -> Result<(), Error> {
         }
         Some((command, args)) if command == "fold" && !args.is_empty() => {
             let mut held = Vec::new();
-            let bytes = train::train(&corpus::read(&sources(&args[0], written, pages), FOLD, |gold| held.push(gold))?, settings);
-            let model = Model::from_bytes(Cow::Owned(bytes)).expect("the weights were written by the same code");
-            let model: &'static Model = Box::leak(Box::new(model));
-            measure::measure(model, by_language(held));
+            let hold = |set: &str, gold| held.push((set.to_owned(), gold));
+            let model = model(learn(&sources(&args[0], written, pages, found), &unmarked, settings, FOLD, hold)?);
+            measure::measure(model, by_set(held));
             if args.len() > 1 {
                 measure::measure(model, sets(&args[1..])?);
             }
@@ -109,6 +121,29 @@ pub fn run(args: &[String]) -> Result<(), Error> {
     }
 }
 
+/// Learns from what is marked and, a second time, also from what the first training finds in lines nobody has marked; `hold` gets one document in `fold`.
+fn learn(
+    sources: &corpus::Sources<'_>,
+    unmarked: &[Gold],
+    settings: Settings,
+    fold: u64,
+    hold: impl FnMut(&str, Gold),
+) -> Result<Vec<u8>, Error> {
+    let marked = corpus::read(sources, &[], fold, hold)?;
+    if unmarked.is_empty() {
+        return Ok(train::train(&marked, settings));
+    }
+    let first = train::train(&marked, Settings { orders: FIRST, ..settings });
+    drop(marked);
+    let found = unmarked::mark(model(first), unmarked);
+    Ok(train::train(&corpus::read(sources, &found, fold, |_, _| ())?, settings))
+}
+
+/// Weights just trained, for as long as the command runs.
+fn model(bytes: Vec<u8>) -> &'static Model {
+    Box::leak(Box::new(Model::from_bytes(Cow::Owned(bytes)).expect("the weights were written by the same code")))
+}
+
 /// The gold documents of files, each with its name.
 fn sets(files: &[String]) -> Result<Vec<(String, Vec<Gold>)>, Error> {
     let set = |file: &String| {
@@ -118,20 +153,21 @@ fn sets(files: &[String]) -> Result<Vec<(String, Vec<Gold>)>, Error> {
     files.iter().map(set).collect()
 }
 
-/// Gold documents by language, in the order they came in.
-fn by_language(golds: Vec<Gold>) -> Vec<(String, Vec<Gold>)> {
+/// Gold documents by set and language, in the order they came in.
+fn by_set(golds: Vec<(String, Gold)>) -> Vec<(String, Vec<Gold>)> {
     let mut sets: Vec<(String, Vec<Gold>)> = Vec::new();
-    for gold in golds {
-        match sets.iter_mut().find(|(lang, _)| *lang == gold.lang) {
+    for (set, gold) in golds {
+        let name = if set == corpus::TEXTS { format!("written {}", gold.lang) } else { set };
+        match sets.iter_mut().find(|(other, _)| *other == name) {
             Some((_, golds)) => golds.push(gold),
-            None => sets.push((gold.lang.clone(), vec![gold])),
+            None => sets.push((name, vec![gold])),
         }
     }
     sets
 }
 
-fn sources(folder: &str, weight_of_written: f32, weight_of_pages: f32) -> corpus::Sources<'_> {
-    corpus::Sources { folder: Path::new(folder), sets: &SETS, project: project(), weight_of_written, weight_of_pages }
+fn sources(folder: &str, weight_of_written: f32, weight_of_pages: f32, weight_of_found: f32) -> corpus::Sources<'_> {
+    corpus::Sources { folder: Path::new(folder), sets: &SETS, project: project(), weight_of_written, weight_of_pages, weight_of_found }
 }
 
 fn project() -> &'static Path {
