@@ -85,7 +85,7 @@ pub fn read(sources: &Sources<'_>, found: &[Gold], fold: u64, mut hold: impl FnM
     let mut reader = Reader::default();
     let mut read = |name: &str, golds: Vec<Gold>, weight: f32, reader: &mut Reader| {
         for gold in golds {
-            if fold > 0 && (hash::word(gold.text.as_bytes()) >> 32) % fold == 0 {
+            if fold > 0 && (hash::word(gold.text.as_bytes()) >> 32).is_multiple_of(fold) {
                 hold(name, gold);
             } else {
                 with_page(&gold, &gazetteer, |page| reader.page(page, &gold, weight));
