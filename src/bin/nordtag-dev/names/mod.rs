@@ -60,6 +60,8 @@ const FOLD: u64 = 10;
 /// When a set cannot be read or the weights cannot be written.
 pub fn run(args: &[String]) -> Result<(), Error> {
     let (mut settings, mut plain) = (Settings::default(), Vec::new());
+    // Weights that are scored have leant already.
+    let mut further = 0.0;
     let (mut pages, mut written, mut found, mut unmarked) = (PAGES, WRITTEN, FOUND, Vec::new());
     let mut args = args.iter();
     while let Some(arg) = args.next() {
@@ -78,7 +80,10 @@ pub fn run(args: &[String]) -> Result<(), Error> {
             "--drop" => settings.drop = number()?,
             "--threads" => settings.threads = number()? as usize,
             "--scatter" => settings.scatter = number()?,
-            "--lean" => settings.lean = number()?,
+            "--lean" => {
+                further = number()?;
+                settings.lean = further;
+            }
             "--pages" => pages = number()?,
             "--written" => written = number()?,
             "--found" => found = number()?,
@@ -111,7 +116,7 @@ pub fn run(args: &[String]) -> Result<(), Error> {
             let bytes = std::fs::read(&weights).map_err(|error| failed(ErrorKind::Unreadable, &error, &weights))?;
             let mut model = Model::from_bytes(Cow::Owned(bytes))
                 .ok_or_else(|| Error::new(ErrorKind::Usage, "expected weights of this version").at(weights.to_string_lossy(), 0, 0))?;
-            model.lean(settings.lean);
+            model.lean(further);
             measure::measure(Box::leak(Box::new(model)), sets(&args[1..])?);
             Ok(())
         }
