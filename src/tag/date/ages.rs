@@ -37,7 +37,10 @@ impl Parser<'_> {
             led = true;
             word = words.next().unwrap_or("");
         }
-        PEOPLE.iter().any(|person| person.eq_ignore_ascii_case(word)) || led && ["dig", "alla", "alle"].contains(&word)
+        // `Från 65 år`, `Over 18 år` by themselves or in a list.
+        let first = self.words_before(self.lexemes[index].start).next().unwrap_or("");
+        let alone = ["Från", "Fra", "From", "Over", "Över", "Under"].contains(&first);
+        alone || PEOPLE.iter().any(|person| person.eq_ignore_ascii_case(word)) || led && ["dig", "alla", "alle"].contains(&word)
     }
 
     /// Whether tens of years at a lexeme are an age: `in her fifties`, `en mand i 30'erne`.

@@ -73,6 +73,14 @@ impl Parser<'_> {
             read.surety = Surety::Dotted;
             read.clock.either_half = true;
         }
+        // `leaves at 7.42`, `at 07.42`.
+        let led = index > 0 && self.preceded(index, Kind::Starts).is_some();
+        if read.surety == Surety::Dotted
+            && !read.clock.either_half
+            && (led || self.text[self.lexemes[cursor.next].start as usize..].starts_with('0'))
+        {
+            read.surety = Surety::Sure;
+        }
         (read.surety > Surety::Bare).then_some(read)
     }
 
@@ -172,6 +180,15 @@ impl Parser<'_> {
         later() || earlier()
     }
 
+    /// Whether hour and minute with a full stop look like a time and nothing follows in their clause: *18.00* in `tis 19 mars, 18.00`.
+    pub fn is_time_alone(&self, read: &ClockRead) -> bool {
+        let rest = self.rest(read.cursor.end).trim_start_matches(is_space);
+        read.surety == Surety::Dotted
+            && read.clock.minute.is_multiple_of(5)
+            && self.is_clean(read.start, read.cursor.end, false)
+            && !rest.starts_with(|c: char| c.is_lowercase() || c.is_numeric())
+    }
+
     fn is_clean_clock(&self, start: u32, end: u32) -> bool {
         // A dash on either side is a range's.
         let before = self.char_before(start);
@@ -242,7 +259,7 @@ impl Parser<'_> {
         if single {
             return Some((first, None));
         }
-        let grows = second.clock.hour > first.clock.hour || second.clock.hour < 12;
+        let grows = (second.clock.hour, second.clock.minute) > (first.clock.hour, first.clock.minute) || second.clock.hour < 12;
         let between = (index.saturating_sub(1)..=index).any(|at| self.lexemes[at].is(Kind::Between));
         let plain = dotted && (self.lang != Lang::En || between) && grows && first.clock.minute % 5 == 0 && second.clock.minute % 5 == 0;
         let enough = sure || plain || whole && first.clock.hour < 24 && second.clock.hour > first.clock.hour;
@@ -259,7 +276,8 @@ impl Parser<'_> {
         (first.surety == Surety::Sure).then_some((first, None))
     }
 
-    fn second_clock(&self, index: usize, cursor: Cursor) -> Option<ClockRead> {
+    /// The clock time that ends a range which began with one.
+    pub fn second_clock(&self, index: usize, cursor: Cursor) -> Option<ClockRead> {
         match self.gap(cursor) {
             Gap::Dash => self.clock(cursor.next),
             Gap::Space => {

@@ -2,12 +2,16 @@
 
 use super::kind::Kind;
 use super::lexeme::{Gap, is_space};
+use super::nearest::NEAREST;
 use super::parser::{Parser, Read};
 use super::value::Point;
 use crate::lang::Lang;
 
 /// How far a sentence is looked at for its tense, in bytes; keeps hostile text linear.
 const REACH: usize = 240;
+
+/// So many words behind *har* a verb makes it the perfect.
+const SUPINE_WITHIN: i32 = 9;
 
 /// No verb has more letters.
 const NEAR: usize = 40;
@@ -130,11 +134,23 @@ impl Parser<'_> {
     }
 
     /// -1 where the sentence around a byte speaks of the past, 1 where of what is to come, 0 where it does not say.
+    /// [`NEAREST`] is said of a term in a sentence of the past.
     pub fn tense(&self, start: u32, end: u32) -> i8 {
+        let sentence = || self.tense_of(self.sentence_start(start), self.sentence_end(end));
+        if self.is_term(start) {
+            return if sentence() < 0 { NEAREST } else { 1 };
+        }
         match self.adjacent_tense(start, end) {
-            0 => self.tense_of(self.sentence_start(start), self.sentence_end(end)),
+            0 => sentence(),
             tense => tense,
         }
+    }
+
+    /// Whether the word before says until when something is to be done: `senast den 1 maj`, `by 30 June`.
+    fn is_term(&self, start: u32) -> bool {
+        let before = self.near_before(start).trim_end_matches(' ');
+        let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+        ["senast", "senest", "inden", "innan", "till", "til", "by", "until", "tills"].contains(&word)
     }
 
     /// The tense of the verb beside a mention, which outweighs all others: `announced Friday that it will`, `Den 20 november stängdes`.
@@ -201,6 +217,10 @@ impl Parser<'_> {
             if bytes[at] == b' ' && ends || bytes[at] == b'\n' {
                 return self.from as usize + at;
             }
+            // What is quoted is told apart from who says it.
+            if bytes[at] == b'"' && bytes[at - 1] == b' ' || bytes[at..].starts_with("“".as_bytes()) {
+                return self.from as usize + at;
+            }
         }
         self.from as usize + from
     }
@@ -214,6 +234,8 @@ impl Parser<'_> {
         let bytes = &text.as_bytes()[..to];
         let stop = (0..bytes.len()).find(|at| {
             bytes[*at] == b'\n'
+                || bytes[*at] == b'"' && bytes.get(at + 1).is_none_or(|next| !next.is_ascii_alphanumeric())
+                || bytes[*at..].starts_with("”".as_bytes())
                 || matches!(bytes[*at], b'.' | b'!' | b'?')
                     && bytes.get(at + 1).is_none_or(|next| *next == b' ')
                     && (*at == 0 || !bytes[at - 1].is_ascii_digit())
@@ -226,13 +248,22 @@ impl Parser<'_> {
         let first = self.lexemes.partition_point(|lexeme| (lexeme.start as usize) < from);
         for lexeme in self.lexemes[first..].iter().take_while(|lexeme| (lexeme.start as usize) < to) {
             match lexeme.value(Kind::Tense) {
+                // `Kom og hør` bids.
+                Some(-1) if lexeme.capital && lexeme.end - lexeme.start == 3 && self.lang != Lang::En => {}
                 Some(-1) => past += 1,
                 Some(_) => ahead += 1,
                 None => {}
             }
         }
+        // `har den 12 december beslutat`: the perfect.
+        let mut has = 0;
         for word in self.text[from..to].split(|c: char| !c.is_alphabetic()) {
-            past += i32::from(self.is_past(word));
+            past += i32::from(self.is_past(word) || has > 0 && self.is_supine(word));
+            has = if ["har", "Har"].contains(&word) && self.lang != Lang::En { SUPINE_WITHIN } else { has - 1 };
+        }
+        if self.lang == Lang::En && ["are closed", "is closed", "be closed"].iter().any(|closed| self.text[from..to].contains(closed)) {
+            // *Are closed* tells neither of the past nor of what is to come.
+            ahead = past;
         }
         match (past, ahead) {
             (0, 0) => 0,
@@ -240,6 +271,15 @@ impl Parser<'_> {
             (past, ahead) if ahead > past => 1,
             _ => 0,
         }
+    }
+
+    /// Whether a word ends as a verb does behind *har*.
+    fn is_supine(&self, word: &str) -> bool {
+        let endings: &[&str] = if self.lang == Lang::Sv { &["at", "ats", "it", "its"] } else { &["et"] };
+        word.len() > 4
+            && word.starts_with(char::is_lowercase)
+            && endings.iter().any(|ending| word.ends_with(ending))
+            && !["lukket", "åbnet", "givet", "möjlighet", "mulighed"].contains(&word)
     }
 
     /// Whether a word ends as the language's weak verbs do in the past.
@@ -260,5 +300,7 @@ impl Parser<'_> {
         };
         endings.iter().any(|ending| word.ends_with(ending))
             && !["sista", "första", "första", "bedste", "første", "sidste", "bäste", "fjärde", "nästa"].contains(&word)
+            // Participles of what is said of the present.
+            && !["based", "located", "limited", "required", "needed", "interested", "related", "postponed", "cancelled"].contains(&word)
     }
 }

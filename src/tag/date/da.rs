@@ -32,7 +32,8 @@ const WEEKDAYS: [&str; 7] = ["mandag", "tirsdag", "onsdag", "torsdag", "fredag",
 
 /// All rows of the language.
 pub fn rows() -> Vec<(String, Kind, i16)> {
-    let mut rows: Vec<(String, Kind, i16)> = super::vocabulary::spell_out(MONTHS).chain(super::vocabulary::spell_out(WORDS)).collect();
+    let mut rows: Vec<(String, Kind, i16)> =
+        [MONTHS, WORDS, super::verbs::DANISH].into_iter().flat_map(super::vocabulary::spell_out).collect();
     for (index, day) in WEEKDAYS.iter().enumerate() {
         let value = index as i16 + 1;
         for ending in ["", "en", "s", "ens"] {
@@ -121,6 +122,13 @@ const WORDS: &[Row] = &[
     ("fre", WeekdayShort, 5),
     ("lør", WeekdayShort, 6),
     ("søn", WeekdayShort, 7),
+    ("ma", WeekdayInitials, 1),
+    ("ti", WeekdayInitials, 2),
+    ("on", WeekdayInitials, 3),
+    ("to", WeekdayInitials, 4),
+    ("fr", WeekdayInitials, 5),
+    ("lø", WeekdayInitials, 6),
+    ("sø", WeekdayInitials, 7),
     ("hverdage|hverdag|hverdagene|alle hverdage", DayGroup, 15),
     ("weekender|weekenderne", DayGroup, 67),
     ("alle dage|alle ugens dage", DayGroup, 17),
@@ -293,6 +301,8 @@ const WORDS: &[Row] = &[
     ("hver anden|hvert andet", Every, 2),
     ("gange|gang", Times, 0),
     ("om|per|pr|i", Per, 0),
+    ("per|pr", Rate, 0),
+    ("starter|begynder|slutter|ankomst|afgang|afgår|åbner|lukker|indgang|mødetid|spisning|start|startede|sluttede", Starts, 0),
     ("tallet|tallets|tal|erne|ernes", Decade, 0),
     ("begyndelsen af|starten af", Phase, 1),
     ("tidligt", Phase, 11),
@@ -320,7 +330,7 @@ const WORDS: &[Row] = &[
     ("ton|kg|stk|styk|grader|point|dollar|euro|elever", Counted, 0),
     ("i|siden", Before4, 2),
     ("fra|til|før|efter|under|inden|omkring|ca", Before4, 1),
-    ("født", Before4, 2),
+    ("født|grundlagt|stiftet|opført|bygget|byggeår|indviet|etableret|årgang", Before4, 2),
     ("f|af", Before4, 1),
     ("senest", Before4, 2),
     ("for|og|eller|mod|først", Before4, 1),
@@ -332,9 +342,8 @@ const WORDS: &[Row] = &[
     ("publiceret|offentliggjort|udgivet|udgivelsesdato|dato|oprettet", Stated, 1),
     ("opdateret|ændret|redigeret|revideret|gennemgået", Stated, 2),
     ("dateret|journaldato|underskrevet|modtaget|registreret", Stated, 3),
+    ("ring|ringe|ringer|træffes|kontakt|kontakte|kontaktes|telefonisk|besøge", Open, 1),
+    ("lukket|lukker|lukkede", Open, 2),
     ("træffetid|træffetider|kontortid|ekspeditionstid|ekspeditionstider", Open, 0),
     ("åbent|åben|åbningstid|åbningstider|åbningstiderne|telefontid|telefontider|åbner", Open, 0),
-    ("var|blev|havde|fik|gik|kom|tog|sagde|holdt|stod|vandt|døde|faldt", Tense, -1),
-    ("skete|slog|brød|løb|fandt|gav|skrev|lød|omkom|lå|sad|sås|gjorde|kørte|hørte|fløj|bad|lod|drog|steg|sank|slap|forlod", Tense, -1),
-    ("skal|vil|bliver|senest|kommer|tiltræder", Tense, 1),
 ];

@@ -106,7 +106,7 @@ impl Parser<'_> {
         for _ in 0..6 {
             let gap = self.gap(cursor);
             // `4.,` and `4. og`: the ordinal's full stop.
-            let next = if gap == Gap::Comma {
+            let next = if matches!(gap, Gap::Comma | Gap::And) {
                 cursor.next
             } else {
                 self.word_after(cursor, Kind::And, &[Gap::Space, Gap::Dot]).map(|(after, _)| after.next)?

@@ -32,7 +32,8 @@ const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "frid
 
 /// All rows of the language.
 pub fn rows() -> Vec<(String, Kind, i16)> {
-    let mut rows: Vec<(String, Kind, i16)> = super::vocabulary::spell_out(MONTHS).chain(super::vocabulary::spell_out(WORDS)).collect();
+    let mut rows: Vec<(String, Kind, i16)> =
+        [MONTHS, WORDS, super::verbs::ENGLISH].into_iter().flat_map(super::vocabulary::spell_out).collect();
     for (index, day) in WEEKDAYS.iter().enumerate() {
         let value = index as i16 + 1;
         rows.push((day.to_string(), Weekday, value));
@@ -97,6 +98,13 @@ const WORDS: &[Row] = &[
     ("fri", WeekdayShort, 5),
     ("sat", WeekdayShort, 6),
     ("sun", WeekdayShort, 7),
+    ("mo", WeekdayInitials, 1),
+    ("tu", WeekdayInitials, 2),
+    ("we", WeekdayInitials, 3),
+    ("th", WeekdayInitials, 4),
+    ("fr", WeekdayInitials, 5),
+    ("sa", WeekdayInitials, 6),
+    ("su", WeekdayInitials, 7),
     ("weekdays|weekday", DayGroup, 15),
     ("weekends", DayGroup, 67),
     ("one|a|an", Article, 1),
@@ -251,6 +259,8 @@ const WORDS: &[Row] = &[
     ("once", Often, 1),
     ("twice", Often, 2),
     ("a|an|per", Per, 0),
+    ("per", Rate, 0),
+    ("starts|start|begins|leaves|departs|arrives|arrive|opens|closes|doors|finishes|ends|started|began|opened|closed", Starts, 0),
     ("s", Decade, 1),
     ("early|early in|the beginning of|beginning of|start of|the start of", Phase, 1),
     ("early part of|the early part of|first part of|the first part of", Phase, 1),
@@ -261,7 +271,7 @@ const WORDS: &[Row] = &[
     ("ca|circa|around|about|approximately|roughly", About, 0),
     ("old", Old, 0),
     ("aged|age|room|page|no|number|code|tel|phone|telephone|mobile|fax|section|chapter|annex|article", NumberOf, 0),
-    ("figure|table|version|sek|dkk|nok|eur|usd|gbp|scale|score|paragraph|isbn|ref|coordinates|bus|route", NumberOf, 0),
+    ("figure|table|version|model|sek|dkk|nok|eur|usd|gbp|scale|score|paragraph|isbn|ref|coordinates|bus|route", NumberOf, 0),
     ("highway|appendix|floor|rating|rated|pin|box|suite|flight|account|invoice|serial|extension|ext", NumberOf, 0),
     ("percent|per cent|people|residents|seats|dollars|euros|pounds|euro|kronor|miles|metres|meters|feet|ft", Counted, 0),
     ("m|km|cm|mm|kg|lbs|tons|tonnes|degrees|points|correct|million|billion|employees|students|copies", Counted, 0),
@@ -272,17 +282,16 @@ const WORDS: &[Row] = &[
     ("by", Before4, 1),
     ("until", Before4, 2),
     ("till|around|about|circa", Before4, 1),
-    ("born", Before4, 2),
+    ("born|founded|established|est|built|erected", Before4, 2),
     ("of|for|and|or", Before4, 1),
     ("copyright", Before4, 2),
     ("through|between|on|the", Before4, 1),
+    ("more|there|while|where|who|until|because|into", After4, 1),
     ("and|was|were|is|had|has|will|in|of|on|with|to|that|which|when|as|for|or|but|by|at|after|from", After4, 1),
     ("published|posted|date|issued|released|created", Stated, 1),
     ("updated|modified|reviewed|revised|edited", Stated, 2),
     ("dated|signed|timestamp", Stated, 3),
     ("open|opening|hours|opens", Open, 0),
-    ("was|were|had|did|said|made|took|went|came|won|rose|fell|became|began|held|left|met|told", Tense, -1),
-    ("found|gave|ran|drew|broke|caught|brought|bought|sold|sent|spent|lost|built|led|saw|got|wrote|spoke|struck|grew", Tense, -1),
-    ("fought|sank|shot|died|kept|paid|threw|flew|drove|chose|gone|felt|taught|hit", Tense, -1),
-    ("will|shall|is|are|starts|begins|expire", Tense, 1),
+    ("call|phone|telephone|contact|visit|reach", Open, 1),
+    ("closed|shut|closes", Open, 2),
 ];

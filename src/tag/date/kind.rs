@@ -20,6 +20,8 @@ pub enum Kind {
     WeekdayPlural,
     /// Weekday just past: `i måndags`.
     WeekdayPast,
+    /// A weekday by its first two letters: needs another or hours.
+    WeekdayInitials,
     /// Group of weekdays, 15 = Monday to Friday, 67 = the weekend, 17 = every day.
     DayGroup,
     /// Cardinal number word.
@@ -116,6 +118,8 @@ pub enum Kind {
     Often,
     /// `per`, `om`, `a` before a unit that recurs.
     Per,
+    /// `per` before a unit that recurs: `per år`, `pr. måned`.
+    Rate,
     /// `talet`, `erne`, `s`: after a number; 1 for a form that counts both decades and centuries.
     Decade,
     /// So many minutes: `a quarter of an hour`, `trekvart`.
@@ -148,7 +152,7 @@ pub enum Kind {
     After4,
     /// Says that a page's date follows: 1 published, 2 changed or reviewed.
     Stated,
-    /// Says that hours follow: `öppet`, `åbningstider`.
+    /// Says that hours follow, 0: `öppet`, `åbningstider`; that days come every week, 1: `ringa`, 2: `stängt`.
     Open,
     /// Says that a clock time follows: `börjar`, `insläpp`.
     Starts,
@@ -173,6 +177,7 @@ impl Kind {
                 | Past
                 | Before
                 | OClock
+                | WeekdayInitials
                 | YearGenitive
                 | Times
                 | Per
@@ -201,7 +206,7 @@ impl Kind {
     /// Whether a production that begins with such a word goes on with another.
     pub const fn leans(self) -> bool {
         use Kind::*;
-        matches!(self, Article | Vague | Shift | In | Later | For | The | HalfUnit | Cardinal | Ordinal | Phase | Every)
+        matches!(self, Article | Vague | Shift | In | Later | For | The | HalfUnit | Cardinal | Ordinal | Phase | Every | Rate)
     }
 }
 

@@ -86,6 +86,8 @@ pub enum Gap {
     Apostrophe,
     /// An opening bracket.
     Bracket,
+    /// `&` or `+`, which stand for *and*.
+    And,
     /// Anything else.
     #[default]
     Other,
@@ -130,6 +132,7 @@ pub fn gap(between: &str) -> Gap {
         [':'] | ['.', ':'] => Gap::Colon,
         ['\'' | '\u{2019}'] => Gap::Apostrophe,
         ['('] | ['.', '('] => Gap::Bracket,
+        ['&' | '+'] | ['.', '&' | '+'] => Gap::And,
         _ => Gap::Other,
     }
 }

@@ -240,7 +240,7 @@ fn lex(
                     continue;
                 }
                 let flags = lexeme.senses.flags;
-                lexeme.begins = lexeme.senses.begins;
+                lexeme.begins = lexeme.senses.begins || capital && lexeme.is(Kind::WeekdayInitials);
                 telling |= flags & TELLS != 0
                     || flags & PAST != 0 && lexemes[first..].last().is_some_and(|last| last.is(Kind::Cardinal))
                     || flags & SHORT != 0 && (capital || start == from || end - start > 3);

@@ -12,6 +12,7 @@ mod context;
 mod da;
 mod day_ranges;
 mod en;
+mod headings;
 mod kind;
 mod lexeme;
 mod lexer;
@@ -30,7 +31,9 @@ mod spoken;
 mod sv;
 mod turns;
 mod value;
+mod verbs;
 mod vocabulary;
+mod weekly;
 
 use std::cell::RefCell;
 
@@ -40,6 +43,7 @@ use crate::options::Tagging;
 use crate::page::Page;
 use crate::span::Span;
 
+use headings::Heading;
 use kind::{Kind, Unit};
 use lexer::Lexer;
 use parser::{Found, Parser};
@@ -77,19 +81,24 @@ fn tag_with(page: &Page<'_>, options: &Tagging, findings: &mut Findings, buffers
     let stated = if hinted.is_none() { page_date::stated(page, lang_of, &buffers.lexer) } else { None };
     let own = hinted.or_else(|| stated.map(|(date, _)| date.to_datetime(jiff::civil::Time::midnight())));
     // What is to come in a text, may have passed when it was looked at last.
-    let latest = if stated.is_some_and(|(_, reviewed)| reviewed) { 0 } else { 1 };
+    let reviewed = stated.is_some_and(|(_, reviewed)| reviewed);
     if let Some(own) = own {
         findings.date = findings.norms.add(&own.date().to_string());
     }
     let anchor = own.or_else(|| options.reference_date.as_deref().and_then(page_date::parse));
+    let dated = anchor.is_some();
+    let (mut hours_end, mut heading) = (None, Heading::default());
     for (index, block) in page.document.blocks.iter().enumerate() {
         let lang = lang_of(index);
         if !buffers.lexer.tells(index) {
             continue;
         }
         let lexemes = buffers.lexer.of(index);
-        let open = lexemes.iter().any(|lexeme| lexeme.is(Kind::Open));
-        let parser = Parser { text: page.text(), from: block.span.start, to: block.span.end, lexemes, lang, open };
+        let open = lexemes.iter().any(|lexeme| lexeme.value(Kind::Open) == Some(0));
+        let mut parser = Parser { text: page.text(), from: block.span.start, to: block.span.end, lexemes, lang, open, hours_end };
+        if !dated {
+            heading.read_issue(lexemes.last(), index, block.span.len(), block.span.end);
+        }
         let mut at = 0;
         while at < lexemes.len() {
             let Some(found) = Some(at).filter(|at| lexemes[*at].begins).and_then(|at| parser.find(at)) else {
@@ -99,11 +108,17 @@ fn tag_with(page: &Page<'_>, options: &Tagging, findings: &mut Findings, buffers
             let span = Span::new(found.start, found.cursor.end);
             buffers.norm.clear();
             buffers.underspec.clear();
-            let anchor = anchor.map(|at| Anchor {
+            let length = block.span.len();
+            let of_heading = heading.anchor(&found.value, index, length, dated);
+            let anchor = of_heading.or(anchor.map(|at| Anchor {
                 at,
-                tense: if is_open(&found.value) { parser.tense(found.start, found.cursor.end).min(latest) } else { 0 },
-                told: block.span.len() > span.len() + 20,
-            });
+                tense: match is_open(&found.value).then(|| parser.tense(found.start, found.cursor.end)) {
+                    None => 0,
+                    Some(1) if reviewed => 0,
+                    Some(tense) => tense,
+                },
+                told: length > span.len() + 20,
+            }));
             resolve::write(&found.value, anchor, &mut buffers.norm);
             if anchor.is_some() && is_open(&found.value) {
                 resolve::write(&found.value, None, &mut buffers.underspec);
@@ -123,6 +138,11 @@ fn tag_with(page: &Page<'_>, options: &Tagging, findings: &mut Findings, buffers
                 cluster: 0,
             });
             at = found.cursor.next.max(at + 1);
+            heading.read(&found.value, index, length, length == span.len(), dated);
+            if found.rule == "set.opening_hours" {
+                hours_end = Some(span.end);
+                parser.hours_end = hours_end;
+            }
         }
     }
 }

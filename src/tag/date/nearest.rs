@@ -7,6 +7,12 @@ use jiff::civil::Date;
 /// a recent day is reported and a day long gone is next year's.
 const RECENT_DAYS: i32 = 80;
 
+/// What is said for a tense of a term in a sentence of the past: the day nearest to the page's.
+pub const NEAREST: i8 = 3;
+
+/// What is said for a tense where a heading names the year of all days below it.
+pub const SAME_YEAR: i8 = 4;
+
 /// Days from one day to another.
 pub fn days_between(from: Date, to: Date) -> i32 {
     from.until(to).map_or(0, |span| span.get_days())
@@ -43,6 +49,11 @@ pub fn year_for(month: u8, day: u8, weekday: Option<u8>, today: Date, tense: i8,
     let Some(date) = of(this) else { return this };
     let away = days_between(today, date);
     match tense {
+        // The day nearest to the page's.
+        NEAREST if away < -183 => this + 1,
+        NEAREST if away > 183 => this - 1,
+        NEAREST => this,
+        SAME_YEAR => this,
         // A month that has not ended is this year's, also where the past speaks of it.
         -1 if away > 15 => this - 1,
         -1 => this,

@@ -131,7 +131,9 @@ impl Parser<'_> {
             let loose = third_gap == Gap::Space && between == Gap::Dot;
             if let Some(year) = year.filter(|_| !loose || cued || self.lexemes[index].digits + second.digits == 4) {
                 // Months first are written with slashes and hyphens; `2.15.30` is a time.
-                let (day, month) = if is_day(Some(year), b, a) || between == Gap::Dot && third.digits == 2 { (a, b) } else { (b, a) };
+                let day_first =
+                    between == Gap::Dot && third.digits == 2 || between == Gap::Dash && third.digits == 2 && self.lang != Lang::En;
+                let (day, month) = if is_day(Some(year), b, a) || day_first { (a, b) } else { (b, a) };
                 let cursor = self.after(after_second.next);
                 let full = third.digits == 4 && third_gap != Gap::Space;
                 let clean = self.is_clean(start, cursor.end, full) || self.is_date_range(index, cursor);
@@ -311,6 +313,7 @@ impl Parser<'_> {
                 let follows_word = c.is_some_and(super::lexeme::is_space);
                 let after_word = follows_word && self.text[self.from as usize..start as usize].trim_end().ends_with(char::is_alphabetic);
                 copyright
+                    || likely && !round && self.is_year_row(start, cursor)
                     || likely
                         && !round
                         && opens
@@ -341,6 +344,19 @@ impl Parser<'_> {
         let rest = self.rest(cursor.end).trim_start();
         let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
         &rest[..end]
+    }
+
+    /// Whether a year opens a row of a list of years: `2008 Cand.mag. i historie` between two like it.
+    fn is_year_row(&self, start: u32, cursor: Cursor) -> bool {
+        let (above, below) = (&self.text[..start as usize], &self.text[cursor.end as usize..]);
+        let year = |line: &str| {
+            let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+            digits == 4 && (line.starts_with("19") || line.starts_with("20"))
+        };
+        let opens = above.is_empty() || above.ends_with('\n');
+        let titled = below.strip_prefix([' ', ':', '\t']).is_some_and(|rest| rest.trim_start().starts_with(char::is_uppercase));
+        let lines = |line: &&str| !line.is_empty();
+        opens && titled && (above.rsplit('\n').filter(lines).take(1).any(year) || below.split('\n').skip(1).filter(lines).take(1).any(year))
     }
 
     fn verb_follows(&self, cursor: Cursor) -> bool {

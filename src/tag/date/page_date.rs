@@ -51,7 +51,7 @@ pub fn stated(page: &Page<'_>, lang: impl Fn(usize) -> Lang, lexer: &Lexer) -> O
         let to = (from..=near).rev().find(|&at| document.text.is_char_boundary(at)).unwrap_or(from);
         let lexemes = lexer.of(index);
         let lexemes = &lexemes[..lexemes.partition_point(|lexeme| lexeme.end as usize <= to)];
-        let parser = Parser { text: &document.text, from: block.span.start, to: to as u32, lexemes, lang, open: false };
+        let parser = Parser { text: &document.text, from: block.span.start, to: to as u32, lexemes, lang, open: false, hours_end: None };
         for at in 0..lexemes.len() {
             let Some(rank) = lexemes[at].value(Kind::Stated).filter(|rank| *rank <= i16::from(REVIEWED)) else { continue };
             // `published` in running text announces nothing unless the date stands right beside it.

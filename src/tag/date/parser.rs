@@ -23,6 +23,8 @@ pub struct Parser<'a> {
     pub lang: Lang,
     /// The block tells opening hours.
     pub open: bool,
+    /// One past the last byte of the hours of weekdays that were found last on the page.
+    pub hours_end: Option<u32>,
 }
 
 /// How far a production has read.
@@ -160,9 +162,20 @@ impl<'a> Parser<'a> {
         }
         self.lexemes.get(cursor.next).is_some_and(|next| {
             self.gap(cursor) == Gap::Space
-                && [Kind::After4, Kind::Before4, Kind::And, Kind::To, Kind::Of, Kind::Tense, Kind::The, Kind::Clock, Kind::Shift]
-                    .iter()
-                    .any(|kind| next.is(*kind))
+                && [
+                    Kind::After4,
+                    Kind::Before4,
+                    Kind::And,
+                    Kind::To,
+                    Kind::Of,
+                    Kind::Tense,
+                    Kind::The,
+                    Kind::Clock,
+                    Kind::Shift,
+                    Kind::About,
+                ]
+                .iter()
+                .any(|kind| next.is(*kind))
                 && !next.is(Kind::Counted)
         })
     }

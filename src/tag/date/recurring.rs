@@ -6,41 +6,13 @@ use super::parser::{Cursor, Found, Parser};
 use super::value::{Recurring, Value};
 use crate::lang::Lang;
 
-/// Days of the week as a text names them.
-struct Days {
-    cursor: Cursor,
-    days: (u8, u8),
-    more: [u8; 3],
-    /// They recur by their form alone: plural, group or range.
-    recur: bool,
-    /// Three or more, one by one.
-    listed: bool,
-}
-
 impl Parser<'_> {
     /// The longest recurring expression that begins at a lexeme.
     pub fn recurring(&self, index: usize) -> Option<Found> {
         let start = self.lexemes.get(index)?.start;
         let found = |cursor: Cursor, set: Recurring, rule: &'static str| Some(Found { start, cursor, value: Value::Set(set), rule });
         if let Some(days) = self.days(index) {
-            let mut set = Recurring { days: Some(days.days), more_days: days.more, ..Recurring::default() };
-            if let Some(cursor) = self.hours_after(days.cursor, &mut set, days.recur || self.open || days.listed || start == self.from) {
-                let range = set.hours[0].is_some_and(|(_, to)| to.is_some());
-                // A line that is a weekday and its hours is a row of opening hours.
-                let row = start == self.from && self.rest(cursor.end).len() < 2;
-                if days.recur || (self.open || row || days.listed) && range {
-                    return found(cursor, set, "set.opening_hours");
-                }
-            }
-            // `Thursday evenings`.
-            let plural = |cursor: Cursor| self.lang == Lang::En && self.text[..cursor.end as usize].ends_with('s');
-            if let Some((cursor, part)) = self.part(days.cursor).filter(|(cursor, _)| days.recur || plural(*cursor)) {
-                set.part = Some(part);
-                set.hours = Recurring::default().hours;
-                return found(cursor, set, "set.weekdays");
-            }
-            set.hours = Recurring::default().hours;
-            return if days.recur { found(days.cursor, set, "set.weekdays") } else { None };
+            return self.weekly(index, &days);
         }
         if let Some(value) = self.lexemes[index].value(Kind::DaysOfPart) {
             let day = (value / 16) as u8;
@@ -50,70 +22,16 @@ impl Parser<'_> {
         self.monthly(index).or_else(|| self.every(index)).or_else(|| self.often(index)).or_else(|| self.hours_first(index))
     }
 
-    /// `man–fre`, `lørdage`, `vardagar`, `mån, ons och fre`.
-    fn days(&self, index: usize) -> Option<Days> {
-        let lexeme = self.lexemes.get(index)?;
-        let cursor = self.after(index);
-        if let Some(group) = lexeme.value(Kind::DayGroup) {
-            return Some(Days { cursor, days: ((group / 10) as u8, (group % 10) as u8), more: [0; 3], recur: true, listed: false });
-        }
-        let day_of = |at: usize| {
-            let lexeme = self.lexemes.get(at)?;
-            let plural = lexeme.value(Kind::WeekdayPlural);
-            let day = plural.or(lexeme.value(Kind::Weekday)).or(lexeme.value(Kind::WeekdayShort))?;
-            Some((day as u8, plural.is_some()))
-        };
-        let (first, mut plural) = day_of(index)?;
-        // `om mandagen`: every Monday.
-        let about = index.checked_sub(1).filter(|_| self.lang == Lang::Da && self.preceded(index, Kind::In).is_some());
-        plural |= about.is_some() && self.text[..lexeme.end as usize].ends_with("en");
-        if lexeme.glued_left && !lexeme.capital {
-            return None;
-        }
-        let dash = matches!(self.gap(cursor), Gap::Dash);
-        let to = if dash {
-            Some(cursor.next)
-        } else {
-            self.word_after(cursor, Kind::To, &[Gap::Space, Gap::Dot])
-                .and_then(|(after, _)| self.next(after, &[Gap::Space]).map(|_| after.next))
-        };
-        if let Some((to, (last, _))) = to.and_then(|to| Some((to, day_of(to)?))) {
-            let end = self.after(to);
-            // `fredag 3 – söndag 5 maj` is a range of dates.
-            let dated = self.next(end, &[Gap::Space, Gap::Dot]).is_some_and(|next| next.digits > 0) && self.day_follows(end.next);
-            return (!dated).then_some(Days { cursor: end, days: (first, last), more: [0; 3], recur: true, listed: false });
-        }
-        let mut days = Days { cursor, days: (first, first), more: [0; 3], recur: plural, listed: false };
-        // A list recurs only where its days do, or hours follow it.
-        for slot in 0..3 {
-            let next = match self.gap(days.cursor) {
-                Gap::Comma | Gap::Slash => days.cursor.next,
-                _ => match self.word(days.cursor, Kind::And) {
-                    Some((after, _)) if self.next(after, &[Gap::Space]).is_some() => after.next,
-                    _ => break,
-                },
-            };
-            let Some((day, more_plural)) = day_of(next).filter(|(_, more)| *more == plural) else { break };
-            days.more[slot] = day;
-            days.cursor = self.after(next);
-            days.listed = !more_plural && slot > 0;
-        }
-        // Two days are rather those of an event; three with the same hours come every week.
-        if !plural && !self.open && !days.listed {
-            (days.cursor, days.more) = (cursor, [0; 3]);
-        }
-        Some(days)
-    }
-
-    fn day_follows(&self, index: usize) -> bool {
+    pub fn day_follows(&self, index: usize) -> bool {
         self.numeric(index, false).is_some() || self.point(index, false).is_some_and(|read| !read.weak)
     }
 
     /// Hours after days; fills `set.hours`.
-    fn hours_after(&self, cursor: Cursor, set: &mut Recurring, company: bool) -> Option<Cursor> {
+    pub fn hours_after(&self, cursor: Cursor, set: &mut Recurring, company: bool) -> Option<Cursor> {
         let mut cursor = cursor;
         for slot in 0..set.hours.len() {
-            let gaps: &[Gap] = if slot == 0 { &[Gap::Space, Gap::Colon, Gap::Comma, Gap::Dot] } else { &[Gap::Comma, Gap::Slash] };
+            let gaps: &[Gap] =
+                if slot == 0 { &[Gap::Space, Gap::Colon, Gap::Comma, Gap::Dot] } else { &[Gap::Comma, Gap::Slash, Gap::And] };
             let mut at = if self.next(cursor, gaps).is_some() {
                 cursor.next
             } else {
@@ -122,6 +40,9 @@ impl Parser<'_> {
                     _ => break,
                 }
             };
+            if slot > 0 && self.lexemes[at].capital && self.lexemes[at].is(Kind::WeekdayInitials) {
+                break;
+            }
             if self.lexemes[at].is(Kind::From) || self.lexemes[at].is(Kind::Between) {
                 if self.next(self.after(at), &[Gap::Space, Gap::Dot]).is_none() {
                     break;
@@ -132,7 +53,10 @@ impl Parser<'_> {
             if slot == 0 && self.lexemes[at].digits > 0 && self.day_follows(at) {
                 return None;
             }
-            let Some((first, second)) = self.hours(at, company) else { break };
+            let hours = self.hours(at, company).filter(|(_, second)| second.is_some());
+            let Some((first, second)) = hours.or_else(|| self.hours_past_noon(at, company)).or_else(|| self.hours(at, company)) else {
+                break;
+            };
             if slot > 0 && second.is_none() {
                 break;
             }
@@ -265,6 +189,13 @@ impl Parser<'_> {
                 return Some(Found { start, cursor, value: Value::Set(set), rule: "set.opening_hours" });
             }
             return Some(Found { start, cursor, value: Value::Set(set), rule: "set.frequency" });
+        }
+        // `450 kr per år`, `£15 per year`; speed is no time.
+        if lexeme.is(Kind::Rate) {
+            let gaps: &[Gap] = &[Gap::Space, Gap::Dot];
+            let (cursor, unit) = self.word_after(cursor, Kind::UnitDefinite, gaps).or_else(|| self.word_after(cursor, Kind::Unit, gaps))?;
+            let known = (Unit::Day as i16..=Unit::Year as i16).contains(&unit);
+            return known.then_some(Found { start, cursor, value: Value::Set(set(unit, 1)), rule: "set.per" });
         }
         let per = |cursor: Cursor| -> Option<(Cursor, i16)> {
             let (after, _) = self.word(cursor, Kind::Per).or_else(|| self.word_after(cursor, Kind::Per, &[Gap::Dot]))?;

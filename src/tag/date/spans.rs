@@ -158,7 +158,7 @@ impl Parser<'_> {
             let end = second.map_or(first.cursor, |second| second.cursor);
             if self.word(end, Kind::Counted).is_some()
                 || self.word(end, Kind::Unit).is_some()
-                || self.gap(cursor) == Gap::Comma && second.is_none()
+                || self.gap(cursor) == Gap::Comma && second.is_none() && !self.is_time_alone(&first)
             {
                 return None;
             }
@@ -208,6 +208,14 @@ impl Parser<'_> {
             .filter(|part| matches!(part, Part::Midnight) || self.lang == Lang::En && *part == Part::Noon)
         {
             let plain = self.after(index);
+            // `midnight to 5am`.
+            if let Some(second) = self.second_clock(index, plain).filter(|second| second.surety == super::clock::Surety::Sure) {
+                let hour = if part == Part::Noon { 12 } else { 0 };
+                let clock = Clock { hour, minute: 0, second: None, either_half: false };
+                let from = Moment { clock: Some(clock), ..Moment::default() };
+                let value = Value::Range(from, Moment { clock: Some(second.clock), ..from });
+                return Some(Found { start: lexeme.start, cursor: second.cursor, value, rule: "time.hours" });
+            }
             let (cursor, point) = self.day_of(plain).map_or((plain, None), |(cursor, point, _)| (cursor, Some(point)));
             let moment = Moment { point, part: Some(part), clock: None };
             return Some(Found { start: lexeme.start, cursor, value: Value::At(moment), rule: "time.part_of_day" });
@@ -238,7 +246,7 @@ impl Parser<'_> {
             && self.rest(first.cursor.end).starts_with(' ')
             && self.rest(first.cursor.end)[1..].starts_with(char::is_uppercase);
         // `insläpp 18.30`, `börjar 19.00`.
-        let starts = starts && first.clock.minute % 5 == 0 && self.is_clean(first.start, first.cursor.end, false);
+        let starts = starts && (first.clock.minute % 5 == 0 || lexeme.digits == 2) && self.is_clean(first.start, first.cursor.end, false);
         if second.is_none() && first.surety < super::clock::Surety::Sure && !row && !starts {
             return None;
         }

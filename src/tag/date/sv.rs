@@ -41,7 +41,8 @@ const PARTS: [(i16, [&str; 2], [&str; 2]); 5] = [
 
 /// All rows of the language.
 pub fn rows() -> Vec<(String, Kind, i16)> {
-    let mut rows: Vec<(String, Kind, i16)> = super::vocabulary::spell_out(MONTHS).chain(super::vocabulary::spell_out(WORDS)).collect();
+    let mut rows: Vec<(String, Kind, i16)> =
+        [MONTHS, WORDS, super::verbs::SWEDISH].into_iter().flat_map(super::vocabulary::spell_out).collect();
     for (index, day) in WEEKDAYS.iter().enumerate() {
         let value = index as i16 + 1;
         for ending in ["", "en", "s", "ens"] {
@@ -140,6 +141,13 @@ const WORDS: &[Row] = &[
     ("fre", WeekdayShort, 5),
     ("lör|lörd", WeekdayShort, 6),
     ("sön|sönd", WeekdayShort, 7),
+    ("må", WeekdayInitials, 1),
+    ("ti", WeekdayInitials, 2),
+    ("on", WeekdayInitials, 3),
+    ("to", WeekdayInitials, 4),
+    ("fr", WeekdayInitials, 5),
+    ("lö", WeekdayInitials, 6),
+    ("sö", WeekdayInitials, 7),
     ("vardagar|vardag|vardagarna|helgfria vardagar|helgfri vardag|alla vardagar", DayGroup, 15),
     ("helger|helgerna", DayGroup, 67),
     ("alla dagar", DayGroup, 17),
@@ -266,8 +274,8 @@ const WORDS: &[Row] = &[
     ("annandag pingst", Holiday, 31),
     ("valborgsmässoafton|sista april|den sista april|den siste april|valborg", Holiday, 5),
     ("nationaldagen|sveriges nationaldag", Holiday, 6),
-    ("midsommarafton|midsommar", Holiday, 32),
-    ("midsommardagen", Holiday, 33),
+    ("midsommarafton", Holiday, 32),
+    ("midsommardagen|midsommar", Holiday, 33),
     ("alla helgons dag", Holiday, 34),
     ("allhelgonaafton", Holiday, 41),
     ("mors dag", Holiday, 35),
@@ -289,7 +297,10 @@ const WORDS: &[Row] = &[
     ("annandag jul|annandagen", Holiday, 11),
     ("nyårsafton", Holiday, 12),
     ("julen", Holiday, 40),
-    ("påsken", Holiday, 26),
+    ("påsken|påsk|påskhelgen", Holiday, 26),
+    ("pingst|pingsten|pingsthelgen", Holiday, 30),
+    ("julhelgen", Holiday, 40),
+    ("nyår", Holiday, 0),
     ("sedan|sen|tillbaka", Ago, 0),
     ("om", In, 0),
     ("från nu", FromNow, 0),
@@ -329,6 +340,7 @@ const WORDS: &[Row] = &[
     ("varannan|vartannat", Every, 2),
     ("gånger|gång", Times, 0),
     ("per|om|i", Per, 0),
+    ("per", Rate, 0),
     ("talet|talets|tal", Decade, 0),
     ("årsskiftet", Turn, 12),
     ("halvårsskiftet", Turn, 6),
@@ -359,7 +371,7 @@ const WORDS: &[Row] = &[
     ("i", Before4, 1),
     ("sedan", Before4, 2),
     ("från|till|före|efter|under|innan|omkring|kring|runt|ca", Before4, 1),
-    ("född|föddes", Before4, 2),
+    ("född|föddes|grundad|grundades|grundat|byggd|byggt|byggår|byggdes|uppförd|invigd|bildad|stiftad|etablerat|årgång", Before4, 2),
     ("f|av", Before4, 1),
     ("senast", Before4, 2),
     ("för|och|eller|redan|först", Before4, 1),
@@ -376,11 +388,10 @@ const WORDS: &[Row] = &[
     ("uppdaterad|uppdaterat|uppdaterades|ändrad|ändrades|granskad|granskades|reviderad|uppdatering", Stated, 2),
     ("justerades|justerat|protokoll|daterad|daterat|registrerad|registrerades|inkom|beslutades|antagen", Stated, 3),
     ("fastställd|reviderades", Stated, 3),
+    ("öppnas|stängs|avgår|avgick|ankommer|framme|insläppet|samlas|träffas|inleds|avslutas|middag|lunch|fika|avfärd", Starts, 0),
     ("insläpp|börjar|startar|slutar|start|samling|avgång|öppnar|stänger|började|slutade|startade", Starts, 0),
+    ("ring|ringa|nås|telefon|kontakta|träffas|besöka", Open, 1),
+    ("stängt|stänger|stängd|stängda", Open, 2),
     ("lunchstängt|expeditionstid|expeditionstider|kontorstid|mottagningstid|mottagningstider", Open, 0),
     ("öppet|öppettider|öppettid|öppettiderna|telefontid|telefontider|öppen|öppnar|besökstid|besökstider", Open, 0),
-    ("var|blev|hade|fick|gick|kom|tog|hölls|sades|sa|sade|såg|stod|vann|dog|lades|gavs|slog|åkte|avreste", Tense, -1),
-    ("brann|skrev|drog|föll|gav|höll|hann|sköt|bad|lät|fann|omkom|avled|begick|greps|sköts|beslöt|bröt|slapp|sprang|sjönk|steg", Tense, -1),
-    ("sköljde|slutade|började|kördes|sågs|fördes|låg|satt|hördes|gjordes|fanns|vek|svek|slöt|valdes", Tense, -1),
-    ("ska|skall|kommer|blir|senast|går|tillträder", Tense, 1),
 ];
