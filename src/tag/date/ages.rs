@@ -24,7 +24,10 @@ impl Parser<'_> {
     pub fn is_of_people(&self, index: usize) -> bool {
         let mut words = self.words_before(self.lexemes[index].start);
         let Some(mut word) = words.next() else { return false };
-        if ["är", "er", "is"].contains(&word) {
+        if ["ålder av", "alder af"].iter().any(|age| self.near_before(self.lexemes[index].start).trim_end().ends_with(age)) {
+            return true;
+        }
+        if ["är", "er", "is", "blev", "blir", "bliver", "was", "turned"].contains(&word) {
             let who = words.next().unwrap_or("");
             let named = who.starts_with(char::is_uppercase) && words.next().is_some_and(|first| first.starts_with(char::is_uppercase));
             return named || ["hon", "han", "jag", "hun", "jeg", "she", "he"].iter().any(|pronoun| pronoun.eq_ignore_ascii_case(who));

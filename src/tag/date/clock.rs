@@ -74,7 +74,8 @@ impl Parser<'_> {
             read.clock.either_half = true;
         }
         // `leaves at 7.42`, `at 07.42`.
-        let led = index > 0 && self.preceded(index, Kind::Starts).is_some();
+        let led = index > 0 && self.preceded(index, Kind::Starts).is_some()
+            || read.clock.minute.is_multiple_of(15) && self.is_time_alone(&read) && self.is_bounded(read.cursor);
         if read.surety == Surety::Dotted
             && !read.clock.either_half
             && (led || self.text[self.lexemes[cursor.next].start as usize..].starts_with('0'))

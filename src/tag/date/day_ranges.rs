@@ -16,22 +16,38 @@ impl Parser<'_> {
         {
             return self.month_day_range(index);
         }
-        let at = if self.lexemes[index].value(Kind::The) == Some(1) {
-            self.next(self.after(index), &[Gap::Space, Gap::Dot]).map(|_| index + 1)?
-        } else {
-            index
-        };
+        // `måndag 24 – fredag 28 oktober`, `lördag–söndag 15–16 oktober`.
+        let weekday = |at: usize| self.lexemes.get(at).is_some_and(|lexeme| lexeme.is(Kind::Weekday) || lexeme.is(Kind::WeekdayShort));
+        let mut at = index;
+        if weekday(at) {
+            let cursor = self.after(at);
+            at += 1;
+            if self.gap(cursor) == Gap::Dash && weekday(at) {
+                let end = self.after(at);
+                self.next(end, &[Gap::Space, Gap::Dot])?;
+                return self.day_range(end.next).map(|found| Found { start, ..found });
+            }
+            self.next(cursor, &[Gap::Space, Gap::Dot])?;
+        }
+        if self.lexemes.get(at)?.value(Kind::The) == Some(1) {
+            at = self.next(self.after(at), &[Gap::Space, Gap::Dot]).map(|_| at + 1)?;
+        }
         let lexeme = self.lexemes.get(at)?;
         let day = if matches!(lexeme.digits, 1 | 2) && (1..=31).contains(&lexeme.number) { lexeme.number as u8 } else { return None };
         let cursor = self.after(at);
         let next = self.connected(index, cursor)?;
         let ahead = if self.lexemes.get(next)?.value(Kind::The) == Some(1) { next + 1 } else { next };
-        if ahead >= self.lexemes.len() || !matches!(self.lexemes[ahead].digits, 1 | 2) && !self.lexemes[ahead].is(Kind::Ordinal) {
+        if ahead >= self.lexemes.len()
+            || !matches!(self.lexemes[ahead].digits, 1 | 2) && !self.lexemes[ahead].is(Kind::Ordinal) && !(at > index && weekday(ahead))
+        {
             return None;
         }
         let read = self.point(ahead, true)?;
         let Point::Day { year, month: Some(month), day: last, .. } = read.point else { return None };
         let before = self.char_before(lexeme.start);
+        if at > index && self.gap(cursor) == Gap::Slash {
+            return None;
+        }
         let clean =
             !before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '.' | ':' | '-' | '§')) || before == Some('.') && at > index;
         if !clean || day > last || self.is_number_of(at) {

@@ -46,7 +46,7 @@ impl Heading {
         };
         let (anchor, exact) = match *value {
             Value::Range(Moment { point: Some(Point::Year(from)), .. }, Moment { point: Some(Point::Year(to)), .. }) if to == from + 1 => {
-                (seen(from, 8, 1, 1), false)
+                (seen(from, 8, 14, 1), false)
             }
             Value::At(Moment { point: Some(point), .. }) | Value::Range(Moment { point: Some(point), .. }, _) => match point {
                 Point::Half { year: Some(year), half } => (seen(year, if half == 1 { 1 } else { 7 }, 1, 1), false),

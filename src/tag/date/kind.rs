@@ -60,6 +60,8 @@ pub enum Kind {
     Part,
     /// Holiday, see `holidays`.
     Holiday,
+    /// `advent` behind the number of its Sunday.
+    Advent,
     /// `sedan`, `siden`, `ago`.
     Ago,
     /// `om`, `in` before an amount.
@@ -178,6 +180,7 @@ impl Kind {
                 | Before
                 | OClock
                 | WeekdayInitials
+                | Advent
                 | YearGenitive
                 | Times
                 | Per

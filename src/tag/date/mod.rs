@@ -29,6 +29,7 @@ mod senses;
 mod spans;
 mod spoken;
 mod sv;
+mod tense;
 mod turns;
 mod value;
 mod verbs;

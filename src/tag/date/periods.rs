@@ -45,6 +45,12 @@ impl Parser<'_> {
                 weak: false,
             });
         }
+        // `1:a advent`, `2:a söndagen i advent`.
+        if next.is(Kind::Advent) && (1..=4).contains(&nth) {
+            let id = if nth == 1 { 37 } else { ADVENT + nth } as u8;
+            let (cursor, year) = self.year_after(cursor).map_or((cursor, None), |(after, year)| (after, Some(year)));
+            return strong(cursor, Point::Holiday { id, year, shift: None }, "date.holiday");
+        }
         // `2. juledag`, `1. påskedag`, `3. søndag i advent`.
         let days = |id: i16| match id {
             10 | 26 | 30 => 2,

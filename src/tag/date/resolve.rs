@@ -8,7 +8,7 @@ use jiff::civil::{Date, DateTime};
 use super::away::{unknown, write_away, write_away_time, write_month_of, write_offset};
 use super::calendar;
 use super::kind::Part;
-use super::nearest::{day_of_month, days_between, monday, season_year, weekday, year_for};
+use super::nearest::{NEAREST, day_of_month, days_between, monday, season_year, weekday, year_for};
 use super::numeric::last_day;
 use super::value::{Amount, Clock, Moment, Point, Recurring, Value};
 
@@ -192,6 +192,11 @@ pub fn write_date(date: Option<Date>, unknown: &str, out: &mut String) {
 fn write_point(point: &Point, anchor: Option<Anchor>, not_before: Option<Date>, out: &mut String) {
     let today = anchor.map(|anchor| anchor.at.date());
     let tense = anchor.map_or(0, |anchor| anchor.tense);
+    let weekday_tense = match tense {
+        0 if anchor.is_some_and(|anchor| anchor.told) => 2,
+        NEAREST => -1,
+        tense => tense,
+    };
     // The year in which a yearless stretch of `days` from (month, day) lies.
     let year_of = |month: u8, day: u8, weekday: Option<u8>| -> Option<i32> {
         let today = today?;
@@ -252,11 +257,7 @@ fn write_point(point: &Point, anchor: Option<Anchor>, not_before: Option<Date>, 
         Point::Decade(digits) => drop(write!(out, "{digits:03}")),
         Point::Century(digits) => drop(write!(out, "{digits:02}")),
         Point::Weekday { day, shift } => match today {
-            Some(today) => write_date(
-                weekday(day, shift, today, if tense == 0 && anchor.is_some_and(|anchor| anchor.told) { 2 } else { tense }, not_before),
-                "",
-                out,
-            ),
+            Some(today) => write_date(weekday(day, shift, today, weekday_tense, not_before), "", out),
             None => drop(write!(out, "XXXX-WXX-{day}")),
         },
         Point::WeekdayOf { day, weeks } => match today {

@@ -18,7 +18,7 @@ pub const SWEDISH: &[Row] = &[
     ("genomgick|föregick|övergick|framgick|angav|utgav|överlämnade|utkom|slogs|drogs|bröts|skrevs|höllas|överlät", Tense, -1),
     ("tillät|inlät|erkände|återfick|undgick|avlade|avlades|nedlades|föreslogs|avslogs|återvann|övervann|försvann", Tense, -1),
     ("uppfann", Tense, -1),
-    ("ska|skall|kommer|blir|senast|går|tillträder|inleds|planeras|beräknas|väntas|förväntas|startar|börjar", Tense, 1),
+    ("ska|skall|kommer|blir|senast|går|tillträder|inleds|måste|planeras|beräknas|väntas|förväntas|startar|börjar", Tense, 1),
 ];
 
 /// Verbs of Danish.
@@ -43,5 +43,5 @@ pub const ENGLISH: &[Row] = &[
     ("rode|sang|swore|wore|tore|stole|froze|woke|hid|blew|bent|dealt|fed|fled|flung|forbade|forgave|forgot|withdrew", Tense, -1),
     ("undertook|overtook|underwent|overcame|oversaw|upheld|withheld|laid|leapt|lit|meant|mistook|rang|sprang|shook", Tense, -1),
     ("shone|slept|slid|stuck|swam|swept|swung|wept|ate|drank|crept|hung|knelt|strode|wove", Tense, -1),
-    ("will|shall|is|are|starts|begins|expire|cannot|expected", Tense, 1),
+    ("will|shall|is|are|starts|begins|expire|must|cannot|expected", Tense, 1),
 ];

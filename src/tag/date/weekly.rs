@@ -40,8 +40,9 @@ impl Parser<'_> {
             let range = set.hours[0].is_some_and(|(_, to)| to.is_some());
             // A line that is weekdays and their hours is a row of opening hours; days that lie apart and have the same hours come every week.
             let row = line && self.rest(cursor.end).find('\n').unwrap_or(self.rest(cursor.end).len()) < 2;
+            let many_rows = range && !known && days.days.0 == days.days.1 && !many && self.rows_follow(cursor, days.days.0);
             let labelled = many && self.near_before(start).trim_end().ends_with(':');
-            if days.recur || (known || row || labelled || many && days.more[0] != days.days.0 % 7 + 1) && range {
+            if days.recur || (known || row || labelled || many_rows || many && days.more[0] != days.days.0 % 7 + 1) && range {
                 return found(cursor, set, "set.opening_hours");
             }
         }
@@ -89,7 +90,8 @@ impl Parser<'_> {
         if let Some((to, (last, _))) = to.and_then(|to| Some((to, day_of(to)?))) {
             let end = self.after(to);
             // `fredag 3 – söndag 5 maj` is a range of dates.
-            let dated = self.next(end, &[Gap::Space, Gap::Dot]).is_some_and(|next| next.digits > 0) && self.day_follows(end.next);
+            let dated = self.next(end, &[Gap::Space, Gap::Dot]).is_some_and(|next| next.digits > 0)
+                && (self.day_follows(end.next) || self.day_range(end.next).is_some());
             return (!dated).then_some(Days { cursor: end, days: (first, last), more: [0; 3], recur: true, listed: false });
         }
         let mut days = Days { cursor, days: (first, first), more: [0; 3], recur: plural, listed: false };
@@ -112,8 +114,11 @@ impl Parser<'_> {
 
     /// `Må-To 7-16`, `Fr 7-14` behind it: days by their first two letters, with hours.
     fn initials(&self, index: usize) -> Option<Days> {
-        let day_of = |at: usize| self.lexemes.get(at).filter(|lexeme| lexeme.capital)?.value(Kind::WeekdayInitials).map(|day| day as u8);
-        let first = day_of(index)?;
+        let day_of = |at: usize| {
+            let lexeme = self.lexemes.get(at)?;
+            lexeme.value(Kind::WeekdayInitials).or(lexeme.value(Kind::WeekdayShort)).map(|day| day as u8)
+        };
+        let first = day_of(index).filter(|_| self.lexemes[index].capital)?;
         let mut cursor = self.after(index);
         let mut last = first;
         if self.gap(cursor) == Gap::Dash && self.is_tight(cursor) {
@@ -125,6 +130,23 @@ impl Parser<'_> {
         let mut set = Recurring::default();
         self.hours_after(cursor, &mut set, true)?;
         Some(Days { cursor, days: (first, last), more: [0; 3], recur: true, listed: false })
+    }
+
+    /// Whether the next two days follow with their hours: `Mån 12–18 | Tis 10–18 | Ons 10–18`.
+    fn rows_follow(&self, cursor: Cursor, day: u8) -> bool {
+        let (mut cursor, mut day) = (cursor, day);
+        for _ in 0..2 {
+            let Some(next) = self.lexemes.get(cursor.next).filter(|next| next.start - cursor.end <= APART) else { return false };
+            let named = next.value(Kind::Weekday).or(next.value(Kind::WeekdayShort));
+            let mut set = Recurring::default();
+            let Some(end) =
+                named.filter(|named| *named == i16::from(day) + 1).and_then(|_| self.hours_after(self.after(cursor.next), &mut set, true))
+            else {
+                return false;
+            };
+            (cursor, day) = (end, day + 1);
+        }
+        true
     }
 
     /// Whether a line begins at a byte.
