@@ -196,6 +196,14 @@ impl Parser<'_> {
         let after = self.rest(end).chars().next();
         let dash = |c: Option<char>| c.is_some_and(super::lexeme::is_dash);
         let glued = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || matches!(c, ':' | '/' | '$' | '§' | '#'));
+        // `1:25 000` is a scale.
+        if self
+            .rest(end)
+            .strip_prefix([' ', '\u{a0}'])
+            .is_some_and(|rest| rest.len() >= 3 && rest.bytes().take(3).all(|byte| byte.is_ascii_digit()))
+        {
+            return false;
+        }
         let colon_ends = after == Some(':') && !self.rest(end)[1..].starts_with(|c: char| c.is_ascii_digit());
         (dash(before) || !glued(before) || before == Some('T') || before == Some(':')) && (dash(after) || !glued(after) || colon_ends)
     }

@@ -62,6 +62,8 @@ impl Parser<'_> {
                     .iter()
                     .any(|known| known.eq_ignore_ascii_case(word))
             });
+            let before = self.near_before(lexeme.start).trim_end_matches(' ');
+            let led = led || [" its", " our", " their", " his", " her"].iter().any(|owner| before.ends_with(owner));
             return !name || led && !self.is_before_name(read) && !self.is_shouted(index);
         }
         if !lexeme.capital {

@@ -37,9 +37,8 @@ impl Parser<'_> {
         let cursor = self.after(at);
         let next = self.connected(index, cursor)?;
         let ahead = if self.lexemes.get(next)?.value(Kind::The) == Some(1) { next + 1 } else { next };
-        if ahead >= self.lexemes.len()
-            || !matches!(self.lexemes[ahead].digits, 1 | 2) && !self.lexemes[ahead].is(Kind::Ordinal) && !(at > index && weekday(ahead))
-        {
+        let opens_day = |lexeme: &super::lexeme::Lexeme| matches!(lexeme.digits, 1 | 2) || lexeme.is(Kind::Ordinal);
+        if !self.lexemes.get(ahead).is_some_and(opens_day) && !(at > index && weekday(ahead)) {
             return None;
         }
         let read = self.point(ahead, true)?;

@@ -86,6 +86,7 @@ impl Heading {
             Some(Point::Day { year: None, month: Some(_), .. })
             | Some(Point::Month { year: None, .. })
             | Some(Point::Week { year: None, .. })
+            | Some(Point::Half { year: None, .. })
             | Some(Point::Holiday { year: None, shift: None, .. }) => true,
             Some(Point::Weekday { shift: None, .. }) => self.exact && !dated,
             _ => false,

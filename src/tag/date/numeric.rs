@@ -283,10 +283,12 @@ impl Parser<'_> {
             Gap::Dot => before.is(Kind::About),
             _ => false,
         });
-        if touching && before.is_some_and(|before| before.digits > 0 && !before.ordinal || before.is(Kind::Counted)) {
+        let recent = (1950..2036).contains(&year) && !year.is_multiple_of(100) && self.closes_clause(cursor);
+        if touching && before.is_some_and(|before| before.digits > 0 && !before.ordinal || before.is(Kind::Counted) && !recent) {
             return false;
         }
         let cue = if touching { before.and_then(|before| before.value(Kind::Before4)).unwrap_or(0) } else { 0 };
+        let cue = if cue == 0 && self.is_of_yearly(start) { 2 } else { cue };
         let round = year.is_multiple_of(100);
         let likely = (1800..2060).contains(&year);
         let c = self.char_before(start);
@@ -340,6 +342,15 @@ impl Parser<'_> {
         ["agenda", "horisont", "horizon", "strategi", "vision"].into_iter().any(named)
     }
 
+    /// Whether the word before a byte is of what comes every year: `Årsregnskab 2024`, `delårsbokslut 2023`.
+    fn is_of_yearly(&self, start: u32) -> bool {
+        let Some(before) = self.near_before(start).strip_suffix(' ') else { return false };
+        let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+        ["regnskab", "budget", "rapport", "bokslut", "redovisning", "berättelse", "beretning", "accounts"]
+            .iter()
+            .any(|end| word.ends_with(end))
+    }
+
     fn following(&self, cursor: Cursor) -> &str {
         let rest = self.rest(cursor.end).trim_start();
         let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
@@ -380,7 +391,7 @@ impl Parser<'_> {
         let mut chars = self.rest(cursor.end).chars();
         match chars.next() {
             None => true,
-            Some('.' | ',' | ';' | ':' | ')' | '!' | '?') => chars.next().is_none_or(char::is_whitespace),
+            Some('.' | ',' | ';' | ':' | ')' | '!' | '?') => chars.next().is_none_or(|next| next.is_whitespace() || ".,;".contains(next)),
             _ => false,
         }
     }

@@ -241,7 +241,7 @@ impl Parser<'_> {
     }
 
     /// What begins with a weekday: `Tirsdag den 27. september 2022`, `ons 28/9`, `söndag förra veckan`, `fredag`.
-    fn weekday(&self, index: usize, cued: bool) -> Option<Read> {
+    pub fn weekday(&self, index: usize, cued: bool) -> Option<Read> {
         let lexeme = self.lexemes.get(index)?;
         if let Some(day) = lexeme.value(Kind::WeekdayPast) {
             return strong(self.after(index), Point::Weekday { day: day as u8, shift: Some(-1) }, "date.weekday_past");

@@ -365,7 +365,7 @@ const WORDS: &[Row] = &[
     ),
     ("väg|riksväg|länsväg|kundnummer|kundnr|medlemsnummer|medlemsnr|serienummer|artikelnr|målnummer|isbn|issn", NumberOf, 0),
     ("postbox|pin|byggnad|lgh|flight|tåg|swish|konto|ocr|fakturanummer|fakturanr|referens|ref", NumberOf, 0),
-    ("kapitel|kap|bilaga|figur|tabell|version|sek|dkk|nok|eur|usd|gbp|skala|resultat|personnummer", NumberOf, 0),
+    ("postnr|postnummer|order|kapitel|kap|bilaga|figur|tabell|version|sek|dkk|nok|eur|usd|gbp|skala|resultat|personnummer", NumberOf, 0),
     ("artikelnummer|organisationsnummer|bankgiro|plusgiro|koordinater|buss|linje|box|paragraf", NumberOf, 0),
     ("kr|kronor|procent|miljoner|personer|platser|invånare|meter|m|km|kvm|cm|mm|ton|kg|st|stycken|grader", Counted, 0),
     ("rätt|poäng|dollar|euro|pund|rum|elever", Counted, 0),
@@ -390,7 +390,7 @@ const WORDS: &[Row] = &[
     ("justerades|justerat|protokoll|daterad|daterat|registrerad|registrerades|inkom|beslutades|antagen", Stated, 3),
     ("fastställd|reviderades|möte|mötet|sammanträde|träff|start|uppstart|kursstart", Stated, 3),
     (
-        "turen|tur|turer|bussen|tåget|färjan|öppnas|stängs|avgår|avgick|ankommer|framme|insläppet|samlas|träffas|inleds|avslutas|middag|lunch|fika|avfärd",
+        "konsert|konserten|föreställning|film|turen|tur|turer|bussen|tåget|färjan|öppnas|stängs|avgår|avgick|ankommer|framme|insläppet|samlas|träffas|inleds|avslutas|middag|lunch|fika|avfärd",
         Starts,
         0,
     ),

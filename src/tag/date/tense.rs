@@ -22,10 +22,23 @@ impl Parser<'_> {
         if self.is_term(start) {
             return if sentence() < 0 { NEAREST } else { 1 };
         }
-        match self.adjacent_tense(start, end) {
-            0 => sentence(),
-            tense => tense,
+        let adjacent = self.adjacent_tense(start, end);
+        if adjacent != 0 {
+            return adjacent;
         }
+        match self.clause_start(start).map(|from| self.tense_of(from, start as usize)) {
+            Some(tense) if tense != 0 => tense,
+            _ => sentence(),
+        }
+    }
+
+    /// Where the clause begins that joins its sentence by *and* and holds a byte: `… og dommen falder den 5. juni`; none where it holds
+    /// no words that may be a verb's.
+    fn clause_start(&self, start: u32) -> Option<usize> {
+        let from = self.sentence_start(start);
+        let text = &self.text[from..start as usize];
+        let joint = [" och ", " og ", " and ", " men ", " but "].into_iter().filter_map(|joint| text.rfind(joint)).max()?;
+        (text[joint..].split(' ').filter(|word| word.len() > 2).count() > 2).then_some(from + joint)
     }
 
     /// Whether the word before says until when something is to be done: `senast den 1 maj`, `by 30 June`.
@@ -145,8 +158,10 @@ impl Parser<'_> {
                 ahead -= i32::from(["are", "is"].contains(&before));
                 continue;
             }
+            // *Will be sentenced*, *shall be published* lie ahead.
+            let passive = before == "be" && self.lang == Lang::En;
+            past += i32::from(!passive && self.is_past(word) || has > 0 && self.is_supine(word));
             before = word;
-            past += i32::from(self.is_past(word) || has > 0 && self.is_supine(word));
             has = if ["har", "Har"].contains(&word) && self.lang != Lang::En { SUPINE_WITHIN } else { has - 1 };
         }
         match (past, ahead) {

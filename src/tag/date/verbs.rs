@@ -32,7 +32,7 @@ pub const DANISH: &[Row] = &[
     ("overgav|mødtes|udløb|oplevede|bekendtgjorde", Tense, -1),
     ("beskrev|underskrev|tilskrev|genvandt|overvandt|opfandt|lagdes|toges|holdtes|afholdtes|så|afsagde|tilsagde", Tense, -1),
     ("fortrak|tilfaldt|bortfaldt|forfaldt|tillod|overlod|efterlod", Tense, -1),
-    ("skal|vil|bliver|senest|kommer|tiltræder|forventes|planlægges|afholdes|starter|begynder|indledes", Tense, 1),
+    ("skal|vil|bliver|senest|kommer|tiltræder|forventes|planlægges|afholdes|starter|begynder|falder|ventes|indledes", Tense, 1),
 ];
 
 /// Verbs of English.
