@@ -297,10 +297,12 @@ impl Parser<'_> {
         } else {
             cursor.next
         };
+        // `Midsommarafton fredag 20 juni`.
+        let spaced = self.gap(cursor) == Gap::Space;
         let mut read = self
             .day_month(at)
             .or_else(|| self.numeric(at, true))
-            .or_else(|| self.weekday(at, false).filter(|read| matches!(read.point, Point::Day { .. })))?;
+            .or_else(|| self.weekday(at, false).filter(|read| spaced && matches!(read.point, Point::Day { .. })))?;
         let Point::Day { year, month: Some(month), day, .. } = read.point else { return None };
         let is_so = |year: i32| calendar::holiday(id, year).is_some_and(|date| (date.month() as u8, date.day() as u8) == (month, day));
         if bracket {
