@@ -304,7 +304,7 @@ const WORDS: &[Row] = &[
     ("om|per|pr|i", Per, 0),
     ("per|pr", Rate, 0),
     (
-        "koncert|koncerten|forestilling|film|starter|begynder|slutter|ankomst|afgang|afgår|åbner|lukker|indgang|mødetid|spisning|start|startede|sluttede",
+        "afrejse|hjemkomst|kampstart|gudstjeneste|højmesse|frokost|middag|aftensmad|morgenmad|velkomst|koncert|koncerten|forestilling|film|starter|begynder|slutter|ankomst|afgang|afgår|åbner|lukker|indgang|mødetid|spisning|start|startede|sluttede",
         Starts,
         0,
     ),

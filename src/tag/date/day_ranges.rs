@@ -38,7 +38,7 @@ impl Parser<'_> {
         let next = self.connected(index, cursor)?;
         let ahead = if self.lexemes.get(next)?.value(Kind::The) == Some(1) { next + 1 } else { next };
         let opens_day = |lexeme: &super::lexeme::Lexeme| matches!(lexeme.digits, 1 | 2) || lexeme.is(Kind::Ordinal);
-        if !self.lexemes.get(ahead).is_some_and(opens_day) && !(at > index && weekday(ahead)) {
+        if !(self.lexemes.get(ahead).is_some_and(opens_day) || at > index && weekday(ahead)) {
             return None;
         }
         let read = self.point(ahead, true)?;

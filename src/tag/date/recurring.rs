@@ -76,12 +76,15 @@ impl Parser<'_> {
             return None;
         }
         let (first, second) = self.hours(index, true)?;
-        let cursor = second?.cursor;
+        if second.is_none() && first.surety < super::clock::Surety::Sure {
+            return None;
+        }
+        let cursor = second.map_or(first.cursor, |second| second.cursor);
         let at = match self.lexemes.get(cursor.next) {
             Some(next) if self.gap(cursor) == Gap::Space && next.is(Kind::Before4) && !next.is(Kind::Weekday) => self.after(cursor.next),
             _ => cursor,
         };
-        self.next(at, &[Gap::Space, Gap::Comma])?;
+        self.next(at, if second.is_some() { &[Gap::Space, Gap::Comma] } else { &[Gap::Space] })?;
         let days = self.days(at.next).filter(|days| days.recur)?;
         let mut set = Recurring { days: Some(days.days), more_days: days.more, ..Recurring::default() };
         set.hours[0] = Some((first.clock, second.map(|second| second.clock)));

@@ -8,7 +8,7 @@ use jiff::civil::{Date, DateTime};
 use super::away::{unknown, write_away, write_away_time, write_month_of, write_offset};
 use super::calendar;
 use super::kind::Part;
-use super::nearest::{NEAREST, day_of_month, days_between, monday, season_year, weekday, year_for};
+use super::nearest::{NEAREST, SAME_YEAR, day_of_month, days_between, monday, season_year, weekday, year_for};
 use super::numeric::last_day;
 use super::value::{Amount, Clock, Moment, Point, Recurring, Value};
 
@@ -28,6 +28,7 @@ pub fn write(value: &Value, anchor: Option<Anchor>, out: &mut String) {
     match value {
         Value::At(moment) => write_moment(moment, anchor, None, out),
         Value::Range(from, to) => {
+            let anchor = anchor.map(|anchor| running(from, to, anchor).unwrap_or(anchor));
             let start = anchor.and_then(|anchor| first_day(from, anchor));
             write_moment(from, anchor, None, out);
             out.push('/');
@@ -42,6 +43,25 @@ pub fn write(value: &Value, anchor: Option<Anchor>, out: &mut String) {
         }
         Value::Set(set) => write_set(set, out),
     }
+}
+
+/// The anchor of a yearless range that has begun and not ended: `öppet 1 maj–15 september` on a page of June is this year's.
+fn running(from: &Moment, to: &Moment, anchor: Anchor) -> Option<Anchor> {
+    let of = |moment: &Moment, year: i16, end: bool| match moment.point? {
+        Point::Day { year: None, month: Some(month), day, weekday: None } => Date::new(year, month as i8, day as i8).ok(),
+        Point::Month { year: None, month } => {
+            let day = if end { last_day(Some(i32::from(year)), u32::from(month)) } else { 1 };
+            Date::new(year, month as i8, day as i8).ok()
+        }
+        _ => None,
+    };
+    let today = anchor.at.date();
+    [today.year(), today.year() - 1].into_iter().find_map(|year| {
+        let first = of(from, year, false)?;
+        let last = of(to, year, true).filter(|last| *last >= first).or_else(|| of(to, year + 1, true))?;
+        let seen = Date::new(year, 2, 15).ok()?;
+        (first <= today && today <= last).then_some(Anchor { at: seen.to_datetime(anchor.at.time()), tense: SAME_YEAR, ..anchor })
+    })
 }
 
 fn write_moment(moment: &Moment, anchor: Option<Anchor>, not_before: Option<Date>, out: &mut String) {

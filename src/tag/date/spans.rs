@@ -135,7 +135,11 @@ impl Parser<'_> {
             return None;
         }
         // A full stop ends a sentence rather than a date, unless `kl.` goes on.
-        if self.gap(cursor) == Gap::Dot && next.value(Kind::Clock) != Some(1) && cursor.end - start > 4 {
+        let shortened = cursor.next.checked_sub(1).is_some_and(|last| {
+            let last = &self.lexemes[last];
+            last.is(Kind::Month) && last.end - last.start <= 5 && last.end == cursor.end
+        });
+        if self.gap(cursor) == Gap::Dot && next.value(Kind::Clock) != Some(1) && cursor.end - start > 4 && !shortened {
             return None;
         }
         let mut at = cursor.next;
@@ -232,7 +236,7 @@ impl Parser<'_> {
             let moment = Moment { clock: Some(clock), ..Moment::default() };
             return Some(Found { start: lexeme.start, cursor: self.after(index), value: Value::At(moment), rule: "time.clock" });
         }
-        let starts = self.preceded(index, Kind::Starts).is_some() && self.gap(self.after(index)) == Gap::Dot;
+        let starts = self.gap(self.after(index)) == Gap::Dot && self.is_start(index);
         let (first, second) = self.hours(index, self.open || starts)?;
         // `Torp 7:46` is a piece of land, `Ps 7:46` a verse.
         if lexeme.digits > 0 && !first.half_said && second.is_none() && self.follows_name(index) {
@@ -281,7 +285,19 @@ impl Parser<'_> {
             return Some((after, Point::Weekday { day: (value / 16) as u8, shift: None }, Some(Part::of(value % 16))));
         }
         let read = self.point(at.next, false).filter(|read| Parser::is_day(&read.point))?;
+        // `09:30 Monday to Friday`.
+        if matches!(read.point, Point::Weekday { .. }) && self.days(at.next).is_some_and(|days| days.recur) {
+            return None;
+        }
         (!read.weak || self.gap(at) == Gap::Space || read.cursor.end == self.to).then_some((read.cursor, read.point, None))
+    }
+
+    /// Whether the word before says that something starts or ends then: `avgår 9.15`, `stänger vi 15.30`.
+    fn is_start(&self, index: usize) -> bool {
+        let Some(before) = index.checked_sub(1).map(|before| &self.lexemes[before]).filter(|before| before.is(Kind::Starts)) else {
+            return false;
+        };
+        matches!(self.text.get(before.end as usize..self.lexemes[index].start as usize), Some(" " | ": " | " vi " | " we "))
     }
 
     fn follows_name(&self, index: usize) -> bool {

@@ -390,7 +390,7 @@ const WORDS: &[Row] = &[
     ("justerades|justerat|protokoll|daterad|daterat|registrerad|registrerades|inkom|beslutades|antagen", Stated, 3),
     ("fastställd|reviderades|möte|mötet|sammanträde|träff|start|uppstart|kursstart", Stated, 3),
     (
-        "konsert|konserten|föreställning|film|turen|tur|turer|bussen|tåget|färjan|öppnas|stängs|avgår|avgick|ankommer|framme|insläppet|samlas|träffas|inleds|avslutas|middag|lunch|fika|avfärd",
+        "avspark|avresa|hemkomst|matchstart|mötestid|frukost|mässa|gudstjänst|högmässa|andakt|konsert|konserten|föreställning|film|turen|tur|turer|bussen|tåget|färjan|öppnas|stängs|avgår|avgick|ankommer|framme|insläppet|samlas|träffas|inleds|avslutas|middag|lunch|fika|avfärd",
         Starts,
         0,
     ),

@@ -27,9 +27,22 @@ impl Parser<'_> {
             return adjacent;
         }
         match self.clause_start(start).map(|from| self.tense_of(from, start as usize)) {
+            Some(0) if self.is_present_clause(start) => 0,
             Some(tense) if tense != 0 => tense,
             _ => sentence(),
         }
+    }
+
+    /// Whether one of the first words of the clause before a byte ends as verbs of the present do: `og behandles igen den 26. september`.
+    fn is_present_clause(&self, start: u32) -> bool {
+        let endings: &[&str] = match self.lang {
+            Lang::Sv => &["as", "ar", "er", "år"],
+            Lang::Da => &["es", "er", "år"],
+            _ => return false,
+        };
+        let clause = self.clause_start(start).map_or("", |from| &self.text[from..start as usize]);
+        let mut words = clause.split(' ').filter(|word| word.len() > 1).skip(1).take(2);
+        words.any(|word| word.len() > 2 && endings.iter().any(|ending| word.ends_with(ending)) && word.starts_with(char::is_lowercase))
     }
 
     /// Where the clause begins that joins its sentence by *and* and holds a byte: `… og dommen falder den 5. juni`; none where it holds
@@ -38,7 +51,7 @@ impl Parser<'_> {
         let from = self.sentence_start(start);
         let text = &self.text[from..start as usize];
         let joint = [" och ", " og ", " and ", " men ", " but "].into_iter().filter_map(|joint| text.rfind(joint)).max()?;
-        (text[joint..].split(' ').filter(|word| word.len() > 2).count() > 2).then_some(from + joint)
+        (text[joint + 1..].split(' ').skip(1).filter(|word| word.len() > 2).count() > 1).then_some(from + joint)
     }
 
     /// Whether the word before says until when something is to be done: `senast den 1 maj`, `by 30 June`.

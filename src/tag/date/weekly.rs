@@ -35,6 +35,7 @@ impl Parser<'_> {
         let line = self.opens_line(start);
         let known = days.recur || self.open || days.listed || self.follows_hours(start);
         let many = days.more[0] > 0;
+        let next_day = days.more[0] == days.days.0 % 7 + 1;
         let mut set = Recurring { days: Some(days.days), more_days: days.more, ..Recurring::default() };
         if let Some(cursor) = self.hours_after(days.cursor, &mut set, known || line || many) {
             let range = set.hours[0].is_some_and(|(_, to)| to.is_some());
@@ -42,7 +43,7 @@ impl Parser<'_> {
             let row = line && self.rest(cursor.end).find('\n').unwrap_or(self.rest(cursor.end).len()) < 2;
             let many_rows = range && !known && days.days.0 == days.days.1 && !many && self.rows_follow(cursor, days.days.0);
             let labelled = many && self.near_before(start).trim_end().ends_with(':');
-            if days.recur || (known || row || labelled || many_rows || many && days.more[0] != days.days.0 % 7 + 1) && range {
+            if days.recur || (known || row || labelled || many_rows || many && !next_day) && range {
                 return found(cursor, set, "set.opening_hours");
             }
         }
@@ -56,7 +57,9 @@ impl Parser<'_> {
         let closed = (line || self.follows_hours(start)) && self.is_closed_after(days.cursor);
         // `Hon är här måndag, tisdag och torsdag`: three days of which some lie apart.
         let apart = days.listed && (days.days.0..).zip(days.more.into_iter().filter(|day| *day > 0)).any(|(before, day)| day != before + 1);
-        let told = many && (self.is_told_open(index, days.cursor) || apart && self.tense_before(start) >= 0);
+        // `tis och tors`, `Tue & Thu`.
+        let short = many && self.lexemes[index..days.cursor.next].iter().all(|lexeme| !lexeme.is(Kind::Weekday)) && !next_day;
+        let told = short || many && (self.is_told_open(index, days.cursor) || apart && self.tense_before(start) >= 0);
         if days.recur || closed || told { found(days.cursor, set, "set.weekdays") } else { None }
     }
 
