@@ -118,5 +118,5 @@ fn plain_field(page: &Page<'_>, first: u32, last: u32) -> u32 {
 pub(super) fn is_content(page: &Page<'_>, token: u32) -> bool {
     let (it, facts, word) = (page.tokens[token as usize], page.facts[token as usize], page.word(token as usize));
     let content = facts.class() != Class::A && !cues::LINK.has(word) && !cues::AT.has(word);
-    it.kind == TokenKind::Word && it.case == Case::Lower && content && adjacent(page, token - 1)
+    it.kind == TokenKind::Word && it.case == Case::Lower && content && token.checked_sub(1).is_some_and(|before| adjacent(page, before))
 }
