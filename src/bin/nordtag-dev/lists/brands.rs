@@ -116,10 +116,7 @@ impl Words {
             common: lower(read(&["common"])?),
             listed: read(&["club", "company", "country", "institution", "media", "municipality", "place", "place-added", "society"])?,
         };
-        let text = std::fs::read_to_string(&folders.text).map_err(|error| format!("{}: {error}", folders.text.display()))?;
-        let read = text.lines().filter(|line| ["sv\t", "da\t", "en\t"].iter().any(|lang| line.starts_with(lang)));
-        let small = read.flat_map(|line| line.split(|c: char| !c.is_alphanumeric())).filter(|word| word.starts_with(char::is_lowercase));
-        words.alone.extend(small.map(str::to_owned));
+        words.alone.extend(folders.small_words()?);
         Ok(words)
     }
 

