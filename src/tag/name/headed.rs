@@ -41,7 +41,9 @@ pub fn find(page: &Page<'_>, (first, last): (usize, usize), (start, end): (usize
         push(start, end, Rule::OrgHeadOf);
     }
     if let Some(end) = possessive(page, start, end, last) {
-        push(start, end, Rule::OrgHeadOf);
+        // `The National Farmers' Union`
+        let article = end - start > 2 && cue::is(page.word(start), "the");
+        push(start + usize::from(article), end, Rule::OrgHeadOf);
     }
     if end > start + 1
         && let Some(end) = called(page, start, end)

@@ -57,6 +57,7 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
     }
     if mention.label == Label::Org {
         coordinate(page, first, mention);
+        full_stop(page, last, mention);
         close(page, last, mention);
         saint(page, last, mention);
         founders(page, first, mention);
@@ -104,6 +105,10 @@ fn is_no_body(page: &Page<'_>, mention: &Mention) -> bool {
         && word.len() == 1
         && page.tokens.get(mention.end as usize).is_some_and(|_| page.word(mention.end as usize) == ":");
     let thing = alone && cues::THING.has(word) || label;
+    // `Grant Mickelson, M.D.,`
+    if mention.label == Label::Place {
+        return initials && mention.end - mention.start == 1 && page.facts[mention.start as usize].place() == 0;
+    }
     mention.label == Label::Org && (degree || thing || mention.end - mention.start == 1 && (initials || cues::AD_HOC.has(word)))
 }
 
@@ -223,6 +228,14 @@ fn surroundings(page: &Page<'_>, last: u32, mention: &mut Mention) {
     if serves && cues::FOR.has(page.word(and)) && page.word(and).len() < 5 && is_capital(page, around) && page.facts[around].place() > 1 {
         mention.end += 2;
     }
+}
+
+/// Takes in the full stop of a form cut short, where the sentence goes on: `J.J. Rhatigan & Co. and`.
+fn full_stop(page: &Page<'_>, last: u32, mention: &mut Mention) {
+    let end = mention.end as usize;
+    let form = ["co", "corp", "inc", "ltd"].into_iter().any(|form| cue::is(page.word(end - 1), form));
+    let dot = form && mention.end + 1 < last && page.word(end) == "." && page.tokens[end].span.start == page.tokens[end - 1].span.end;
+    mention.end += u32::from(dot && page.tokens[end + 1].case == Case::Lower);
 }
 
 /// Takes in the genitive of a saint, which ends a church's or a school's name: `Friends of St Oswald's`.

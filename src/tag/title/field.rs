@@ -42,8 +42,8 @@ impl Nucleus {
         }
         // `Director of Finance` is listed, `and Resources` goes on with its field.
         let field_listed = self.tail - self.head > 2 && self.end == self.tail && crate::cue::is(page.word(self.tail as usize - 2), "of");
-        if field_listed && !plain {
-            self.end = capitalised_field(page, self.tail - 1, last).max(self.end);
+        if field_listed {
+            self.end = field(page, self.tail - 1, last).max(self.end);
         }
         // Two at most: `Professor of Economics of Education`.
         for part in usize::from(field_listed)..2 {

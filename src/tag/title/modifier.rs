@@ -101,14 +101,23 @@ impl Nucleus {
         // `said tribal liaison Noah White-Eagle`, `homemaker and church pianist`: less sure, so something must end the title.
         let next = if self.end < last { Some(page.tokens[self.end as usize]) } else { None };
         let ends = next.is_none_or(|next| next.kind == TokenKind::Punct || next.case == Case::Initial);
-        let follows = cues::SAYS.has(before) || cues::AND.has(before) || cues::AT.has(before) || before == "," || before == "(";
-        let name = at > floor && page.tokens[at as usize - 1].case == Case::Initial && adjacent(page, at - 1);
+        let follows = cues::SAYS.has(before)
+            || cues::AND.has(before)
+            || cues::AT.has(before)
+            || matches!(before, "," | ";" | "(" | "·" | "–" | "—")
+            || cues::MODIFIER.has(before);
+        let capital = |token: u32| matches!(page.tokens[token as usize].case, Case::Initial | Case::Upper);
+        let name = at > floor && capital(at - 1) && adjacent(page, at - 1);
         let begins = name && (at - 1 == first || page.tokens[at as usize - 2].kind == TokenKind::Punct || !adjacent(page, at - 2));
         if begins && next.is_some_and(|next| next.case == Case::Initial) && begins_title(page, at - 1) {
             // `Board president Wes Hanrahan` begins a sentence.
             self.start = at - 1;
         } else if opens || ends && at < self.start && (follows || name && !begins) {
             self.start = at;
+        }
+        // `senior commissioning executive`
+        while self.start > floor && adjacent(page, self.start - 1) && is_lower_modifier(page, self.start - 1) {
+            self.start -= 1;
         }
         self
     }
@@ -164,6 +173,11 @@ fn enumeration(page: &Page<'_>, last: u32, floor: u32) -> Option<u32> {
         return Some(start - 2);
     }
     ends_before(page, start, floor).then_some(start)
+}
+
+/// Whether a word in lower case is a modifier of English titles.
+fn is_lower_modifier(page: &Page<'_>, token: u32) -> bool {
+    page.tokens[token as usize].case == Case::Lower && is_modifier(page.word(token as usize), Lang::En)
 }
 
 /// Whether the first word of a sentence may be part of the title in lower case behind it: a common word that is no function word.

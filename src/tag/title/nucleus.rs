@@ -8,6 +8,7 @@ use crate::page::Page;
 use crate::span::Span;
 
 use super::cues;
+use super::field::is_content;
 use super::mistaken;
 use super::modifier::is_capital_noun;
 
@@ -74,7 +75,10 @@ pub fn find(page: &Page<'_>, sentence: &Sentence, nuclei: &mut Vec<Nucleus>) {
             let lang = if facts.title_in(Lang::En) && !facts.title_in(lang) { Lang::En } else { lang };
             found = Some(Nucleus::of_word(token, lang));
         }
-        found = found.or_else(|| is_lead(page, (first, last), token).then(|| Nucleus::of_word(token, Lang::En)));
+        let lead = found.is_none() && is_lead(page, (first, last), token);
+        if lead {
+            found = Some(Nucleus::of_word(token, Lang::En));
+        }
         found = found.filter(|nucleus| !mistaken::is_mistaken(page, nucleus, (first, last), lang));
         // Several people share a title in the plural: nobody in particular holds it.
         found = found.filter(|nucleus| {
@@ -85,6 +89,11 @@ pub fn find(page: &Page<'_>, sentence: &Sentence, nuclei: &mut Vec<Nucleus>) {
                 let floor = nuclei.last().map_or(first, |before| before.end);
                 let whole = nucleus.with_first_parts(page, floor).with_open_compounds(page, floor).with_modifiers(page, floor);
                 let whole = whole.with_plain_nouns(page, (first, floor), last).with_field(page, last);
+                // `the lead` alone is no post.
+                if lead && whole.start == token {
+                    token += 1;
+                    continue;
+                }
                 match nuclei.last_mut() {
                     // `player-coach`, where English words are cut at hyphens.
                     Some(before) if is_joint(page, whole.start) && before.end + 1 == whole.start => {
@@ -193,14 +202,25 @@ pub(super) fn is_joint(page: &Page<'_>, token: u32) -> bool {
     page.word(hyphen as usize) == "-" && before.span.end == it.span.start && it.span.end == after.span.start
 }
 
-/// Whether a word is the `Lead` at the end of a line or a part of one: `People & Culture Lead`.
+/// Whether a word is the `Lead` at the end of a line or a part of one, `People & Culture Lead`, or in lower case behind the noun that says
+/// of what: `rural crime lead`.
 fn is_lead(page: &Page<'_>, (first, last): (u32, u32), token: u32) -> bool {
     let is = page.tokens[token as usize];
-    if is.span.len() != 4 || is.case != Case::Initial || token <= first || page.word(token as usize) != "Lead" {
+    if is.span.len() != 4 || token <= first || !adjacent(page, token - 1) {
         return false;
     }
-    let ends = token + 1 == last || page.tokens[token as usize + 1].kind == TokenKind::Punct || !adjacent(page, token);
-    ends && adjacent(page, token - 1) && is_capital_noun(page, token - 1)
+    let next = if token + 1 < last && adjacent(page, token) { Some(page.tokens[token as usize + 1]) } else { None };
+    let ends = next.is_none_or(|next| next.kind == TokenKind::Punct);
+    match page.word(token as usize) {
+        "Lead" => ends && is_capital_noun(page, token - 1),
+        "lead" => {
+            let before = page.tokens[token as usize - 1];
+            let begins = token - 1 == first || page.tokens[token as usize - 2].kind == TokenKind::Punct;
+            let noun = is_content(page, token - 1) || before.case == Case::Initial && begins && is_capital_noun(page, token - 1);
+            noun && (ends || next.is_some_and(|next| next.case == Case::Initial))
+        }
+        _ => false,
+    }
 }
 
 /// Whether only white space lies between a token and the next, and no line break or tab.

@@ -72,6 +72,7 @@ impl Context<'_> {
             || cues::HELD.has(before)
             || cues::CHANGE.has(before)
             || cue::is(before, "as")
+            || cues::AT.has(before)
             || self.is_person_until(at);
         if opens { at } else { start }
     }

@@ -51,7 +51,8 @@ impl Context<'_> {
             return true;
         }
         let body = token + 3 < last && cues::AT.has(word) && self.page.tokens[token as usize + 1].case == Case::Lower;
-        if body && self.page.word(token as usize + 2) == "," && self.is_person_from(token + 3) {
+        let mark = |token: u32| self.page.word(token as usize) == "," || is_copula(self.page.word(token as usize));
+        if body && mark(token + 2) && self.is_person_from(token + 3) {
             return true;
         }
         if word == "," && self.person_follows_title(token, last) {
