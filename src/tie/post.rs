@@ -226,6 +226,9 @@ impl View<'_> {
     /// The organisation of a title, and how it is known.
     fn organisation(&self, title: usize, person: usize) -> (Option<usize>, &'static str) {
         let is_org = |at: usize| self.entity(at).label == Label::Org && !self.is_party_letter(at);
+        if let Some(at) = self.organisation_of_line(person.min(title)) {
+            return (Some(at), "text");
+        }
         // `stadsdirektör i Trollhättans stad`, `verksamhetsledare på Hållbar utveckling Väst`, `rektor, Högskolan Väst`.
         let mut link = title;
         for at in (title + 1..self.entities.len()).take(3).take_while(|&at| self.same_sentence(title, at)) {
@@ -236,6 +239,10 @@ impl View<'_> {
             };
             let through_field =
                 || link != person && gap.split_whitespace().count() <= 8 && gap.split_whitespace().next_back().is_some_and(field);
+            // `Rafael Duarte joins as engineer from Dyson`: where somebody comes from.
+            if is_org(at) && cues::SOURCE.has(gap) && person < title && cues::AS.has(self.last_word_before(title)) {
+                break;
+            }
             if is_org(at) && (only(gap, |word| cues::IN.has(word) || word == "," || word == "(") || gap.is_empty() || through_field()) {
                 return (Some(at), "text");
             }
@@ -275,6 +282,20 @@ impl View<'_> {
             return (Some(at), "text");
         }
         self.organisation_of_email(title, person)
+    }
+
+    /// The organisation that a line of its own begins with, before a colon and the mention `first`: `Skovbrynets Skole: Daniel Munk, leder`.
+    fn organisation_of_line(&self, first: usize) -> Option<usize> {
+        let org = first.checked_sub(1).filter(|&at| self.entity(at).label == Label::Org)?;
+        let text = self.page.text();
+        let start = self.entity(org).span.start as usize;
+        let begins = text[..start].trim_end_matches([' ', '-', '–', '•', '·']).ends_with('\n') || start == 0;
+        (begins && self.between(org, first).trim_end_matches(' ') == ":").then_some(org)
+    }
+
+    /// The word right before a mention.
+    fn last_word_before(&self, at: usize) -> &str {
+        self.page.text()[..self.entity(at).span.start as usize].split_whitespace().next_back().unwrap_or("")
     }
 
     /// Whether an organisation before a title is where the person was before: `tidligere leder hos X, bliver chef`, `from X as chair`.

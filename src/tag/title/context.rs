@@ -369,7 +369,13 @@ impl<'a> Context<'a> {
             return false;
         }
         let before = token - 1;
+        // `Natural England's area director`
+        let owns = |before: u32| {
+            matches!(self.page.word(before as usize), "'s" | "’s" | "'" | "’")
+                && self.name_until(before).is_some_and(|name| name.label == Label::Org)
+        };
         self.owner(token, first) > 0
+            || before > first && owns(before)
             || self.name_until(token).is_some_and(|name| name.label == Label::Org && self.page.facts[before as usize].genitive())
     }
 }

@@ -14,8 +14,9 @@ impl Context<'_> {
         nucleus.start == first
             && (nucleus.end..last.min(nucleus.end + 7)).find(|&token| self.page.word(token as usize) == ":").is_some_and(|colon| {
                 // `Bestyrelsesformand: advokat Tue Brandenborg`
-                let next = colon + 1 + u32::from(honorific(self.page, colon + 1));
-                self.is_person_from(next) || next + 1 < last && self.is_title(next) && self.is_person_from(next + 1)
+                // `President: Vice Admiral Sir Jock Penhale`
+                let next = (colon + 1..last.min(colon + 5)).find(|&next| !honorific(self.page, next) && !self.is_title(next));
+                self.is_person_from(colon + 1) || next.is_some_and(|next| self.is_person_from(next))
             })
     }
 

@@ -20,6 +20,10 @@ pub fn is_mistaken(page: &Page<'_>, nucleus: &Nucleus, (first, last): (u32, u32)
         let police = tail.ends_with("polisen") || tail.ends_with("Polisen") || tail.ends_with("polisens") || tail.ends_with("Polisens");
         return police && !next.starts_with(char::is_uppercase);
     }
+    // `Two PhD students, Anna Berg and Bo Ek`: nobody's post.
+    if nucleus.lang == Lang::En && cue::is(tail, "students") {
+        return true;
+    }
     if nucleus.lang != Lang::En || nucleus.tail - nucleus.head > 1 {
         return false;
     }

@@ -92,6 +92,10 @@ impl Nucleus {
         while at > floor && self.start - at < 2 && kind(at - 1) {
             at -= 1;
         }
+        // `Front-end developer`
+        if at < self.start && at >= floor + 2 && is_joint(page, at) {
+            at -= 2;
+        }
         let before = if at > floor && adjacent(page, at - 1) { page.word(at as usize - 1) } else { "" };
         let opens = cues::DETERMINER.has(before)
             || matches!(before, "'s" | "’s")
@@ -109,10 +113,14 @@ impl Nucleus {
         let capital = |token: u32| matches!(page.tokens[token as usize].case, Case::Initial | Case::Upper);
         let name = at > floor && capital(at - 1) && adjacent(page, at - 1);
         let begins = name && (at - 1 == first || page.tokens[at as usize - 2].kind == TokenKind::Punct || !adjacent(page, at - 2));
-        if begins && next.is_some_and(|next| next.case == Case::Initial) && begins_title(page, at - 1) {
+        let labels = next.is_some() && page.word(self.end as usize) == ":";
+        let followed = labels || next.is_some_and(|next| next.case == Case::Initial);
+        if at < self.start && page.tokens[at as usize].case == Case::Initial && followed {
+            self.start = at;
+        } else if begins && followed && begins_title(page, at - 1) {
             // `Board president Wes Hanrahan` begins a sentence.
             self.start = at - 1;
-        } else if opens || ends && at < self.start && (follows || name && !begins) {
+        } else if opens || ends && at < self.start && (follows || name && (!begins || is_body(page, at - 1))) {
             self.start = at;
         }
         // `senior commissioning executive`
@@ -173,6 +181,11 @@ fn enumeration(page: &Page<'_>, last: u32, floor: u32) -> Option<u32> {
         return Some(start - 2);
     }
     ends_before(page, start, floor).then_some(start)
+}
+
+/// Whether a list has a word as an organisation.
+fn is_body(page: &Page<'_>, token: u32) -> bool {
+    page.facts[token as usize].org() != OrgKind::None
 }
 
 /// Whether a word in lower case is a modifier of English titles.

@@ -206,7 +206,7 @@ pub(super) fn is_joint(page: &Page<'_>, token: u32) -> bool {
 /// of what: `rural crime lead`.
 fn is_lead(page: &Page<'_>, (first, last): (u32, u32), token: u32) -> bool {
     let is = page.tokens[token as usize];
-    if is.span.len() != 4 || token <= first || !adjacent(page, token - 1) {
+    if is.span.len() != 4 || !matches!(page.word(token as usize), "Lead" | "lead") || token <= first || !adjacent(page, token - 1) {
         return false;
     }
     let next = if token + 1 < last && adjacent(page, token) { Some(page.tokens[token as usize + 1]) } else { None };

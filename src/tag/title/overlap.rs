@@ -37,6 +37,11 @@ impl Context<'_> {
                 edits.push(Edit::Drop(name.entity));
                 continue;
             }
+            // `Merchant Navy Welfare Board chair`: of a listed `board chair` the first word is the body's.
+            if name.label == Label::Org && name.start < nucleus.head && name.end + 1 == nucleus.tail && self.is_title(name.end) {
+                (nucleus.start, nucleus.head, nucleus.entry) = (name.end, name.end, None);
+                continue;
+            }
             let exact = name.start == nucleus.start && name.end == nucleus.end;
             if let Some(head) = self.council_before(name, &nucleus) {
                 // `Kent County Council Highways Officer`: the title was taken into the name before it.
@@ -87,7 +92,7 @@ impl Context<'_> {
             && cues::FIELD.has(word(nucleus.tail))
             && (name.start..name.end).all(|token| {
                 let facts = self.page.facts[token as usize];
-                !facts.org_head() && !facts.company_form() && facts.place() == 0
+                !facts.org_head() && !facts.company_form() && facts.place() < 3
             });
         // `Head of Africa Partnerships`
         let headed = nucleus.tail + 1 == name.start

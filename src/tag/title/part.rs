@@ -31,7 +31,14 @@ impl Context<'_> {
         if (start, end) == (nucleus.start, nucleus.end) {
             return None;
         }
-        let beside = self.person_ends_part(start, first) || self.person_begins_behind(end, last) || self.goes_on_from_title(start);
+        // `We are hiring a Mooring Engineer`: whether somebody holds it is asked later.
+        let article = start > first && start < nucleus.start && end == nucleus.end && {
+            let before = self.page.word(start as usize - 1);
+            self.page.tokens[start as usize - 1].case == Case::Lower
+                && (cues::DETERMINER.has(before) || cues::CHANGE.has(before) || cue::is(before, "as"))
+        };
+        let beside =
+            article || self.person_ends_part(start, first) || self.person_begins_behind(end, last) || self.goes_on_from_title(start);
         if !beside {
             return None;
         }

@@ -41,7 +41,16 @@ impl Context<'_> {
             && nucleus.end + 1 < last
             && matches!(word(nucleus.end), "(" | "–" | "-" | "," | ":")
             && cues::TERMS.has(word(nucleus.end + 1));
-        if terms {
+        // `Research Software Engineer (two years)` is all of its line.
+        let alone = nucleus.lang == crate::lang::Lang::En
+            && nucleus.start == first
+            && capital
+            && nucleus.end - nucleus.start > 1
+            && nucleus.end + 2 < last
+            && last - first <= 12
+            && word(nucleus.end) == "("
+            && (word(last - 1) == ")" || (nucleus.end..last).any(|token| matches!(word(token), "–" | ",")));
+        if terms || alone {
             return true;
         }
         // Articles and adjectives lie between who seeks and the post.
