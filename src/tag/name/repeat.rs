@@ -18,6 +18,9 @@ const EXPLAINED: f32 = 0.9;
 /// From here on a mention is sure enough to vouch for others.
 const SURE: f32 = 0.7;
 
+/// From here on an organisation of several words is looked for in all of the document.
+const BODY: f32 = 0.8;
+
 /// Known words of a document; used again.
 #[derive(Debug, Default)]
 pub struct Repeats {
@@ -58,7 +61,8 @@ impl Repeats {
             if mention.score < SURE {
                 continue;
             }
-            if mention.label == Label::Org && end - start > 1 && page.tokens[start].case != Case::Upper && is_capital(page, start) {
+            let vouches = mention.label == Label::Org && mention.score >= BODY && is_read(page, start);
+            if vouches && end - start > 1 && page.tokens[start].case != Case::Upper && is_capital(page, start) {
                 // The longest name that begins so is looked for; shorter ones are in it or were found.
                 let body = bodies.entry(key(page.word(start))).or_insert((start, end));
                 if end - start > body.1 - body.0 {
@@ -188,6 +192,12 @@ fn firm(page: &Page<'_>, start: usize, end: usize) -> Option<usize> {
     let other = name || first.place() > 0 || first.class() != Class::None || page.word(start).chars().count() < 3;
     let common = [Lang::Sv, Lang::Da, Lang::En].into_iter().any(|lang| first.common(lang) > 0);
     (form - start <= 3 && !other && !common && (start..form).all(|token| is_capital(page, token))).then_some(form)
+}
+
+/// Whether a token stands in a sentence of a language that names were learnt in.
+fn is_read(page: &Page<'_>, token: usize) -> bool {
+    let sentence = page.sentences.partition_point(|sentence| (sentence.token_end as usize) <= token);
+    matches!(page.lang(page.sentences[sentence].block), Lang::Sv | Lang::Da | Lang::En)
 }
 
 /// Whether one space parts a token from the one before it.

@@ -260,7 +260,13 @@ impl<'a> Context<'a> {
             let article = article && !firm;
             let small = self.page.tokens[nucleus.head as usize].case == Case::Lower;
             // `the join-operator` and `the Acme Precision Brewer` are things.
-            let modified = small && nucleus.start < nucleus.head && !is_joint(self.page, nucleus.head);
+            // `the coach driver's discretion` is any driver's: only what makes an office of the word counts.
+            let office = |token: u32| {
+                let word = word(token);
+                cues::MODIFIER.has(word) || cues::OWNING_BODY.has(word) || cues::SUBJECT_MATTER.has(word)
+            };
+            let modified =
+                small && nucleus.start < nucleus.head && !is_joint(self.page, nucleus.head) && (nucleus.start..nucleus.head).all(office);
             let long = nucleus.end > nucleus.tail || nucleus.tail - nucleus.head > 1 || modified;
             return article && (long && (small || nucleus.start == nucleus.head) || !small && nucleus.end - nucleus.start == 1);
         }

@@ -81,28 +81,29 @@ pub const HAVE: Cues = Cues::new(&["had", "hade", "har", "has", "havde", "have"]
 
 /// Adjectives that say of somebody how or when rather than what, and so are no part of an English title in lower case.
 pub const QUALITY: Cues = Cues::new(&[
-    "able", "absent", "accomplished", "active", "actual", "again", "already", "also", "always", "amateur", "ambitious", "ancient",
-    "anonymous", "another", "apparent", "aspiring", "award-winning", "bad", "beloved", "best", "better", "big", "blind", "both", "brave",
-    "bright", "brilliant", "british", "budding", "busy", "capable", "careful", "celebrated", "certain", "charismatic", "clear", "close",
-    "closest", "colourful", "committed", "competent", "confident", "controversial", "current", "currently", "dead", "dear", "dedicated",
-    "different", "distinguished", "dutiful", "early", "elderly", "eldest", "elected", "eminent", "english", "enthusiastic", "entire",
-    "esteemed", "even", "ex-military", "excellent", "existing", "experienced", "famous", "fantastic", "favourite", "fellow", "female",
-    "few", "fine", "first", "foreign", "former", "french", "frequent", "friendly", "full", "full-time", "future", "german", "gifted",
-    "good", "great", "greatest", "happy", "hard-working", "here", "highly", "hugely", "ill", "imaginative", "important", "impressive",
-    "incoming", "influential", "innovative", "inspirational", "inspiring", "international", "irish", "japanese", "just", "keen", "key",
-    "kind", "known", "large", "last", "late", "later", "latest", "leading", "legendary", "less", "lifelong", "little", "little-known",
-    "local", "long", "long-serving", "long-standing", "long-term", "longest-serving", "longstanding", "longtime", "loving", "loyal",
-    "main", "major", "male", "many", "married", "mere", "minor", "missing", "modern", "most", "much", "much-loved", "native", "nearby",
+    "able", "absent", "accomplished", "accused", "active", "actual", "again", "alleged", "already", "also", "always", "amateur",
+    "ambitious", "ancient", "anonymous", "another", "apparent", "aspiring", "award-winning", "bad", "beloved", "best", "better", "big",
+    "billionaire", "blind", "both", "brave", "bright", "brilliant", "british", "budding", "busy", "capable", "careful", "celebrated",
+    "certain", "charismatic", "clear", "close", "closest", "colourful", "committed", "competent", "confident", "controversial",
+    "convicted", "current", "currently", "dead", "dear", "dedicated", "different", "disgraced", "distinguished", "dutiful", "early",
+    "elderly", "eldest", "elected", "eminent", "english", "enthusiastic", "entire", "esteemed", "even", "ex-military", "excellent",
+    "existing", "experienced", "famous", "fantastic", "favourite", "fellow", "female", "few", "fine", "first", "foreign", "former",
+    "french", "frequent", "friendly", "full", "full-time", "future", "german", "gifted", "good", "great", "greatest", "happy",
+    "hard-working", "here", "highly", "hugely", "ill", "imaginative", "important", "impressive", "incoming", "incumbent", "influential",
+    "innovative", "inspirational", "inspiring", "international", "irish", "japanese", "just", "keen", "key", "kind", "known", "large",
+    "last", "late", "later", "latest", "leading", "legendary", "less", "lifelong", "little", "little-known", "local", "long",
+    "long-serving", "long-standing", "long-term", "longest-serving", "longstanding", "longtime", "loving", "loyal", "main", "major",
+    "male", "many", "married", "mere", "millionaire", "minor", "missing", "modern", "most", "much", "much-loved", "native", "nearby",
     "never", "new", "next", "nice", "not", "noted", "now", "numerous", "often", "old", "older", "oldest", "once", "only", "other",
     "outgoing", "outspoken", "outstanding", "own", "part-time", "passionate", "past", "permanent", "personal", "pioneering", "poor",
     "popular", "possible", "potential", "powerful", "present", "present-day", "prestigious", "previous", "principled", "prominent",
     "proper", "proud", "qualified", "quiet", "real", "recent", "regular", "reluctant", "remaining", "remarkable", "renowned", "respected",
-    "respective", "responsible", "retired", "retiring", "rich", "right", "rising", "same", "satisfied", "scottish", "second",
+    "respective", "responsible", "retired", "retiring", "rich", "right", "rising", "same", "satirical", "satisfied", "scottish", "second",
     "self-employed", "self-taught", "senior-most", "serving", "several", "short", "short-lived", "similar", "single", "sitting", "skilled",
     "small", "so-called", "sole", "soon", "spanish", "special-guest", "still", "strong", "successful", "such", "superb", "supportive",
-    "surviving", "swedish", "talented", "temporary", "then", "there", "third", "thoughtful", "tireless", "today", "top", "toughest",
-    "trusted", "twentieth-century", "two-time", "typical", "unknown", "usual", "various", "very", "veteran", "victorious", "vocal",
-    "well-known", "welsh", "whole", "widowed", "wise", "wonderful", "would-be", "yesterday", "young", "younger", "youngest",
+    "surviving", "suspected", "swedish", "talented", "temporary", "then", "there", "third", "thoughtful", "tireless", "today", "top",
+    "toughest", "trusted", "twentieth-century", "two-time", "typical", "unknown", "usual", "various", "very", "veteran", "victorious",
+    "vocal", "well-known", "welsh", "whole", "widowed", "wise", "wonderful", "would-be", "yesterday", "young", "younger", "youngest",
 ]);
 
 /// Short verbs that may stand before an English title in lower case, beside those in *-ed*.
@@ -217,6 +218,12 @@ pub const HELD_BEFORE: Cues = Cues::new(&["currently", "formerly", "latterly", "
 /// Verbs of being and becoming that may follow an `and` in a life.
 pub const BECAME: Cues = Cues::new(&["became", "blev", "is", "var", "was", "är"]);
 
+/// English ranks behind which a field in capitals may stand without a word between: `Vice-Principal Research`.
+pub const RANK: Cues = Cues::new(&[
+    "chancellor", "counsel", "dean", "director", "head", "manager", "minister", "partner", "president", "principal", "provost",
+    "secretary", "vice-chancellor", "vice-president", "vice-principal",
+]);
+
 /// Verbs of saying, beside which a title alone stands for its holder.
 pub const SAYS: Cues = Cues::new(&[
     "added", "adds", "advised", "aflagde", "afsluttede", "anser", "avslutade", "berättar", "betonar", "bød", "confirmed", "explained",
@@ -256,7 +263,7 @@ pub const CHANGE: Cues = Cues::new(&[
 ]);
 
 /// Titles that before a name are a form of address.
-pub const FORM_OF_ADDRESS: Cues = Cues::new(&["cllr", "cllrs", "coun", "councillor", "councillors"]);
+pub const FORM_OF_ADDRESS: Cues = Cues::new(&["cllr", "cllrs", "coun", "councillor", "councillors", "rep", "rep."]);
 
 /// Short forms of what an office deals with, in English titles: `IT Support Officer`.
 pub const FIELD_LETTERS: Cues = Cues::new(&[
@@ -349,8 +356,8 @@ pub const OWNER_CUT: Cues = Cues::new(&[
 
 /// All sets, for the test that holds them sorted.
 #[cfg(test)]
-const ALL: [Cues; 53] = [
-    TERMS, KIN, NEXT_POST, HELD_BEFORE, BECAME, VERB, COUNTED, QUALITY, BEFORE_PART, PERSONAL, LONG, SUBJECT_MATTER, ADJECTIVE, MAIL,
+const ALL: [Cues; 54] = [
+    RANK, TERMS, KIN, NEXT_POST, HELD_BEFORE, BECAME, VERB, COUNTED, QUALITY, BEFORE_PART, PERSONAL, LONG, SUBJECT_MATTER, ADJECTIVE, MAIL,
     PARENT, VERB_OR_PARENT, GOES, HELD, ANY, SCHOLAR, SUBJECT, OWNING_BODY, POST, OWNER_CUT, BEFORE_NAME, FIELD_NORDIC, MODIFIER, LINK,
     ROLE, ELECTED, AS, SOUGHT, VACANT, SAYS, PRONOUN, CHANGE, DETERMINER, FORM_OF_ADDRESS, FIELD, FIELD_LETTERS, NO_FIELD, BARE_FIELD,
     BEEN, HAVE, SEEKS, READER, CALL, SEVERAL, QUALIFIED, OF_THE_YEAR, AND, AT, OWNER,

@@ -38,7 +38,8 @@ impl Context<'_> {
                 continue;
             }
             // `Merchant Navy Welfare Board chair`: of a listed `board chair` the first word is the body's.
-            if name.label == Label::Org && name.start < nucleus.head && name.end + 1 == nucleus.tail && self.is_title(name.end) {
+            let small = self.page.tokens[nucleus.tail as usize - 1].case == Case::Lower;
+            if small && name.label == Label::Org && name.start < nucleus.head && name.end + 1 == nucleus.tail && self.is_title(name.end) {
                 (nucleus.start, nucleus.head, nucleus.entry) = (name.end, name.end, None);
                 continue;
             }

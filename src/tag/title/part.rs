@@ -23,7 +23,9 @@ impl Context<'_> {
     pub fn whole_part(&self, (first, last): (u32, u32), nucleus: &Nucleus) -> Option<(Nucleus, Vec<Edit>)> {
         let tail = self.page.facts[nucleus.tail as usize - 1];
         let english = nucleus.lang == Lang::En || tail.title_in(Lang::En);
-        if !english || self.page.tokens[nucleus.tail as usize - 1].case == Case::Lower {
+        // `Harry Potter and the Half-Blood Prince`
+        let royal = ["prince", "princess"].into_iter().any(|royal| cue::is(self.page.word(nucleus.tail as usize - 1), royal));
+        if !english || royal || self.page.tokens[nucleus.tail as usize - 1].case == Case::Lower {
             return None;
         }
         let start = self.part_start(first, nucleus.start);
@@ -95,7 +97,8 @@ impl Context<'_> {
                 || at == end && (cue::is(word, "to") || cue::is(word, "in"));
             let article = at == end + 1 && cue::is(word, "the") && next(1);
             // Words behind a title without a link are the field of a rank, `Vice-Principal Research`.
-            let field = may_be_part(self.page, at) && (at > end || self.page.facts[at as usize].common(Lang::En) > 1);
+            let ranked = at > end || cues::RANK.has(self.page.word(nucleus.tail as usize - 1));
+            let field = ranked && may_be_part(self.page, at) && (at > end || self.page.facts[at as usize].common(Lang::En) > 1);
             if !(links || article || field) {
                 break;
             }
@@ -166,6 +169,7 @@ fn may_be_part(page: &Page<'_>, token: u32) -> bool {
     match is.kind {
         TokenKind::Number => is.span.len() < 3,
         TokenKind::Word => match is.case {
+            Case::Initial if facts.class() == Class::A && facts.common(Lang::En) > 2 => false,
             Case::Initial => (facts.common(Lang::En) > 0 || !facts.names_something()) && !facts.company_form() && !facts.honorific(),
             Case::Upper | Case::Mixed => is.span.len() < 9 && facts.org() == OrgKind::None && !facts.company_form() && facts.place() < 5,
             _ => false,
