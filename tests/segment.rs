@@ -151,6 +151,19 @@ fn a_colon_before_a_quotation_ends_a_sentence_where_it_begins_with_a_capital() {
 }
 
 #[test]
+fn a_swedish_colon_ends_a_sentence_where_a_whole_one_follows_that_nobody_says() {
+    let wanted = [
+        "Nu går det till på ett annat sätt: ‖ Du skickar in blanketten till oss.",
+        "Till slut svarade hon honom långsamt: Du skickar in blanketten till oss.",
+        "Nu har byn fått en ny chef: Eva Ek från Åmål.",
+        "Nu har byn fått en ny chef: Rektorn. ‖ Hon heter Ek.",
+        "Nytt sätt: Du skickar in blanketten till oss.",
+    ];
+    sentences_are(Lang::Sv, &wanted);
+    sentences_are(Lang::Da, &["Nu går det til på en anden måde: Du sender blanketten til os."]);
+}
+
+#[test]
 fn dialogue_dashes_open_sentences() {
     sentences_are(Lang::Sv, &["Han är nöjd. ‖ – Det är bra, säger Eva Ek. ‖ – Kom hit! säger hon."]);
 }

@@ -58,6 +58,8 @@ const JOIN: [u8; 256] = {
 };
 /// A colon behind fewer tokens names what follows: `Kontakt: Eva Ek`.
 const COLON_REACH: usize = 4;
+/// So many words before a colon may say that somebody speaks behind it.
+const COLON_SIGHT: usize = 10;
 
 const WORD_ENDS: u8 = 0;
 const FULL_STOP: u8 = 1;
@@ -272,8 +274,12 @@ impl Scan<'_> {
         }
         let kind = if class::of_ascii(byte) & class::PUNCT != 0 { TokenKind::Punct } else { TokenKind::Symbol };
         self.push(start, end, kind, Case::None);
-        if may_close && byte == b':' && self.tokens.len() - self.first > COLON_REACH && stop::colon_ends(bytes, end) {
-            return self.close_at(end);
+        if may_close && byte == b':' && self.tokens.len() - self.first > COLON_REACH {
+            let before = self.tokens[self.first..].iter().rev().skip(1).take(COLON_SIGHT);
+            let words = before.map(|token| &bytes[token.span.start as usize..token.span.end as usize]);
+            if stop::colon_ends(bytes, end) || stop::colon_opens(bytes, end, self.lang, words) {
+                return self.close_at(end);
+            }
         }
         if may_close && matches!(byte, b'.' | b'!' | b'?') && stop::mark_ends(bytes, end, byte == b'.', self.lang) {
             return self.close_after(end);

@@ -152,6 +152,32 @@ pub fn colon_ends(bytes: &[u8], from: usize) -> bool {
     small && next == Next::Mark && bytes[at] == b'\'' && capital
 }
 
+/// Whether the colon before byte `from` ends a sentence because a whole one follows: in Swedish a capital behind a small word says so,
+/// where the next word is small, and so no name is likely; `before` are the sentence's last words, of which none may bring speech.
+pub fn colon_opens<'a>(bytes: &'a [u8], from: usize, lang: Lang, mut before: impl Iterator<Item = &'a [u8]>) -> bool {
+    if lang != Lang::Sv || class::before(bytes, from - 1) & class::LOWER == 0 || bytes.get(from) != Some(&b' ') {
+        return false;
+    }
+    let second = word_at(bytes, from + 1).len() + from + 1;
+    class::at(bytes, from + 1).0 & class::UPPER != 0
+        && bytes.get(second) == Some(&b' ')
+        && is_lower_at(bytes, second + 1)
+        && before.by_ref().next().is_some_and(|word| class::at(word, 0).0 & class::LOWER != 0 && !is_saying(word))
+        && !before.any(is_saying)
+}
+
+/// Whether what stands behind a colon is said, asked, written by somebody where this Swedish word stands before it.
+fn is_saying(word: &[u8]) -> bool {
+    #[rustfmt::skip]
+    const SAYING: [&str; 55] = [
+        "berättade", "berättar", "citat", "citerar", "fortsatte", "fortsätter", "frågade", "frågan", "frågar", "fråga", "förklarade", "förklarar", "heter",
+        "hette", "kommenterar", "konstaterade", "konstaterar", "kontakt", "läs", "läser", "läste", "lyder", "löd", "menade", "menar", "muttrade", "orden",
+        "påpekade", "påpekar", "ropade", "ropar", "rubriken", "sa", "sade", "sagt", "se", "skrev", "skriva", "skriver", "stod", "står", "svar", "svara",
+        "svarade", "svarar", "säga", "säger", "tillade", "tillägger", "tänka", "tänker", "tänkte", "undrade", "undrar", "viskade",
+    ];
+    SAYING.iter().any(|saying| saying.as_bytes().eq_ignore_ascii_case(word))
+}
+
 /// Whether the word `start..end` is an abbreviation, whatever follows: the first of its two full stops belongs to it then.
 pub fn is_abbreviation(bytes: &[u8], start: usize, end: usize, lang: Lang) -> bool {
     let word = &bytes[start..end];
