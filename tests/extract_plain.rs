@@ -66,9 +66,9 @@ Publicerad
 Kontakt
 Eva Ek
 Parkchef
+Box 62, 662 22 Åmål
 Tel: 0532-170 00
 eva.ek@example.se
-Box 62, 662 22 Åmål
 
 Dela på Facebook
 Vi använder kakor för att webbplatsen ska fungera.
