@@ -19,7 +19,7 @@ mod letters;
 mod prefetch;
 
 /// What was learnt, as it lies in the repository: packed, for it is large and made anew now and then. Each becomes a file without its ending.
-const MODELS: [&str; 1] = ["src/identify/languages.gen.bin.gz"];
+const MODELS: [&str; 2] = ["src/identify/languages.gen.bin.gz", "src/tag/name/weights.gen.bin.gz"];
 
 fn main() {
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it"));

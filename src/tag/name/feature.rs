@@ -53,8 +53,6 @@ templates! {
     ShapeClass "shape and class" Lists;
     /// Its last letters.
     Suffix "suffix" Letters;
-    /// Its first letters.
-    Prefix "prefix" Letters;
     /// The word without an ending -s.
     Stem "stem" Letters;
     /// Four letters of it.
@@ -91,10 +89,6 @@ templates! {
     ClusterCoarse "cluster, coarse" Lists;
     /// The same, and its class.
     ClusterClass "cluster and class" Lists;
-    /// The cluster before, and the class here.
-    ClusterBefore "cluster before and class" Context;
-    /// The cluster after, and the class here.
-    ClusterAfter "cluster after and class" Context;
     /// Classes of the word before and the word.
     ClassPairBefore "classes before and here" Context;
     /// Classes of the word and the next.
@@ -103,16 +97,8 @@ templates! {
     WordBefore "word before and class" Context;
     /// The word after, and the class here.
     WordAfter "word after and class" Context;
-    /// The class before, and the word.
-    ClassWord "class before and word" Letters;
-    /// The word, and the class after.
-    WordClass "word and class after" Letters;
     /// Where in the sentence and in what line it stands.
     Position "position" Context;
-    /// Where in its run of capitalised words it stands.
-    Run "run" Context;
-    /// The words before and after the run.
-    Frame "frame of the run" Context;
     /// In brackets or quotes.
     Bracket "bracket" Context;
     /// A title or honorific stands shortly before.
@@ -121,12 +107,8 @@ templates! {
     Entry "list entry" Candidate;
     /// A rule covers it.
     Rule "rule" Candidate;
-    /// A rule covers it, and its class.
-    RuleClass "rule and class" Candidate;
     /// What the same word is elsewhere in the document.
     Elsewhere "elsewhere" Evidence;
-    /// The same, by single properties.
-    ElsewhereBit "elsewhere, one property" Evidence;
 }
 
 impl Template {
@@ -137,7 +119,6 @@ impl Template {
         !matches!(
             self,
             T::Gram
-                | T::Prefix
                 | T::Stem
                 | T::AfterHyphen
                 | T::ShapeClass

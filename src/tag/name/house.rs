@@ -8,6 +8,7 @@ use crate::lang::Lang;
 use crate::page::Page;
 
 use super::candidate::{is_capital, is_hyphen, is_post, is_wide};
+use super::code;
 use super::cues;
 use super::employer;
 use super::scorer::Mention;
@@ -33,11 +34,17 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
     if let Some(wide) = (mention.start + 1..mention.end).find(|&token| is_wide(page, token as usize)) {
         mention.end = wide;
     }
+    code::postcode(page, last, mention);
     if is_honoured(page, mention) {
         mention.label = Label::Person;
     }
     strip(page, lang, mention);
-    if mention.start >= mention.end || is_adjective(page, mention) || is_no_body(page, mention) || is_no_person(page, first, mention) {
+    if mention.start >= mention.end
+        || mention.label == Label::Org && code::is_share(page, first, mention)
+        || is_adjective(page, mention)
+        || is_no_body(page, mention)
+        || is_no_person(page, first, mention)
+    {
         return false;
     }
     if mention.label == Label::Person {

@@ -5,6 +5,7 @@ pub mod candidate;
 pub mod chain;
 pub mod class;
 pub mod cluster;
+mod code;
 mod committee;
 pub mod cues;
 mod employer;

@@ -1,4 +1,4 @@
-//! `Model`: the scorer's weights as they are read from `weights.gen.bin`; a feature's id becomes a row of weights, one a label.
+//! `Model`: the scorer's weights as they are read from `weights.gen.bin.gz`, unpacked; a feature's id becomes a row of weights, one a label.
 
 use std::borrow::Cow;
 

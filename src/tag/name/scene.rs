@@ -6,7 +6,6 @@ use crate::lang::Lang;
 use crate::page::Page;
 
 use super::candidate::{is_capital, run_end};
-use super::cluster::Cluster;
 use super::evidence::Evidence;
 use super::feature::{Feature, Template};
 use super::hash::join;
@@ -209,53 +208,21 @@ impl Scene {
         one(Template::WordAfter, join(after.lower, c));
         let first = u64::from(place == 0);
         one(Template::Position, (first << 8 | c) << 16 | self.line);
-        one(Template::ClassWord, join(here.lower, b));
-        one(Template::WordClass, join(here.lower, 1 << 8 | a));
-        for (template, beside) in [(Template::ClusterBefore, before), (Template::ClusterAfter, after)] {
-            if beside.cluster != Cluster::NONE {
-                one(template, u64::from(beside.cluster.0) << 8 | c);
-            }
-        }
-        self.tell_run(place, &mut one);
-        self.tell_found(place, &mut one);
-    }
-
-    fn tell_run(&self, place: usize, one: &mut impl FnMut(Template, u64)) {
-        let c = u64::from(self.words[place].class.0);
-        let (start, end) = self.runs[place];
-        if start < end {
-            let (length, at) = (u64::from(end - start).min(5), (place as u64 - u64::from(start)).min(4));
-            one(Template::Run, (length << 4 | at) << 8 | c);
-            let left = self.word(start as usize, -1);
-            let right = self.word(end as usize, 0);
-            one(Template::Frame, (u64::from(left.class.0) << 8 | u64::from(right.class.0)) << 8 | length.min(3) << 4 | at.min(2));
-        }
         if self.brackets[place] != 0 {
             one(Template::Bracket, u64::from(self.brackets[place]) << 8 | c);
         }
         if self.titles[place] != 0 {
             one(Template::TitleBefore, u64::from(self.titles[place]) << 8 | c);
         }
-    }
-
-    fn tell_found(&self, place: usize, one: &mut impl FnMut(Template, u64)) {
-        let c = u64::from(self.words[place].class.0);
         if self.entries[place] != 0 {
             one(Template::Entry, u64::from(self.entries[place]));
             one(Template::Entry, 1 << 32 | u64::from(self.entries[place] & 0x1ff));
         }
         if self.rules[place] != 0 {
             one(Template::Rule, u64::from(self.rules[place]));
-            one(Template::RuleClass, u64::from(self.rules[place]) << 8 | c);
         }
-        let bits = self.elsewhere[place];
-        if bits != 0 {
-            one(Template::Elsewhere, u64::from(bits));
-            for bit in 0..8 {
-                if bits >> bit & 1 == 1 {
-                    one(Template::ElsewhereBit, bit << 8 | c);
-                }
-            }
+        if self.elsewhere[place] != 0 {
+            one(Template::Elsewhere, u64::from(self.elsewhere[place]));
         }
     }
 }

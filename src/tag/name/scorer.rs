@@ -27,7 +27,7 @@ const SLOPE: f32 = 0.521;
 /// See [`SLOPE`].
 const SHIFT: f32 = -0.131;
 
-static FILE: &Aligned<[u8]> = &Aligned(*include_bytes!("weights.gen.bin"));
+static FILE: &Aligned<[u8]> = &Aligned(*include_bytes!(concat!(env!("OUT_DIR"), "/weights.gen.bin")));
 
 static EMBEDDED: LazyLock<Model> =
     LazyLock::new(|| Model::read(&FILE.0).expect("the weights are written by the same code; a test reads them"));

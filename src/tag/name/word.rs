@@ -150,7 +150,10 @@ impl<'a> Seen<'a> {
                 both(Template::Cluster, u64::from(cluster.0) << 4);
                 both(Template::ClusterCoarse, u64::from(cluster.coarse()) << 4 | case);
             }
-            self.ending.into_iter().for_each(|ending| both(Template::Suffix, ending));
+            // Two words away, endings say nothing that the words do not.
+            if matches!(place, Place::Before | Place::After) {
+                self.ending.into_iter().for_each(|ending| both(Template::Suffix, ending));
+            }
         }
     }
 
@@ -174,15 +177,6 @@ impl<'a> Seen<'a> {
 
     fn letters_here(&self, both: &mut impl FnMut(Template, u64)) {
         endings(self.lower).take(6).for_each(|ending| both(Template::Suffix, ending));
-        let mut hash = 0;
-        for (at, letter) in self.lower.char_indices().take(4) {
-            hash = hash::join(hash, u64::from(letter));
-            if at + letter.len_utf8() < self.lower.len() {
-                both(Template::Prefix, hash);
-            }
-        }
-        let stem = self.lower.strip_suffix('s').unwrap_or(self.lower);
-        both(Template::Stem, hash::word(stem.as_bytes()));
         if let Some((_, last)) = self.lower.rsplit_once('-') {
             both(Template::AfterHyphen, hash::word(last.as_bytes()));
         }
@@ -190,6 +184,8 @@ impl<'a> Seen<'a> {
         if matches!(self.sight.case, Case::Lower | Case::None) {
             return;
         }
+        let stem = self.lower.strip_suffix('s').unwrap_or(self.lower);
+        both(Template::Stem, hash::word(stem.as_bytes()));
         // Four letters at a time, the ends of the word included; sixteen bits a letter, the last one lowest.
         let mut window = u64::MAX / 0xffff * u64::from('^');
         for letter in self.lower.chars().chain(['$']).take(24) {

@@ -16,10 +16,12 @@ use nordtag::error::{Error, ErrorKind};
 use nordtag::gold::Gold;
 use nordtag::tag::name::model::Model;
 
+use crate::packed;
+
 use train::Settings;
 
 /// Where the weights lie that the crate takes up.
-const WEIGHTS: &str = "src/tag/name/weights.gen.bin";
+const WEIGHTS: &str = "src/tag/name/weights.gen.bin.gz";
 
 /// Where the clusters lie that the crate takes up.
 const CLUSTERS: &str = "src/tag/name/clusters.gen.bin";
@@ -94,7 +96,7 @@ pub fn run(args: &[String]) -> Result<(), Error> {
         Some((command, args)) if command == "train" && !args.is_empty() => {
             let out = args.get(1).map_or(PathBuf::from(WEIGHTS), PathBuf::from);
             let bytes = learn(&sources(&args[0], written, pages, found), &unmarked, settings, 0, |_, _| ())?;
-            std::fs::write(&out, bytes).map_err(|error| failed(ErrorKind::Output, &error, &out))
+            std::fs::write(&out, packed::pack(&bytes)).map_err(|error| failed(ErrorKind::Output, &error, &out))
         }
         Some((command, args)) if command == "clusters" && !args.is_empty() => {
             let out = args.get(1).map_or(PathBuf::from(CLUSTERS), PathBuf::from);
@@ -113,7 +115,8 @@ pub fn run(args: &[String]) -> Result<(), Error> {
         }
         Some((command, args)) if command == "score" && !args.is_empty() => {
             let weights = PathBuf::from(&args[0]);
-            let bytes = std::fs::read(&weights).map_err(|error| failed(ErrorKind::Unreadable, &error, &weights))?;
+            let packed = std::fs::read(&weights).and_then(|bytes| packed::unpack(&bytes));
+            let bytes = packed.map_err(|error| failed(ErrorKind::Unreadable, &error, &weights))?;
             let mut model = Model::from_bytes(Cow::Owned(bytes))
                 .ok_or_else(|| Error::new(ErrorKind::Usage, "expected weights of this version").at(weights.to_string_lossy(), 0, 0))?;
             model.lean(further);
