@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use nordtag::gold::{Gold, marked};
+use nordtag::gold::{Gold, folder};
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus")
@@ -11,33 +11,20 @@ fn root() -> PathBuf {
 
 /// The gold of a folder's groups, read from the marked pages, and whether each is beside its plain page.
 fn read(root: &Path) -> Vec<Gold> {
-    let listed = |folder: &Path| {
-        let mut paths: Vec<PathBuf> = std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()).collect();
-        paths.sort();
-        paths
-    };
-    let mut all = Vec::new();
-    for path in listed(root).iter().filter(|path| path.is_dir()).flat_map(|group| listed(group)) {
-        if path.extension().is_none_or(|extension| extension != "marked") {
-            continue;
-        }
-        let mut gold = marked::page(&std::fs::read_to_string(&path).expect("a page"), &path.to_string_lossy()).expect("marked");
-        let plain = path.with_extension("txt");
-        let kept = std::fs::read_to_string(&plain).unwrap_or_default();
-        assert!(kept == gold.text, "{} differs from its marked page; run `nordtag-dev corpus`", plain.display());
-        gold.path = plain.strip_prefix(root).expect("below the root").to_string_lossy().replace('\\', "/");
-        all.push(gold);
+    let all = folder::read(root).expect("marked pages");
+    for gold in &all {
+        let kept = std::fs::read_to_string(root.join(&gold.path)).unwrap_or_default();
+        assert!(kept == gold.text, "{} differs from its marked page; run `nordtag-dev corpus`", gold.path);
     }
     all
 }
 
 #[test]
 fn plain_pages_and_gold_are_made_from_the_marked_pages() {
-    for root in [root(), root().join("blind"), root().join("later")] {
-        let made: String = read(&root).iter().map(|gold| serde_json::to_string(gold).expect("JSON") + "\n").collect();
-        let kept = std::fs::read_to_string(root.join("gold.gen.jsonl")).expect("gold");
-        assert!(made == kept, "gold.gen.jsonl in {} differs from the marked pages; run `nordtag-dev corpus`", root.display());
-    }
+    let made: String = read(&root()).iter().map(|gold| serde_json::to_string(gold).expect("JSON") + "\n").collect();
+    let kept = std::fs::read_to_string(root().join("gold.gen.jsonl")).expect("gold");
+    assert!(made == kept, "gold.gen.jsonl differs from the marked pages; run `nordtag-dev corpus`");
+    assert!(!read(&root().join("blind")).is_empty() && !read(&root().join("later")).is_empty());
 }
 
 #[test]

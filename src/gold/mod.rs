@@ -3,6 +3,7 @@
 pub mod cases;
 pub mod conll;
 pub mod floors;
+pub mod folder;
 pub mod found;
 pub mod marked;
 pub mod score;

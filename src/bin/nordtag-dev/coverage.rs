@@ -7,11 +7,13 @@
 //! that touch no mention of their kind. `--missed LABEL` prints the mentions that the lists do not know; `--speed` times `spot` alone
 //! on the file's texts joined, `--with LIST` with a user's list beside those of nordtag.
 
+use std::path::Path;
+
 use nordtag::document::{Case, Token};
 use nordtag::entity::{Hit, Label};
 use nordtag::error::{Error, ErrorKind};
 use nordtag::gazetteer::{Class, Facts, Gazetteer, Kind};
-use nordtag::gold::Gold;
+use nordtag::gold::{Gold, folder};
 use nordtag::identify::identify;
 use nordtag::lang::Lang;
 use nordtag::options::Reading;
@@ -44,14 +46,14 @@ pub fn run(args: &[String]) -> Result<(), Error> {
             gazetteer = gazetteer.with(Gazetteer::compile(&[(path, &list)])?);
             continue;
         }
-        let source = std::fs::read_to_string(arg).map_err(|error| unreadable(arg, error))?;
+        let documents = folder::read_any(Path::new(arg))?;
         if speed {
-            time(arg, &Gold::from_jsonl(&source, arg)?, &gazetteer);
+            time(arg, &documents, &gazetteer);
             continue;
         }
         let mut counts = Counts { missed, ..Counts::default() };
         let mut scratch = Scratch::default();
-        for gold in Gold::from_jsonl(&source, arg)? {
+        for gold in documents {
             counts.document(&gold, &gazetteer, &mut scratch);
         }
         let name = arg.rsplit('/').next().unwrap_or(arg);

@@ -14,7 +14,7 @@ use nordtag::error::{Error, ErrorKind};
 use nordtag::gazetteer::Gazetteer;
 use nordtag::gold::found::Found;
 use nordtag::gold::score::{self, Count};
-use nordtag::gold::{Gold, conll, marked};
+use nordtag::gold::{Gold, conll, folder, marked};
 use nordtag::lang::Lang;
 use nordtag::options::{Options, Tagging};
 use nordtag::pipeline::{Pipeline, Worker};
@@ -22,7 +22,7 @@ use nordtag::pipeline::{Pipeline, Worker};
 /// Score records, or the tagger itself, against gold
 #[derive(Debug, clap::Args)]
 pub struct EvalArgs {
-    /// Gold: JSONL, CoNLL (.conll, .iob2, .bio), a marked page (.marked), `lang<TAB>text` lines (.tsv), or {text, sents} (.json)
+    /// Gold: JSONL, CoNLL (.conll, .iob2, .bio), a marked page (.marked) or a folder of folders of them, `lang<TAB>text` lines (.tsv), or {text, sents} (.json)
     gold: PathBuf,
     /// Records of the same documents; without them the gold's texts are tagged now
     records: Option<PathBuf>,
@@ -100,6 +100,9 @@ struct GoldFile {
 
 impl GoldFile {
     fn read(args: &EvalArgs) -> Result<GoldFile, Error> {
+        if args.gold.is_dir() {
+            return Ok(GoldFile { documents: folder::read(&args.gold)?, sents: Vec::new() });
+        }
         let (path, text) = (&args.gold, read(&args.gold)?);
         let source = path.to_string_lossy();
         let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();

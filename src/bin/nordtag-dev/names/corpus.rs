@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use nordtag::document::{Document, Hints};
-use nordtag::error::{Error, ErrorKind};
+use nordtag::error::Error;
 use nordtag::extract::extract;
 use nordtag::gazetteer::Gazetteer;
-use nordtag::gold::Gold;
+use nordtag::gold::{Gold, folder};
 use nordtag::hasher::NumberMap;
 use nordtag::identify::identify;
 use nordtag::lang::Lang;
@@ -22,7 +22,6 @@ use nordtag::tag::name::scene::{NOWHERE, Scene};
 use nordtag::tag::name::scenes;
 use nordtag::tag::name::word::{Place, Seen, look};
 
-use super::failed;
 use super::pages::pages;
 use super::written::written;
 
@@ -94,7 +93,7 @@ pub fn read(sources: &Sources<'_>, found: &[Gold], fold: u64, mut hold: impl FnM
         eprintln!("{name}: {} tokens so far, {} mentions in no zone", reader.labels.len(), reader.lost);
     };
     for &(set, weight) in sources.sets {
-        read(set, golds(&sources.folder.join(set).with_extension("jsonl"))?, weight, &mut reader);
+        read(set, folder::read_any(&sources.folder.join(set).with_extension("jsonl"))?, weight, &mut reader);
     }
     read(TEXTS, written(&sources.project.join("corpus/written"))?, sources.weight_of_written, &mut reader);
     for gold in found {
@@ -106,12 +105,6 @@ pub fn read(sources: &Sources<'_>, found: &[Gold], fold: u64, mut hold: impl FnM
     }
     eprintln!("made-up pages: {} tokens so far, {} mentions in no zone", reader.labels.len(), reader.lost);
     Ok(reader.finish())
-}
-
-/// The gold documents of a file.
-pub fn golds(path: &Path) -> Result<Vec<Gold>, Error> {
-    let jsonl = std::fs::read_to_string(path).map_err(|error| failed(ErrorKind::Unreadable, &error, path))?;
-    Gold::from_jsonl(&jsonl, &path.to_string_lossy())
 }
 
 /// Takes a gold document through the stages up to `spot`. Norwegian goes as Danish.

@@ -13,7 +13,7 @@ use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use nordtag::error::{Error, ErrorKind};
-use nordtag::gold::Gold;
+use nordtag::gold::{Gold, folder};
 use nordtag::tag::name::model::Model;
 
 use crate::packed;
@@ -156,7 +156,7 @@ fn model(bytes: Vec<u8>) -> &'static Model {
 fn sets(files: &[String]) -> Result<Vec<(String, Vec<Gold>)>, Error> {
     let set = |file: &String| {
         let name = Path::new(file).file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        Ok((name, corpus::golds(Path::new(file))?))
+        Ok((name, folder::read_any(Path::new(file))?))
     };
     files.iter().map(set).collect()
 }
