@@ -30,5 +30,6 @@ pub mod spot;
 pub mod stopwatch;
 pub mod tag;
 pub mod tie;
+mod wide;
 pub mod window;
 pub mod write;

@@ -38,10 +38,9 @@ impl<'a> Entries<'a> {
         Some(Entry { kind, org, lang, weight: part(entry, 8), canonical, id })
     }
 
-    /// Kind and language of an entry.
-    pub fn sort(&self, index: u32) -> Option<(Kind, Lang)> {
-        let (kind, _, lang) = sort(self.entries.get(index as usize)?);
-        Some((kind, lang))
+    /// Kind, sort of organisation and language of an entry.
+    pub fn sort(&self, index: u32) -> Option<(Kind, OrgKind, Lang)> {
+        self.entries.get(index as usize).map(sort)
     }
 
     /// The entries of the same thing as entry `index`, itself among them.

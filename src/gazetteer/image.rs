@@ -6,7 +6,7 @@ use crate::gazetteer::facts::Facts;
 use crate::gazetteer::fold::hash;
 use crate::gazetteer::nodes::{Node, Nodes};
 use crate::gazetteer::words::Words;
-use crate::gazetteer::{Entry, Kind};
+use crate::gazetteer::{Entry, Kind, OrgKind};
 use crate::lang::Lang;
 
 /// First bytes of every image.
@@ -158,8 +158,8 @@ impl Image {
         self.entries().entry(index)
     }
 
-    /// Kind and language of an entry.
-    pub fn sort(&self, index: u32) -> Option<(Kind, Lang)> {
+    /// Kind, sort of organisation and language of an entry.
+    pub fn sort(&self, index: u32) -> Option<(Kind, OrgKind, Lang)> {
         self.entries().sort(index)
     }
 
@@ -226,6 +226,14 @@ impl<'a> View<'a> {
     #[inline]
     pub fn prefetch_next(&self, word: u32) {
         self.words.prefetch(word);
+    }
+
+    /// Asks for the node that `word` leads to from the root, and for the transition from it on the word behind.
+    #[inline]
+    pub fn prefetch_second(&self, word: u32, behind: u32) {
+        if let Some(node) = self.words.root(word) {
+            self.nodes.prefetch(node, behind);
+        }
     }
 
     /// The letters of a word number.

@@ -145,8 +145,8 @@ impl Gazetteer {
         self.image_of(id).and_then(|(image, index)| image.entry(index)).unwrap_or_default()
     }
 
-    /// Kind and language of an entry, without its names; those of an empty `Entry` for an id of another gazetteer.
-    pub fn sort(&self, id: EntryId) -> (Kind, Lang) {
+    /// Kind, sort of organisation and language of an entry, without its names; those of an empty `Entry` for an id of another gazetteer.
+    pub fn sort(&self, id: EntryId) -> (Kind, OrgKind, Lang) {
         self.image_of(id).and_then(|(image, index)| image.sort(index)).unwrap_or_default()
     }
 

@@ -3,6 +3,7 @@
 use crate::gazetteer::automaton::Automaton;
 use crate::gazetteer::compile::MOST_ATOMS;
 use crate::gazetteer::image::{Case, ENTRY_BITS, NONE, part, slot};
+use crate::prefetch::prefetch;
 
 /// A node, from the lower bits up: its output, if it has exactly one, as an entry (28) and its [`Case`] (2), else where its outputs are
 /// listed and `LISTED`; its depth (5); whether it has children (1); whether a name ends on its way of failure links (1); its
@@ -88,6 +89,17 @@ impl<'a> Nodes<'a> {
             at = if at + 1 == capacity { 0 } else { at + 1 };
         }
         None
+    }
+
+    /// Asks for a node and the transition from it on `word`.
+    #[inline]
+    pub fn prefetch(&self, node: u32, word: u32) {
+        if let Some(node) = self.nodes.get(node as usize) {
+            prefetch(node);
+        }
+        if let Some(edge) = self.transitions.get(slot(edge_hash(node, word), self.transitions.len())) {
+            prefetch(edge);
+        }
     }
 
     /// A node; one without anything for a number out of range.

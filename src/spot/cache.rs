@@ -70,7 +70,7 @@ impl Cache {
     /// Prepares [`Cache::know`] for some tokens, at most [`AHEAD`].
     ///
     /// Memory is asked for in rounds, for all tokens together: the places in the cache, then in the lists those of the words not kept, then
-    /// their letters, and where walks of the kept words begin.
+    /// their letters, and where walks of the kept words begin and go on.
     pub fn look_ahead(&mut self, views: &[View<'_>; IMAGES], text: &str, tokens: &[Token]) {
         let Cache { words, keys, folded, .. } = self;
         for (key, token) in keys.iter_mut().zip(tokens).filter(|(_, token)| is_wanted(token)) {
@@ -82,14 +82,20 @@ impl Cache {
         folded.clear();
         let mut hashes = [0; 2 * AHEAD];
         let mut n_hashes = 0;
-        for (key, token) in keys.iter_mut().zip(tokens).filter(|(_, token)| is_wanted(token)) {
+        let mut begun = [(0, 0); AHEAD];
+        let mut n_begun = 0;
+        for (index, (key, token)) in keys.iter_mut().zip(tokens).enumerate().filter(|(_, (_, token))| is_wanted(token)) {
             let Some(place) = words.get(key.place) else { continue };
             if place.is(key) {
+                let mut is_begun = false;
                 for (view, word) in views.iter().zip(place.word) {
                     if begins(as_written(word, token)) {
                         view.prefetch_next(bare(word));
+                        is_begun = true;
                     }
                 }
+                begun[n_begun % AHEAD] = (key.place, index + 1);
+                n_begun += usize::from(is_begun);
                 continue;
             }
             key.folded_start = folded.len() as u32;
@@ -104,6 +110,15 @@ impl Cache {
         }
         for hash in &hashes[..n_hashes] {
             views.iter().for_each(|view| view.prefetch_letters(*hash));
+        }
+        for &(place, behind) in &begun[..n_begun] {
+            let behind = keys.get(behind).and_then(|key| words.get(key.place).filter(|place| place.is(key)));
+            for (image, view) in views.iter().enumerate() {
+                let word = words[place].word[image];
+                if begins(word) {
+                    view.prefetch_second(bare(word), behind.map_or(NONE, |behind| bare(behind.word[image])));
+                }
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 //! The chain: weights of labels at each token and of label pairs become the best labels, and how likely a name is.
 
+use crate::wide::widest;
+
 use super::label::{LABELS, OUTSIDE, begins, follows, is_open};
 use super::model::{Model, Row};
 
@@ -36,88 +38,12 @@ impl Chain {
 
     /// Finds the best labels of [`Chain::rows`]. Nothing is in a name before the first token or after the last.
     pub fn decode(&mut self, model: &Model) {
-        let n_tokens = self.rows.len();
-        self.labels.clear();
-        self.labels.resize(n_tokens, 0);
-        self.back.clear();
-        self.back.resize(n_tokens, [0; LANES]);
-        let Some(first) = self.rows.first() else { return };
-        let mut best = [NEVER; LANES];
-        for label in (0..LABELS).filter(|&label| begins(label)) {
-            best[label] = first[label].saturating_add(model.pairs[0][label]);
-        }
-        for (row, back) in self.rows.iter().zip(&mut self.back).skip(1) {
-            // All labels at once, whatever came before: what may not follow weighs nothing but `NEVER`.
-            let (mut next, mut last) = ([NEVER; LANES], [0_i16; LANES]);
-            for (from, (&best, pairs)) in best.iter().zip(&model.pairs).enumerate() {
-                for label in 0..LANES {
-                    let weight = best.saturating_add(pairs[label]);
-                    last[label] = if weight > next[label] { from as i16 } else { last[label] };
-                    next[label] = next[label].max(weight);
-                }
-            }
-            // Only differences count: the best is set to 0, so that sums stay small.
-            let top = next[..LABELS].iter().copied().max().unwrap_or(0);
-            for label in 0..LANES {
-                let weight = next[label].saturating_sub(top).saturating_add(row[label]);
-                best[label] = if next[label] == NEVER { NEVER } else { weight };
-                back[label] = last[label] as u8;
-            }
-        }
-        let mut label = 0;
-        for other in (0..LABELS).filter(|&other| !is_open(other)) {
-            if best[other] > best[label] {
-                label = other;
-            }
-        }
-        for token in (0..n_tokens).rev() {
-            self.labels[token] = label as u8;
-            label = self.back[token][label] as usize;
-        }
+        widest!(decode(chain: &mut Chain = self, model: &Model = model));
     }
 
     /// Weighs all labellings of [`Chain::rows`], which [`Chain::likelihood`] asks.
     pub fn weigh(&mut self, model: &Model) {
-        let n_tokens = self.rows.len();
-        self.factors.clear();
-        for row in &self.rows {
-            let top = i32::from(*row[..LABELS].iter().max().expect("there are labels"));
-            let mut factors = [0.0; LANES];
-            for (factor, &weight) in factors[..LABELS].iter_mut().zip(row) {
-                *factor = model.odds_below(top - i32::from(weight));
-            }
-            self.factors.push(factors);
-        }
-        self.forward.clear();
-        let mut last = [0.0; LANES];
-        for (token, factors) in self.factors.iter().enumerate() {
-            let mut sums = [0.0; LANES];
-            if token == 0 {
-                (0..LABELS).filter(|&label| begins(label)).for_each(|label| sums[label] = model.factors[0][label]);
-            } else {
-                for (last, pairs) in last.iter().zip(&model.factors) {
-                    sums.iter_mut().zip(pairs).for_each(|(sum, pair)| *sum += last * pair);
-                }
-            }
-            sums.iter_mut().zip(factors).for_each(|(sum, factor)| *sum *= factor);
-            last = normal(sums);
-            self.forward.push(last);
-        }
-        self.backward.clear();
-        self.backward.resize(n_tokens, [0.0; LANES]);
-        let mut next = [0.0; LANES];
-        (0..LABELS).filter(|&label| !is_open(label)).for_each(|label| next[label] = 1.0);
-        for token in (0..n_tokens).rev() {
-            if token + 1 < n_tokens {
-                let mut sums = [0.0; LANES];
-                for ((factor, next), before) in self.factors[token + 1].iter().zip(next).zip(&model.before) {
-                    sums.iter_mut().zip(before).for_each(|(sum, pair)| *sum += pair * factor * next);
-                }
-                next = sums;
-            }
-            next = normal(next);
-            self.backward[token] = next;
-        }
+        widest!(weigh(chain: &mut Chain = self, model: &Model = model));
     }
 
     /// How likely the tokens `start..end` have their best labels, all together, 0 to 1. After [`Chain::weigh`].
@@ -140,6 +66,101 @@ impl Chain {
     }
 }
 
+#[inline(always)]
+fn decode(chain: &mut Chain, model: &Model) {
+    let n_tokens = chain.rows.len();
+    chain.labels.clear();
+    chain.labels.resize(n_tokens, 0);
+    chain.back.clear();
+    chain.back.resize(n_tokens, [0; LANES]);
+    let Some(first) = chain.rows.first() else { return };
+    let mut best = [NEVER; LANES];
+    for label in (0..LABELS).filter(|&label| begins(label)) {
+        best[label] = first[label].saturating_add(model.pairs[0][label]);
+    }
+    for (row, back) in chain.rows.iter().zip(&mut chain.back).skip(1) {
+        // All labels at once, whatever came before: what may not follow weighs nothing but `NEVER`.
+        let (mut next, mut last) = ([NEVER; LANES], [0_i16; LANES]);
+        for (from, (&best, pairs)) in best.iter().zip(&model.pairs).enumerate() {
+            for label in 0..LANES {
+                let weight = best.saturating_add(pairs[label]);
+                last[label] = if weight > next[label] { from as i16 } else { last[label] };
+                next[label] = next[label].max(weight);
+            }
+        }
+        // Only differences count: the best is set to 0, so that sums stay small.
+        let top = next[..LABELS].iter().copied().max().unwrap_or(0);
+        for label in 0..LANES {
+            let weight = next[label].saturating_sub(top).saturating_add(row[label]);
+            best[label] = if next[label] == NEVER { NEVER } else { weight };
+            back[label] = last[label] as u8;
+        }
+    }
+    let mut label = 0;
+    for other in (0..LABELS).filter(|&other| !is_open(other)) {
+        if best[other] > best[label] {
+            label = other;
+        }
+    }
+    for token in (0..n_tokens).rev() {
+        chain.labels[token] = label as u8;
+        label = chain.back[token][label] as usize;
+    }
+}
+
+#[inline(always)]
+fn weigh(chain: &mut Chain, model: &Model) {
+    let n_tokens = chain.rows.len();
+    chain.factors.clear();
+    for row in &chain.rows {
+        let top = i32::from(*row[..LABELS].iter().max().expect("there are labels"));
+        let mut factors = [0.0; LANES];
+        for (factor, &weight) in factors[..LABELS].iter_mut().zip(row) {
+            *factor = model.odds_below(top - i32::from(weight));
+        }
+        chain.factors.push(factors);
+    }
+    chain.forward.clear();
+    let mut last = [0.0; LANES];
+    for (token, factors) in chain.factors.iter().enumerate() {
+        let mut sums = [0.0; LANES];
+        if token == 0 {
+            (0..LABELS).filter(|&label| begins(label)).for_each(|label| sums[label] = model.factors[0][label]);
+        } else {
+            sums = product(&last, &model.factors);
+        }
+        (0..LANES).for_each(|label| sums[label] *= factors[label]);
+        last = normal(sums);
+        chain.forward.push(last);
+    }
+    chain.backward.clear();
+    chain.backward.resize(n_tokens, [0.0; LANES]);
+    let mut next = [0.0; LANES];
+    (0..LABELS).filter(|&label| !is_open(label)).for_each(|label| next[label] = 1.0);
+    for token in (0..n_tokens).rev() {
+        if token + 1 < n_tokens {
+            let factors = &chain.factors[token + 1];
+            (0..LANES).for_each(|label| next[label] *= factors[label]);
+            next = product(&next, &model.before);
+        }
+        next = normal(next);
+        chain.backward[token] = next;
+    }
+}
+
+/// What each label's odds come to behind all the labels of another token.
+#[inline(always)]
+fn product(odds: &[f32; LANES], pairs: &[[f32; LANES]; LABELS]) -> [f32; LANES] {
+    let mut sums = [0.0; LANES];
+    for (odds, pairs) in odds.iter().zip(pairs) {
+        for label in 0..LANES {
+            sums[label] += odds * pairs[label];
+        }
+    }
+    sums
+}
+
+#[inline(always)]
 fn normal(mut sums: [f32; LANES]) -> [f32; LANES] {
     let all: f32 = sums[..LABELS].iter().sum();
     if all > 0.0 {

@@ -1,4 +1,4 @@
-//! The class of a token: one of some sixty kinds of words, from the lists, the case and the kind of the token; what context features are made of.
+//! The class of a token: one of 93 kinds of words, from the lists, the case and the kind of the token; what context features are made of.
 
 use crate::document::{Case, Token, TokenKind};
 use crate::gazetteer::{Class, Facts, OrgKind};
@@ -7,6 +7,9 @@ use crate::lang::Lang;
 /// A kind of words; equal numbers behave alike beside a name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct WordClass(pub u8);
+
+/// More than any class.
+pub const CLASSES: usize = 93;
 
 impl WordClass {
     /// Beyond the sentence.

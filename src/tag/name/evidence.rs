@@ -8,8 +8,8 @@ use crate::page::Page;
 use super::candidate::is_capital;
 use super::cues;
 use super::hash;
+use super::lower::Lower;
 use super::rule::{Candidate, Rule};
-use super::word::fold;
 
 /// In lower case.
 pub const LOWER: u8 = 1;
@@ -39,7 +39,7 @@ pub struct Evidence {
     keys: Vec<u64>,
     /// A bit for each beginning of a capitalised word, so that most words in lower case are passed over.
     filter: Filter,
-    lower: String,
+    lower: Lower,
 }
 
 #[derive(Debug)]
@@ -75,7 +75,7 @@ impl Evidence {
                 n_keys += 1;
                 let key = self.key(page.word(token));
                 self.keys[token] = key;
-                let place = beginning(self.lower.as_bytes());
+                let place = beginning(self.lower.bytes());
                 self.filter.0[place / 64] |= 1 << (place % 64);
             }
         }
@@ -97,7 +97,7 @@ impl Evidence {
             }
             let place = beginning(&text[it.span.range()]);
             if self.filter.0[place / 64] >> (place % 64) & 1 == 1 {
-                let key = key_of(page.word(token));
+                let key = key_of(page.word(token).as_bytes());
                 let slot = self.slot(key);
                 if slot.key == key {
                     slot.once |= LOWER;
@@ -151,9 +151,8 @@ impl Evidence {
     }
 
     fn key(&mut self, word: &str) -> u64 {
-        self.lower.clear();
-        fold(word, &mut self.lower);
-        key_of(&self.lower)
+        self.lower.set(word);
+        key_of(self.lower.bytes())
     }
 
     /// The slot of a key, or the free one where it would lie.
@@ -180,7 +179,7 @@ fn beginning(word: &[u8]) -> usize {
 }
 
 /// The key of a word in lower case, the same with and without an ending -s; never 0.
-fn key_of(lower: &str) -> u64 {
-    let stem = lower.strip_suffix('s').filter(|stem| stem.len() > 2).unwrap_or(lower);
-    hash::word(stem.as_bytes()) | 1
+fn key_of(lower: &[u8]) -> u64 {
+    let stem = lower.strip_suffix(b"s").filter(|stem| stem.len() > 2).unwrap_or(lower);
+    hash::word(stem) | 1
 }

@@ -7,6 +7,7 @@ use crate::page::Page;
 use super::evidence::Evidence;
 use super::feature::{Feature, Template};
 use super::label::{KINDS, OUTSIDE, Part, kind_of, number};
+use super::lower::Lower;
 use super::model::Model;
 use super::scene::{NOWHERE, Scene};
 use super::scorer;
@@ -44,7 +45,7 @@ pub fn explain(page: &Page<'_>, findings: &Findings) -> Vec<Explanation> {
     let model = scorer::embedded();
     let (mut candidates, mut ends) = (Vec::new(), Vec::new());
     super::find_candidates(page, &mut candidates, &mut ends);
-    let mut lower = String::new();
+    let mut lower = Lower::default();
     let (mut evidence, mut scene) = (Evidence::default(), Scene::default());
     evidence.gather(page, &candidates);
     let mut explanations = Vec::new();
@@ -77,7 +78,7 @@ pub fn explain(page: &Page<'_>, findings: &Findings) -> Vec<Explanation> {
 /// All features of a token, each with the token it looks at.
 fn features(page: &Page<'_>, scene: &Scene, place: usize) -> Vec<(Feature, u32)> {
     let mut features = Vec::new();
-    let mut lower = String::new();
+    let mut lower = Lower::default();
     for (other, from) in scene.around(place).into_iter().zip(Place::ALL).filter(|&(other, _)| other != NOWHERE) {
         let token = scene.first + other;
         Seen::new(page, token, scene.lang, &mut lower).tell(from, &mut |feature| features.push((feature, token as u32)));

@@ -2,6 +2,7 @@
 
 use crate::lang::Lang;
 
+use super::class::CLASSES;
 use super::hash;
 
 macro_rules! templates {
@@ -133,6 +134,69 @@ impl Template {
                 | T::ClusterCoarse
                 | T::ClusterClass
         )
+    }
+}
+
+/// The templates of few values and how many each has: their weights lie in a table of their own, by the value.
+const FEW: [(Template, usize); 7] = [
+    (Template::ClassPairBefore, CLASSES * CLASSES),
+    (Template::ClassPairAfter, CLASSES * CLASSES),
+    (Template::Position, 16 * CLASSES),
+    (Template::Bracket, 4 * CLASSES),
+    (Template::TitleBefore, 8 * CLASSES),
+    (Template::Rule, 256),
+    (Template::Elsewhere, 256),
+];
+
+/// A feature of a template that has few values, by its place in the table of all these.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Few(u32);
+
+impl Few {
+    /// How many there are.
+    pub const ALL: usize = Few::start(FEW.len());
+
+    /// That of one of the templates of few values.
+    #[inline]
+    pub const fn new(template: Template, value: usize) -> Few {
+        let mut at = 0;
+        while FEW[at].0 as u8 != template as u8 {
+            at += 1;
+        }
+        Few((Few::start(at) + value) as u32)
+    }
+
+    /// All of them.
+    pub fn all() -> impl Iterator<Item = Few> {
+        (0..Few::ALL as u32).map(Few)
+    }
+
+    /// Its place.
+    #[inline]
+    pub const fn place(self) -> usize {
+        self.0 as usize
+    }
+
+    /// The same as a feature like others, as the weights have it.
+    pub fn feature(self) -> Feature {
+        let at = (0..FEW.len()).rfind(|&at| Few::start(at) <= self.place()).expect("the first begins at 0");
+        let (template, value) = (FEW[at].0, self.place() - Few::start(at));
+        let (first, class) = (value / CLASSES, value % CLASSES);
+        let value = match template {
+            Template::Rule | Template::Elsewhere => value,
+            Template::Position => ((first >> 3) << 8 | class) << 16 | (first & 7),
+            _ => first << 8 | class,
+        };
+        Feature::new(template, value as u64)
+    }
+
+    const fn start(template: usize) -> usize {
+        let (mut start, mut at) = (0, 0);
+        while at < template {
+            start += FEW[at].1;
+            at += 1;
+        }
+        start
     }
 }
 

@@ -5,12 +5,13 @@ use crate::page::Page;
 
 use super::batch::{Batch, add};
 use super::hash;
+use super::lower::Lower;
 use super::model::Row;
-use super::table::{Group, Table};
-use super::word::{Place, Seen, Sight, Word, fold};
+use super::table::Table;
+use super::word::{Place, Places, Seen, Sight, Word};
 
 /// Words kept at most.
-const WORDS: usize = 1 << 15;
+const WORDS: usize = 3 << 14;
 /// Kinds of words kept at most.
 const KINDS: usize = 1 << 13;
 
@@ -26,7 +27,7 @@ pub struct Known {
     asked_of_kinds: Vec<(u32, Place, u32)>,
     /// The same of a word's letters, with the word's number and that of its kind.
     asked_of_letters: Vec<(u32, u32, Place, u32)>,
-    lower: String,
+    lower: Lower,
 }
 
 impl Known {
@@ -60,29 +61,27 @@ impl Known {
         }
     }
 
-    /// Asks for the weights of a word seen from a group of places, where they are not known. `token` is any token of that word and language.
+    /// Asks for the weights of a word seen from some places, where they are not known. `token` is any token of that word and language.
     #[inline]
-    pub fn ask(&mut self, number: u32, group: Group, page: &Page<'_>, token: usize, lang: Lang, batch: &mut Batch) {
-        if self.words.is_new(number, group) {
-            self.make(number, group, page, token, lang, batch);
+    pub fn ask(&mut self, number: u32, places: Places, page: &Page<'_>, token: usize, lang: Lang, batch: &mut Batch) {
+        let new = self.words.new_among(number, places);
+        if !new.is_empty() {
+            self.make(number, new, page, token, lang, batch);
         }
     }
 
     #[cold]
-    fn make(&mut self, number: u32, group: Group, page: &Page<'_>, token: usize, lang: Lang, batch: &mut Batch) {
-        self.lower.clear();
-        fold(page.word(token), &mut self.lower);
+    fn make(&mut self, number: u32, places: Places, page: &Page<'_>, token: usize, lang: Lang, batch: &mut Batch) {
+        self.lower.spell(page.word(token));
         let sight = self.words.item(number);
         let seen = Seen::of(sight, &self.lower);
         let kind = self.kinds.number(sight.kind(), || ());
-        if self.kinds.is_new(kind, group) {
-            for &place in group.places() {
-                let sum = batch.begin(1);
-                seen.tell_kind(place, &mut |feature| batch.ask(feature, lang, sum));
-                self.asked_of_kinds.push((kind, place, sum));
-            }
+        for place in self.kinds.new_among(kind, places).iter() {
+            let sum = batch.begin(1);
+            seen.tell_kind(place, &mut |feature| batch.ask(feature, lang, sum));
+            self.asked_of_kinds.push((kind, place, sum));
         }
-        for &place in group.places() {
+        for place in places.iter() {
             let sum = batch.begin(1);
             seen.tell_letters(place, &mut |feature| batch.ask(feature, lang, sum));
             self.asked_of_letters.push((number, kind, place, sum));

@@ -18,6 +18,7 @@ mod house;
 mod informal;
 mod known;
 pub mod label;
+pub mod lower;
 pub mod model;
 mod norm;
 mod person;

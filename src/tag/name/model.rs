@@ -4,9 +4,10 @@ use std::borrow::Cow;
 
 use crate::lang::Lang;
 use crate::prefetch::prefetch;
+use crate::wide::widest;
 
 use super::chain::LANES;
-use super::feature::Feature;
+use super::feature::{Feature, Few};
 use super::label::{LABELS, OUTSIDE, follows};
 
 /// What the file begins with.
@@ -53,6 +54,8 @@ pub struct Model {
     pub before: [[f32; LANES]; LABELS],
     /// Odds of a weight so much below another.
     below: Vec<f32>,
+    /// Weights of the features of few values.
+    few: Vec<Row>,
     n_buckets: u64,
     /// The buckets.
     table: Cow<'static, [u8]>,
@@ -116,10 +119,12 @@ impl Model {
             factors: [[0.0; LANES]; LABELS],
             before: [[0.0; LANES]; LABELS],
             below,
+            few: Vec::new(),
             n_buckets,
             table,
         };
         model.set_factors();
+        model.few = Few::all().map(|few| model.weights(few.feature(), Lang::Und)).collect();
         Some(model)
     }
 
@@ -182,6 +187,12 @@ impl Model {
         sums[0]
     }
 
+    /// The weights of a feature of few values.
+    #[inline]
+    pub fn few(&self, few: Few) -> &Row {
+        &self.few[few.place()]
+    }
+
     /// What to ask for to have the weights of a feature in a text of `lang` added to sum number `sum`; its memory is asked for already.
     #[inline]
     pub fn question(&self, feature: Feature, lang: Lang, sum: u32) -> Question {
@@ -202,20 +213,25 @@ impl Model {
     /// The table is larger than the processor's caches, so [`Model::question`] asks for the bucket's memory long before it is used here.
     /// What is asked for is taken without a branch on the answer.
     pub fn add_all(&self, questions: &[Question], sums: &mut [Row]) {
-        let buckets = self.table.as_chunks::<BUCKET>().0;
-        // Questions of one sum mostly stand together: it is kept at hand.
-        for of_one in questions.chunk_by(|one, next| one.sum == next.sum) {
-            let sum = &mut sums[of_one[0].sum as usize];
-            let mut added = *sum;
-            for question in of_one {
-                let bucket = &buckets[question.bucket as usize];
-                add(&mut added, row(bucket, question.check));
-                if question.check_in != NONE {
-                    add(&mut added, row(&buckets[question.bucket_in as usize], question.check_in));
-                }
+        widest!(add_all(model: &Model = self, questions: &[Question] = questions, sums: &mut [Row] = sums));
+    }
+}
+
+#[inline(always)]
+fn add_all(model: &Model, questions: &[Question], sums: &mut [Row]) {
+    let buckets = model.table.as_chunks::<BUCKET>().0;
+    // Questions of one sum mostly stand together: it is kept at hand.
+    for of_one in questions.chunk_by(|one, next| one.sum == next.sum) {
+        let sum = &mut sums[of_one[0].sum as usize];
+        let mut added = *sum;
+        for question in of_one {
+            let bucket = &buckets[question.bucket as usize];
+            add(&mut added, row(bucket, question.check));
+            if question.check_in != NONE {
+                add(&mut added, row(&buckets[question.bucket_in as usize], question.check_in));
             }
-            *sum = added;
         }
+        *sum = added;
     }
 }
 
@@ -240,10 +256,10 @@ fn row(bucket: &[u8; BUCKET], check: u16) -> &[u8; 16] {
 #[inline(always)]
 fn place(checks: u64, check: u16) -> usize {
     const EACH: u64 = 0x0001_0001_0001_0001;
-    const LOW: u64 = 0x7fff_7fff_7fff_7fff;
-    // The equal ones are 0 now, and get their highest bit set; no other does.
+    const HIGH: u64 = 0x8000_8000_8000_8000;
+    // The equal ones are 0 now. The lowest of them gets its highest bit set, and nothing below it does.
     let differ = checks ^ (u64::from(check) * EACH);
-    let equal = !(((differ & LOW) + LOW) | differ | LOW);
+    let equal = differ.wrapping_sub(EACH) & !differ & HIGH;
     equal.trailing_zeros() as usize / 16
 }
 

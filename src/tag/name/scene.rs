@@ -6,8 +6,9 @@ use crate::lang::Lang;
 use crate::page::Page;
 
 use super::candidate::{is_capital, run_end};
+use super::class::CLASSES;
 use super::evidence::Evidence;
-use super::feature::{Feature, Template};
+use super::feature::{Feature, Few, Template};
 use super::hash::join;
 use super::label::Part;
 use super::rule::Candidate;
@@ -43,7 +44,7 @@ pub struct Scene {
     /// Words since the last title or honorific, 0 where there is none near.
     titles: Vec<u8>,
     /// What sort of line it is.
-    line: u64,
+    line: usize,
     /// Runs of tokens that may hold names, as places in the sentence.
     pub zones: Vec<(usize, usize)>,
 }
@@ -97,9 +98,9 @@ impl Scene {
         for candidate in candidates {
             let (start, end) = (candidate.start as usize - self.first, candidate.end as usize - self.first);
             if let Some(hit) = candidate.hit {
-                let entry = page.gazetteer.entry(page.hits[hit as usize].entry);
+                let (kind, org, _) = page.gazetteer.sort(page.hits[hit as usize].entry);
                 // Three bits a kind; the first, longest one counts.
-                let shift = match entry.kind {
+                let shift = match kind {
                     Kind::Org => 0,
                     Kind::Place => 3,
                     Kind::Person | Kind::Title => 6,
@@ -107,8 +108,8 @@ impl Scene {
                 for place in start..end {
                     if self.entries[place] >> shift & 7 == 0 {
                         self.entries[place] |= (Part::of(place, start, end) as u32 + 1) << shift;
-                        if entry.kind == Kind::Org {
-                            self.entries[place] |= (entry.org as u32) << 9;
+                        if kind == Kind::Org {
+                            self.entries[place] |= (org as u32) << 9;
                         }
                     }
                 }
@@ -199,30 +200,41 @@ impl Scene {
 
     /// Calls `sink` with the features a token has from what stands around it.
     pub fn tell(&self, place: usize, sink: &mut impl FnMut(Feature)) {
-        let [before, here, after] = [-1, 0, 1].map(|step| self.word(place, step));
-        let [b, c, a] = [before, here, after].map(|word| u64::from(word.class.0));
-        let mut one = |template: Template, value: u64| sink(Feature::new(template, value));
-        one(Template::ClassPairBefore, b << 8 | c);
-        one(Template::ClassPairAfter, c << 8 | a);
-        one(Template::WordBefore, join(before.lower, c));
-        one(Template::WordAfter, join(after.lower, c));
-        let first = u64::from(place == 0);
-        one(Template::Position, (first << 8 | c) << 16 | self.line);
+        self.tell_few(place, &mut |few| sink(few.feature()));
+        self.tell_many(place, sink);
+    }
+
+    /// The same of the templates of few values alone.
+    #[inline]
+    pub fn tell_few(&self, place: usize, sink: &mut impl FnMut(Few)) {
+        let [before, here, after] = [-1, 0, 1].map(|step| usize::from(self.word(place, step).class.0));
+        sink(Few::new(Template::ClassPairBefore, before * CLASSES + here));
+        sink(Few::new(Template::ClassPairAfter, here * CLASSES + after));
+        sink(Few::new(Template::Position, (usize::from(place == 0) << 3 | self.line) * CLASSES + here));
         if self.brackets[place] != 0 {
-            one(Template::Bracket, u64::from(self.brackets[place]) << 8 | c);
+            sink(Few::new(Template::Bracket, usize::from(self.brackets[place]) * CLASSES + here));
         }
         if self.titles[place] != 0 {
-            one(Template::TitleBefore, u64::from(self.titles[place]) << 8 | c);
-        }
-        if self.entries[place] != 0 {
-            one(Template::Entry, u64::from(self.entries[place]));
-            one(Template::Entry, 1 << 32 | u64::from(self.entries[place] & 0x1ff));
+            sink(Few::new(Template::TitleBefore, usize::from(self.titles[place]) * CLASSES + here));
         }
         if self.rules[place] != 0 {
-            one(Template::Rule, u64::from(self.rules[place]));
+            sink(Few::new(Template::Rule, usize::from(self.rules[place])));
         }
         if self.elsewhere[place] != 0 {
-            one(Template::Elsewhere, u64::from(self.elsewhere[place]));
+            sink(Few::new(Template::Elsewhere, usize::from(self.elsewhere[place])));
+        }
+    }
+
+    /// The same of all other templates.
+    #[inline]
+    pub fn tell_many(&self, place: usize, sink: &mut impl FnMut(Feature)) {
+        let [before, here, after] = [-1, 0, 1].map(|step| self.word(place, step));
+        let c = u64::from(here.class.0);
+        sink(Feature::new(Template::WordBefore, join(before.lower, c)));
+        sink(Feature::new(Template::WordAfter, join(after.lower, c)));
+        if self.entries[place] != 0 {
+            sink(Feature::new(Template::Entry, u64::from(self.entries[place])));
+            sink(Feature::new(Template::Entry, 1 << 32 | u64::from(self.entries[place] & 0x1ff)));
         }
     }
 }
@@ -244,8 +256,8 @@ fn refill<T: Clone>(list: &mut Vec<T>, length: usize, value: T) {
     list.resize(length, value);
 }
 
-/// What sort of line a sentence is: headings and lines in capitals are written by other rules.
-fn line(page: &Page<'_>, sentence: &Sentence) -> u64 {
+/// What sort of line a sentence is, below 8: headings and lines in capitals are written by other rules.
+fn line(page: &Page<'_>, sentence: &Sentence) -> usize {
     let words = page.tokens_of(sentence).iter().filter(|token| token.kind == TokenKind::Word);
     let (mut n_words, mut n_upper, mut n_capital) = (0u32, 0u32, 0u32);
     for word in words {
@@ -259,5 +271,5 @@ fn line(page: &Page<'_>, sentence: &Sentence) -> u64 {
         () => 0,
     };
     let running = matches!(page.document.blocks[sentence.block as usize].kind, BlockKind::Paragraph | BlockKind::Quote);
-    style << 1 | u64::from(running)
+    style << 1 | usize::from(running)
 }

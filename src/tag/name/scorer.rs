@@ -12,8 +12,7 @@ use super::known::Known;
 use super::label::{KINDS, OUTSIDE};
 use super::model::Model;
 use super::scene::{NOWHERE, Scene};
-use super::table::Group;
-use super::word::Place;
+use super::word::{Place, Places};
 use crate::entity::Label;
 
 /// The number of no word.
@@ -111,6 +110,7 @@ impl Scorer {
                         add(&mut sum, self.known.sum(self.numbers[other], from));
                     }
                 }
+                scene.tell_few(place, &mut |few| add(&mut sum, model.few(few)));
                 self.chain.rows.push(sum);
             }
             if self.chain.is_quiet(model) {
@@ -146,19 +146,21 @@ impl Scorer {
             numbers[token - scene.first] = number;
             scene.words[token - scene.first] = word;
         });
-        for &(token, _) in &*sought {
-            known.ask(numbers[token - scene.first], Group::Near, page, token, scene.lang, batch);
-        }
         for &(start, end) in &scene.zones[zones] {
+            let around = start.saturating_sub(2)..(end + 2).min(scene.words.len());
+            for (&number, place) in numbers[around.clone()].iter().zip(around) {
+                known.ask(number, Places::seen_from(&(start..end), place), page, scene.first + place, scene.lang, batch);
+            }
             for place in start..end {
-                known.ask(numbers[place], Group::Here, page, scene.first + place, scene.lang, batch);
                 let run = scene.runs[place];
                 if run.0 < run.1 && (run.0 as usize == place || place == start) {
-                    for edge in [(run.0 as usize).wrapping_sub(1), run.1 as usize].into_iter().filter(|&edge| edge < numbers.len()) {
-                        known.ask(numbers[edge], Group::Edge, page, scene.first + edge, scene.lang, batch);
+                    for (edge, from) in [((run.0 as usize).wrapping_sub(1), Place::Left), (run.1 as usize, Place::Right)] {
+                        if edge < numbers.len() {
+                            known.ask(numbers[edge], from.into(), page, scene.first + edge, scene.lang, batch);
+                        }
                     }
                 }
-                scene.tell(place, &mut |feature| batch.ask(feature, scene.lang, sum));
+                scene.tell_many(place, &mut |feature| batch.ask(feature, scene.lang, sum));
                 sum += 1;
             }
         }

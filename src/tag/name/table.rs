@@ -3,33 +3,10 @@
 use crate::prefetch::prefetch;
 
 use super::model::Row;
-use super::word::Place;
+use super::word::{Place, Places};
 
-/// Slots of the index for each thing kept at most: a quarter is taken.
+/// Slots of the index for each thing kept at most, or somewhat more: about a quarter is taken.
 const SLOTS: usize = 4;
-
-/// Places a word is seen from whose sums are worked out together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
-pub enum Group {
-    /// The token itself.
-    Here,
-    /// One or two tokens away.
-    Near,
-    /// Beside the run of capitalised words.
-    Edge,
-}
-
-impl Group {
-    /// The places of the group.
-    pub const fn places(self) -> &'static [Place] {
-        match self {
-            Group::Here => &[Place::Here],
-            Group::Near => &[Place::Before, Place::After, Place::Before2, Place::After2],
-            Group::Edge => &[Place::Left, Place::Right],
-        }
-    }
-}
 
 /// Things by their keys, numbered as they came.
 #[derive(Debug)]
@@ -45,8 +22,8 @@ pub struct Table<T> {
 struct Kept<T> {
     key: u64,
     item: T,
-    /// Groups of places whose sums are worked out, a bit each.
-    made: u8,
+    /// The places whose sums are worked out.
+    made: Places,
     /// Asked for more than once since things were forgotten.
     again: bool,
 }
@@ -61,7 +38,7 @@ impl<T: Copy> Table<T> {
     /// Forgets things where there are `most` or more: those that were asked for once since the last time. Numbers are new ones after it.
     pub fn make_room(&mut self, most: usize) {
         if self.index.is_empty() {
-            self.index.resize(SLOTS * most, 0);
+            self.index.resize((SLOTS * most).next_power_of_two(), 0);
         }
         if self.things.len() < most {
             return;
@@ -105,7 +82,7 @@ impl<T: Copy> Table<T> {
         let slot = self.slot(key);
         match self.index[slot] {
             0 => {
-                self.things.push(Kept { key, item: make(), made: 0, again: false });
+                self.things.push(Kept { key, item: make(), made: Places::default(), again: false });
                 self.sums.push([[0; 16]; Place::ALL.len()]);
                 self.index[slot] = self.things.len() as u32;
                 self.things.len() as u32 - 1
@@ -123,13 +100,13 @@ impl<T: Copy> Table<T> {
         self.things[number as usize].item
     }
 
-    /// Whether the sums of a group of places are asked for the first time.
+    /// Those of some places whose sums are asked for the first time.
     #[inline]
-    pub fn is_new(&mut self, number: u32, group: Group) -> bool {
+    pub fn new_among(&mut self, number: u32, places: Places) -> Places {
         let made = &mut self.things[number as usize].made;
-        let is_new = *made >> group as u8 & 1 == 0;
-        *made |= 1 << group as u8;
-        is_new
+        let new = places.without(*made);
+        *made = made.with(places);
+        new
     }
 
     /// The sum of a thing seen from a place.

@@ -1,5 +1,7 @@
 //! What the scorer asks of a word alone: its letters, its shape and its facts, as features for itself and for the tokens around it.
 
+use std::ops::Range;
+
 use crate::document::{Case, Token, TokenKind};
 use crate::gazetteer::{Facts, OrgKind};
 use crate::lang::Lang;
@@ -9,6 +11,7 @@ use super::class::{self, WordClass};
 use super::cluster::{self, Cluster};
 use super::feature::{Feature, Template};
 use super::hash;
+use super::lower::Lower;
 
 /// Where a word stands, seen from the token that is being labelled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,6 +36,50 @@ pub enum Place {
 impl Place {
     /// All places, in the order of their numbers.
     pub const ALL: [Place; 7] = [Place::Here, Place::Before, Place::After, Place::Before2, Place::After2, Place::Left, Place::Right];
+}
+
+/// Some of all places, a bit each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Places(u8);
+
+impl Places {
+    /// Those from which a word at `at` is seen by the tokens of a zone, runs of capitalised words left out.
+    #[inline]
+    pub fn seen_from(zone: &Range<usize>, at: usize) -> Places {
+        let near = [(at, Place::Here), (at + 1, Place::Before), (at.wrapping_sub(1), Place::After)];
+        let far = [(at + 2, Place::Before2), (at.wrapping_sub(2), Place::After2)];
+        let seen = near.into_iter().chain(far).map(|(token, place)| u8::from(zone.contains(&token)) << place as u8);
+        Places(seen.fold(0, |places, place| places | place))
+    }
+
+    /// These and those.
+    #[inline]
+    pub fn with(self, others: Places) -> Places {
+        Places(self.0 | others.0)
+    }
+
+    /// These that are none of those.
+    #[inline]
+    pub fn without(self, others: Places) -> Places {
+        Places(self.0 & !others.0)
+    }
+
+    /// Whether there are none.
+    #[inline]
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// One after another.
+    pub fn iter(self) -> impl Iterator<Item = Place> {
+        Place::ALL.into_iter().filter(move |&place| self.0 >> place as u8 & 1 != 0)
+    }
+}
+
+impl From<Place> for Places {
+    fn from(place: Place) -> Places {
+        Places(1 << place as u8)
+    }
 }
 
 /// A word as the scorer sees it.
@@ -64,7 +111,7 @@ pub struct Sight {
 
 impl Sight {
     /// The word of a token; `lower` is room for its letters.
-    pub fn of(page: &Page<'_>, token: usize, lang: Lang, lower: &mut String) -> Sight {
+    pub fn of(page: &Page<'_>, token: usize, lang: Lang, lower: &mut Lower) -> Sight {
         let it = page.tokens[token];
         let shape = shape(page.word(token), it);
         Sight { word: look(page, token, lang, lower), shape, facts: page.facts[token], case: it.case, lang }
@@ -77,31 +124,12 @@ impl Sight {
     }
 }
 
-/// Appends `word` in lower case to `lower`.
-pub fn fold(word: &str, lower: &mut String) {
-    let start = lower.len();
-    if word.is_ascii() {
-        lower.push_str(word);
-        lower[start..].make_ascii_lowercase();
-        return;
-    }
-    lower.reserve(word.len());
-    for character in word.chars() {
-        match character {
-            '\0'..='\x7f' => lower.push(character.to_ascii_lowercase()),
-            'ß'..='ÿ' => lower.push(character),
-            _ => lower.extend(character.to_lowercase()),
-        }
-    }
-}
-
 /// What context features need of a token's word; `lower` is room for its letters.
-pub fn look(page: &Page<'_>, token: usize, lang: Lang, lower: &mut String) -> Word {
+pub fn look(page: &Page<'_>, token: usize, lang: Lang, lower: &mut Lower) -> Word {
     let word = page.word(token);
-    lower.clear();
-    fold(word, lower);
+    lower.set(word);
     let it = page.tokens[token];
-    let hash = hash::word(lower.as_bytes());
+    let hash = hash::word(lower.bytes());
     // The clusters are English; names are much the same in all three languages.
     let is_known = lang == Lang::En || lang == Lang::Und || it.case != Case::Lower && page.facts[token].common(lang) == 0;
     let cluster = if it.kind == TokenKind::Word && is_known { cluster::cluster(hash) } else { Cluster::NONE };
@@ -111,21 +139,20 @@ pub fn look(page: &Page<'_>, token: usize, lang: Lang, lower: &mut String) -> Wo
 /// A word with all that its features are made of.
 pub struct Seen<'a> {
     sight: Sight,
-    lower: &'a str,
-    /// Hash of its last three letters, where it has more.
-    ending: Option<u64>,
+    lower: &'a Lower,
 }
 
 impl<'a> Seen<'a> {
     /// The word of a token; `lower` is room for its letters.
-    pub fn new(page: &Page<'_>, token: usize, lang: Lang, lower: &'a mut String) -> Seen<'a> {
+    pub fn new(page: &Page<'_>, token: usize, lang: Lang, lower: &'a mut Lower) -> Seen<'a> {
         let sight = Sight::of(page, token, lang, lower);
+        lower.spell(page.word(token));
         Seen::of(sight, lower)
     }
 
-    /// The same of a word that was looked at before; `lower` has its letters in lower case.
-    pub fn of(sight: Sight, lower: &'a str) -> Seen<'a> {
-        Seen { sight, lower, ending: endings(lower).nth(2) }
+    /// The same of a word that was looked at before; `lower` has its letters.
+    pub fn of(sight: Sight, lower: &'a Lower) -> Seen<'a> {
+        Seen { sight, lower }
     }
 
     /// Calls `sink` with every feature the word has when it is seen from `place`.
@@ -152,7 +179,7 @@ impl<'a> Seen<'a> {
             }
             // Two words away, endings say nothing that the words do not.
             if matches!(place, Place::Before | Place::After) {
-                self.ending.into_iter().for_each(|ending| both(Template::Suffix, ending));
+                self.lower.endings().nth(2).into_iter().for_each(|ending| both(Template::Suffix, ending));
             }
         }
     }
@@ -176,19 +203,19 @@ impl<'a> Seen<'a> {
     }
 
     fn letters_here(&self, both: &mut impl FnMut(Template, u64)) {
-        endings(self.lower).take(6).for_each(|ending| both(Template::Suffix, ending));
-        if let Some((_, last)) = self.lower.rsplit_once('-') {
-            both(Template::AfterHyphen, hash::word(last.as_bytes()));
+        self.lower.endings().take(6).for_each(|ending| both(Template::Suffix, ending));
+        let bytes = self.lower.bytes();
+        if let Some(hyphen) = bytes.iter().rposition(|&byte| byte == b'-') {
+            both(Template::AfterHyphen, hash::word(&bytes[hyphen + 1..]));
         }
         // What a name looks like in its midst; of small words it says nothing that their ends do not.
         if matches!(self.sight.case, Case::Lower | Case::None) {
             return;
         }
-        let stem = self.lower.strip_suffix('s').unwrap_or(self.lower);
-        both(Template::Stem, hash::word(stem.as_bytes()));
+        both(Template::Stem, hash::word(bytes.strip_suffix(b"s").unwrap_or(bytes)));
         // Four letters at a time, the ends of the word included; sixteen bits a letter, the last one lowest.
         let mut window = u64::MAX / 0xffff * u64::from('^');
-        for letter in self.lower.chars().chain(['$']).take(24) {
+        for &letter in self.lower.letters().iter().chain([&u32::from('$')]).take(24) {
             window = window << 16 | u64::from(letter) & 0xffff;
             both(Template::Gram, window);
         }
@@ -264,15 +291,6 @@ fn at<S: FnMut(Feature)>(place: Place, sink: &mut S) -> impl FnMut(Template, u64
     }
 }
 
-/// Hashes of the last letter of a word, the last two, and so on; never of the whole word.
-fn endings(lower: &str) -> impl Iterator<Item = u64> {
-    let mut hash = 0;
-    lower.char_indices().rev().take_while(|&(at, _)| at > 0).map(move |(_, letter)| {
-        hash = hash::join(hash, u64::from(letter));
-        hash
-    })
-}
-
 fn flags(facts: Facts) -> [bool; 18] {
     [
         facts.title(),
@@ -302,15 +320,10 @@ fn shape(word: &str, token: Token) -> u64 {
     let (mut last, mut signs, mut n_chars) = (0, 0, 0u64);
     for character in word.chars() {
         n_chars += 1;
-        let sign = match character {
-            c if c.is_lowercase() => 1,
-            c if c.is_uppercase() => 2,
-            c if c.is_numeric() => 3,
-            '-' => 4,
-            '.' => 5,
-            '\'' | '’' => 6,
-            _ => 7,
-        };
+        let sign = u64::from(match SIGNS.get(character as usize) {
+            Some(&sign) => sign,
+            None => sign(character),
+        });
         if sign != last && signs < 8 {
             shape = shape << 3 | sign;
             signs += 1;
@@ -319,4 +332,47 @@ fn shape(word: &str, token: Token) -> u64 {
     }
     let long = if token.kind == TokenKind::Word { n_chars.min(8) } else { n_chars.min(3) };
     shape << 4 | long
+}
+
+/// The sign of a character in a shape.
+fn sign(character: char) -> u8 {
+    match character {
+        c if c.is_lowercase() => 1,
+        c if c.is_uppercase() => 2,
+        c if c.is_numeric() => 3,
+        '-' => 4,
+        '.' => 5,
+        '\'' | '’' => 6,
+        _ => 7,
+    }
+}
+
+/// Signs of the first characters, Latin-1.
+const SIGNS: [u8; 256] = {
+    let (mut signs, mut character) = ([7; 256], 0);
+    while character < 256 {
+        signs[character] = match character as u8 {
+            b'a'..=b'z' | 0xaa | 0xb5 | 0xba | 0xdf..=0xf6 | 0xf8..=0xff => 1,
+            b'A'..=b'Z' | 0xc0..=0xd6 | 0xd8..=0xde => 2,
+            b'0'..=b'9' | 0xb2 | 0xb3 | 0xb9 | 0xbc..=0xbe => 3,
+            b'-' => 4,
+            b'.' => 5,
+            b'\'' => 6,
+            _ => 7,
+        };
+        character += 1;
+    }
+    signs
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_of_signs_says_what_is_said_of_characters_one_by_one() {
+        for (character, sign_in_table) in SIGNS.into_iter().enumerate() {
+            assert_eq!(sign_in_table, sign(char::from(character as u8)), "{character:x}");
+        }
+    }
 }

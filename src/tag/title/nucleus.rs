@@ -49,7 +49,7 @@ pub fn find(page: &Page<'_>, sentence: &Sentence, nuclei: &mut Vec<Nucleus>) {
             if h.token_start != token || h.token_end > last {
                 continue;
             }
-            let (kind, entry_lang) = page.gazetteer.sort(h.entry);
+            let (kind, _, entry_lang) = page.gazetteer.sort(h.entry);
             // Of two entries of one surface, the one in the block's language.
             let better =
                 found.is_none_or(|other| h.token_end > other.end || h.token_end == other.end && entry_lang == lang && other.lang != lang);

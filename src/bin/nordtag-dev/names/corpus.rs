@@ -18,6 +18,7 @@ use nordtag::tag::name::candidate::is_capital;
 use nordtag::tag::name::feature::{Family, Feature, Template};
 use nordtag::tag::name::hash;
 use nordtag::tag::name::label::{self, Part};
+use nordtag::tag::name::lower::Lower;
 use nordtag::tag::name::scene::{NOWHERE, Scene};
 use nordtag::tag::name::scenes;
 use nordtag::tag::name::word::{Place, Seen, look};
@@ -182,7 +183,7 @@ impl Reader {
     }
 
     fn look(&self, page: &Page<'_>, scene: &mut Scene) {
-        let mut lower = String::new();
+        let mut lower = Lower::default();
         for place in 0..scene.words.len() {
             let token = scene.first + place;
             scene.words[place] = look(page, token, scene.lang, &mut lower);
@@ -191,7 +192,7 @@ impl Reader {
 
     fn token(&mut self, page: &Page<'_>, scene: &Scene, place: usize) {
         let mut groups: [Vec<u64>; GROUPS] = Default::default();
-        let mut lower = String::new();
+        let mut lower = Lower::default();
         for (other, from) in scene.around(place).into_iter().zip(Place::ALL).filter(|&(other, _)| other != NOWHERE) {
             Seen::new(page, scene.first + other, scene.lang, &mut lower).tell(from, &mut |feature| {
                 groups[group(feature, from)].extend(feature.ids(scene.lang));
