@@ -49,6 +49,15 @@ fn a_town_with_its_municipality_is_an_organisation() {
 }
 
 #[test]
+fn nouns_with_capitals_of_another_language_are_no_names() {
+    let text = "Aus diesem Grund ist die Arbeit der Behörde in der ersten Zeit vor allem eine Frage der Haltung, sagte Angela Merkel in Berlin. \
+        Viele Menschen wollen an der Entscheidung beteiligt werden, und ein Viertel hat schon einen Antrag auf Beratung gestellt.";
+    let names = found(Tagging::default(), text, Lang::Und);
+    assert!(has(&names, "Angela Merkel", Label::Person) && has(&names, "Berlin", Label::Place), "{names:?}");
+    assert_eq!(names.len(), 2, "{names:?}");
+}
+
+#[test]
 fn words_joined_by_a_hyphen_are_one_name() {
     let names = found(Tagging::default(), "The meeting was opened by Sarah Benton-Clarke on behalf of the board.", Lang::En);
     assert!(has(&names, "Sarah Benton-Clarke", Label::Person), "{names:?}");

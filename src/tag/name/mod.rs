@@ -12,6 +12,7 @@ mod employer;
 pub mod evidence;
 pub mod explain;
 pub mod feature;
+mod foreign;
 pub mod hash;
 mod headed;
 mod house;
@@ -124,7 +125,7 @@ pub fn tag(page: &Page<'_>, options: &Tagging, scratch: &mut Scratch, findings: 
     push(page, candidates, ends, ruled, findings);
 }
 
-/// Pushes mentions as entities, each with its reason and its normal form.
+/// Pushes mentions as entities, each with its reason and its normal form; not those that are doubtful in another language.
 fn push(page: &Page<'_>, candidates: &[Candidate], ends: &[usize], mentions: &[Mention], findings: &mut Findings) {
     let mut at = 0;
     for mention in mentions {
@@ -133,6 +134,9 @@ fn push(page: &Page<'_>, candidates: &[Candidate], ends: &[usize], mentions: &[M
         }
         let sentence = page.sentences[at];
         let (rule, hit) = resolve::reason(&candidates[if at == 0 { 0 } else { ends[at - 1] }..ends[at]], mention);
+        if foreign::is_doubtful(page, sentence.block, rule, mention.score) {
+            continue;
+        }
         let entry = hit.map(|hit| page.hits[hit as usize].entry);
         let norm = norm::norm(page, page.lang(sentence.block), mention, entry, &mut findings.norms);
         findings.entities.push(Entity {
