@@ -125,6 +125,13 @@ fn blocks_are_lines_and_inline_elements_run_along() {
 }
 
 #[test]
+fn links_and_spans_that_only_a_style_sheet_sets_apart_are_no_single_word() {
+    assert_eq!(lines("<p>Ämnen<a href=/a>Epic Games</a><a href=/b>spel</a><a href=/c>nyheter</a>"), ["Ämnen Epic Games spel nyheter"]);
+    assert_eq!(lines("<p><span>Anna Ek</span><span>Rektor</span>"), ["Anna Ek Rektor"]);
+    assert_eq!(lines("<p><span>V</span>i bygger <a href=/a>skol</a>or (<a href=/b>2</a>,<a href=/c>3</a>)"), ["Vi bygger skolor (2,3)"]);
+}
+
+#[test]
 fn references_and_white_space_are_resolved() {
     assert_eq!(
         lines("<p>  K&oslash;benhavns\n Kommune &amp; R&#xe5;d&shy;huset&nbsp;1 &unknown; &#150; a&b"),

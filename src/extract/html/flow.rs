@@ -28,6 +28,12 @@ pub struct Flow {
     new_link: bool,
     emphasis: u32,
     preformatted: u32,
+    /// Where the text stood when a link or span last began or ended there.
+    seam: usize,
+    /// Where it stood when a link last ended.
+    link_end: usize,
+    /// Two links meet at the seam.
+    links_meet: bool,
 }
 
 impl Flow {
@@ -45,6 +51,9 @@ impl Flow {
             new_link: false,
             emphasis: 0,
             preformatted: 0,
+            seam: 0,
+            link_end: 0,
+            links_meet: false,
         }
     }
 
@@ -74,6 +83,16 @@ impl Flow {
     pub fn link(&mut self, begins: bool, outward: bool) {
         (self.link, self.outward) = (begins, outward);
         self.new_link = begins;
+    }
+
+    /// A link or span begins or ends: what a style sheet may set apart though no white space is written.
+    pub fn seam(&mut self, is_link: bool, begins: bool) {
+        let at = self.text.len();
+        self.links_meet = self.seam == at && self.links_meet || is_link && begins && self.link_end == at;
+        if is_link && !begins {
+            self.link_end = at;
+        }
+        self.seam = at;
     }
 
     /// Bold or italic type begins or ends.
@@ -186,11 +205,17 @@ impl Flow {
             self.line = self.text.len();
             let start = self.text.len() as u32;
             self.piece = Some(Piece { span: Span::new(start, start), node, ..Piece::default() });
-        } else if self.space {
+        } else if self.space || self.seam == self.text.len() && self.is_set_apart(run) {
             self.text.push(' ');
         }
         (self.space, self.breaks) = (false, 0);
         self.text.push_str(run);
+    }
+
+    /// Whether `run`, which begins at a seam, is no part of the word before it: another link's text, or a capital behind a small letter.
+    fn is_set_apart(&self, run: &str) -> bool {
+        let (Some(last), Some(first)) = (self.text.chars().next_back(), run.chars().next()) else { return false };
+        if self.links_meet { last.is_alphanumeric() && first.is_alphanumeric() } else { last.is_lowercase() && first.is_uppercase() }
     }
 
     /// Whether a line broken by `<br>` goes on with `run`.

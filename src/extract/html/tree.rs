@@ -167,8 +167,14 @@ impl Builder {
                 }
                 Token::Quoted(text) => self.quoted(text),
                 Token::Script(text) => self.metadata.script(text),
-                Token::Start(tag, name) => self.start(tag, name, tokens.attributes()),
-                Token::End(tag, name) => self.end(tag, name),
+                Token::Start(tag, name) => {
+                    self.seam(tag, true);
+                    self.start(tag, name, tokens.attributes());
+                }
+                Token::End(tag, name) => {
+                    self.seam(tag, false);
+                    self.end(tag, name);
+                }
             }
         }
         None
@@ -223,6 +229,12 @@ impl Builder {
 
     fn innermost(&self, tag: Tag) -> u32 {
         self.innermost[tag as usize]
+    }
+
+    fn seam(&mut self, tag: Tag, begins: bool) {
+        if matches!(tag, Tag::A | Tag::Span) {
+            self.flow.seam(tag == Tag::A, begins);
+        }
     }
 
     fn text(&mut self, text: &str) {
