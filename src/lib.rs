@@ -13,6 +13,7 @@ pub mod entity;
 pub mod error;
 pub mod extract;
 pub mod gazetteer;
+pub mod glance;
 pub mod gold;
 pub mod hasher;
 pub mod identify;

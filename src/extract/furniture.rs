@@ -1,11 +1,10 @@
 //! How likely each line of a plain text is furniture: pieces come in, probabilities go out.
 
-use std::collections::{HashMap, HashSet};
-
 use super::lines::Piece;
 use super::notice::{Notice, notice};
 use super::phrase::phrase;
 use super::{frame, kind};
+use crate::hasher::NumberMap;
 
 /// From so many lines on, what a page says again is a menu for another screen, a teaser, a quotation; on shorter ones names recur.
 const LONG: usize = 60;
@@ -49,7 +48,7 @@ pub fn rules(text: &str, pieces: &[Piece]) -> Rules {
     let inner: u32 = body.map_or(0, |(first, last)| pieces[first..=last].iter().map(|piece| piece.prose.words).sum());
     let share = inner as f32 / all.max(1) as f32;
     let noise = noise * (share / 0.13).min(1.0);
-    let mut seen = HashSet::new();
+    let mut seen = NumberMap::default();
     let running: u32 = pieces.iter().zip(&looks).filter(|(_, look)| **look == Look::Running).map(|(piece, _)| piece.prose.words).sum();
     let mut away = Away { least: running.clamp(1, 60), is_forum: is_forum(pieces, &looks), ..Away::default() };
     let teases = pieces.iter().filter(|piece| breaks_off(piece.span.of(text))).count() >= CUT && body.is_some();
@@ -66,7 +65,7 @@ pub fn rules(text: &str, pieces: &[Piece]) -> Rules {
         if let Some((first, last)) = body {
             z += place(pieces, &looks, index, first, last, noise);
         }
-        if !seen.insert(piece.prose.hash) && piece.prose.words > 1 {
+        if seen.insert(piece.prose.hash, ()).is_some() && piece.prose.words > 1 {
             z += match looks[index] {
                 _ if pieces.len() < LONG => 0.7,
                 Look::Running => 8.0,
@@ -84,7 +83,7 @@ pub fn rules(text: &str, pieces: &[Piece]) -> Rules {
             z += 5.0;
         }
         let is_late = looks[index] == Look::Running && away.passed * 5 >= running * 2;
-        if is_late && matches!(notice(line), Some(Notice::Legal | Notice::Author)) {
+        if is_late && matches!(notice(line, &piece.prose), Some(Notice::Legal | Notice::Author)) {
             z += 9.0;
         }
         z += away.step(pieces, &looks, index, body.map_or(0, |(first, _)| first));
@@ -124,7 +123,7 @@ struct Away {
 
 /// Whether many postings may be commented on: the same line that leads to talk stands here three times.
 fn is_forum(pieces: &[Piece], looks: &[Look]) -> bool {
-    let mut counts = HashMap::new();
+    let mut counts = NumberMap::default();
     let talks = pieces.iter().zip(looks).filter(|(piece, look)| heads(piece, **look) && piece.prose.leads_talk);
     talks.for_each(|(piece, _)| *counts.entry(piece.prose.hash).or_insert(0) += 1);
     counts.values().any(|count| *count >= 3)

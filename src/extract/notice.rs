@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
+use super::prose::Prose;
+
 /// What a paragraph at the end of an article is, if it is no part of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
@@ -24,7 +26,7 @@ const AUTHOR: u32 = 3;
 
 /// Words of notices on rights and liability.
 #[rustfmt::skip]
-const LAW: &[&str] = &[
+pub(super) const LAW: &[&str] = &[
     "copyright", "all rights reserved", "reproduced", "redistributed", "distributed", "rewritten", "republished", "permission", "non-commercial", "personal use",
     "terms of use", "terms of service", "terms and conditions", "user agreement", "privacy policy", "informational purposes", "information purposes",
     "does not constitute", "not intended", "not a substitute", "not liable", "liability", "no warranty", "warranties", "legal advice",
@@ -36,7 +38,7 @@ const LAW: &[&str] = &[
 
 /// Callings of those who write.
 #[rustfmt::skip]
-const CALLINGS: &[&str] = &[
+pub(super) const CALLINGS: &[&str] = &[
     "writer", "journalist", "editor", "author", "reporter", "blogger", "columnist", "correspondent", "contributor", "freelance", "freelancer", "founder",
     "co-founder", "photographer", "podcaster", "storyteller", "content creator", "copywriter", "autor", "autorin", "redakteur", "redakteurin", "journalistin",
     "chefredakteur", "chefredakteurin", "skribent", "frilansskribent", "krönikör", "klummeskribent", "freelancejournalist", "frilansjournalist",
@@ -53,7 +55,7 @@ const DEEDS: &[&str] = &[
 
 /// What firms say of themselves below their news.
 #[rustfmt::skip]
-const FIRM: &[&str] = &[
+pub(super) const FIRM: &[&str] = &[
     "global", "globally", "worldwide", "leading", "leader", "provider", "headquartered", "headquarters", "founded", "established", "employs", "employees",
     "subsidiaries", "offices in", "listed on", "stock exchange", "nasdaq", "nyse", "countries", "operating in", "solutions", "specialized", "specialised",
     "customers", "turnover", "revenue", "for more information", "more information about", "learn more at", "visit www", "our mission", "mission is", "portfolio",
@@ -66,20 +68,23 @@ const FIRM: &[&str] = &[
 /// Different words of firms that make such a notice.
 const FIRM_WORDS: u32 = 3;
 
-/// What a paragraph is, if it is a notice.
-pub fn notice(paragraph: &str) -> Option<Notice> {
+/// What a paragraph is, if it is a notice. Its words are counted already: few paragraphs have enough of those it takes.
+pub fn notice(paragraph: &str, prose: &Prose) -> Option<Notice> {
+    let may_be = prose.law >= LEGAL || prose.callings > 0 || prose.firm >= FIRM_WORDS;
+    if may_be && paragraph.len() <= LONGEST { read(paragraph) } else { None }
+}
+
+fn read(paragraph: &str) -> Option<Notice> {
     static WORDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
         AhoCorasick::builder()
             .match_kind(MatchKind::LeftmostLongest)
-            .kind(Some(AhoCorasickKind::DFA))
+            // So seldom asked that a table of all its states costs more to make than it saves.
+            .kind(Some(AhoCorasickKind::ContiguousNFA))
             // No word begins with a letter beyond ASCII.
             .ascii_case_insensitive(true)
             .build(LAW.iter().chain(CALLINGS).chain(DEEDS).chain(FIRM))
             .expect("a few hundred short patterns fit an automaton")
     });
-    if paragraph.len() > LONGEST {
-        return None;
-    }
     let mut found = [false; LAW.len() + CALLINGS.len() + DEEDS.len() + FIRM.len()];
     for word in WORDS.find_iter(paragraph) {
         let whole =

@@ -3,7 +3,8 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind, StartKind};
+use super::wording::word_hash;
+use crate::hasher::NumberMap;
 
 /// Lines that only lead elsewhere: what stands after them is furniture too.
 #[rustfmt::skip]
@@ -100,23 +101,37 @@ pub enum Phrase {
 
 /// What the opening of a line says, if anything.
 pub fn phrase(line: &str) -> Option<Phrase> {
-    static OPENINGS: LazyLock<AhoCorasick> = LazyLock::new(|| {
-        AhoCorasick::builder()
-            .match_kind(MatchKind::LeftmostLongest)
-            .start_kind(StartKind::Anchored)
-            .build(LEADING_AWAY.iter().chain(ALONE).chain(APPEALS))
-            .expect("a few hundred short patterns fit an automaton")
+    /// All openings in the order of the lists, and their numbers by the keys of their first words: hardly a line begins with one.
+    static OPENINGS: LazyLock<(Vec<&str>, NumberMap<u64, Vec<usize>>)> = LazyLock::new(|| {
+        let openings: Vec<&str> = [LEADING_AWAY, ALONE, APPEALS].concat();
+        let mut first: NumberMap<u64, Vec<usize>> = NumberMap::default();
+        openings.iter().enumerate().for_each(|(index, opening)| first.entry(first_word(opening)).or_default().push(index));
+        (openings, first)
     });
-    let line: String = line.chars().skip_while(|c| !c.is_alphanumeric() && *c != '©').take(48).flat_map(char::to_lowercase).collect();
+    let (openings, first) = &*OPENINGS;
+    let line = line.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©');
+    let openings_of_word = first.get(&first_word(line))?;
+    let line: String = line.chars().take(48).flat_map(char::to_lowercase).collect();
     let line = line.as_str();
-    let found = OPENINGS.find(Input::new(line).anchored(Anchored::Yes))?;
+    // The longest that the line begins with; of two alike the one that is listed first.
+    let found =
+        openings_of_word.iter().rev().filter(|index| line.starts_with(openings[**index])).max_by_key(|index| openings[**index].len());
+    let (index, end) = found.map(|&index| (index, openings[index].len()))?;
     // Whole words: `similar` and not `similarly`.
-    if line[found.end()..].starts_with(char::is_alphanumeric) && line[..found.end()].ends_with(char::is_alphanumeric) {
+    if line[end..].starts_with(char::is_alphanumeric) && line[..end].ends_with(char::is_alphanumeric) {
         return None;
     }
-    Some(match found.pattern().as_usize() {
+    Some(match index {
         index if index < LEADING_AWAY.len() => Phrase::LeadingAway,
         index if index < LEADING_AWAY.len() + ALONE.len() => Phrase::Alone,
         _ => Phrase::Appeal,
     })
+}
+
+/// A key of the word that a line begins with, whatever its case; 0 where it begins with none.
+fn first_word(line: &str) -> u64 {
+    match line.find(|c: char| !c.is_alphanumeric()).unwrap_or(line.len()) {
+        0 => 0,
+        end => word_hash(&line.as_bytes()[..end]),
+    }
 }

@@ -1,6 +1,7 @@
 //! How much a line reads like running text and how much like furniture: the line comes in, counts go out.
 
-use super::wording::{LEADS_AWAY, LEADS_TALK, OPENING, SEED, STOP, WHOLE, Wording, join, word_hash};
+use super::wording::{CALLING, FIRM, LAW, LEADS_AWAY, LEADS_TALK, OPENING, SEED, STOP, WHOLE, Wording, finish, join, step};
+use crate::glance::{Glance, WIDTH, before_gap, run};
 
 /// What is counted in a piece of text, of whatever language.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -27,6 +28,12 @@ pub struct Prose {
     pub leads_away: bool,
     /// The text begins as headings above what readers wrote do: `3 kommentarer`.
     pub leads_talk: bool,
+    /// Words that notices on rights and liability have.
+    pub law: u32,
+    /// Callings of those who write.
+    pub callings: u32,
+    /// Words of what firms say of themselves below their news.
+    pub firm: u32,
     /// A hash of the words in small letters, to find repetitions.
     pub hash: u64,
 }
@@ -38,28 +45,6 @@ impl Prose {
     }
 }
 
-/// Letters, in `WORD`.
-const LETTER: u8 = 1;
-/// Digits, in `WORD`.
-const DIGIT: u8 = 2;
-
-/// What a byte is in a word; 0 where it belongs to none. Of what begins with 0xC2 or 0xE2 nothing is a letter that matters here.
-static WORD: [u8; 256] = {
-    let mut table = [0; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        let own = byte as u8;
-        table[byte] = match own {
-            b'0'..=b'9' => DIGIT,
-            0xc2 | 0xe2 => 0,
-            b'a'..=b'z' | b'A'..=b'Z' | 0x80.. => LETTER,
-            _ => 0,
-        };
-        byte += 1;
-    }
-    table
-};
-
 /// Counts a piece of text.
 pub fn prose(text: &str) -> Prose {
     let wording = Wording::get();
@@ -70,32 +55,43 @@ pub fn prose(text: &str) -> Prose {
     while at < bytes.len() {
         // Most words stand behind a single space.
         let start = at + usize::from(bytes[at] == b' ');
-        if bytes.get(start).is_none_or(|byte| WORD[*byte as usize] == 0) {
+        let first = Glance::at(bytes, start);
+        let mut letters = word_letters(first);
+        let mut length = run(letters);
+        if length == 0 {
             at += mark(bytes, at, word_end == at, &mut prose);
             continue;
         }
-        let (mut end, mut seen) = (start, 0);
-        for byte in &bytes[start..] {
-            let class = WORD[*byte as usize];
-            if class == 0 {
-                break;
-            }
-            seen |= class;
-            end += 1;
+        let (mut glance, mut end, mut hash) = (first, start, SEED);
+        while length == WIDTH {
+            hash = step(hash, glance.0);
+            prose.digits += glance.digits().count_ones();
+            end += WIDTH;
+            glance = Glance::at(bytes, end);
+            letters = word_letters(glance);
+            length = run(letters);
         }
+        let own = before_gap(letters);
+        hash = finish(step(hash, glance.0 & own));
+        let digits = glance.digits() & own;
+        if digits != 0 {
+            prose.digits += digits.count_ones();
+        }
+        end += length;
         (at, word_end) = (end, end);
-        let word = &bytes[start..end];
-        if seen & DIGIT != 0 {
-            prose.digits += word.iter().filter(|byte| byte.is_ascii_digit()).count() as u32;
-        }
         prose.words += 1;
-        let capital = word[0].is_ascii_uppercase() || word[0] == 0xc3 && word.get(1).is_some_and(|low| *low < 0x9f);
+        let [letter, second, ..] = first.0.to_le_bytes();
+        let capital = letter.is_ascii_uppercase() || letter == 0xc3 && end > start + 1 && second < 0x9f;
         prose.capitals += u32::from(capital);
-        let hash = word_hash(bytes, start, end);
         let (flags, tenths) = wording.find(hash);
         prose.stops += u32::from(flags & STOP != 0);
         if tenths > 0 {
             prose.furniture += f32::from(tenths) * 0.1;
+        }
+        if flags & (LAW | CALLING | FIRM) != 0 {
+            prose.law += u32::from(flags & LAW != 0);
+            prose.callings += u32::from(flags & CALLING != 0);
+            prose.firm += u32::from(flags & FIRM != 0);
         }
         if prose.words > LONGEST_PHRASE {
             phrases.phrase = join(phrases.phrase, hash);
@@ -106,6 +102,14 @@ pub fn prose(text: &str) -> Prose {
     prose.phrase = prose.words <= LONGEST_PHRASE && phrases.last & WHOLE != 0;
     prose.hash = phrases.phrase;
     prose
+}
+
+/// The bytes that words are made of: letters and digits, and all characters beyond ASCII but those that begin with 0xC2 or 0xE2,
+/// of which nothing is a letter that matters here.
+#[inline(always)]
+fn word_letters(glance: Glance) -> u64 {
+    let (letters, wide) = (glance.alphanumeric(), glance.wide());
+    if wide == 0 { letters } else { letters | wide & !glance.is(0x20, 0xe2) }
 }
 
 /// Words of the longest phrase.

@@ -1,7 +1,9 @@
 //! Words that name the parts of a site, as the items of menus do: a line comes in, how much of it is such words goes out.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use super::wording::word_hash;
+use crate::hasher::NumberMap;
 
 /// Lines of more words are no items of a menu, nor a menu on one line.
 const LONGEST: usize = 16;
@@ -54,17 +56,32 @@ const JOINED: [&str; 15] = ["och", "og", "and", "&", "i", "in", "for", "för", "
 
 /// How much of a line names parts of a site: nothing, some, half of it or more, all.
 pub fn part(line: &str) -> usize {
-    static SET: LazyLock<HashSet<&str>> = LazyLock::new(|| WORDS.split_whitespace().collect());
-    let (mut words, mut named) = (0, 0);
-    let mut small = String::new();
-    for word in line.split(|c: char| !c.is_alphanumeric() && c != '-' && c != '&').filter(|word| !word.is_empty()) {
-        small.clear();
-        small.extend(word.chars().flat_map(char::to_lowercase));
-        if word == "-" || JOINED.contains(&small.as_str()) {
+    /// Of each word by its key whether it names a part, or else joins others.
+    static KNOWN: LazyLock<NumberMap<u64, bool>> = LazyLock::new(|| {
+        let joined = JOINED.iter().map(|word| (*word, false));
+        let named = WORDS.split_whitespace().map(|word| (word, true));
+        // A word that is both joins others.
+        named.chain(joined).map(|(word, names)| (word_hash(word.as_bytes()), names)).collect()
+    });
+    let known = &*KNOWN;
+    let bytes = line.as_bytes();
+    let (mut words, mut named, mut at) = (0, 0, 0);
+    while at < bytes.len() {
+        let start = at;
+        while let Some(length) = in_word(line, at) {
+            at += length;
+        }
+        if at == start {
+            at += line[at..].chars().next().map_or(1, char::len_utf8);
             continue;
         }
+        match known.get(&word_hash(&bytes[start..at])) {
+            Some(false) => continue,
+            Some(true) => named += 1,
+            None if &bytes[start..at] == b"-" => continue,
+            None => {}
+        }
         words += 1;
-        named += usize::from(SET.contains(small.as_str()));
         if words > LONGEST {
             return 0;
         }
@@ -75,4 +92,14 @@ pub fn part(line: &str) -> usize {
         _ if named * 2 >= words => 2,
         _ => 1,
     }
+}
+
+/// The length of the character at byte `at` if it belongs to a word; `None` where it parts words, and at the end.
+#[inline(always)]
+fn in_word(line: &str, at: usize) -> Option<usize> {
+    let byte = *line.as_bytes().get(at)?;
+    if byte < 0x80 {
+        return (byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'&').then_some(1);
+    }
+    line[at..].chars().next().filter(|letter| letter.is_alphanumeric()).map(char::len_utf8)
 }

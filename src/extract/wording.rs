@@ -2,7 +2,8 @@
 
 use std::sync::OnceLock;
 
-use crate::letters::number_at;
+use super::notice;
+use crate::letters::number;
 
 /// Words that only running text has: articles, pronouns, prepositions, conjunctions, a line a language.
 #[rustfmt::skip]
@@ -145,6 +146,12 @@ pub const OPENING: u8 = 4;
 pub const LEADS_AWAY: u8 = 8;
 /// The beginning of a heading above what readers wrote.
 pub const LEADS_TALK: u8 = 16;
+/// A word that notices on rights and liability have.
+pub const LAW: u8 = 32;
+/// A calling of those who write.
+pub const CALLING: u8 = 64;
+/// A word of what firms say of themselves below their news.
+pub const FIRM: u8 = 128;
 
 /// Of the hashes.
 pub const SEED: u64 = 0xcbf2_9ce4_8422_2325;
@@ -184,6 +191,11 @@ impl Wording {
             for (phrases, flag) in [(AWAY, LEADS_AWAY), (TALK, LEADS_TALK)] {
                 phrases.split('|').for_each(|phrase| table.insert(hash_of(phrase.trim()), flag, 0.0));
             }
+            // Of each group of words the longest, which few other lines have.
+            for (groups, flag) in [(notice::LAW, LAW), (notice::CALLINGS, CALLING), (notice::FIRM, FIRM)] {
+                let longest = |group: &&'static str| group.split(|c: char| !c.is_alphanumeric()).max_by_key(|word| word.len());
+                groups.iter().filter_map(longest).for_each(|word| table.insert(hash_of(word), flag, 0.0));
+            }
             table
         })
     }
@@ -217,25 +229,31 @@ impl Wording {
 fn hash_of(phrase: &str) -> u64 {
     let mut hash = SEED;
     for (n, word) in phrase.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).enumerate() {
-        let own = word_hash(word.as_bytes(), 0, word.len());
+        let own = word_hash(word.as_bytes());
         hash = if n == 0 { own } else { join(hash, own) };
     }
     hash
 }
 
-/// A hash of a word whatever its case, as far as its letters are of ASCII and Latin-1.
+/// A hash of a word whatever its case, as far as its letters are of ASCII and Latin-1: a step for every eight bytes and one for the
+/// rest, be it none.
+pub fn word_hash(word: &[u8]) -> u64 {
+    let (eights, rest) = word.as_chunks::<8>();
+    let hash = eights.iter().fold(SEED, |hash, eight| step(hash, u64::from_le_bytes(*eight)));
+    finish(step(hash, number(rest)))
+}
+
+/// The hash of some letters and at most eight more, which stand in `letters` as [`number`] has them.
 #[inline(always)]
-pub fn word_hash(bytes: &[u8], start: usize, end: usize) -> u64 {
-    let mut hash = SEED ^ (end - start) as u64;
-    let mut at = start;
-    loop {
-        // Capitals stand 32 below their small letters, in the second byte of Latin-1 letters too; digits have that bit.
-        hash = (hash.rotate_left(23) ^ (number_at(bytes, at, end) | 0x2020_2020_2020_2020)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        if end - at <= 8 {
-            return hash ^ hash >> 29;
-        }
-        at += 8;
-    }
+pub fn step(hash: u64, letters: u64) -> u64 {
+    // Capitals stand 32 below their small letters, in the second byte of Latin-1 letters too; digits have that bit.
+    (hash.rotate_left(23) ^ (letters | 0x2020_2020_2020_2020)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
+/// The hash of a word, all of whose letters were taken.
+#[inline(always)]
+pub fn finish(hash: u64) -> u64 {
+    hash ^ hash >> 29
 }
 
 /// The hash of a phrase and one more word.

@@ -33,56 +33,47 @@ const CLASSES: [u8; 256] = {
     classes
 };
 
+/// A word as it is found: where it begins, and a hash of its letters.
+#[derive(Clone, Copy, Debug)]
+pub struct Found {
+    /// Its first byte.
+    pub start: usize,
+    hash: u64,
+}
+
+impl Found {
+    /// Key of the word as a whole.
+    #[inline(always)]
+    pub fn key(self) -> u64 {
+        mix(self.hash)
+    }
+
+    /// Key of this word after another.
+    #[inline(always)]
+    pub fn pair_key(self, before: u64) -> u64 {
+        mix(before.rotate_left(23) ^ self.hash)
+    }
+}
+
 /// One word as codes, a byte a letter: ASCII and Latin-1 letters as their lower case, all other letters folded to 64 codes.
 #[derive(Clone, Copy, Debug)]
 pub struct Word {
     codes: [u8; ROOM],
     len: usize,
-    hash: u64,
 }
 
 impl Word {
-    /// An empty word, to be filled by [`words`].
-    pub const fn empty() -> Word {
-        Word { codes: [0; ROOM], len: 1, hash: SEED }
-    }
-
-    fn push(&mut self, code: u8) {
-        self.codes[self.len] = code;
-        self.len += 1;
-        self.hash = hash_step(self.hash, code);
-    }
-
-    /// Takes the letters of ASCII that stand at byte `at`, as far as there is room, and moves `at` behind them.
-    #[inline(always)]
-    fn push_ascii(&mut self, bytes: &[u8], at: &mut usize) {
-        let (mut len, mut hash) = (self.len, self.hash);
-        for byte in &bytes[*at..] {
-            let code = CLASSES[usize::from(*byte)];
-            if code <= MARK_THREE || len > LONGEST {
-                break;
-            }
-            self.codes[len] = code;
-            len += 1;
-            hash = hash_step(hash, code);
-            *at += 1;
-        }
-        (self.len, self.hash) = (len, hash);
-    }
-
-    /// Letters.
-    pub fn n_letters(&self) -> usize {
-        self.len - 1
-    }
-
-    /// Key of the word as a whole.
-    pub fn key(&self) -> u64 {
-        mix(self.hash)
-    }
-
-    /// Key of this word after another.
-    pub fn pair_key(&self, before: u64) -> u64 {
-        mix(before.rotate_left(23) ^ self.hash)
+    /// The word that is found at byte `start`.
+    pub fn at(text: &str, start: usize) -> Word {
+        let mut word = Word { codes: [0; ROOM], len: 1 };
+        word.codes[0] = b' ';
+        let mut at = start;
+        spell(text, &mut at, |code| {
+            word.codes[word.len] = code;
+            word.len += 1;
+        });
+        word.codes[word.len] = b' ';
+        word
     }
 
     /// Calls back with the key of every n-gram of 1 to 5 letters; from two letters on, the blanks around the word count as letters.
@@ -122,48 +113,76 @@ fn mix(hash: u64) -> u64 {
 
 /// Calls back with every word of the text, and with the hash of what stands before it: a word, a comma, or 0 for the first word.
 /// Digits and other marks only part words.
-pub fn words(text: &str, mut each: impl FnMut(&Word, u64)) {
+#[inline(always)]
+pub fn words(text: &str, mut each: impl FnMut(Found, u64)) {
     let bytes = text.as_bytes();
-    let mut word = Word::empty();
-    word.codes[0] = b' ';
-    let mut before = 0;
-    let mut at = 0;
+    let (mut before, mut at) = (0, 0);
     loop {
-        word.push_ascii(bytes, &mut at);
-        let class = bytes.get(at).map_or(BREAK, |&byte| CLASSES[usize::from(byte)]);
-        let (code, width) = match class {
-            BREAK => (0, 1),
-            LATIN => (latin(bytes[at + 1]), 2),
-            MARK_TWO => (0, 2),
-            MARK_THREE => (0, 3),
-            OTHER => other(&text[at..]),
-            letter => (letter, 1),
-        };
-        if code != 0 && word.len <= LONGEST {
-            word.push(code);
+        let (start, mut hash) = (at, SEED);
+        spell(text, &mut at, |code| hash = hash_step(hash, code));
+        if at > start {
+            each(Found { start, hash }, before);
+            before = hash;
+        }
+        let Some(&byte) = bytes.get(at) else { return };
+        if CLASSES[usize::from(byte)] == BREAK {
+            at += 1;
+            before = if byte == b',' { COMMA } else { before };
+        } else if byte >= 0x80
+            && let (0, width) = wide(text, at)
+        {
             at += width;
-            continue;
         }
-        if word.len > 1 {
-            word.codes[word.len] = b' ';
-            word.codes[word.len + 1..][..8].fill(0);
-            each(&word, before);
-            before = word.hash;
-            (word.len, word.hash) = (1, SEED);
-        }
-        if code == 0 {
-            if bytes.get(at) == Some(&b',') {
-                before = COMMA;
+        // Else the word that ends here is as long as words may be, and this letter begins another.
+    }
+}
+
+/// Takes the codes of the letters that stand at byte `at`, [`LONGEST`] at most, and moves `at` behind them.
+#[inline(always)]
+fn spell(text: &str, at: &mut usize, mut take: impl FnMut(u8)) {
+    let bytes = text.as_bytes();
+    let mut left = LONGEST;
+    while left > 0 {
+        // Letters of ASCII, of which most words are.
+        let run = &bytes[*at..bytes.len().min(*at + left)];
+        let mut rest = run.iter();
+        while let Some(byte) = rest.as_slice().first() {
+            let class = CLASSES[usize::from(*byte)];
+            if class <= MARK_THREE {
+                break;
             }
-            at += width;
+            take(class);
+            rest.next();
         }
-        if at >= bytes.len() {
+        left = left - run.len() + rest.len();
+        let end = *at + run.len() - rest.len();
+        *at = end;
+        if bytes.get(end).is_none_or(|byte| *byte < 0x80) || left == 0 {
             return;
         }
+        let (code, width) = wide(text, end);
+        if code == 0 {
+            return;
+        }
+        take(code);
+        left -= 1;
+        *at += width;
+    }
+}
+
+/// Code of the character beyond ASCII at byte `at`, 0 if it is no letter, and its length.
+#[inline(always)]
+fn wide(text: &str, at: usize) -> (u8, usize) {
+    match CLASSES[usize::from(text.as_bytes()[at])] {
+        LATIN => (latin(text.as_bytes()[at + 1]), 2),
+        MARK_TWO => (0, 2),
+        MARK_THREE => (0, 3),
+        _ => other(&text[at..]),
     }
 }
 
 /// Code of a letter `U+00C0` to `U+00FF`, by its second byte; 0 for the two that are signs.
+#[inline(always)]
 fn latin(second: u8) -> u8 {
     match second {
         0x97 | 0xB7 => 0,
@@ -173,6 +192,7 @@ fn latin(second: u8) -> u8 {
 }
 
 /// Code and bytes of any other character; letters are folded to 0x80 to 0xBF by script and letter, all else is 0.
+#[inline(never)]
 fn other(text: &str) -> (u8, usize) {
     let letter = text.chars().next().unwrap_or(' ');
     let width = letter.len_utf8();

@@ -54,10 +54,10 @@ impl Model<'static> {
     }
 }
 
-/// A word that waits for its row, and its keys: its own, and that of the pair it makes with the word before.
-#[derive(Clone, Copy)]
+/// A word that waits for its row: its first byte, and its keys, its own and that of the pair it makes with the word before.
+#[derive(Clone, Copy, Default)]
 struct Waiting {
-    word: Word,
+    start: usize,
     key: u64,
     pair_key: Option<u64>,
 }
@@ -76,23 +76,23 @@ impl<'a> Model<'a> {
     /// Adds the evidence of a text's words.
     pub fn gather(&self, text: &str, evidence: &mut Evidence) {
         // Words wait a little, so that their rows are at hand when their turn comes.
-        let mut waiting = [Waiting { word: Word::empty(), key: 0, pair_key: None }; WAITING];
+        let mut waiting = [Waiting::default(); WAITING];
         let mut n_words = 0;
         words(text, |word, before| {
-            let next = Waiting { word: *word, key: word.key(), pair_key: (before != 0).then(|| word.pair_key(before)) };
+            let next = Waiting { start: word.start, key: word.key(), pair_key: (before != 0).then(|| word.pair_key(before)) };
             self.prefetch(next.key);
             if let Some(key) = next.pair_key {
                 self.prefetch(key);
             }
             let place = &mut waiting[n_words % WAITING];
             if n_words >= WAITING {
-                self.add_word(place, evidence);
+                self.add_word(text, place, evidence);
             }
             *place = next;
             n_words += 1;
         });
         for at in n_words.saturating_sub(WAITING)..n_words {
-            self.add_word(&waiting[at % WAITING], evidence);
+            self.add_word(text, &waiting[at % WAITING], evidence);
         }
     }
 
@@ -104,10 +104,10 @@ impl<'a> Model<'a> {
 
     /// A word the table knows has one row, into which its n-grams were summed when the table was made; any other word is read by its
     /// n-grams, unless the language is clear by then.
-    fn add_word(&self, waiting: &Waiting, evidence: &mut Evidence) {
+    fn add_word(&self, text: &str, waiting: &Waiting, evidence: &mut Evidence) {
         evidence.n_words += 1;
         if !self.add_row(waiting.key, evidence) && evidence.lead() < CLEAR {
-            waiting.word.grams(|gram| {
+            Word::at(text, waiting.start).grams(|gram| {
                 self.add_row(gram, evidence);
             });
         }

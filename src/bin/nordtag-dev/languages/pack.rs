@@ -59,7 +59,7 @@ fn candidates(corpus: &Corpus, weights: &Weights) -> [Vec<Candidate>; 3] {
             if before != 0 && weights.is_known(word.pair_key(before)) {
                 *counts[1].entry(word.pair_key(before)).or_default() += weight;
             }
-            known.entry(word.key()).or_insert(*word);
+            known.entry(word.key()).or_insert_with(|| Word::at(text, word.start));
         });
     };
     for source in &corpus.sources {

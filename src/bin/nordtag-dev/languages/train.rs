@@ -1,6 +1,6 @@
 //! Multinomial logistic regression over hashed words, word pairs and n-grams, by stochastic gradient descent with a rate for each row.
 
-use nordtag::identify::features::words;
+use nordtag::identify::features::{Word, words};
 use nordtag::identify::model::CLASSES;
 
 use super::lines::{Corpus, Sample};
@@ -79,7 +79,7 @@ fn collect(weights: &Weights, sample: &Sample, random: &mut Random, features: &m
         }
     };
     words(&sample.text, |word, before| {
-        word.grams(|gram| add(gram, Kind::Gram));
+        Word::at(&sample.text, word.start).grams(|gram| add(gram, Kind::Gram));
         if !random.percent(LEFT_OUT) {
             add(word.key(), Kind::Word);
         }
@@ -124,7 +124,7 @@ fn count(corpus: &Corpus) -> Vec<u8> {
                 let times_seen = &mut seen[seen_of(key)];
                 *times_seen = times_seen.saturating_add(times);
             };
-            word.grams(&mut add);
+            Word::at(text, word.start).grams(&mut add);
             add(word.key());
             if before != 0 {
                 add(word.pair_key(before));

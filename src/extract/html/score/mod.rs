@@ -383,7 +383,8 @@ impl<'a> Plan<'a> {
             weight -= if self.is_of_author(index) { 3.0 } else { 0.0 };
             let outside = !within(self.main, index);
             if outside || self.passed(index) >= 0.7 {
-                weight -= match notice(piece.span.of(&self.tree.text)) {
+                let text = piece.span.of(&self.tree.text);
+                weight -= match notice(text, &prose(text)) {
                     Some(Notice::Author) if index >= self.main.first => 3.0,
                     Some(Notice::Legal) => 3.0,
                     Some(Notice::Firm) if index + LAST >= self.sentences.end => 4.0,
