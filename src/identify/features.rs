@@ -15,7 +15,7 @@ const OTHER: u8 = 3;
 const MARK_THREE: u8 = 4;
 
 /// Class of every byte: a code above 4 is an ASCII letter in lower case.
-const CLASSES: [u8; 256] = {
+static CLASSES: [u8; 256] = {
     let mut classes = [BREAK; 256];
     let mut byte = 0;
     while byte < 256 {

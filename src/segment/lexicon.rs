@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use crate::cue::look;
 use crate::lang::Lang;
 
 /// A full stop after it never ends a sentence.
@@ -41,13 +42,17 @@ const OPENERS: [&str; 3] = [
 
 struct Table {
     slots: Vec<(u128, [u8; 3])>,
+    /// A bit for every [`look`] that a word of the table has: few others share one.
+    looks: Vec<u64>,
 }
 
 const SLOTS: usize = 4096;
+/// Bits of the filter before the table.
+const LOOKS: usize = 1 << 14;
 
 impl Table {
     fn build() -> Table {
-        let mut table = Table { slots: vec![(0, [0; 3]); SLOTS] };
+        let mut table = Table { slots: vec![(0, [0; 3]); SLOTS], looks: vec![0; LOOKS / 64] };
         for (language, list) in ABBREVIATIONS.iter().enumerate() {
             for line in list.lines().filter(|line| !line.starts_with('#')) {
                 let mut columns = line.split('\t');
@@ -77,14 +82,20 @@ impl Table {
         }
         self.slots[slot].0 = key;
         self.slots[slot].1[language] |= flag;
+        let look = look(word.as_bytes()) as usize % LOOKS;
+        self.looks[look / 64] |= 1 << (look % 64);
     }
 }
 
 /// What is known of a word, in any case and without its last full stop; 0 for a word on no list. `Und` and `Zxx` ask all languages.
 pub fn look_up(word: &[u8], lang: Lang) -> u8 {
     static TABLE: OnceLock<Table> = OnceLock::new();
-    let Some(key) = key(word) else { return 0 };
     let table = TABLE.get_or_init(Table::build);
+    let seen = look(word) as usize % LOOKS;
+    if table.looks[seen / 64] >> (seen % 64) & 1 == 0 {
+        return 0;
+    }
+    let Some(key) = key(word) else { return 0 };
     let mut slot = slot(key);
     loop {
         let (known, flags) = table.slots[slot];

@@ -11,7 +11,7 @@ use crate::span::Span;
 const DIGIT: u8 = 1;
 
 /// Letters and digits of ASCII; 0 for every other byte.
-const RUN: [u8; 256] = {
+static RUN: [u8; 256] = {
     let mut table = [0; 256];
     let mut byte = 0;
     while byte < 128 {
@@ -27,7 +27,7 @@ const RUN: [u8; 256] = {
 };
 
 /// The letters U+00C0 to U+00FF by their second byte; 0 for the two signs among them.
-const LATIN: [u8; 64] = {
+static LATIN: [u8; 64] = {
     let mut table = [0; 64];
     let mut low = 0;
     while low < 64 {
@@ -42,14 +42,15 @@ const LATIN: [u8; 64] = {
 };
 
 /// What a byte behind a run of letters and digits may do.
-const JOIN: [u8; 256] = {
+static JOIN: [u8; 256] = {
     let mut table = [WORD_ENDS; 256];
     let mut byte = 0;
     while byte < 256 {
         table[byte] = match byte as u8 {
             b'.' => FULL_STOP,
             b',' | b';' => NEEDS_DIGIT,
-            b'\'' | b':' | b'-' | b'/' | b'_' | b'@' | b'&' | 0x80.. => MAY_JOIN,
+            b':' | b'/' | b'&' => NEEDS_MORE,
+            b'\'' | b'-' | b'_' | b'@' | 0x80.. => MAY_JOIN,
             _ => WORD_ENDS,
         };
         byte += 1;
@@ -64,7 +65,8 @@ const COLON_SIGHT: usize = 10;
 const WORD_ENDS: u8 = 0;
 const FULL_STOP: u8 = 1;
 const NEEDS_DIGIT: u8 = 2;
-const MAY_JOIN: u8 = 3;
+const NEEDS_MORE: u8 = 3;
+const MAY_JOIN: u8 = 4;
 
 /// Pushes the sentences and tokens of one block.
 pub fn block(text: &str, span: Span, index: u32, lang: Lang, sentences: &mut Vec<Sentence>, tokens: &mut Vec<Token>) {
@@ -141,6 +143,8 @@ impl Scan<'_> {
             WORD_ENDS => true,
             FULL_STOP => !(next.is_ascii_alphanumeric() || next >= 0x80),
             NEEDS_DIGIT => !next.is_ascii_digit() && next < 0x80,
+            // `Kontakt: Ek`: before a space they join nothing.
+            NEEDS_MORE => next == b' ',
             _ => false,
         };
         if !plain {
@@ -163,7 +167,8 @@ impl Scan<'_> {
             _ => kind == TokenKind::Word && matches!(case, Case::Initial | Case::Upper),
         };
         self.tokens.push(Token { span: Span::at(start, at), kind, case, plain, capital });
-        at
+        // Behind most words stands a space, which is nothing.
+        at + usize::from(byte == b' ' && at < bytes.len())
     }
 
     /// A word that marks or letters of other scripts may lengthen.

@@ -83,7 +83,7 @@ fn candidates(corpus: &Corpus, weights: &Weights) -> [Vec<Candidate>; 3] {
         }
     }
     let [word_counts, pair_counts, gram_counts] = counts;
-    let words = word_counts.iter().map(|(&key, &count)| Candidate { key, importance: count, scores: whole(weights, &known[&key]) });
+    let words = word_counts.iter().map(|(&key, &count)| Candidate { key, importance: count, scores: whole(weights, key, &known[&key]) });
     let plain = |counts: &BTreeMap<u64, f32>, kind| -> Vec<Candidate> {
         let rows = counts.iter().map(|(&key, &count)| {
             let scores = centred(weights.scores(key, kind));
@@ -95,8 +95,8 @@ fn candidates(corpus: &Corpus, weights: &Weights) -> [Vec<Candidate>; 3] {
     [words.collect(), plain(&pair_counts, Kind::Pair), plain(&gram_counts, Kind::Gram)]
 }
 
-fn whole(weights: &Weights, word: &Word) -> [f32; CLASSES.len()] {
-    let mut sum = weights.scores(word.key(), Kind::Word);
+fn whole(weights: &Weights, key: u64, word: &Word) -> [f32; CLASSES.len()] {
+    let mut sum = weights.scores(key, Kind::Word);
     word.grams(|gram| sum.iter_mut().zip(weights.scores(gram, Kind::Gram)).for_each(|(sum, score)| *sum += score));
     centred(sum)
 }
