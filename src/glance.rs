@@ -41,25 +41,25 @@ impl Glance {
     /// Letters of ASCII.
     #[inline(always)]
     pub fn letters(self) -> u64 {
-        Glance(self.0 | 0x20 * ONES).between(b'a', b'z')
+        self.marked(self.between(0x20 * ONES, b'a', b'z'))
     }
 
     /// Capitals of ASCII.
     #[inline(always)]
     pub fn capitals(self) -> u64 {
-        self.between(b'A', b'Z')
+        self.marked(self.between(0, b'A', b'Z'))
     }
 
     /// Digits of ASCII.
     #[inline(always)]
     pub fn digits(self) -> u64 {
-        self.between(b'0', b'9')
+        self.marked(self.between(0, b'0', b'9'))
     }
 
     /// Letters and digits of ASCII.
     #[inline(always)]
     pub fn alphanumeric(self) -> u64 {
-        self.letters() | self.digits()
+        self.marked(self.between(0x20 * ONES, b'a', b'z') | self.between(0, b'0', b'9'))
     }
 
     /// Bytes of characters beyond ASCII.
@@ -68,13 +68,18 @@ impl Glance {
         self.0 & MARKS
     }
 
-    /// Bytes from `least` to `most`, both of ASCII.
+    /// The highest bits of bytes whose lower seven, with those of `set`, are `least` to `most`; other bits mean nothing.
     #[inline(always)]
-    fn between(self, least: u8, most: u8) -> u64 {
+    fn between(self, set: u64, least: u8, most: u8) -> u64 {
         // Seven bits of each byte, so that no sum reaches into the next.
-        let low = self.0 & !MARKS;
-        let above = |bound: u8| low + u64::from(0x80 - bound) * ONES;
-        (above(least) ^ above(most + 1)) & !self.0 & MARKS
+        let low = self.0 & !MARKS | set;
+        (low + u64::from(0x80 - least) * ONES) ^ (low + u64::from(0x7f - most) * ONES)
+    }
+
+    /// The highest bits alone, of bytes of ASCII.
+    #[inline(always)]
+    fn marked(self, bits: u64) -> u64 {
+        bits & !self.0 & MARKS
     }
 
     /// Bytes that are `byte` once the bits of `set` are set in them.
