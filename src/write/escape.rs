@@ -14,37 +14,42 @@ pub fn characters(bytes: &[u8], out: &mut Vec<u8>) {
     // Room for what texts need in practice: a line feed or a quote now and then, and the closing quote.
     out.reserve(bytes.len() + bytes.len() / 16 + 2);
     let mut plain = 0;
-    let mut at = 0;
-    while at < bytes.len() {
-        // Most of a text needs no escape: whole pieces are passed over by a loop the compiler turns into vector code.
-        if let Some(piece) = bytes.get(at..at + PIECE)
-            && !needs_escape(piece)
-        {
-            at += PIECE;
-            continue;
+    loop {
+        let position = next_escape(bytes, plain);
+        out.extend_from_slice(&bytes[plain..position]);
+        let Some(&byte) = bytes.get(position) else { return };
+        let escape = ESCAPES[byte as usize];
+        out.extend_from_slice(&[b'\\', escape]);
+        if escape == b'u' {
+            const DIGITS: &[u8; 16] = b"0123456789abcdef";
+            out.extend_from_slice(&[b'0', b'0', DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]]);
         }
-        let end = bytes.len().min(at + 8);
-        let rest = SPACES.checked_shl(8 * (end - at) as u32).unwrap_or(0);
-        if !needs_escape_in_eight(number(&bytes[at..end]) | rest) {
-            at = end;
-            continue;
-        }
-        for position in at..end {
-            let escape = ESCAPES[bytes[position] as usize];
-            if escape != 0 {
-                out.extend_from_slice(&bytes[plain..position]);
-                out.extend_from_slice(&[b'\\', escape]);
-                if escape == b'u' {
-                    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-                    let byte = bytes[position];
-                    out.extend_from_slice(&[b'0', b'0', DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]]);
-                }
-                plain = position + 1;
-            }
-        }
-        at = end;
+        plain = position + 1;
     }
-    out.extend_from_slice(&bytes[plain..]);
+}
+
+/// The first byte from `at` on that needs an escape; the length of `bytes` where none does.
+fn next_escape(bytes: &[u8], mut at: usize) -> usize {
+    // Most of a text needs none: whole pieces are passed over by a loop the compiler turns into vector code.
+    while let Some(piece) = bytes.get(at..at + PIECE)
+        && !needs_escape(piece)
+    {
+        at += PIECE;
+    }
+    while at < bytes.len() {
+        let rest = &bytes[at..];
+        let eight = match rest.first_chunk::<8>() {
+            Some(eight) => u64::from_le_bytes(*eight),
+            // What is missing is filled up with spaces.
+            None => number(rest) | SPACES << (8 * rest.len() as u32 % 64),
+        };
+        let escapes = escapes_in_eight(eight);
+        if escapes != 0 {
+            return at + escapes.trailing_zeros() as usize / 8;
+        }
+        at += 8;
+    }
+    bytes.len()
 }
 
 /// Appends a whole number.
@@ -93,13 +98,13 @@ const PIECE: usize = 32;
 /// Eight spaces.
 const SPACES: u64 = 0x2020_2020_2020_2020;
 
-/// Whether one of eight bytes is below a space, a quote or a backslash; perhaps where one is just above these.
+/// The highest bit of the first of eight bytes that is below a space, a quote or a backslash; those of bytes behind it mean nothing.
 #[inline(always)]
-fn needs_escape_in_eight(eight: u64) -> bool {
+fn escapes_in_eight(eight: u64) -> u64 {
     let ones = SPACES / 0x20;
     let below = |number: u64, least: u64| number.wrapping_sub(least * ones) & !number;
     let (quote, backslash) = (eight ^ (u64::from(b'"') * ones), eight ^ (u64::from(b'\\') * ones));
-    (below(eight, 0x20) | below(quote, 1) | below(backslash, 1)) & (0x80 * ones) != 0
+    (below(eight, 0x20) | below(quote, 1) | below(backslash, 1)) & (0x80 * ones)
 }
 
 fn needs_escape(piece: &[u8]) -> bool {
@@ -107,7 +112,7 @@ fn needs_escape(piece: &[u8]) -> bool {
 }
 
 /// The letter after the backslash for every byte; 0 for bytes that stand for themselves.
-const ESCAPES: [u8; 256] = {
+static ESCAPES: [u8; 256] = {
     let mut table = [0; 256];
     let mut byte = 0;
     while byte < 0x20 {

@@ -1,5 +1,6 @@
 //! Offsets in bytes become offsets in characters or UTF-16 units: one forward sweep over the text, then any offset at once.
 
+use crate::letters::number;
 use crate::options::Offsets;
 use crate::span::Span;
 
@@ -48,11 +49,17 @@ impl<'a> Counter<'a> {
     }
 }
 
-/// How many characters, or UTF-16 units, begin in some bytes of UTF-8.
+/// How many characters, or UTF-16 units, begin in at most [`STRIDE`] bytes of UTF-8.
+#[inline]
 fn units(bytes: &[u8], unit: Offsets) -> u32 {
-    // Continuation bytes are 0x80 to 0xbf, which are the least as signed numbers; characters of two UTF-16 units begin from 0xf0 on.
-    let chars: u32 = bytes.iter().map(|&byte| u32::from(byte as i8 >= -0x40)).sum();
+    // Eight bytes at a time: a one in each that continues a character, 0x80 to 0xbf. The sums of 64 bytes fit one.
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    let continued = |eight: u64| eight >> 7 & !(eight >> 6) & ONES;
+    let (eights, rest) = bytes.as_chunks::<8>();
+    let sums = eights.iter().fold(continued(number(rest)), |sums, eight| sums + continued(u64::from_le_bytes(*eight)));
+    let chars = bytes.len() as u32 - (sums.wrapping_mul(ONES) >> 56) as u32;
     match unit {
+        // Characters of two units begin from 0xf0 on.
         Offsets::Utf16 => chars + bytes.iter().map(|&byte| u32::from(byte >= 0xf0)).sum::<u32>(),
         Offsets::Char | Offsets::Byte => chars,
     }
