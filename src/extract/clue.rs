@@ -41,13 +41,17 @@ pub const GROUPS: [(&str, usize); 30] = [
 ];
 
 /// How many clues there are.
-pub const CLUES: usize = {
-    let (mut sum, mut group) = (0, 0);
+pub const CLUES: usize = FIRSTS[GROUPS.len() - 1] as usize + GROUPS[GROUPS.len() - 1].1;
+
+/// The number of the first clue of each group.
+const FIRSTS: [u16; GROUPS.len()] = {
+    let mut firsts = [0; GROUPS.len()];
+    let mut group = 1;
     while group < GROUPS.len() {
-        sum += GROUPS[group].1;
+        firsts[group] = firsts[group - 1] + GROUPS[group - 1].1 as u16;
         group += 1;
     }
-    sum
+    firsts
 };
 
 /// What a chain learns from a page.
@@ -77,13 +81,11 @@ pub fn study(text: &str) -> Study {
 pub(super) fn clues(text: &str, pieces: &[Piece], rules: &Rules, clues: &mut Vec<u16>) {
     let page = Page::new(text, pieces, rules);
     let mut so_far = SoFar { above: u32::MAX, ..SoFar::default() };
+    clues.reserve(pieces.len() * GROUPS.len());
     for index in 0..pieces.len() {
-        let mut offset = 0;
-        for ((_, values), value) in GROUPS.iter().zip(page.line(index, &mut so_far)) {
-            debug_assert!(value < *values, "a clue lies within its group");
-            clues.push((offset + value) as u16);
-            offset += values;
-        }
+        let values = page.line(index, &mut so_far);
+        debug_assert!(values.iter().zip(&GROUPS).all(|(value, group)| *value < group.1), "a clue lies within its group");
+        clues.extend(values.iter().zip(&FIRSTS).map(|(value, first)| *value as u16 + first));
     }
 }
 

@@ -120,14 +120,14 @@ impl Scan<'_> {
             return self.wide(start, true);
         }
         let (mut at, mut seen) = (start + length, 0u8);
-        while let Some(&byte) = bytes.get(at) {
-            let bits = RUN[byte as usize];
-            if bits != 0 {
-                seen |= bits;
+        loop {
+            while let Some(&byte) = bytes.get(at)
+                && RUN[byte as usize] != 0
+            {
+                seen |= RUN[byte as usize];
                 at += 1;
-                continue;
             }
-            if byte != 0xc3 {
+            if bytes.get(at) != Some(&0xc3) {
                 break;
             }
             let bits = LATIN[(bytes[at + 1] & 63) as usize];
@@ -139,14 +139,15 @@ impl Scan<'_> {
         }
         let byte = bytes.get(at).copied().unwrap_or(b' ');
         let next = bytes.get(at + 1).copied().unwrap_or(b' ');
-        let plain = match JOIN[byte as usize] {
-            WORD_ENDS => true,
-            FULL_STOP => !(next.is_ascii_alphanumeric() || next >= 0x80),
-            NEEDS_DIGIT => !next.is_ascii_digit() && next < 0x80,
-            // `Kontakt: Ek`: before a space they join nothing.
-            NEEDS_MORE => next == b' ',
-            _ => false,
-        };
+        let plain = byte == b' '
+            || match JOIN[byte as usize] {
+                WORD_ENDS => true,
+                FULL_STOP => !(next.is_ascii_alphanumeric() || next >= 0x80),
+                NEEDS_DIGIT => !next.is_ascii_digit() && next < 0x80,
+                // `Kontakt: Ek`: before a space they join nothing.
+                NEEDS_MORE => next == b' ',
+                _ => false,
+            };
         if !plain {
             return self.long_word(start);
         }
