@@ -85,8 +85,8 @@ impl Glance {
     /// Bytes that are `byte` once the bits of `set` are set in them.
     #[inline(always)]
     pub fn is(self, set: u8, byte: u8) -> u64 {
-        let differs = (self.0 | u64::from(set) * ONES) ^ u64::from(byte) * ONES;
-        !((differs & !MARKS) + !MARKS | differs) & MARKS
+        let differs = (self.0 | (u64::from(set) * ONES)) ^ (u64::from(byte) * ONES);
+        !(((differs & !MARKS) + !MARKS) | differs) & MARKS
     }
 }
 

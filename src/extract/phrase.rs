@@ -99,24 +99,31 @@ pub enum Phrase {
     Appeal,
 }
 
+/// The openings that tell something of a line.
+struct Openings {
+    /// All in the order of the lists.
+    all: Vec<&'static str>,
+    /// Their places there by the keys of their first words: hardly a line begins with one of these.
+    by_word: NumberMap<u64, Vec<usize>>,
+}
+
 /// What the opening of a line says, if anything.
 pub fn phrase(line: &str) -> Option<Phrase> {
-    /// All openings in the order of the lists, and their numbers by the keys of their first words: hardly a line begins with one.
-    static OPENINGS: LazyLock<(Vec<&str>, NumberMap<u64, Vec<usize>>)> = LazyLock::new(|| {
-        let openings: Vec<&str> = [LEADING_AWAY, ALONE, APPEALS].concat();
-        let mut first: NumberMap<u64, Vec<usize>> = NumberMap::default();
-        openings.iter().enumerate().for_each(|(index, opening)| first.entry(first_word(opening)).or_default().push(index));
-        (openings, first)
+    static OPENINGS: LazyLock<Openings> = LazyLock::new(|| {
+        let mut openings = Openings { all: [LEADING_AWAY, ALONE, APPEALS].concat(), by_word: NumberMap::default() };
+        for (index, opening) in openings.all.iter().enumerate() {
+            openings.by_word.entry(first_word(opening)).or_default().push(index);
+        }
+        openings
     });
-    let (openings, first) = &*OPENINGS;
+    let Openings { all, by_word } = &*OPENINGS;
     let line = line.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©');
-    let openings_of_word = first.get(&first_word(line))?;
+    let likely = by_word.get(&first_word(line))?;
     let line: String = line.chars().take(48).flat_map(char::to_lowercase).collect();
     let line = line.as_str();
     // The longest that the line begins with; of two alike the one that is listed first.
-    let found =
-        openings_of_word.iter().rev().filter(|index| line.starts_with(openings[**index])).max_by_key(|index| openings[**index].len());
-    let (index, end) = found.map(|&index| (index, openings[index].len()))?;
+    let found = likely.iter().rev().filter(|index| line.starts_with(all[**index])).max_by_key(|index| all[**index].len());
+    let (index, end) = found.map(|&index| (index, all[index].len()))?;
     // Whole words: `similar` and not `similarly`.
     if line[end..].starts_with(char::is_alphanumeric) && line[..end].ends_with(char::is_alphanumeric) {
         return None;
