@@ -215,20 +215,17 @@ impl Reader {
         for (at, &id) in self.ids.iter().enumerate() {
             *counts.entry(id).or_default() += if at < self.n_read { MADE_UP } else { 1 };
         }
-        let mut numbers: Numbers = Numbers::default();
-        let mut corpus = Corpus { labels: self.labels, zones: self.zones, ..Corpus::default() };
+        // The most frequent first: what is met together lies together.
+        let mut kept: Vec<(u64, u32)> = counts.iter().filter(|&(_, &count)| count >= SEEN * MADE_UP).map(|(&id, &count)| (id, count)).collect();
+        kept.sort_unstable_by_key(|&(id, count)| (std::cmp::Reverse(count), id));
+        let numbers: Numbers = (0..).zip(&kept).map(|(number, &(id, _))| (id, number)).collect();
+        let ids = kept.into_iter().map(|(id, _)| id).collect();
+        let mut corpus = Corpus { ids, labels: self.labels, zones: self.zones, ..Corpus::default() };
         for bounds in &self.tokens {
             let mut kept = [corpus.features.len() as u32; GROUPS + 1];
             for group in 0..GROUPS {
-                for &id in &self.ids[bounds[group] as usize..bounds[group + 1] as usize] {
-                    if counts[&id] >= SEEN * MADE_UP {
-                        let number = *numbers.entry(id).or_insert_with(|| {
-                            corpus.ids.push(id);
-                            corpus.ids.len() as u32 - 1
-                        });
-                        corpus.features.push(number);
-                    }
-                }
+                let ids = &self.ids[bounds[group] as usize..bounds[group + 1] as usize];
+                corpus.features.extend(ids.iter().filter_map(|id| numbers.get(id)));
                 kept[group + 1] = corpus.features.len() as u32;
             }
             corpus.tokens.push(kept);

@@ -37,11 +37,18 @@ const BUCKETS: u32 = 62_488;
 
 type Weights = [f32; 16];
 
+/// What is learnt of a feature, in two lines of the processor's cache: most of the time goes into waiting for them.
+#[derive(Clone, Copy)]
+#[repr(align(128))]
+struct Cell {
+    weights: Weights,
+    squares: Weights,
+}
+
 struct Trainer {
-    weights: Vec<Weights>,
+    cells: Vec<Cell>,
     /// Pull at each token, one a feature.
     pulls: Vec<f32>,
-    squares: Vec<Weights>,
     pairs: [[f32; LABELS]; LABELS],
     pair_squares: [[f32; LABELS]; LABELS],
     state: u64,
@@ -84,9 +91,8 @@ fn order(corpus: &Corpus, settings: Settings, seed: u64, warm: usize) -> Sums {
     let n = corpus.ids.len();
     let mut sums = Sums { weights: vec![[0.0; 16]; n], pairs: [[0.0; LABELS]; LABELS] };
     let mut trainer = Trainer {
-        weights: vec![[0.0; 16]; n],
+        cells: vec![Cell { weights: [0.0; 16], squares: [1e-2; 16] }; n],
         pulls: pulls(corpus, settings.pull),
-        squares: vec![[1e-2; 16]; n],
         pairs: [[0.0; LABELS]; LABELS],
         pair_squares: [[1e-2; LABELS]; LABELS],
         state: seed,
@@ -103,7 +109,7 @@ fn order(corpus: &Corpus, settings: Settings, seed: u64, warm: usize) -> Sums {
             loss += trainer.learn(corpus, corpus.zones[zone], rate);
         }
         if round >= warm {
-            add_all(&mut sums.weights, &trainer.weights);
+            sums.weights.iter_mut().zip(&trainer.cells).for_each(|(sum, cell)| add(sum, &cell.weights));
             add_all(&mut sums.pairs, &trainer.pairs);
         }
         eprintln!("order {seed}, round {round}: loss {:.4} a zone", loss / order.len() as f64);
@@ -113,9 +119,11 @@ fn order(corpus: &Corpus, settings: Settings, seed: u64, warm: usize) -> Sums {
 
 /// Adds rows of weights to rows of sums.
 fn add_all<const N: usize>(sums: &mut [[f32; N]], weights: &[[f32; N]]) {
-    for (sum, weights) in sums.iter_mut().zip(weights) {
-        sum.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
-    }
+    sums.iter_mut().zip(weights).for_each(|(sum, weights)| add(sum, weights));
+}
+
+fn add<const N: usize>(sum: &mut [f32; N], weights: &[f32; N]) {
+    sum.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
 }
 
 /// The pull of each feature at each of its tokens.
@@ -190,10 +198,10 @@ impl Trainer {
         let more = 1.0 / (1.0 - scatter);
         let mut rows = vec![[0.0f32; 16]; n];
         for (token, row) in rows.iter_mut().enumerate() {
-            for &feature in of(token) {
-                row.iter_mut().zip(&self.weights[feature]).for_each(|(row, weight)| *row += weight);
-            }
-            row.iter_mut().for_each(|row| *row *= more);
+            // A sum of its own stays in registers, so that several features are waited for at once.
+            let mut sum = [0.0; 16];
+            of(token).iter().for_each(|&feature| add(&mut sum, &self.cells[feature].weights));
+            *row = sum.map(|sum| sum * more);
         }
         let gold = &corpus.labels[first as usize..last as usize];
         let Some(Marginals { nodes, pairs, loss }) = marginals(&rows, &self.pairs, gold) else { return 0.0 };
@@ -204,13 +212,16 @@ impl Trainer {
             if gradient.iter().all(|part| part.abs() < 1e-3) {
                 continue;
             }
+            let gradient = gradient.map(|part| weight * part);
             for &feature in of(token) {
-                let (weights, squares, pull) = (&mut self.weights[feature], &mut self.squares[feature], self.pulls[feature]);
+                let pull = self.pulls[feature];
+                let mut cell = self.cells[feature];
                 for label in 0..16 {
-                    let slope = weight * gradient[label] + pull * weights[label];
-                    squares[label] += slope * slope;
-                    weights[label] -= rate * slope / squares[label].sqrt();
+                    let slope = gradient[label] + pull * cell.weights[label];
+                    cell.squares[label] += slope * slope;
+                    cell.weights[label] -= rate * slope / cell.squares[label].sqrt();
                 }
+                self.cells[feature] = cell;
             }
         }
         for ((row, squares), slopes) in self.pairs.iter_mut().zip(&mut self.pair_squares).zip(&pairs) {
