@@ -216,7 +216,8 @@ impl Reader {
             *counts.entry(id).or_default() += if at < self.n_read { MADE_UP } else { 1 };
         }
         // The most frequent first: what is met together lies together.
-        let mut kept: Vec<(u64, u32)> = counts.iter().filter(|&(_, &count)| count >= SEEN * MADE_UP).map(|(&id, &count)| (id, count)).collect();
+        let mut kept: Vec<(u64, u32)> =
+            counts.iter().filter(|&(_, &count)| count >= SEEN * MADE_UP).map(|(&id, &count)| (id, count)).collect();
         kept.sort_unstable_by_key(|&(id, count)| (std::cmp::Reverse(count), id));
         let numbers: Numbers = (0..).zip(&kept).map(|(number, &(id, _))| (id, number)).collect();
         let ids = kept.into_iter().map(|(id, _)| id).collect();

@@ -28,7 +28,7 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Settings {
-        Settings { orders: 32, threads: 1, rounds: 6, rate: 0.1, pull: 0.4, drop: 0.25, scatter: 0.4, lean: 0.3 }
+        Settings { orders: 64, threads: 1, rounds: 6, rate: 0.1, pull: 0.4, drop: 0.25, scatter: 0.4, lean: 0.3 }
     }
 }
 
@@ -215,13 +215,13 @@ impl Trainer {
             let gradient = gradient.map(|part| weight * part);
             for &feature in of(token) {
                 let pull = self.pulls[feature];
-                let mut cell = self.cells[feature];
+                let Cell { mut weights, mut squares } = self.cells[feature];
                 for label in 0..16 {
-                    let slope = gradient[label] + pull * cell.weights[label];
-                    cell.squares[label] += slope * slope;
-                    cell.weights[label] -= rate * slope / cell.squares[label].sqrt();
+                    let slope = gradient[label] + pull * weights[label];
+                    squares[label] += slope * slope;
+                    weights[label] -= rate * slope / squares[label].sqrt();
                 }
-                self.cells[feature] = cell;
+                self.cells[feature] = Cell { weights, squares };
             }
         }
         for ((row, squares), slopes) in self.pairs.iter_mut().zip(&mut self.pair_squares).zip(&pairs) {
