@@ -517,6 +517,53 @@ fn a_heading_whose_end_was_forgotten_ends_before_the_paragraph() {
 }
 
 #[test]
+fn a_page_in_an_attribute_of_a_frame_is_text_of_its_own() {
+    let inner = "<body><p>Bron &amp;amp; vägen är klara.</p></div></section><p>Sedan kommer <a href='x'>bussen";
+    assert_eq!(
+        lines(&format!("<div><p>Ny bro</p><iframe srcdoc=\"{inner}\"></iframe>Efteråt</div><p>Slut")),
+        ["Ny bro", "Bron & vägen är klara.", "Sedan kommer bussen", "Efteråt", "Slut"]
+    );
+    let title = page("<title>Ny bro</title><iframe srcdoc='<title>Annons</title><p>Köp nu'></iframe>");
+    assert_eq!((title.title.as_str(), title.text.as_str()), ("Ny bro", "Köp nu"));
+}
+
+#[test]
+fn what_stands_for_an_object_is_text_where_there_is_none() {
+    assert_eq!(lines("<object><p>Bron är klar i höst.</p></object><p>Slut"), ["Bron är klar i höst.", "Slut"]);
+    assert_eq!(lines("<object data='film.swf'><p>Du behöver ett program.</p></object><p>Slut"), ["Slut"]);
+}
+
+#[test]
+fn a_section_of_xml_is_text_as_it_stands() {
+    let html = "<html><body><p><![CDATA[Bron <är> klar]]> i höst.</p><![CDATA[]]><p>Slut</p></body></html>";
+    assert_eq!(lines(&format!("<?xml version='1.0'?>{html}")), ["Bron <är> klar i höst.", "Slut"]);
+}
+
+#[test]
+fn the_body_of_an_article_in_an_attribute_is_text_where_the_page_shows_none() {
+    let meta = "<meta itemprop='articleBody' content='Bron är klar i höst, och då kommer bussen.'>";
+    assert_eq!(lines(&format!("{meta}<h1>Ny bro</h1>")), ["Ny bro", "Bron är klar i höst, och då kommer bussen."]);
+    assert_eq!(lines(&format!("{meta}<p>Bron är klar i höst, och då kommer bussen.</p>")), ["Bron är klar i höst, och då kommer bussen."]);
+}
+
+#[test]
+fn formulas_are_text_without_their_source() {
+    let formula = "<semantics><mrow><mi>a</mi><mo>=</mo><mi>b</mi></mrow><annotation encoding='x'>a{=}b</annotation></semantics>";
+    assert_eq!(lines(&format!("<p>Arean är <math>{formula}</math> kvadratmeter.</p><p>Slut")), ["Arean är a=b kvadratmeter.", "Slut"]);
+}
+
+#[test]
+fn text_for_those_without_scripts_is_text_where_there_is_no_other() {
+    let text = "<p>Bron är klar i höst, och då kommer bussen tillbaka till byn.</p><p>Resan tar en kvart, och den kostar trettio kronor.</p>";
+    let page = page(&format!("<title>Ny bro</title><div id=app></div><noscript>{text}</noscript>"));
+    assert!(page.blocks.len() == 2 && page.blocks.iter().all(|block| block.kind == BlockKind::Paragraph), "{:?}", page.blocks);
+    assert_eq!(lines("<details><summary>Mer om bron</summary><p>Den är ny.</p></details>"), ["Mer om bron", "Den är ny."]);
+    assert_eq!(lines("<div><template shadowrootmode=open><p>Bron är ny.</p></template></div>"), ["Bron är ny."]);
+    let figure = "<figure><picture><source srcset=a><img src=b alt=Bron></picture><figcaption>Bron i snö</figcaption></figure>";
+    assert_eq!(lines(figure), ["Bron i snö"]);
+}
+
+#[test]
 fn data_that_is_not_quite_json_is_read() {
     let body = "Bron är klar i höst,\n och då kommer \\\"bussen\\\".";
     for (before, behind) in [("", ""), ("//<![CDATA[\n", "\n//]]>"), ("<!-- ", " -->")] {

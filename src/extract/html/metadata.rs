@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::reference::resolved;
 use super::state::State;
 use super::stated::{self, Stated};
+use crate::document::BlockKind;
 
 /// Most bytes of JSON-LD that are read, and most values in it that are looked at.
 const MOST_JSON: usize = 1 << 20;
@@ -118,6 +119,7 @@ impl Metadata {
             b"og:url" => self.address(1, content),
             b"og:type" => self.is_article |= content.eq_ignore_ascii_case("article"),
             b"og:description" | b"description" if content.len() > self.description.len() => self.description = plain(content),
+            b"articlebody" => self.stated.push(Stated { text: content.to_owned(), kind: BlockKind::Paragraph }),
             b"author" => better(&mut self.author, &mut self.ranks.author, 3, content),
             // Many sites put the address of a profile here.
             b"article:author" | b"dc.creator" | b"dcterms.creator" if !content.contains("://") => {

@@ -29,7 +29,7 @@ macro_rules! tags {
 }
 
 tags! {
-    A "a", Address "address", Article "article", Aside "aside", B "b", Base "base", Blockquote "blockquote", Body "body", Br "br",
+    A "a", Address "address", Annotation "annotation", Article "article", Aside "aside", B "b", Base "base", Blockquote "blockquote", Body "body", Br "br",
     Button "button", Canvas "canvas", Caption "caption", Center "center", Code "code", Col "col", Dd "dd", Details "details", Dialog "dialog",
     Dir "dir", Div "div", Dl "dl", Dt "dt", Em "em", Fieldset "fieldset", Figcaption "figcaption", Figure "figure", Footer "footer",
     Form "form", Frameset "frameset", H1 "h1", H2 "h2", H3 "h3", H4 "h4", H5 "h5", H6 "h6", Head "head", Header "header", Hgroup "hgroup",
@@ -64,11 +64,13 @@ impl Tag {
             self,
             Tag::Other
                 | Tag::A
+                | Tag::Annotation
                 | Tag::B
                 | Tag::Code
                 | Tag::Em
                 | Tag::I
                 | Tag::Img
+                | Tag::Math
                 | Tag::Q
                 | Tag::Rp
                 | Tag::Rt
@@ -83,7 +85,7 @@ impl Tag {
 
     /// Whether the content is never shown as text.
     pub const fn is_unseen(self) -> bool {
-        matches!(self, Tag::Template | Tag::Svg | Tag::Canvas | Tag::Math | Tag::Video | Tag::Audio | Tag::Object)
+        matches!(self, Tag::Template | Tag::Svg | Tag::Canvas | Tag::Video | Tag::Audio | Tag::Object)
     }
 
     /// Whether an end tag of an element outside does not reach through this one.

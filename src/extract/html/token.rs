@@ -210,6 +210,16 @@ impl<'a> Iterator for Tokens<'a> {
             if open > self.at {
                 return Some(Token::Text(self.take(open)));
             }
+            if self.is_xml && bytes[open..].starts_with(CDATA) {
+                let start = open + CDATA.len();
+                let end = memmem::find(&bytes[start..], b"]]>").map_or(bytes.len(), |length| start + length);
+                self.at = (end + 3).min(bytes.len());
+                scan = self.at;
+                if end > start {
+                    return Some(Token::Text(self.slice(start, end)));
+                }
+                continue;
+            }
             let token = match bytes[open + 1] {
                 b'/' if bytes[open + 2].is_ascii_alphabetic() => self.tag(open + 2, true),
                 b'!' | b'?' | b'/' => {
@@ -224,6 +234,9 @@ impl<'a> Iterator for Tokens<'a> {
         None
     }
 }
+
+/// What begins a section of XML that is text as it stands, tags and all.
+const CDATA: &[u8] = b"<![CDATA[";
 
 const fn is_name_end(byte: u8) -> bool {
     byte.is_ascii_whitespace() || byte == b'/' || byte == b'>'

@@ -271,7 +271,7 @@ impl Builder {
             Tag::Br => return self.flow.line_break(),
             Tag::A => return self.link(attributes),
             Tag::B | Tag::Strong | Tag::Em | Tag::I => return self.flow.emphasis(true),
-            Tag::Rt | Tag::Rp => {
+            Tag::Rt | Tag::Rp | Tag::Annotation => {
                 self.reading = true;
                 return;
             }
@@ -284,7 +284,8 @@ impl Builder {
                 self.framed = true;
                 return;
             }
-            Tag::Style | Tag::Iframe | Tag::Noembed | Tag::Head => return,
+            Tag::Iframe => return self.framed_page(attributes),
+            Tag::Style | Tag::Noembed | Tag::Head => return,
             Tag::Input | Tag::Hr => return self.flow.end_piece(),
             _ if tag.is_void() => return,
             // Elements of one's own making are boxes by their use, whatever the standard says.
@@ -310,13 +311,32 @@ impl Builder {
             return;
         }
         self.push(tag, cues, likeness(tag, attributes));
-        if tag == Tag::Template && attributes.iter().any(|(key, _)| key.eq_ignore_ascii_case("shadowrootmode")) {
-            // A shadow root is shown.
-            if let Some(open) = self.open.last_mut() {
-                open.tag = Tag::Div;
-                self.unseen -= 1;
-            }
+        let says = |name: &str| attributes.iter().any(|(key, _)| key.eq_ignore_ascii_case(name));
+        // A shadow root is shown, and so is what stands for an object that has nothing to show.
+        let is_shown = match tag {
+            Tag::Template => says("shadowrootmode"),
+            Tag::Object => !says("data") && !says("classid"),
+            _ => false,
+        };
+        if is_shown && let Some(open) = self.open.last_mut() {
+            open.tag = Tag::Div;
+            self.unseen -= 1;
         }
+    }
+
+    /// A page within the page, as an attribute of a frame holds it. One within that is passed over.
+    fn framed_page(&mut self, attributes: &[(&str, &str)]) {
+        let Some((_, page)) = attributes.iter().find(|(key, _)| key.eq_ignore_ascii_case("srcdoc")) else { return };
+        if self.unseen > 0 || page.is_empty() || std::mem::replace(&mut self.in_frames, true) {
+            return;
+        }
+        let height = self.open.len() as u32;
+        // No end tag in it reaches what lies outside of `html`.
+        self.push(Tag::Html, self.cues(Tag::Iframe, attributes), 0);
+        self.read(&resolved(page));
+        self.pop(height);
+        self.flow.link(false, false);
+        self.in_frames = false;
     }
 
     /// A link begins, if it leads anywhere.
@@ -372,10 +392,8 @@ impl Builder {
                 self.pop(paragraph - 1);
             }
             // Elements of text do not lie in drawings: a drawing was left open.
-            for drawing in [Tag::Svg, Tag::Math] {
-                if self.innermost(drawing) > 0 {
-                    self.pop(self.innermost(drawing) - 1);
-                }
+            if self.innermost(Tag::Svg) > 0 {
+                self.pop(self.innermost(Tag::Svg) - 1);
             }
         }
         let table = self.innermost(Tag::Table);
@@ -466,7 +484,7 @@ impl Builder {
         match tag {
             Tag::A => self.flow.link(false, false),
             Tag::B | Tag::Strong | Tag::Em | Tag::I => self.flow.emphasis(false),
-            Tag::Rt | Tag::Rp | Tag::Ruby => self.reading = false,
+            Tag::Rt | Tag::Rp | Tag::Ruby | Tag::Annotation => self.reading = false,
             Tag::Title => self.title = false,
             Tag::Br => self.flow.line_break(),
             Tag::Body | Tag::Html | Tag::Head => self.flow.end_piece(),
@@ -474,7 +492,7 @@ impl Builder {
             _ if tag.is_inline() && tag != Tag::Other => {}
             _ => {
                 let scope = match tag {
-                    Tag::Table | Tag::Template | Tag::Svg | Tag::Math | Tag::Object => 0,
+                    Tag::Table | Tag::Template | Tag::Svg | Tag::Object => 0,
                     Tag::Td | Tag::Th | Tag::Tr | Tag::Tbody | Tag::Thead | Tag::Tfoot => self.innermost(Tag::Table),
                     Tag::Li => self.barrier.max(self.innermost(Tag::Ul)).max(self.innermost(Tag::Ol)),
                     _ => self.barrier,
