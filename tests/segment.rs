@@ -56,6 +56,24 @@ fn every_character_joins_its_neighbours_as_the_reference_has_it() {
 }
 
 #[test]
+fn sentences_of_scraped_pages_end_where_a_reader_sees_it() {
+    // A `!` before a case says that it is known to be cut wrongly.
+    let mut wrong = Vec::new();
+    for lang in [Lang::Sv, Lang::Da, Lang::En] {
+        let path = format!("{}/tests/cases/{}/sentence.txt", env!("CARGO_MANIFEST_DIR"), lang.code());
+        for line in std::fs::read_to_string(path).expect("cases in every language").lines() {
+            let (case, missed) = line.strip_prefix('!').map_or((line, false), |case| (case, true));
+            let text = case.replace(" ‖ ", " ").replace('‖', "");
+            let found: Vec<&str> = run(&text, lang).0.iter().map(|sentence| sentence.span.of(&text)).collect();
+            if missed == case.split('‖').map(str::trim).eq(found.iter().copied()) {
+                wrong.push(format!("{line}\n  {}", found.join(" ‖ ")));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} cases:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
 fn full_stops_of_swedish_abbreviations_end_no_sentence() {
     sentences_are(
         Lang::Sv,

@@ -305,6 +305,13 @@ impl Scan<'_> {
             return self.long_word(start);
         }
         let end = self.long_word_or_mark(start);
+        // A face ends a sentence as dots do, a heart in it does not.
+        if may_close && bytes[start] == 0xf0 && self.tokens.len() - self.first > 1 {
+            let past = stop::feelings_end(bytes, start);
+            if past == end && bytes[start..].starts_with(b"\xf0\x9f\x98") && stop::mark_ends(bytes, end, true, self.lang) {
+                return self.close_after(end);
+            }
+        }
         if may_close && bytes[start..].starts_with("…".as_bytes()) && stop::mark_ends(bytes, end, true, self.lang) {
             return self.close_after(end);
         }

@@ -81,6 +81,8 @@ pub fn full_stop(bytes: &[u8], before: Before<'_>, lang: Lang) -> Verdict {
     let abbreviation = flags & (NEVER | END | NAME) != 0;
     let beside_number =
         flags & NUMBER != 0 && (next == Next::Digit || is_digit_at(bytes, end + 1) || previous.last().is_some_and(u8::is_ascii_digit));
+    // `fil. mag.`: what is an abbreviation beside a number is one behind another abbreviation.
+    let behind_another = flags & NUMBER != 0 && previous.len() > 2 && previous.ends_with(b".");
     let dotted = word.contains(&b'.') && word.len() <= 8;
     let single = single_letter(bytes, start, end);
     if next == Next::Glued {
@@ -96,8 +98,8 @@ pub fn full_stop(bytes: &[u8], before: Before<'_>, lang: Lang) -> Verdict {
     if first && (single.is_some() || is_roman(word)) && closed == end + 1 {
         return attached(false);
     }
-    if single == Some(false) && previous.len() > 1 && previous.ends_with(b".") {
-        // `bl. a.`: the second half of an abbreviation.
+    if behind_another || single == Some(false) && (next == Next::Digit || previous.len() > 1 && previous.ends_with(b".")) {
+        // `bl. a.`: the second half of an abbreviation; `s. 34`, `u. 12`.
         return attached(false);
     }
     if single == Some(true) {
@@ -194,6 +196,7 @@ pub fn free_closer_end(bytes: &[u8], at: usize) -> usize {
         Some(b'"' | b'\'') => quote + 1,
         Some(0xe2) if bytes[quote..].starts_with("”".as_bytes()) => quote + 3,
         Some(b':' | b';') => return smiley_end(bytes, quote).unwrap_or(at),
+        Some(0xe2 | 0xf0) => feelings_end(bytes, quote),
         _ => return at,
     };
     if quote > at && (end == bytes.len() || class::space(bytes, end) > 0) { end } else { at }
@@ -205,6 +208,29 @@ pub fn smiley_end(bytes: &[u8], at: usize) -> Option<usize> {
     let face = matches!(bytes.get(mouth), Some(b')' | b'(' | b'D' | b'P' | b'p'));
     let free = matches!(bytes.get(mouth + 1), None | Some(b' ' | b'\n' | b'.' | b','));
     (face && free && (at == 0 || bytes[at - 1] == b' ')).then_some(mouth + 1)
+}
+
+/// One past the faces, hearts and hands that stand at byte `at`; `at` where none does. Pins and phones do not count: they name what follows.
+pub fn feelings_end(bytes: &[u8], at: usize) -> usize {
+    let mut end = at;
+    loop {
+        end += match bytes[end..] {
+            // Party; fist to hands; hearts and an arm; faces and hands in three stretches.
+            [0xf0, 0x9f, 0x8e, 0x89 | 0x8a, ..]
+            | [0xf0, 0x9f, 0x91, 0x8a..=0x90, ..]
+            | [0xf0, 0x9f, 0x92, 0x93..=0x9f | 0xaa, ..]
+            | [0xf0, 0x9f, 0x98, ..]
+            | [0xf0, 0x9f, 0x99, 0x80..=0x8f, ..]
+            | [0xf0, 0x9f, 0xa4, 0x8c..=0xbf, ..]
+            | [0xf0, 0x9f, 0xa5, 0xb0..=0xba, ..] => 4,
+            // A heart.
+            [0xe2, 0x9d, 0xa4, ..] => 3,
+            // A colour of skin, a sign that it be drawn as a picture.
+            [0xf0, 0x9f, 0x8f, 0xbb..=0xbf, ..] if end > at => 4,
+            [0xef, 0xb8, 0x8f, ..] if end > at => 3,
+            _ => return end,
+        };
+    }
 }
 
 /// Whether the full stop at byte `at`, behind a word of small letters, has a capitalised word glued to it: `slut.Nästa`.
@@ -258,6 +284,8 @@ fn behind(bytes: &[u8], from: usize) -> (Next, usize) {
     }
     let (bits, length) = class::at(bytes, at);
     let next = match bits {
+        // The letter of an item: `a) Kommunen betalar.`
+        _ if bits & class::LOWER != 0 && bytes.get(at + 1) == Some(&b')') => Next::Mark,
         _ if bits & class::LOWER != 0 => Next::Lower,
         _ if bits & class::UPPER != 0 => Next::Upper,
         // The mark of a footnote, alone at the end.
