@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, HashMap};
 use crate::error::{Error, ErrorKind};
 use crate::gazetteer::Kind;
 use crate::gazetteer::automaton::Automaton;
-use crate::gazetteer::expand::{spellings, title_forms};
+use crate::gazetteer::expand::{ACCENTS_MATTER_BELOW, spellings, title_forms};
 use crate::gazetteer::facts::{Class, Facts, OrgKind};
-use crate::gazetteer::fold::{LONGEST, atoms, fold};
+use crate::gazetteer::fold::{LONGEST, atoms, fold, without_accents};
 use crate::gazetteer::image::Case;
 use crate::gazetteer::source::{List, ListKind, Row};
 use crate::gazetteer::write::{Parts, write};
@@ -73,6 +73,7 @@ impl Compiler {
                 self.word_of(&row.surface, |facts| facts.with_class(class));
             }
             ListKind::OrganisationHead => self.org_head(row),
+            ListKind::PlaceHead => self.place_head(row),
             ListKind::TitleHead => self.title(lang, row, true)?,
             ListKind::Title => self.title(lang, row, false)?,
             ListKind::Person => self.thing(lang, row, Kind::Person, OrgKind::None)?,
@@ -134,6 +135,9 @@ impl Compiler {
                 self.learn(&spelling, &learn);
             }
         }
+        if let Some(plain) = without_accents(&folded).filter(|_| folded.len() >= ACCENTS_MATTER_BELOW) {
+            self.learn(&plain, &learn);
+        }
         self.learn(&folded, learn);
     }
 
@@ -145,6 +149,11 @@ impl Compiler {
             let facts = if row.has("definite") { facts.with_definite() } else { facts };
             if row.has("suffix") { facts.with_org_suffix() } else { facts }
         });
+    }
+
+    fn place_head(&mut self, row: &Row<'_>) {
+        let suffix = row.has("suffix");
+        self.word_of(&row.surface, |facts| if suffix { facts.with_place_head().with_place_suffix() } else { facts.with_place_head() });
     }
 
     fn title(&mut self, lang: Lang, row: &Row<'_>, head: bool) -> Result<(), String> {

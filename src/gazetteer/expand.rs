@@ -1,5 +1,6 @@
 //! Variants: a base form as a list has it becomes the forms that text has: inflected titles, other spellings of the same letters.
 
+use crate::gazetteer::fold::without_accents;
 use crate::lang::Lang;
 
 /// A form of a title.
@@ -169,7 +170,10 @@ fn class_of(lang: Lang, word: &str) -> &'static str {
     }
 }
 
-/// Other spellings of the same folded name: `aa` and `å`, `æ` and `ä`, `ø` and `ö`; without the name itself.
+/// Fewest bytes of a name that is found without its accents as well: shorter ones are common words (`sé`, `má`).
+pub const ACCENTS_MATTER_BELOW: usize = 6;
+
+/// Other spellings of the same folded name: `aa` and `å`, `æ` and `ä`, `ø` and `ö`, no accents; without the name itself.
 pub fn spellings(folded: &str) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     let pairs = [
@@ -195,6 +199,7 @@ pub fn spellings(folded: &str) -> Vec<String> {
     let danish = folded.replace('ä', "æ").replace('ö', "ø");
     let swedish = folded.replace('æ', "ä").replace('ø', "ö");
     out.extend([danish, swedish]);
+    out.extend(without_accents(folded).filter(|_| folded.len() >= ACCENTS_MATTER_BELOW));
     out.sort();
     out.dedup();
     out.retain(|spelling| spelling != folded);

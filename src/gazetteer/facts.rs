@@ -152,6 +152,8 @@ mod field {
     pub const COMPOUND: u32 = 46;
     pub const TITLE_SUFFIX: u32 = 47;
     pub const ORG_SUFFIX: u32 = 48;
+    pub const PLACE_HEAD: u32 = 49;
+    pub const PLACE_SUFFIX: u32 = 50;
     /// What matching needs to know, and nobody else.
     pub const STARTS_SMALL: u32 = 61;
     pub const STARTS_NAMES: u32 = 62;
@@ -225,6 +227,10 @@ flags! {
     title_suffix with_title_suffix TITLE_SUFFIX;
     /// An organisation head that also ends compounds written as one word: `verket`, but not `Board`.
     org_suffix with_org_suffix ORG_SUFFIX;
+    /// Is, or ends in, a word that places are named with: `Street`, `Drottninggatan`.
+    place_head with_place_head PLACE_HEAD;
+    /// A place head that also ends compounds written as one word: `gatan`, but not `Street`.
+    place_suffix with_place_suffix PLACE_SUFFIX;
     /// Begins a name that is found as a hit in lower case too.
     starts_small with_starts_small STARTS_SMALL;
     /// Begins a name that is found as a hit.
@@ -291,9 +297,9 @@ impl Facts {
         self.0 >> field::TITLE_IN & 7 != 0
     }
 
-    /// Whether no list knows the word.
+    /// Whether no list knows the word. That it looks like the name of a street is no knowledge of it.
     pub const fn is_unknown(self) -> bool {
-        self.0 == 0
+        self.0 & !(1 << field::PLACE_HEAD | 1 << field::PLACE_SUFFIX) == 0
     }
 
     /// Whether the word alone is a name of something, a title, or the head of one.
@@ -351,6 +357,13 @@ impl Facts {
     /// The same facts, a title of a language.
     pub const fn with_title_in(self, lang: Lang) -> Facts {
         self.with_lang_bit(field::TITLE_IN, lang)
+    }
+
+    /// What of these facts is about names of people, empty where the word is none.
+    pub const fn only_names(self) -> Facts {
+        let bits = 7 << field::GIVEN.0 | 7 << field::SURNAME.0 | 7 << field::GIVEN_IN | 7 << field::SURNAME_IN;
+        let of_people = self.0 & bits;
+        if of_people == 0 { Facts(0) } else { Facts(of_people | self.0 & 3 << field::CLASS.0) }
     }
 
     /// Both facts: the larger of every number, every flag of either.

@@ -1,5 +1,6 @@
 //! Folding: words of text and of lists become the same letters, and split into the atoms that names are made of.
 
+use unicode_normalization::char::decompose_canonical;
 use unicode_normalization::{UnicodeNormalization, is_nfc_quick};
 
 use crate::letters::number;
@@ -57,6 +58,25 @@ pub fn one_and(atom: &str) -> &str {
 /// Combining marks stay with their letter where no composed letter exists.
 fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}')
+}
+
+/// The folded word without accents, where it has any: `cédric` becomes `cedric`, `yılmaz` `yilmaz`. å, ä, ö, æ and ø are letters of their own.
+pub fn without_accents(folded: &str) -> Option<String> {
+    if folded.is_ascii() {
+        return None;
+    }
+    let base = |c: char| match c {
+        'å' | 'ä' | 'ö' => c,
+        'ı' => 'i',
+        'ł' => 'l',
+        'đ' => 'd',
+        c => {
+            let mut first = None;
+            decompose_canonical(c, |part| first = first.or(Some(part)));
+            first.unwrap_or(c)
+        }
+    };
+    folded.chars().any(|c| is_mark(c) || base(c) != c).then(|| folded.chars().filter(|c| !is_mark(*c)).map(base).collect())
 }
 
 /// The word without its genitive ending: `-s` (also `:s`, `'s`, `-s` after an acronym) or an apostrophe after `s`, `x` or `z`. Works on folded words.

@@ -1,9 +1,10 @@
 //! Lookup of single words: a folded word becomes its facts, also by its genitive stem, its hyphenated parts, or the head it ends in.
 
 use crate::gazetteer::IMAGES;
-use crate::gazetteer::facts::Facts;
-use crate::gazetteer::fold::{LONGEST, fold, hash, one_and, without_genitive};
+use crate::gazetteer::facts::{Class, Facts};
+use crate::gazetteer::fold::{LONGEST, fold, hash, one_and, without_accents, without_genitive};
 use crate::gazetteer::image::{NONE, View};
+use crate::lang::Lang;
 
 /// What the lists know of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,15 +65,18 @@ pub fn lookup(views: &[View<'_>; IMAGES], folded: &str) -> Known {
     if !facts.names_something() && folded.contains('-') {
         facts = parts(views, folded).merge(facts);
     }
+    if !facts.names_something()
+        && let Some(plain) = without_accents(folded)
+    {
+        facts = unaccented(views, &plain).merge(facts);
+    }
     if !facts.title() && !facts.title_head() && !facts.org_head() {
-        let head = head(views, folded);
-        facts = match stem {
-            Some(stem) if head == Facts::default() => {
-                let head = self::head(views, stem);
-                if head == Facts::default() { facts } else { facts.merge(head).with_genitive() }
-            }
-            _ => facts.merge(head),
-        };
+        let mut head = head(views, folded);
+        if let Some(stem) = stem.filter(|_| !head.names_something()) {
+            let of_stem = self::head(views, stem);
+            head = head.merge(if of_stem.names_something() { of_stem.with_genitive() } else { of_stem });
+        }
+        facts = facts.merge(head);
     }
     known.facts = facts;
     known
@@ -136,6 +140,23 @@ fn plain(views: &[View<'_>; IMAGES], folded: &str, numbers: &mut [u32; IMAGES]) 
     facts
 }
 
+/// Facts of a name that the lists have without its accents: statistics of names often do. Common words are none: `allé` is not `alle`.
+fn unaccented(views: &[View<'_>; IMAGES], word: &str) -> Facts {
+    let names = |word: &str| {
+        let facts = plain(views, word, &mut [NONE; IMAGES]);
+        let common = Lang::READ.into_iter().any(|lang| facts.common(lang) > 1);
+        if common || facts.class() == Class::A { Facts::default() } else { facts.only_names() }
+    };
+    let own = names(word);
+    match without_genitive(word) {
+        Some(stem) if own == Facts::default() => {
+            let of_stem = names(stem);
+            if of_stem == Facts::default() { own } else { of_stem.with_genitive() }
+        }
+        _ => own,
+    }
+}
+
 /// Whether a stem is so much commoner a name than the word itself that the word is its genitive: `Karls`, not `Hans`.
 fn is_much_commoner(stem: Facts, word: Facts) -> bool {
     !word.title()
@@ -177,7 +198,7 @@ fn parts(views: &[View<'_>; IMAGES], folded: &str) -> Facts {
             facts = with(facts);
         }
     }
-    facts
+    if last.place_head() { facts.with_place_head() } else { facts }
 }
 
 /// Facts of the longest head that a compound ends in; empty where it ends in none.
@@ -185,6 +206,7 @@ fn head(views: &[View<'_>; IMAGES], folded: &str) -> Facts {
     if !views.iter().any(|view| view.may_end_in_head(folded.as_bytes())) {
         return Facts::default();
     }
+    let mut place = Facts::default();
     for (at, _) in folded.char_indices().skip(1) {
         if at < FIRST_PART || folded.len() - at > *HEADS.end() {
             continue;
@@ -202,12 +224,15 @@ fn head(views: &[View<'_>; IMAGES], folded: &str) -> Facts {
             if tail.org_suffix() {
                 facts = facts.with_org_head();
             }
+            if tail.place_suffix() {
+                place = place.with_place_head();
+            }
             if facts != Facts::default() {
                 facts = if tail.definite() { facts.with_definite() } else { facts };
                 facts = if tail.plural() { facts.with_plural() } else { facts };
-                return facts.with_compound();
+                return facts.merge(place).with_compound();
             }
         }
     }
-    Facts::default()
+    place
 }

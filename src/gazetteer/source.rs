@@ -33,6 +33,8 @@ pub enum ListKind {
     CompanyForm,
     /// Places.
     Place,
+    /// Words that places are named with: `Street`, `-gatan`.
+    PlaceHead,
     /// Peoples, languages and what belongs to them.
     Demonym,
     /// Months.
@@ -49,7 +51,7 @@ pub enum ListKind {
 
 impl ListKind {
     /// All kinds with the names headers and users' lists give them.
-    pub const NAMES: [(ListKind, &'static str); 17] = [
+    pub const NAMES: [(ListKind, &'static str); 18] = [
         (ListKind::Person, "person"),
         (ListKind::Given, "given"),
         (ListKind::Surname, "surname"),
@@ -61,6 +63,7 @@ impl ListKind {
         (ListKind::OrganisationHead, "organisation-head"),
         (ListKind::CompanyForm, "company-form"),
         (ListKind::Place, "place"),
+        (ListKind::PlaceHead, "place-head"),
         (ListKind::Demonym, "demonym"),
         (ListKind::Month, "month"),
         (ListKind::Weekday, "weekday"),

@@ -84,7 +84,7 @@ fn facts(of_words: &[Facts]) -> Option<(Vec<u16>, Vec<u8>)> {
 fn tails(parts: &Parts<'_>) -> Vec<u8> {
     let mut bits = vec![0_u8; TAIL_BITS / 8];
     for (word, facts) in parts.words.iter().zip(parts.facts) {
-        if !facts.title_suffix() && !facts.org_suffix() {
+        if !facts.title_suffix() && !facts.org_suffix() && !facts.place_suffix() {
             continue;
         }
         let end = if word.len() == 4 { tail::<4>(word.as_bytes()) } else { tail::<5>(word.as_bytes()) };

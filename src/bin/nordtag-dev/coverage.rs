@@ -1,11 +1,12 @@
 //! `nordtag-dev coverage GOLD...`: gold documents become, a file, the share of mentions that the lists know, and the share of what they
 //! know that is no mention.
 //!
-//! given: the first word of a PERSON of two or more is a given name. surname: the last one is a surname. person: either, or a given
-//! name alone. org and place: an entry of that kind covers the mention exactly, or (org) a head stands in it. title: the last word is
-//! a title or title head. False hits, beside each: capitalised words of class C that are names outside every PERSON; exact entries
-//! that touch no mention of their kind. `--missed LABEL` prints the mentions that the lists do not know; `--speed` times `spot` alone
-//! on the file's texts joined, `--with LIST` with a user's list beside those of nordtag.
+//! given: the first word of a PERSON of two or more is a given name; behind it the same of those whose first word is no initial, title or
+//! honorific. surname: the last one is a surname. person: either, or a given name alone. org and place: an entry of that kind covers the
+//! mention exactly, or a head of that kind stands in it; listed: an entry alone. title: the last word is a title or title head. False hits,
+//! beside each: capitalised words of class C that are names outside every PERSON; exact entries that touch no mention of their kind;
+//! capitalised place heads outside every PLACE. `--missed given|PERSON|ORG|PLACE|TITLE` prints the mentions that the lists do not know;
+//! `--speed` times `spot` alone on the file's texts joined, `--with LIST` with a user's list beside those of nordtag.
 
 use std::path::Path;
 
@@ -28,11 +29,11 @@ pub fn run(args: &[String]) -> Result<(), Error> {
     let mut missed = None;
     let mut gazetteer = Gazetteer::embedded();
     let mut speed = false;
-    println!("set\tgiven\tsurname\tperson\tfalse\torg\tfalse\tplace\tfalse\ttitle");
+    println!("set\tgiven\tnamed\tsurname\tperson\tfalse\torg\tlisted\tfalse\tplace\tlisted\tfalse\theads false\ttitle");
     let mut args = args.iter();
     while let Some(arg) = args.next() {
         if arg == "--missed" {
-            missed = args.next().and_then(|name| Label::from_name(name));
+            missed = args.next().cloned();
             continue;
         }
         let unreadable = |path: &str, error: std::io::Error| Error::new(ErrorKind::Unreadable, error.to_string()).at(path, 0, 0);
@@ -51,15 +52,16 @@ pub fn run(args: &[String]) -> Result<(), Error> {
             time(arg, &documents, &gazetteer);
             continue;
         }
-        let mut counts = Counts { missed, ..Counts::default() };
+        let mut counts = Counts { missed: missed.clone().unwrap_or_default(), ..Counts::default() };
         let mut scratch = Scratch::default();
         for gold in documents {
             counts.document(&gold, &gazetteer, &mut scratch);
         }
         let name = arg.rsplit('/').next().unwrap_or(arg);
-        let Counts { given, surname, person, person_false, org, org_false, place, place_false, title, .. } = counts;
-        let shares: Vec<String> =
-            [given, surname, person, person_false, org, org_false, place, place_false, title].map(Share::shown).into_iter().collect();
+        let Counts { given, named, surname, person, person_false, org, org_false, place, place_false, heads_false, title, .. } = counts;
+        let persons = [given, named, surname, person, person_false];
+        let others = [org, counts.org_listed, org_false, place, counts.place_listed, place_false, heads_false, title];
+        let shares: Vec<String> = persons.into_iter().chain(others).map(Share::shown).collect();
         println!("{name}\t{}", shares.join("\t"));
     }
     Ok(())
@@ -82,15 +84,20 @@ impl Share {
 
 #[derive(Debug, Default)]
 struct Counts {
-    missed: Option<Label>,
+    missed: String,
     given: Share,
+    /// Given names of those persons whose first word is no initial, title or honorific.
+    named: Share,
     surname: Share,
     person: Share,
     person_false: Share,
     org: Share,
+    org_listed: Share,
     org_false: Share,
     place: Share,
+    place_listed: Share,
     place_false: Share,
+    heads_false: Share,
     title: Share,
 }
 
@@ -114,7 +121,17 @@ impl Counts {
             if first < last {
                 mentions.push((first, last, mention.label));
                 let known = self.mention(mention.label, (first, last), &facts, &hits, gazetteer);
-                if !known && self.missed == Some(mention.label) {
+                if mention.label == Label::Person && last - first > 1 {
+                    let given = facts[first].given() > 0;
+                    self.given.count(given);
+                    if !is_before_name(facts[first], tokens[first].span.of(&gold.text)) {
+                        self.named.count(given);
+                    }
+                    if !given && self.missed == "given" {
+                        println!("missed\t{}", &gold.text[*start as usize..*end as usize].replace('\n', " "));
+                    }
+                }
+                if !known && self.missed == mention.label.name() {
                     println!("missed\t{}", &gold.text[*start as usize..*end as usize].replace('\n', " "));
                 }
             }
@@ -132,7 +149,6 @@ impl Counts {
             Label::Person => {
                 let (given, surname) = (facts[first].given() > 0, facts[last - 1].surname() > 0);
                 if last - first > 1 {
-                    self.given.count(given);
                     self.surname.count(surname);
                 }
                 let known = given || surname;
@@ -140,12 +156,14 @@ impl Counts {
                 known
             }
             Label::Org => {
+                self.org_listed.count(exact(Kind::Org));
                 let known = exact(Kind::Org) || facts[first..last].iter().any(|facts| facts.org_head() || facts.company_form());
                 self.org.count(known);
                 known
             }
             Label::Place => {
-                let known = exact(Kind::Place);
+                self.place_listed.count(exact(Kind::Place));
+                let known = exact(Kind::Place) || facts[first..last].iter().any(|facts| facts.place_head());
                 self.place.count(known);
                 known
             }
@@ -164,6 +182,9 @@ impl Counts {
             if token.case == Case::Initial && facts.given().max(facts.surname()) > 0 && facts.class() == Class::None {
                 self.person_false.count(!inside(index, Label::Person));
             }
+            if token.capital && facts.place_head() {
+                self.heads_false.count(!inside(index, Label::Place));
+            }
         }
         let mut reach = 0;
         for hit in hits {
@@ -179,6 +200,11 @@ impl Counts {
             }
         }
     }
+}
+
+/// Whether a person's first word is an initial, a title or an honorific: what some sets count into the name, and no list of given names knows.
+fn is_before_name(facts: Facts, word: &str) -> bool {
+    word.trim_end_matches('.').chars().nth(1).is_none() || facts.title() || facts.title_head() || facts.honorific()
 }
 
 /// Times `spot` on all texts of a file as one, best of five.
