@@ -154,6 +154,7 @@ mod field {
     pub const ORG_SUFFIX: u32 = 48;
     pub const PLACE_HEAD: u32 = 49;
     pub const PLACE_SUFFIX: u32 = 50;
+    pub const PLACE_COMPOUND: u32 = 51;
     /// What matching needs to know, and nobody else.
     pub const STARTS_SMALL: u32 = 61;
     pub const STARTS_NAMES: u32 = 62;
@@ -227,8 +228,10 @@ flags! {
     title_suffix with_title_suffix TITLE_SUFFIX;
     /// An organisation head that also ends compounds written as one word: `verket`, but not `Board`.
     org_suffix with_org_suffix ORG_SUFFIX;
-    /// Is, or ends in, a word that places are named with: `Street`, `Drottninggatan`.
+    /// A word that places are named with: `Street`, `gatan`.
     place_head with_place_head PLACE_HEAD;
+    /// Ends in such a word: `Drottninggatan`.
+    place_compound with_place_compound PLACE_COMPOUND;
     /// A place head that also ends compounds written as one word: `gatan`, but not `Street`.
     place_suffix with_place_suffix PLACE_SUFFIX;
     /// Begins a name that is found as a hit in lower case too.
@@ -299,7 +302,7 @@ impl Facts {
 
     /// Whether no list knows the word. That it looks like the name of a street is no knowledge of it.
     pub const fn is_unknown(self) -> bool {
-        self.0 & !(1 << field::PLACE_HEAD | 1 << field::PLACE_SUFFIX) == 0
+        self.0 & !(1 << field::PLACE_HEAD | 1 << field::PLACE_SUFFIX | 1 << field::PLACE_COMPOUND) == 0
     }
 
     /// Whether the word alone is a name of something, a title, or the head of one.

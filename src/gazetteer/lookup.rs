@@ -198,7 +198,7 @@ fn parts(views: &[View<'_>; IMAGES], folded: &str) -> Facts {
             facts = with(facts);
         }
     }
-    if last.place_head() { facts.with_place_head() } else { facts }
+    if last.place_head() { facts.with_place_compound() } else { facts }
 }
 
 /// Facts of the longest head that a compound ends in; empty where it ends in none.
@@ -225,7 +225,7 @@ fn head(views: &[View<'_>; IMAGES], folded: &str) -> Facts {
                 facts = facts.with_org_head();
             }
             if tail.place_suffix() {
-                place = place.with_place_head();
+                place = place.with_place_compound();
             }
             if facts != Facts::default() {
                 facts = if tail.definite() { facts.with_definite() } else { facts };

@@ -163,7 +163,7 @@ impl Counts {
             }
             Label::Place => {
                 self.place_listed.count(exact(Kind::Place));
-                let known = exact(Kind::Place) || facts[first..last].iter().any(|facts| facts.place_head());
+                let known = exact(Kind::Place) || facts[first..last].iter().any(|facts| facts.place_head() || facts.place_compound());
                 self.place.count(known);
                 known
             }
@@ -182,7 +182,7 @@ impl Counts {
             if token.case == Case::Initial && facts.given().max(facts.surname()) > 0 && facts.class() == Class::None {
                 self.person_false.count(!inside(index, Label::Person));
             }
-            if token.capital && facts.place_head() {
+            if token.capital && (facts.place_head() || facts.place_compound()) {
                 self.heads_false.count(!inside(index, Label::Place));
             }
         }

@@ -171,6 +171,10 @@ impl Rules<'_> {
         if end - start == 1 && head.org_head() && head.compound() && (start > self.first || head.definite()) {
             push(start, end, Rule::OrgCompound);
         }
+        let placed = if end - start > 1 { tail.place_head() || tail.place_compound() } else { tail.place_compound() && start > self.first };
+        if placed && tail.org() == OrgKind::None && !tail.org_head() && tail.given() < 4 && tail.surname() < 4 {
+            push(start, end, Rule::PlaceNamed);
+        }
         if start > self.first && self.is_lower(start - 1) && self.facts(start - 1).org_head() && self.facts(start - 1).definite() {
             push(start, end, Rule::OrgAfterNoun);
         }

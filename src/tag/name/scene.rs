@@ -11,7 +11,7 @@ use super::evidence::Evidence;
 use super::feature::{Feature, Few, Template};
 use super::hash::join;
 use super::label::Part;
-use super::rule::Candidate;
+use super::rule::{Candidate, Rule};
 use super::word::{Place, Word};
 
 /// Tokens of a run or a zone at most: what is longer is no text, and would take memory without bound.
@@ -113,6 +113,9 @@ impl Scene {
                         }
                     }
                 }
+            }
+            if candidate.rule == Rule::PlaceNamed {
+                continue;
             }
             // Trust counts first, then length: a longer candidate of the same trust comes earlier.
             let weight = candidate.rule.trust() + 0.02 * (end - start).min(5) as f32;
