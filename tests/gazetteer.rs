@@ -8,7 +8,7 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use nordtag::document::{Case, Token, TokenKind};
 use nordtag::error::ErrorKind;
 use nordtag::gazetteer::expand::spellings;
-use nordtag::gazetteer::fold::{atoms, fold, one_and};
+use nordtag::gazetteer::fold::{atoms, fold, one_and, without_accents};
 use nordtag::gazetteer::image::Image;
 use nordtag::gazetteer::source::{List, ListKind, Row, read_jsonl, read_tsv};
 use nordtag::gazetteer::{Class, Facts, Gazetteer, Kind, OrgKind, check};
@@ -154,6 +154,33 @@ fn compounds_are_known_by_their_heads() {
 }
 
 #[test]
+fn places_are_known_by_their_heads_and_are_no_known_words_for_it() {
+    let gazetteer = Gazetteer::embedded();
+    for compound in ["Cirkusgatan", "Cirkusgatans", "Cirkusvej", "Zebra-öknen", "Cirkusfjorden"] {
+        let facts = gazetteer.facts(compound);
+        assert!(facts.place_compound() && !facts.place_head() && facts.is_unknown(), "{compound}: {facts:?}");
+    }
+    let street = gazetteer.facts("Street");
+    assert!(street.place_head() && !street.place_compound() && !street.place_suffix(), "{street:?}");
+    assert!(!gazetteer.facts("Mainstreet").place_compound());
+    assert!(!gazetteer.facts("Gatan").place_compound());
+}
+
+#[test]
+fn accents_do_not_hide_a_name_but_common_words_stay_words() {
+    let gazetteer = Gazetteer::embedded();
+    for name in ["Cédric", "Günther", "Przemysław", "Yaşar", "Cédrics"] {
+        assert!(gazetteer.facts(name).given() > 0, "{name}");
+    }
+    assert_eq!(gazetteer.facts("Allé").given(), gazetteer.facts("Allé").surname());
+    assert!(gazetteer.facts("Cédrics").genitive());
+    assert_eq!(without_accents("åsa-märta ærø"), None);
+    assert_eq!(without_accents("łódź").as_deref(), Some("lodz"));
+    let own = own("# kind: place\nMedellín\nHedé\n");
+    assert_eq!(surfaces(&own, "Från Medellin, inte Hede"), ["Medellin"]);
+}
+
+#[test]
 fn acronyms_are_found_in_capitals_only() {
     let gazetteer = Gazetteer::embedded();
     assert_eq!(surfaces(&gazetteer, "enligt SKR i dag"), ["SKR"]);
@@ -254,6 +281,72 @@ fn every_list_is_sorted_without_doubles_composed_licensed_and_without_function_w
     let faults: Vec<String> = lists.iter().flat_map(|list| check::check(list, &not_names)).map(|fault| fault.to_string()).collect();
     assert!(faults.is_empty(), "{}", faults.join("\n"));
     assert!(texts.iter().all(|(_, text)| check::repaired(text) == *text));
+}
+
+#[test]
+fn the_lists_hold_as_many_names_as_the_design_asks_for() {
+    let texts = project_lists();
+    let mut surfaces: BTreeMap<(String, ListKind), BTreeSet<String>> = BTreeMap::new();
+    for (path, text) in &texts {
+        let folder = path.rsplit('/').nth(1).expect("lists lie in folders").to_owned();
+        for row in read_tsv(path, text, None).expect("a good list").rows {
+            // The places of all languages serve each.
+            let folders: &[&str] = if folder == "shared" && row.kind == ListKind::Place { &["sv", "da", "en"] } else { &[&folder] };
+            for folder in folders {
+                surfaces.entry(((*folder).to_owned(), row.kind)).or_default().insert(row.surface.clone().into_owned());
+            }
+        }
+    }
+    let asked = [
+        (ListKind::Given, [4_000, 100_000, 90_000]),
+        (ListKind::Surname, [13_000, 9_000, 100_000]),
+        (ListKind::Organisation, [3_000, 1_500, 3_000]),
+        (ListKind::Title, [2_500, 2_500, 3_000]),
+        (ListKind::TitleHead, [200, 200, 200]),
+        (ListKind::Place, [8_000, 8_000, 15_000]),
+    ];
+    for (kind, sizes) in asked {
+        for (folder, size) in ["sv", "da", "en"].into_iter().zip(sizes) {
+            let there = surfaces[&(folder.to_owned(), kind)].len();
+            assert!(there >= size, "{folder} {}: {there} of {size}", kind.name());
+        }
+    }
+    let image = Gazetteer::embedded();
+    let municipalities = |scheme: &str| {
+        let ids = image.entries().filter(|(_, entry)| entry.org == OrgKind::Municipality).map(|(_, entry)| entry.id);
+        ids.filter_map(|id| id.split(';').find(|id| id.starts_with(scheme))).collect::<BTreeSet<_>>().len()
+    };
+    assert_eq!((municipalities("scb:"), municipalities("dst:")), (290, 98));
+}
+
+#[test]
+fn agencies_ministries_courts_universities_and_parties_are_there_with_their_short_and_long_forms() {
+    let gazetteer = Gazetteer::embedded();
+    let names: BTreeSet<&str> =
+        gazetteer.entries().filter(|(_, entry)| entry.kind == Kind::Org).map(|(_, entry)| entry.canonical).collect();
+    let swedish = "Arbetsförmedlingen|Boverket|Brottsförebyggande rådet|Centrala studiestödsnämnden|Domstolsverket|Ekobrottsmyndigheten|\
+        Finansinspektionen|Folkhälsomyndigheten|Försvarsmakten|Havs- och vattenmyndigheten|Integritetsskyddsmyndigheten|Kammarkollegiet|\
+        Kommerskollegium|Kriminalvården|Kronofogdemyndigheten|Lantmäteriet|Myndigheten för digital förvaltning|Naturvårdsverket|\
+        Polismyndigheten|Riksgälden|Riksrevisionen|Skatteverket|Skolverket|Socialstyrelsen|Statskontoret|Trafikverket|Vetenskapsrådet|\
+        Finansdepartementet|Statsrådsberedningen|Svea hovrätt|Högsta domstolen|Kungliga Tekniska högskolan|Karolinska institutet|\
+        Luleå tekniska universitet|Region Skåne|Västra Götalandsregionen|Socialdemokraterna|Miljöpartiet de gröna|Sverigedemokraterna";
+    let danish = "Statsministeriet|Finansministeriet|Kirkeministeriet|Digitaliseringsstyrelsen|Ankestyrelsen|Datatilsynet|Arbejdstilsynet|\
+        Erhvervsstyrelsen|Forbrugerombudsmanden|Sundhedsstyrelsen|Vejdirektoratet|Rigspolitiet|Højesteret|Østre Landsret|\
+        Københavns Universitet|Aalborg Universitet|Region Hovedstaden|Region Syddanmark|Enhedslisten|Venstre|Dansk Folkeparti";
+    for name in swedish.split('|').chain(danish.split('|')) {
+        assert!(names.contains(name), "{name}");
+    }
+    for (short, long) in [
+        ("MSB", "Myndigheten för samhällsskydd och beredskap"),
+        ("CSN", "Centrala studiestödsnämnden"),
+        ("KTH", "Kungliga Tekniska högskolan"),
+        ("IMY", "Integritetsskyddsmyndigheten"),
+        ("DTU", "Danmarks Tekniske Universitet"),
+        ("PET", "Politiets Efterretningstjeneste"),
+        ("SSI", "Statens Serum Institut"),
+    ] {
+        assert!(found(&gazetteer, short).iter().any(|(_, canonical)| canonical == long), "{short}: {:?}", found(&gazetteer, short));
+    }
 }
 
 #[test]

@@ -135,7 +135,9 @@ impl Compiler {
                 self.learn(&spelling, &learn);
             }
         }
-        if let Some(plain) = without_accents(&folded).filter(|_| folded.len() >= ACCENTS_MATTER_BELOW) {
+        // `Hedén` is no `Heden`, nor `Ullén` the wool.
+        let plain = without_accents(&folded).filter(|_| folded.len() >= ACCENTS_MATTER_BELOW && !folded.ends_with("én"));
+        if let Some(plain) = plain {
             self.learn(&plain, &learn);
         }
         self.learn(&folded, learn);
