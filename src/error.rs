@@ -88,6 +88,7 @@ impl fmt::Display for Error {
         match (self.source.as_str(), self.line) {
             ("", _) => {}
             (source, 0) => write!(f, "{source}: ")?,
+            (source, line) if self.kind == ErrorKind::Gazetteer && self.byte > 0 => write!(f, "{source}:{line}:{}: ", self.byte)?,
             (source, line) => write!(f, "{source}:{line}: ")?,
         }
         f.write_str(&self.message)

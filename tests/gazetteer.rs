@@ -219,7 +219,7 @@ fn users_lists_stand_beside_those_of_nordtag() {
 fn a_bad_row_is_told_with_its_place_and_what_was_expected() {
     let error = Gazetteer::compile(&[("own.tsv", "# kind: place\nUmeå\t\t\tmany\n")]).expect_err("no weight");
     assert_eq!((error.kind, error.line, error.byte), (ErrorKind::Gazetteer, 2, 4));
-    assert_eq!(error.to_string(), "own.tsv:2: expected a weight from 0 to 4294967295, found `many`");
+    assert_eq!(error.to_string(), "own.tsv:2:4: expected a weight from 0 to 4294967295, found `many`");
     assert!(read_tsv("own.tsv", "Umeå\n", None).expect_err("no kind").message.contains("expected a kind"));
     assert!(read_tsv("own.tsv", "# kind: town\n", None).expect_err("no such kind").message.contains("found `town`"));
     assert!(read_jsonl("own.jsonl", "{\"label\":\"ORG\"}\n").expect_err("no pattern").message.contains("pattern"));
@@ -310,42 +310,6 @@ fn the_lists_hold_as_many_names_as_the_design_asks_for() {
             let there = surfaces[&(folder.to_owned(), kind)].len();
             assert!(there >= size, "{folder} {}: {there} of {size}", kind.name());
         }
-    }
-    let image = Gazetteer::embedded();
-    let municipalities = |scheme: &str| {
-        let ids = image.entries().filter(|(_, entry)| entry.org == OrgKind::Municipality).map(|(_, entry)| entry.id);
-        ids.filter_map(|id| id.split(';').find(|id| id.starts_with(scheme))).collect::<BTreeSet<_>>().len()
-    };
-    assert_eq!((municipalities("scb:"), municipalities("dst:")), (290, 98));
-}
-
-#[test]
-fn agencies_ministries_courts_universities_and_parties_are_there_with_their_short_and_long_forms() {
-    let gazetteer = Gazetteer::embedded();
-    let names: BTreeSet<&str> =
-        gazetteer.entries().filter(|(_, entry)| entry.kind == Kind::Org).map(|(_, entry)| entry.canonical).collect();
-    let swedish = "Arbetsförmedlingen|Boverket|Brottsförebyggande rådet|Centrala studiestödsnämnden|Domstolsverket|Ekobrottsmyndigheten|\
-        Finansinspektionen|Folkhälsomyndigheten|Försvarsmakten|Havs- och vattenmyndigheten|Integritetsskyddsmyndigheten|Kammarkollegiet|\
-        Kommerskollegium|Kriminalvården|Kronofogdemyndigheten|Lantmäteriet|Myndigheten för digital förvaltning|Naturvårdsverket|\
-        Polismyndigheten|Riksgälden|Riksrevisionen|Skatteverket|Skolverket|Socialstyrelsen|Statskontoret|Trafikverket|Vetenskapsrådet|\
-        Finansdepartementet|Statsrådsberedningen|Svea hovrätt|Högsta domstolen|Kungliga Tekniska högskolan|Karolinska institutet|\
-        Luleå tekniska universitet|Region Skåne|Västra Götalandsregionen|Socialdemokraterna|Miljöpartiet de gröna|Sverigedemokraterna";
-    let danish = "Statsministeriet|Finansministeriet|Kirkeministeriet|Digitaliseringsstyrelsen|Ankestyrelsen|Datatilsynet|Arbejdstilsynet|\
-        Erhvervsstyrelsen|Forbrugerombudsmanden|Sundhedsstyrelsen|Vejdirektoratet|Rigspolitiet|Højesteret|Østre Landsret|\
-        Københavns Universitet|Aalborg Universitet|Region Hovedstaden|Region Syddanmark|Enhedslisten|Venstre|Dansk Folkeparti";
-    for name in swedish.split('|').chain(danish.split('|')) {
-        assert!(names.contains(name), "{name}");
-    }
-    for (short, long) in [
-        ("MSB", "Myndigheten för samhällsskydd och beredskap"),
-        ("CSN", "Centrala studiestödsnämnden"),
-        ("KTH", "Kungliga Tekniska högskolan"),
-        ("IMY", "Integritetsskyddsmyndigheten"),
-        ("DTU", "Danmarks Tekniske Universitet"),
-        ("PET", "Politiets Efterretningstjeneste"),
-        ("SSI", "Statens Serum Institut"),
-    ] {
-        assert!(found(&gazetteer, short).iter().any(|(_, canonical)| canonical == long), "{short}: {:?}", found(&gazetteer, short));
     }
 }
 

@@ -1,7 +1,7 @@
 //! Lookup of single words: a folded word becomes its facts, also by its genitive stem, its hyphenated parts, or the head it ends in.
 
 use crate::gazetteer::IMAGES;
-use crate::gazetteer::facts::{Class, Facts};
+use crate::gazetteer::facts::{Class, Facts, OrgKind};
 use crate::gazetteer::fold::{LONGEST, fold, hash, one_and, without_accents, without_genitive};
 use crate::gazetteer::image::{NONE, View};
 use crate::lang::Lang;
@@ -65,7 +65,10 @@ pub fn lookup(views: &[View<'_>; IMAGES], folded: &str) -> Known {
     if !facts.names_something() && folded.contains('-') {
         facts = parts(views, folded).merge(facts);
     }
-    if !facts.names_something()
+    // `Günther` may be listed as a surname alone: the statistics of given names have `Gunther`.
+    let other = facts.place() > 0 || facts.org() != OrgKind::None || facts.title();
+    if facts.given() == 0
+        && !other
         && let Some(plain) = without_accents(folded)
     {
         facts = unaccented(views, &plain).merge(facts);
