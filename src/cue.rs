@@ -14,35 +14,46 @@ pub struct Cues {
     words: &'static [&'static str],
     /// A bit for every [`look`] that a word of the set has: most words of a text are told by it.
     looks: [u64; LOOKS / 64],
+    /// One more than the index of a word, at the place its look gives or the next free one; 0 where free.
+    slots: [u16; SLOTS],
 }
 
 impl Cues {
     /// The set of some words, which must be sorted.
     pub const fn new(words: &'static [&'static str]) -> Cues {
-        let mut looks = [0; LOOKS / 64];
+        assert!(words.len() < SLOTS, "a search ends at a free slot");
+        let (mut looks, mut slots) = ([0; LOOKS / 64], [0; SLOTS]);
         let mut at = 0;
         while at < words.len() {
-            let look = look(words[at].as_bytes()) as usize % LOOKS;
-            looks[look / 64] |= 1 << (look % 64);
+            let look = look(words[at].as_bytes()) as usize;
+            looks[look % LOOKS / 64] |= 1 << (look % 64);
+            let mut slot = look % SLOTS;
+            while slots[slot] != 0 {
+                slot = (slot + 1) % SLOTS;
+            }
             at += 1;
+            slots[slot] = at as u16;
         }
-        Cues { words, looks }
+        Cues { words, looks, slots }
     }
 
     /// Whether `word`, in lower case, is in the set.
     #[inline]
     pub fn has(&self, word: &str) -> bool {
-        let look = look(word.as_bytes()) as usize % LOOKS;
-        self.looks[look / 64] >> (look % 64) & 1 == 1 && self.finds(word)
+        let look = look(word.as_bytes()) as usize;
+        self.looks[look % LOOKS / 64] >> (look % 64) & 1 == 1 && self.finds(word, look)
     }
 
     #[inline(never)]
-    fn finds(&self, word: &str) -> bool {
-        let mut lower = [0; LONGEST];
-        let Some(lower) = folded(word, &mut lower) else { return false };
-        let first = prefix(lower);
-        let order = |cue: &&str| prefix(cue.as_bytes()).cmp(&first).then_with(|| cue.as_bytes().cmp(lower));
-        self.words.binary_search_by(order).is_ok()
+    fn finds(&self, word: &str, look: usize) -> bool {
+        let mut slot = look % SLOTS;
+        while self.slots[slot] != 0 {
+            if is(word, self.words[self.slots[slot] as usize - 1]) {
+                return true;
+            }
+            slot = (slot + 1) % SLOTS;
+        }
+        false
     }
 
     /// Whether the set is sorted and without doubles, and of words that [`Cues::has`] can find.
@@ -51,8 +62,11 @@ impl Cues {
     }
 }
 
-/// Bits of a set's filter; a line of the processor's cache. The largest sets have eighty words.
+/// Bits of a set's filter; a line of the processor's cache.
 const LOOKS: usize = 512;
+
+/// Places for the words of a set; the largest has 268.
+const SLOTS: usize = 512;
 
 /// A number that words of the same letters share whatever their case, as far as letters are of ASCII and Latin-1: made of the
 /// length and three bytes, so that it costs next to nothing. 0 for the empty word.
@@ -68,36 +82,21 @@ pub const fn look(word: &[u8]) -> u32 {
 }
 
 /// Whether `word`, in lower case, is `cue`, which is of letters of ASCII and Latin-1.
+#[inline]
 pub fn is(word: &str, cue: &str) -> bool {
-    word.len() == cue.len() && folded(word, &mut [0; LONGEST]).is_some_and(|lower| lower == cue.as_bytes())
-}
-
-/// Longest word, in bytes, that is put into lower case once instead of at each comparison.
-const LONGEST: usize = 32;
-
-/// The bytes of a word, of ASCII and the letters U+00C0 to U+00FF in lower case, of other characters as they are; `None` for longer words.
-#[inline]
-fn folded<'a>(word: &str, lower: &'a mut [u8; LONGEST]) -> Option<&'a [u8]> {
-    let lower = lower.get_mut(..word.len())?;
     let mut last = 0;
-    for (lower, &byte) in lower.iter_mut().zip(word.as_bytes()) {
-        *lower = match (last, byte) {
-            (0xc3, 0x80..=0x96 | 0x98..=0x9e) => byte | 0x20,
-            (0xc3, _) | (_, 0xc3) => byte,
-            _ => byte.to_ascii_lowercase(),
-        };
-        last = byte;
-    }
-    Some(lower)
+    word.len() == cue.len()
+        && word.bytes().zip(cue.bytes()).all(|(byte, cue)| {
+            let same = byte == cue || byte | 0x20 == cue && is_small(last, cue);
+            last = cue;
+            same
+        })
 }
 
-/// The first eight bytes as a number that is ordered as they are; what is missing is 0.
+/// Whether a byte of a cue, behind the `last` one, ends a small letter whose capital stands 32 below it.
 #[inline]
-fn prefix(bytes: &[u8]) -> u64 {
-    match bytes.first_chunk::<8>() {
-        Some(first) => u64::from_be_bytes(*first),
-        None => bytes.iter().fold(0, |number, &byte| number << 8 | u64::from(byte)) << (8 * (8 - bytes.len()) as u32 % 64),
-    }
+fn is_small(last: u8, byte: u8) -> bool {
+    byte.is_ascii_lowercase() || last == 0xc3 && matches!(byte, 0xa0..=0xb6 | 0xb8..=0xbe)
 }
 
 #[cfg(test)]
@@ -105,14 +104,26 @@ mod tests {
     use super::*;
 
     #[test]
-    fn short_words_are_put_into_lower_case_as_the_standard_library_does() {
-        for c in (0..0x100).filter_map(char::from_u32) {
-            let word = format!("Å{c}b");
-            if let Some(lower) = folded(&word, &mut [0; LONGEST]) {
-                assert_eq!(lower, word.to_lowercase().as_bytes());
+    fn a_word_is_compared_as_the_standard_library_puts_it_into_lower_case() {
+        let letters = || (0..0x100).filter_map(char::from_u32).chain(['–', '’', '…']);
+        for cue in letters().filter(|c| c.to_lowercase().eq([*c])) {
+            for letter in letters() {
+                let (cue, word) = (format!("å{cue}b"), format!("Å{letter}B"));
+                assert_eq!(is(&word, &cue), word.to_lowercase() == cue, "{word} {cue}");
             }
         }
-        assert_eq!(folded("–’s", &mut [0; LONGEST]), Some("–’s".as_bytes()));
-        assert_eq!(folded("ÄLVSTADEN", &mut [0; LONGEST]), Some("älvstaden".as_bytes()));
+        assert!(is("–’s", "–’s") && is("ÄLVSTADEN", "älvstaden") && !is("älv", "älvstaden"));
+    }
+
+    #[test]
+    fn a_set_has_its_words_whatever_falls_on_the_same_slot() {
+        const MANY: Cues = Cues::new(&["a", "av", "b", "bl.a.", "och", "under", "vid", "à", "är", "–"]);
+        assert!(MANY.is_sorted());
+        for word in ["A", "AV", "Och", "ÄR", "À", "–", "Under"] {
+            assert!(MANY.has(word), "{word}");
+        }
+        for word in ["", "ad", "ocj", "ör", "unden", "—", "bl,a."] {
+            assert!(!MANY.has(word), "{word}");
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! `tag`: tokens, facts and hits become entities with normal forms; overlaps are resolved.
 
+mod bits;
 pub mod date;
 pub mod name;
 pub mod title;
@@ -16,7 +17,7 @@ pub fn tag(page: &Page<'_>, options: &Tagging, scratch: &mut Scratch, findings: 
     name::tag(page, options, scratch, findings);
     findings.entities.sort_by_key(|entity| entity.span);
     date::tag(page, options, findings);
-    title::tag(page, findings);
+    title::tag(page, &mut scratch.marks.titles, findings);
     findings.entities.retain(|entity| entity.score >= options.min_score);
     findings.entities.sort_by_key(|entity| entity.span);
     part(&mut findings.entities);

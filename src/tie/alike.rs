@@ -2,12 +2,16 @@
 
 /// A name's key: the hash of its letters and digits in lower case, words apart.
 pub fn key(name: &str) -> u64 {
-    let (mut hash, mut between) = (SEED, false);
-    for c in name.chars() {
-        if c.is_ascii_lowercase() && !between {
-            hash = step(hash, c);
+    let (mut hash, mut between, mut at) = (SEED, false, 0);
+    while let Some(&byte) = name.as_bytes().get(at) {
+        if byte.is_ascii_lowercase() && !between {
+            hash = step(hash, char::from(byte));
+            at += 1;
             continue;
         }
+        // Only what is no small letter of ASCII is taken as a character.
+        let c = if byte.is_ascii() { char::from(byte) } else { name[at..].chars().next().unwrap_or_default() };
+        at += c.len_utf8();
         if !c.is_alphanumeric() {
             between = true;
             continue;
@@ -19,10 +23,16 @@ pub fn key(name: &str) -> u64 {
         match c {
             '\0'..='\x7f' => hash = step(hash, c.to_ascii_lowercase()),
             'ß'..='ÿ' => hash = step(hash, c),
+            'À'..='Þ' => hash = step(hash, char::from(c as u8 | 0x20)),
             _ => hash = c.to_lowercase().fold(hash, step),
         }
     }
     finish(hash)
+}
+
+/// The key of a name that is these letters and nothing between them.
+pub fn key_of(letters: impl Iterator<Item = char>) -> u64 {
+    finish(letters.flat_map(char::to_lowercase).fold(SEED, step))
 }
 
 /// Pushes the keys of `name` with each letter left out in turn, and its own: two names at most one insertion, deletion,
@@ -95,6 +105,11 @@ mod tests {
         for name in ["Åsa ÖBERG-Ek", "  İstanbul & Co. ", "", "–", "ÑandÚ ß ÿ"] {
             assert_eq!(key(name), finish(letters(name).fold(SEED, step)), "{name}");
         }
+        for letter in '\0'..'\u{300}' {
+            let name = format!("a{letter}b");
+            assert_eq!(key(&name), finish(letters(&name).fold(SEED, step)), "{name}");
+        }
+        assert_eq!(key_of("ÅFk".chars()), key("åfK"));
     }
 
     #[test]

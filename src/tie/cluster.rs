@@ -1,5 +1,7 @@
 //! Mentions of the same thing meet in one cluster: full and short names, genitives, acronyms, misspellings, names in other languages.
 
+use std::cell::RefCell;
+
 use crate::entity::{Cluster, Entity, Findings, Label};
 use crate::gazetteer::EntryId;
 use crate::hasher::NumberMap;
@@ -10,13 +12,48 @@ use super::cues;
 
 /// Gives every mention its cluster, and a short name the full name as its normal form. Temporal mentions of one value are one thing.
 pub fn cluster(page: &Page<'_>, findings: &mut Findings) {
-    let n = findings.entities.len();
+    thread_local! {
+        static ROOM: RefCell<Room> = RefCell::default();
+    }
+    ROOM.with_borrow_mut(|room| {
+        room.clear();
+        cluster_in(page, findings, room);
+    });
+}
+
+/// Buffers of one thread, cleared and used again.
+#[derive(Debug, Default)]
+struct Room {
+    builder: Builder,
+    /// One a mention: the key of its name, of an organisation without its form.
+    keys: Vec<u64>,
+    /// How often a cluster was named so far by a key.
+    used: NumberMap<(u32, u64), u32>,
+}
+
+/// A map with more room than this is given back, so that one long document does not slow down all that follow.
+const ROOMY: usize = 4096;
+
+impl Room {
+    fn clear(&mut self) {
+        let Room { builder, keys, used } = self;
+        keys.clear();
+        clear(used);
+        builder.clear();
+    }
+}
+
+fn clear<K, V>(map: &mut NumberMap<K, V>) {
+    if map.capacity() > ROOMY { *map = NumberMap::default() } else { map.clear() }
+}
+
+fn cluster_in(page: &Page<'_>, findings: &mut Findings, room: &mut Room) {
+    let Room { builder, keys, used } = room;
     let bare = |entity: &Entity| match entity.label {
         Label::Org => without_form(findings.norms.get(entity.norm)),
         _ => findings.norms.get(entity.norm),
     };
-    let keys: Vec<u64> = findings.entities.iter().map(|entity| alike::key(bare(entity))).collect();
-    let mut builder = Builder { whole: NumberMap::with_capacity_and_hasher(n / 2, Default::default()), ..Builder::default() };
+    keys.extend(findings.entities.iter().map(|entity| alike::key(bare(entity))));
     // Full names first, so that a short one in a heading meets the full one below it.
     for short in [false, true] {
         for (at, &key) in keys.iter().enumerate() {
@@ -38,7 +75,7 @@ pub fn cluster(page: &Page<'_>, findings: &mut Findings) {
         }
         builder.second_pass = true;
     }
-    in_order_of_first_mention(findings, &keys);
+    in_order_of_first_mention(findings, keys, used);
     for entity in findings.entities.iter_mut().filter(|entity| matches!(entity.label, Label::Person | Label::Org)) {
         entity.norm = findings.clusters[entity.cluster as usize].name;
     }
@@ -50,6 +87,20 @@ fn without_form(name: &str) -> &str {
         Some((bare, form)) if cues::FORM.has(form) => bare,
         _ => name,
     }
+}
+
+/// How many words a name has.
+fn words(name: &str) -> usize {
+    if !name.is_ascii() {
+        return name.split_whitespace().count();
+    }
+    let (mut number, mut between) = (0, true);
+    for byte in name.bytes() {
+        let space = matches!(byte, b' ' | b'\t'..=b'\r');
+        number += usize::from(between && !space);
+        between = space;
+    }
+    number
 }
 
 /// Whether a mention may lean on a longer name: a one-word person or organisation.
@@ -87,6 +138,18 @@ struct Builder {
 }
 
 impl Builder {
+    fn clear(&mut self) {
+        let Builder { second_pass, whole, entry, part, first_word, acronym, near, keys } = self;
+        *second_pass = false;
+        clear(whole);
+        clear(entry);
+        clear(part);
+        clear(first_word);
+        clear(acronym);
+        clear(near);
+        keys.clear();
+    }
+
     /// The cluster of a mention, and whether it is a new one.
     fn place(&mut self, entity: &Entity, key: u64, findings: &Findings) -> (u32, bool) {
         let name = findings.norms.get(entity.norm);
@@ -132,10 +195,9 @@ impl Builder {
                     let (_, only) = self.first_word.entry(alike::key(first)).or_insert((entity.span.start, Some(cluster)));
                     *only = only.filter(|&other| other == cluster);
                 }
-                let initials: String =
-                    name.split([' ', '-']).filter_map(|word| word.chars().next()).filter(|c| c.is_alphabetic()).collect();
-                if initials.chars().count() >= 3 {
-                    self.acronym.entry(alike::key(&initials)).or_insert(cluster);
+                let initials = || name.split([' ', '-']).filter_map(|word| word.chars().next()).filter(|c| c.is_alphabetic());
+                if initials().nth(2).is_some() {
+                    self.acronym.entry(alike::key_of(initials())).or_insert(cluster);
                 }
             }
             Label::Org if entity.entry.is_none() => {
@@ -207,11 +269,10 @@ fn agree(a: &str, b: &str) -> bool {
 
 /// Numbers the clusters by their first mention and names each by its fullest name; among equally full ones by a listed one,
 /// then by the one used most, so that a misspelling never names its cluster.
-fn in_order_of_first_mention(findings: &mut Findings, keys: &[u64]) {
+fn in_order_of_first_mention(findings: &mut Findings, keys: &[u64], used: &mut NumberMap<(u32, u64), u32>) {
     let Findings { norms, entities, clusters, .. } = findings;
     let mut number = vec![u32::MAX; clusters.len()];
     let mut ordered: Vec<Cluster> = Vec::with_capacity(clusters.len());
-    let mut used: NumberMap<(u32, u64), u32> = NumberMap::with_capacity_and_hasher(clusters.len(), Default::default());
     let mut best: Vec<(usize, bool, u32)> = Vec::with_capacity(clusters.len());
     for (entity, key) in entities.iter_mut().zip(keys) {
         let old = entity.cluster as usize;
@@ -225,7 +286,7 @@ fn in_order_of_first_mention(findings: &mut Findings, keys: &[u64]) {
         let times = used.entry((entity.cluster, *key)).or_default();
         *times += 1;
         let name = if entity.label == Label::Org { without_form(name) } else { name };
-        let merit = (name.split_whitespace().count(), entity.entry.is_some(), *times);
+        let merit = (words(name), entity.entry.is_some(), *times);
         let cluster = &mut ordered[entity.cluster as usize];
         cluster.entry = cluster.entry.or(entity.entry);
         if merit > best[entity.cluster as usize] {
@@ -234,4 +295,16 @@ fn in_order_of_first_mention(findings: &mut Findings, keys: &[u64]) {
         }
     }
     *clusters = ordered;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_counted_as_white_space_parts_them() {
+        for name in ["", " ", "Anna", " Anna  Berg ", "Anna\tBerg\u{b}Ek", "Åsa\u{a0}Berg Ek", "a\u{1c}b"] {
+            assert_eq!(words(name), name.split_whitespace().count(), "{name:?}");
+        }
+    }
 }

@@ -21,8 +21,10 @@ pub(super) const REACH: u32 = 120;
 /// Pushes the relations of a page, ordered by the start of their span.
 pub fn relate(page: &Page<'_>, findings: &mut Findings) {
     let Findings { entities, relations, .. } = findings;
-    let view =
-        View { page, entities, at_signs: memchr_iter(b'@', page.text().as_bytes()).collect(), employers: Employers::of(page, entities) };
+    let at_signs: Vec<usize> = memchr_iter(b'@', page.text().as_bytes()).collect();
+    // Only an address asks for them.
+    let employers = if at_signs.is_empty() { Employers::default() } else { Employers::of(page, entities) };
+    let view = View { page, entities, at_signs, employers };
     for title in 0..entities.len() {
         if entities[title].label != Label::Title {
             continue;

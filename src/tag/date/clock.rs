@@ -142,7 +142,7 @@ impl Parser<'_> {
             cursor = self.cursor_at(end, cursor.next);
             surety = Surety::Sure;
             half_said = true;
-        } else if let Some((end, hour)) = self.part_of_day(cursor.end, hour).filter(|_| led) {
+        } else if led && let Some((end, hour)) = self.part_of_day(cursor.end, hour) {
             clock.hour = hour;
             cursor = self.cursor_at(end, cursor.next);
             surety = Surety::Sure;

@@ -3,7 +3,7 @@
 use super::kind::Kind;
 use super::lexeme::{Gap, Lexeme, MOST_BETWEEN, gap, is_dash, is_space};
 use super::senses::{CARDINAL, KNOWN, PAST, SHORT, STATED, TELLS};
-use super::vocabulary::Vocabulary;
+use super::vocabulary::{Entry, Vocabulary};
 use crate::document::{Case, Token, TokenKind};
 use crate::span::Span;
 
@@ -35,8 +35,16 @@ static CLASS: [u8; 256] = {
 pub struct Lexer {
     lexemes: Vec<Lexeme>,
     blocks: Vec<Read>,
-    /// Where the tokens of a block lie that have a digit or a word that the vocabulary may know.
-    wanted: Vec<Span>,
+    /// The tokens of a block that have a digit or a word that the vocabulary knows.
+    wanted: Vec<Wanted>,
+}
+
+/// A token that is worth reading.
+#[derive(Clone, Copy)]
+struct Wanted {
+    span: Span,
+    /// What the vocabulary has of it where it is one word and nothing else.
+    entry: Option<&'static Entry>,
 }
 
 /// The lexemes of a block among those of its page.
@@ -71,9 +79,15 @@ impl Lexer {
         let (first, mut telling) = (self.lexemes.len(), false);
         if self.want(text, tokens, vocabulary) {
             let mut at = block.start as usize;
-            for token in &self.wanted {
-                at = at.max(token.start as usize);
-                telling |= lex(text, block, &mut at, token.end as usize, vocabulary, &mut self.lexemes, first);
+            for Wanted { span, entry } in &self.wanted {
+                at = at.max(span.start as usize);
+                telling |= match entry {
+                    Some(entry) if at == span.start as usize => {
+                        at = span.end as usize;
+                        word(text, block, *span, entry, &mut self.lexemes, first)
+                    }
+                    _ => lex(text, block, &mut at, span.end as usize, vocabulary, &mut self.lexemes, first),
+                };
             }
             if telling {
                 link(text, &mut self.lexemes[first..]);
@@ -83,34 +97,35 @@ impl Lexer {
     }
 
     /// Finds the tokens that are worth reading; returns whether the block may be.
-    fn want(&mut self, text: &str, tokens: &[Token], vocabulary: &Vocabulary) -> bool {
+    fn want(&mut self, text: &str, tokens: &[Token], vocabulary: &'static Vocabulary) -> bool {
         self.wanted.clear();
         let bytes = text.as_bytes();
         let (mut seen, mut before) = (0, Span::default());
         for (index, token) in tokens.iter().enumerate() {
             let (start, end) = (token.span.start as usize, token.span.end as usize);
+            let mut entry = None;
             let mut flags = match token.kind {
                 TokenKind::Punct => 0,
                 TokenKind::Word if token.plain && token.case != Case::Mixed => {
-                    let flags = vocabulary.glance(&bytes[start..end]);
+                    entry = vocabulary.find(bytes, start, end);
+                    let flags = entry.map_or(0, |entry| entry.flags);
                     let tells = flags & SHORT != 0 && (index == 0 || token.case != Case::Lower || end - start > 3);
                     if tells { flags | TELLS } else { flags }
                 }
                 TokenKind::Number => KNOWN | TELLS,
-                _ => glance(&bytes[start..end], vocabulary),
+                _ => glance(bytes, start, end, vocabulary),
             };
             // A run of letters may go on behind its token: `can|not`.
             if token.span.start == before.end && CLASS[bytes[start] as usize] != OTHER && index > 0 && is_letter_or_beyond(bytes[start - 1])
             {
-                flags |= KNOWN | TELLS;
-                if self.wanted.last() != Some(&before) {
-                    self.wanted.push(before);
-                }
+                (entry, flags) = (None, flags | KNOWN | TELLS);
+                self.wanted.pop_if(|last| last.span == before);
+                self.wanted.push(Wanted { span: before, entry: None });
             }
             before = token.span;
             seen |= flags;
             if flags & KNOWN != 0 {
-                self.wanted.push(token.span);
+                self.wanted.push(Wanted { span: token.span, entry });
             }
         }
         seen & (TELLS | STATED) != 0 || seen & (PAST | CARDINAL) == PAST | CARDINAL
@@ -123,28 +138,38 @@ fn link(text: &str, lexemes: &mut [Lexeme]) {
         let (from, to) = (lexemes[index - 1].end as usize, lexemes[index].start as usize);
         // Most lexemes have other words between them.
         if to.wrapping_sub(from) <= MOST_BETWEEN {
-            let between = &text[from..to];
-            lexemes[index - 1].gap = gap(between);
-            lexemes[index - 1].spaced = between.contains(is_space);
+            (lexemes[index - 1].gap, lexemes[index - 1].spaced) = match &text.as_bytes()[from..to] {
+                [] => (Gap::Glued, false),
+                [b' '] => (Gap::Space, true),
+                [b' ', letter, ..] if letter.is_ascii_alphanumeric() => (Gap::Other, true),
+                _ => (gap(&text[from..to]), text[from..to].contains(is_space)),
+            };
         }
     }
-    // `den gamle`, `a small`: what needs another word and has none beside it begins nothing.
-    for lexeme in lexemes.iter_mut().filter(|lexeme| lexeme.gap == Gap::Other && lexeme.digits == 0 && lexeme.senses.leans) {
-        lexeme.begins = false;
+    // `den gamle`, `a small`: what needs another word begins nothing where none beside it, and none beside that one, tells of time.
+    let (mut told, mut to) = (false, false);
+    for lexeme in lexemes.iter_mut().rev() {
+        let alone = lexeme.gap == Gap::Other;
+        // `ten to three` tells of time where other words of its block do.
+        let counts = to && !alone && lexeme.is(Kind::Cardinal);
+        told = told && !alone || counts || lexeme.digits > 0 || lexeme.senses.flags & (TELLS | SHORT | PAST) != 0;
+        to = lexeme.is(Kind::Before);
+        lexeme.begins &= told && !(alone && lexeme.digits == 0 && lexeme.senses.leans);
     }
 }
 
 /// What a token that is no plain word can be: all that its runs of letters can, and more where it has a digit.
-fn glance(token: &[u8], vocabulary: &Vocabulary) -> u8 {
-    let (mut at, mut flags) = (0, 0);
-    while at < token.len() {
+fn glance(text: &[u8], mut at: usize, end: usize, vocabulary: &'static Vocabulary) -> u8 {
+    let token = &text[..end];
+    let mut flags = 0;
+    while at < end {
         match CLASS[token[at] as usize] {
             OTHER => at += 1,
             DIGIT => return KNOWN | TELLS,
             _ => {
                 let start = at;
                 at = run(token, at);
-                let found = vocabulary.glance(&token[start..at]);
+                let found = vocabulary.find(token, start, at).map_or(0, |entry| entry.flags);
                 flags |= if found & SHORT != 0 { found | TELLS } else { found };
             }
         }
@@ -199,8 +224,8 @@ fn lex(
     lexemes: &mut Vec<Lexeme>,
     first: usize,
 ) -> bool {
-    let (from, to) = (block.start as usize, block.end as usize);
-    let bytes = &text.as_bytes()[..to];
+    let from = block.start as usize;
+    let bytes = &text.as_bytes()[..block.end as usize];
     let mut telling = false;
     while *at < until {
         match CLASS[bytes[*at] as usize] {
@@ -209,46 +234,58 @@ fn lex(
                 *at = number(text, bytes, from, *at, lexemes);
                 telling = true;
             }
-            class => {
+            _ => {
                 let start = *at;
-                let capital = class == UPPER || class == HIGH && (0x80..=0x9e).contains(&bytes.get(start + 1).copied().unwrap_or(0));
                 *at = run(bytes, start);
-                let end = *at;
-                let Some(entry) = vocabulary.find(&text[start..end]) else { continue };
-                let mut lexeme = Lexeme {
-                    start: start as u32,
-                    end: end as u32,
-                    capital,
-                    glued_left: start > from && is_word_before(text, start),
-                    glued_right: end < to && is_word_at(text, end),
-                    senses: &entry.senses,
-                    ..Lexeme::default()
-                };
-                for phrase in &entry.phrases {
-                    if let Some(begin) = before(&text[from..start], &phrase.before) {
-                        let begin = (from + begin) as u32;
-                        while lexemes.len() > first && lexemes.last().is_some_and(|last| last.end > begin) {
-                            lexemes.pop();
-                        }
-                        lexeme.start = begin;
-                        lexeme.senses = &phrase.senses;
-                        lexeme.capital = text[begin as usize..].starts_with(char::is_uppercase);
-                        break;
-                    }
-                }
-                if lexeme.senses.is_empty() {
-                    continue;
-                }
-                let flags = lexeme.senses.flags;
-                lexeme.begins = lexeme.senses.begins || capital && lexeme.is(Kind::WeekdayInitials);
-                telling |= flags & TELLS != 0
-                    || flags & PAST != 0 && lexemes[first..].last().is_some_and(|last| last.is(Kind::Cardinal))
-                    || flags & SHORT != 0 && (capital || start == from || end - start > 3);
-                lexemes.push(lexeme);
+                let Some(entry) = vocabulary.find(bytes, start, *at) else { continue };
+                telling |= word(text, block, Span::at(start, *at), entry, lexemes, first);
             }
         }
     }
     telling
+}
+
+/// Pushes the lexeme of a word that the vocabulary knows, or of the phrase that ends in it; the block's lexemes begin with the `first`.
+/// Returns whether it can begin or hold a temporal expression.
+fn word(text: &str, block: Span, word: Span, entry: &'static Entry, lexemes: &mut Vec<Lexeme>, first: usize) -> bool {
+    let (from, to) = (block.start as usize, block.end as usize);
+    let (start, end) = (word.start as usize, word.end as usize);
+    let bytes = &text.as_bytes()[..to];
+    let capital = match bytes[start] {
+        0xc3 => (0x80..=0x9e).contains(&bytes.get(start + 1).copied().unwrap_or(0)),
+        letter => letter.is_ascii_uppercase(),
+    };
+    let mut lexeme = Lexeme {
+        start: word.start,
+        end: word.end,
+        capital,
+        glued_left: start > from && bytes[start - 1] != b' ' && is_word_before(text, start),
+        glued_right: end < to && bytes[end] != b' ' && is_word_at(text, end),
+        senses: &entry.senses,
+        ..Lexeme::default()
+    };
+    if entry.may_end_phrase(&bytes[from..start]) {
+        for phrase in &entry.phrases {
+            if let Some(begin) = before(&text[from..start], &phrase.before) {
+                let begin = (from + begin) as u32;
+                while lexemes.len() > first && lexemes.last().is_some_and(|last| last.end > begin) {
+                    lexemes.pop();
+                }
+                lexeme.start = begin;
+                lexeme.senses = &phrase.senses;
+                lexeme.capital = text[begin as usize..].starts_with(char::is_uppercase);
+                break;
+            }
+        }
+    }
+    if lexeme.senses.is_empty() {
+        return false;
+    }
+    let flags = lexeme.senses.flags;
+    lexeme.begins = lexeme.senses.begins || capital && lexeme.is(Kind::WeekdayInitials);
+    let past = flags & PAST != 0 && lexemes[first..].last().is_some_and(|last| last.is(Kind::Cardinal));
+    lexemes.push(lexeme);
+    past || flags & TELLS != 0 || flags & SHORT != 0 && (capital || start == from || end - start > 3)
 }
 
 /// Whether a letter or digit ends at byte `at`, which is not the first.

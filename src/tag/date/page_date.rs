@@ -1,6 +1,7 @@
 //! The page's own date: the mentions of a page come in, the one that says when it was published or reviewed goes out.
 
 use super::kind::Kind;
+use super::lexeme::Lexeme;
 use super::lexer::Lexer;
 use super::numeric;
 use super::parser::Parser;
@@ -19,6 +20,9 @@ const NEAR: usize = 400;
 
 /// How far a date may stand from the word that announces it, in bytes.
 const REACH: u32 = 60;
+
+/// From the beginning of a date to its year it is less, in bytes.
+const LONGEST: u32 = 160;
 
 /// Reads an ISO 8601 date, with or without a time; the time zone is not kept.
 pub fn parse(text: &str) -> Option<DateTime> {
@@ -83,7 +87,15 @@ fn consider(best: &mut Option<(u8, Date)>, rank: u8, date: Date) {
 /// Whether a block can state a date at all: a year is written in digits, in a long block near its beginning. Most need no lexer here.
 fn may_state(text: &str) -> bool {
     let near = if text.len() > NEAR { NEAR / 2 } else { text.len() };
-    text.as_bytes()[..near].iter().any(u8::is_ascii_digit)
+    // Sixteen at a time, none of which ends the search, so that they are compared at once.
+    text.as_bytes()[..near].chunks(16).any(|bytes| bytes.iter().fold(false, |has, byte| has | byte.is_ascii_digit()))
+}
+
+/// Whether a lexeme may be the year of a date that [`full_day`] takes, or have it in it.
+fn may_be_year(lexeme: &Lexeme) -> bool {
+    matches!(lexeme.digits, 2 | 6 | 8)
+        || lexeme.digits == 4 && (1990..2100).contains(&lexeme.number)
+        || lexeme.value(Kind::Cardinal).is_some_and(|year| year > 1900)
 }
 
 fn day_at(parser: &Parser<'_>, index: usize) -> Option<Date> {
@@ -105,7 +117,13 @@ fn full_day(value: &Value) -> Option<Date> {
 /// `LONDON, May 7, 2021 – …`.
 fn dateline(parser: &Parser<'_>, block: &Block) -> Option<Date> {
     let near = parser.lexemes.iter().take_while(|lexeme| lexeme.start - parser.from < REACH).count();
-    let found = (0..near.min(6)).find_map(|at| parser.span_or_moment(at).filter(|found| full_day(&found.value).is_some()))?;
+    let dated = |at: usize| {
+        let start = parser.lexemes[at].start;
+        parser.lexemes[at..].iter().take_while(|lexeme| lexeme.start - start < LONGEST).any(may_be_year)
+    };
+    let found = (0..near.min(6))
+        .filter(|&at| parser.lexemes[at].begins && dated(at))
+        .find_map(|at| parser.span_or_moment(at).filter(|found| full_day(&found.value).is_some()))?;
     let before = parser.text[parser.from as usize..found.start as usize].trim();
     let after = parser.rest(found.cursor.end).trim_start();
     let byline = ["By ", "Av ", "Af ", "Text", "Tekst"].iter().any(|word| before.starts_with(word)) && before.len() < 45;

@@ -3,7 +3,9 @@
 use crate::cue;
 use crate::document::{Case, Sentence, TokenKind};
 use crate::gazetteer::{Class, Facts, Kind, OrgKind};
+use crate::lang::Lang;
 use crate::page::Page;
+use crate::tag::bits::Marks;
 
 use super::cues;
 use super::headed;
@@ -12,29 +14,29 @@ use super::rule::{Candidate, Rule};
 /// Words at most in one run.
 const RUN: usize = 12;
 
-/// Pushes the candidates of a sentence, ordered by the place where they were seen; they may overlap.
-pub fn find(page: &Page<'_>, sentence: &Sentence, candidates: &mut Vec<Candidate>) {
-    let rules = Rules { page, first: sentence.token_start as usize, last: sentence.token_end as usize };
-    rules.listed(candidates);
-    let mut token = rules.first;
-    while token < rules.last {
+/// Pushes the candidates of a sentence, ordered by the place where they were seen; they may overlap. `hit` is the first hit that does
+/// not lie before the sentence, and becomes that of the next sentence.
+pub fn find(page: &Page<'_>, sentence: &Sentence, marks: &Marks, hit: &mut usize, candidates: &mut Vec<Candidate>) {
+    let (first, last) = (sentence.token_start as usize, sentence.token_end as usize);
+    let rules = Rules { page, lang: page.lang(sentence.block), first, last };
+    rules.listed(hit, candidates);
+    let mut from = rules.first;
+    while let Some(token) = marks.bodies.next(from, rules.last) {
         if rules.is_capital(token) {
             let end = rules.run_end(token);
             rules.run(token, end, candidates);
             headed::find(page, (rules.first, rules.last), (token, end), candidates);
-            token = end;
+            from = end;
         } else {
-            let facts = rules.facts(token);
-            if facts.org_head() && facts.definite() {
-                rules.body(token, candidates);
-            }
-            token += 1;
+            rules.body(token, candidates);
+            from = token + 1;
         }
     }
 }
 
 struct Rules<'a> {
     page: &'a Page<'a>,
+    lang: Lang,
     first: usize,
     last: usize,
 }
@@ -66,10 +68,11 @@ impl Rules<'_> {
     }
 
     /// Entries of the lists.
-    fn listed(&self, candidates: &mut Vec<Candidate>) {
-        let hits = self.page.hits;
-        let from = hits.partition_point(|hit| (hit.token_start as usize) < self.first);
-        for (index, hit) in hits.iter().enumerate().skip(from).take_while(|(_, hit)| (hit.token_start as usize) < self.last) {
+    fn listed(&self, next: &mut usize, candidates: &mut Vec<Candidate>) {
+        let from = *next;
+        let hits = &self.page.hits[from..];
+        *next += hits.iter().take_while(|hit| (hit.token_start as usize) < self.last).count();
+        for (index, hit) in hits[..*next - from].iter().enumerate() {
             let (start, end) = (hit.token_start as usize, hit.token_end as usize);
             if end > self.last || !self.is_capital(start) || self.doubtful(start, end) {
                 continue;
@@ -82,7 +85,12 @@ impl Rules<'_> {
             };
             let royal =
                 rule == Rule::OrgListed && start > self.first && cues::ROYAL.contains(&self.word(start - 1)) && !is_wide(self.page, start);
-            candidates.push(Candidate { start: hit.token_start - u32::from(royal), end: hit.token_end, rule, hit: Some(index as u32) });
+            candidates.push(Candidate {
+                start: hit.token_start - u32::from(royal),
+                end: hit.token_end,
+                rule,
+                hit: Some((from + index) as u32),
+            });
         }
     }
 
@@ -180,7 +188,7 @@ impl Rules<'_> {
         }
         if end - start == 1 && self.page.tokens[start].case == Case::Upper && head.given() + head.surname() + head.place() == 0 {
             let letters = self.word(start).chars().count();
-            if !self.word(start).contains('.') && (2..=6).contains(&letters) && head.common(self.page.lang(self.block())) < 2 {
+            if !self.word(start).contains('.') && (2..=6).contains(&letters) && head.common(self.lang) < 2 {
                 push(start, end, Rule::OrgLetters);
             }
         }
@@ -235,7 +243,7 @@ impl Rules<'_> {
 
     /// Whether two or three words that no list takes for anything but a person are followed by a change of posts.
     fn is_appointed(&self, start: usize, end: usize) -> bool {
-        let lang = self.page.lang(self.block());
+        let lang = self.lang;
         let may_be_name = |token: usize| {
             let facts = self.facts(token);
             self.page.tokens[token].case != Case::Upper
@@ -350,11 +358,6 @@ impl Rules<'_> {
             () if and && !content(end + 2) => end + 2,
             () => end,
         })
-    }
-
-    fn block(&self) -> u32 {
-        let at = self.page.sentences.partition_point(|sentence| (sentence.token_end as usize) <= self.first);
-        self.page.sentences[at].block
     }
 }
 

@@ -6,6 +6,7 @@ use crate::entity::Label;
 use crate::gazetteer::{Class, OrgKind};
 use crate::lang::Lang;
 use crate::page::Page;
+use crate::tag::bits::Bits;
 
 use super::candidate::{is_capital, is_wide, run_end};
 use super::cues;
@@ -54,12 +55,12 @@ pub fn is_firm(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
 
 /// Adds unknown names behind a post and a preposition: `marketing manager at Wheelscape`, `udvikler hos Clever`. `mentions` are in
 /// order of which no two overlap, and stay so.
-pub fn add(page: &Page<'_>, mentions: &mut Vec<Mention>) {
+pub fn add(page: &Page<'_>, capitals: &Bits, mentions: &mut Vec<Mention>) {
     let (found, mut next) = (mentions.len(), 0);
     for sentence in page.sentences {
         let lang = page.lang(sentence.block);
-        for token in sentence.token_start as usize + 2..sentence.token_end as usize {
-            if !is_capital(page, token) || is_capital(page, token - 1) {
+        for token in capitals.within(sentence.token_start as usize + 2, sentence.token_end as usize) {
+            if is_capital(page, token - 1) {
                 continue;
             }
             let word = page.word(token - 1);

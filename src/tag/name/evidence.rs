@@ -2,10 +2,11 @@
 
 use crate::document::{Case, Sentence, TokenKind};
 use crate::entity::Label;
-use crate::letters::number_at;
+use crate::letters;
 use crate::page::Page;
+use crate::span::Span;
+use crate::tag::bits::Bits;
 
-use super::candidate::is_capital;
 use super::cues;
 use super::hash;
 use super::lower::Lower;
@@ -35,9 +36,9 @@ pub struct Evidence {
     slots: Vec<Slot>,
     /// One a token: what its own place says of it.
     own: Vec<u8>,
-    /// One a token: the key of a capitalised word, else 0.
-    keys: Vec<u64>,
-    /// A bit for each beginning of a capitalised word, so that most words in lower case are passed over.
+    /// One a token: one more than the place of a capitalised word among the slots, else 0.
+    places: Vec<u32>,
+    /// A bit for each beginning of a capitalised word of letters, so that most words in lower case are passed over.
     filter: Filter,
     lower: Lower,
 }
@@ -51,6 +52,18 @@ impl Default for Filter {
     }
 }
 
+impl Filter {
+    #[inline]
+    fn add(&mut self, beginning: usize) {
+        self.0[beginning / 64] |= 1 << (beginning % 64);
+    }
+
+    #[inline]
+    fn may_have(&self, beginning: usize) -> bool {
+        self.0[beginning / 64] >> (beginning % 64) & 1 == 1
+    }
+}
+
 #[derive(Clone, Copy, Debug, Default)]
 struct Slot {
     key: u64,
@@ -61,44 +74,34 @@ struct Slot {
 }
 
 impl Evidence {
-    /// Takes up the evidence of a page; what was there before is forgotten.
-    pub fn gather(&mut self, page: &Page<'_>, candidates: &[Candidate]) {
+    /// Takes up the evidence of a page, whose words with a capital are `capitals`; what was there before is forgotten.
+    pub fn gather(&mut self, page: &Page<'_>, capitals: &Bits, candidates: &[Candidate]) {
         let (text, n_tokens) = (page.text().as_bytes(), page.tokens.len());
+        self.filter = Filter::default();
         self.own.clear();
         self.own.resize(n_tokens, 0);
-        self.keys.clear();
-        self.keys.resize(n_tokens, 0);
-        self.filter = Filter::default();
-        let mut n_keys = 0;
-        for token in 0..n_tokens {
-            if is_capital(page, token) {
-                n_keys += 1;
-                let key = self.key(page.word(token));
-                self.keys[token] = key;
-                let place = beginning(self.lower.bytes());
-                self.filter.0[place / 64] |= 1 << (place % 64);
-            }
-        }
+        self.places.clear();
+        self.places.resize(n_tokens, 0);
         self.slots.clear();
-        self.slots.resize((2 * n_keys as usize).next_power_of_two().max(16), Slot::default());
-        self.own_bits(page, candidates);
-        for token in 0..n_tokens {
-            if self.keys[token] != 0 {
-                let (key, bits) = (self.keys[token], self.own[token]);
-                let slot = self.slot(key);
-                slot.key = key;
-                slot.twice |= slot.once & bits;
-                slot.once |= bits;
-            }
+        self.slots.resize((2 * capitals.count()).next_power_of_two().max(16), Slot::default());
+        for token in capitals.within(0, n_tokens) {
+            let key = self.key(page, token);
+            let place = self.place(key);
+            self.slots[place].key = key;
+            self.places[token] = place as u32 + 1;
+            self.filter.add(beginning(text, page.tokens[token].span));
+        }
+        self.own_bits(page, capitals, candidates);
+        for token in capitals.within(0, n_tokens) {
+            let (slot, bits) = (&mut self.slots[self.places[token] as usize - 1], self.own[token]);
+            slot.twice |= slot.once & bits;
+            slot.once |= bits;
         }
         for (token, it) in page.tokens.iter().enumerate() {
-            if it.case != Case::Lower || it.kind != TokenKind::Word {
-                continue;
-            }
-            let place = beginning(&text[it.span.range()]);
-            if self.filter.0[place / 64] >> (place % 64) & 1 == 1 {
-                let key = key_of(page.word(token).as_bytes());
-                let slot = self.slot(key);
+            if it.case == Case::Lower && it.kind == TokenKind::Word && (!it.plain || self.filter.may_have(beginning(text, it.span))) {
+                let key = self.key(page, token);
+                let place = self.place(key);
+                let slot = &mut self.slots[place];
                 if slot.key == key {
                     slot.once |= LOWER;
                     slot.twice |= LOWER;
@@ -109,21 +112,15 @@ impl Evidence {
 
     /// What the word of a token is elsewhere in the document; 0 for words without a capital.
     pub fn elsewhere(&self, token: usize) -> u8 {
-        let key = self.keys[token];
-        if key == 0 {
-            return 0;
-        }
-        let slot = self.slots[self.place(key)];
+        let Some(place) = self.places[token].checked_sub(1) else { return 0 };
+        let slot = self.slots[place as usize];
         let own = self.own[token];
         slot.once & !own | slot.twice & own
     }
 
-    fn own_bits(&mut self, page: &Page<'_>, candidates: &[Candidate]) {
+    fn own_bits(&mut self, page: &Page<'_>, capitals: &Bits, candidates: &[Candidate]) {
         for &Sentence { token_start, token_end, .. } in page.sentences {
-            for token in token_start as usize + 1..token_end as usize {
-                if self.keys[token] == 0 {
-                    continue;
-                }
+            for token in capitals.within(token_start as usize + 1, token_end as usize) {
                 self.own[token] |= MIDDLE;
                 if page.tokens[token - 1].case == Case::Lower && cues::LOCATIVE.has(page.word(token - 1)) {
                     self.own[token] |= LOCATED;
@@ -150,17 +147,22 @@ impl Evidence {
         }
     }
 
-    fn key(&mut self, word: &str) -> u64 {
+    /// The key of a token's word, the same in capitals and with an ending -s; never 0.
+    #[inline]
+    fn key(&mut self, page: &Page<'_>, token: usize) -> u64 {
+        let it = page.tokens[token];
+        if it.plain { key_of_letters(page.text().as_bytes(), it.span) } else { self.key_of_other(page.word(token)) }
+    }
+
+    /// The same for a word with marks, digits or letters beyond Latin-1; no word of letters alone is one of these.
+    fn key_of_other(&mut self, word: &str) -> u64 {
         self.lower.set(word);
-        key_of(self.lower.bytes())
+        let lower = self.lower.bytes();
+        hash::word(lower.strip_suffix(b"s").filter(|stem| stem.len() > 2).unwrap_or(lower)) | 1
     }
 
-    /// The slot of a key, or the free one where it would lie.
-    fn slot(&mut self, key: u64) -> &mut Slot {
-        let place = self.place(key);
-        &mut self.slots[place]
-    }
-
+    /// The place of the slot of a key, or of the free one where it would lie.
+    #[inline]
     fn place(&self, key: u64) -> usize {
         let mask = self.slots.len() - 1;
         let mut place = (key >> 20) as usize & mask;
@@ -172,14 +174,64 @@ impl Evidence {
     }
 }
 
-/// A number of twelve bits made of the first three bytes of a word in lower case, which an ending -s never reaches.
-fn beginning(word: &[u8]) -> usize {
-    let bytes = number_at(word, 0, word.len().min(3)) as u32;
-    (bytes.wrapping_mul(0x9e37_79b1) >> 20) as usize
+/// A number of twelve bits made of the first three bytes of a word of letters whatever their case, which an ending -s never reaches.
+#[inline]
+fn beginning(text: &[u8], word: Span) -> usize {
+    let (start, length) = (word.start as usize, word.len().min(3));
+    let bytes = match text[start..].first_chunk::<4>() {
+        Some(four) => u32::from_le_bytes(*four) & 0x00ff_ffff >> (24 - 8 * length),
+        None => letters::number(&text[start..start + length]) as u32,
+    };
+    ((bytes | 0x0020_2020).wrapping_mul(0x9e37_79b1) >> 20) as usize
 }
 
-/// The key of a word in lower case, the same with and without an ending -s; never 0.
-fn key_of(lower: &[u8]) -> u64 {
-    let stem = lower.strip_suffix(b"s").filter(|stem| stem.len() > 2).unwrap_or(lower);
-    hash::word(stem) | 1
+/// The key of a word of letters of ASCII and Latin-1, read sixteen at a time.
+#[inline]
+fn key_of_letters(text: &[u8], word: Span) -> u64 {
+    let genitive = word.len() > 3 && text[word.end as usize - 1] | 0x20 == b's';
+    let (mut start, end) = (word.start as usize, word.end as usize - usize::from(genitive));
+    let mut key = (end - start) as u64;
+    while start < end {
+        let piece = sixteen(text, start, end.min(start + 16));
+        key = hash::join(hash::join(key, piece as u64), (piece >> 64) as u64);
+        start += 16;
+    }
+    key | 1
+}
+
+/// The bytes of a piece of at most sixteen, in lower case where they are letters. Capitals stand 32 below their small letters, in the
+/// second byte of Latin-1 letters too.
+#[inline]
+fn sixteen(text: &[u8], start: usize, end: usize) -> u128 {
+    let bytes = match text[start..].first_chunk::<16>() {
+        // One load, and what lies behind is cut off.
+        Some(bytes) => u128::from_le_bytes(*bytes) & u128::MAX >> (128 - 8 * (end - start)),
+        None => {
+            let mut bytes = [0; 16];
+            bytes[..end - start].copy_from_slice(&text[start..end]);
+            u128::from_le_bytes(bytes)
+        }
+    };
+    bytes | 0x2020_2020_2020_2020_2020_2020_2020_2020
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_has_one_key_whatever_its_case_and_genitive() {
+        let key = |word: &str| key_of_letters(word.as_bytes(), Span::at(0, word.len()));
+        assert_eq!(key("Älvstadens"), key("älvstaden"));
+        assert_eq!(key("ÖREBROS"), key("Örebro"));
+        assert_eq!(key("sammanträdestiderna"), key("SAMMANTRÄDESTIDERNAS"));
+        for (one, other) in [("Ås", "Å"), ("hus", "hu"), ("sammanträdestider", "sammanträdestid"), ("bro", "brö")] {
+            assert_ne!(key(one), key(other), "{one}");
+        }
+        let text = "x bron y, och så vidare, så länge det går";
+        assert_eq!(key_of_letters(text.as_bytes(), Span::new(2, 6)), key("Bron"));
+        assert_eq!(beginning(text.as_bytes(), Span::new(2, 6)), beginning(b"BRONS", Span::new(0, 5)));
+        assert_eq!(beginning("på fri".as_bytes(), Span::new(0, 3)), beginning("PÅ".as_bytes(), Span::new(0, 3)));
+        assert_eq!(beginning(b"i fri", Span::new(0, 1)), beginning(b"I", Span::new(0, 1)));
+    }
 }

@@ -3,6 +3,7 @@
 use crate::entity::{Findings, Label};
 use crate::lang::Lang;
 use crate::page::Page;
+use crate::tag::bits::Marks;
 
 use super::evidence::Evidence;
 use super::feature::{Feature, Template};
@@ -43,11 +44,12 @@ pub struct Reason {
 /// Explains the persons, organisations and places among the entities of a page that `tag` found, in order.
 pub fn explain(page: &Page<'_>, findings: &Findings) -> Vec<Explanation> {
     let model = scorer::embedded();
-    let (mut candidates, mut ends) = (Vec::new(), Vec::new());
-    super::find_candidates(page, &mut candidates, &mut ends);
+    let (mut marks, mut candidates, mut ends) = (Marks::default(), Vec::new(), Vec::new());
+    marks.take(page);
+    super::find_candidates(page, &marks, &mut candidates, &mut ends);
     let mut lower = Lower::default();
     let (mut evidence, mut scene) = (Evidence::default(), Scene::default());
-    evidence.gather(page, &candidates);
+    evidence.gather(page, &marks.capitals, &candidates);
     let mut explanations = Vec::new();
     let mut from = 0;
     for (sentence, &to) in page.sentences.iter().zip(&ends) {

@@ -58,7 +58,9 @@ pub fn find(page: &Page<'_>, (first, last): (usize, usize), (start, end): (usize
 /// The end of `University of the West of England`, whose head ends the run before `end`.
 fn of_phrase(page: &Page<'_>, mut end: usize, last: usize) -> Option<usize> {
     let head = page.word(end - 1);
-    if !OF_HEAD.has(head) || page.facts[end - 1].given() > 4 {
+    // Nothing goes on without an `of` or `for`.
+    let joined = end + 1 < last && matches!(page.tokens[end].span.len(), 2 | 3);
+    if !joined || !OF_HEAD.has(head) || page.facts[end - 1].given() > 4 {
         return None;
     }
     let placed = OF_PLACE.has(head);
@@ -103,7 +105,7 @@ fn next_part(page: &Page<'_>, at: usize, last: usize, later: bool) -> Option<usi
 
 /// The end of `Scottish Fishermen's Federation`, `Queen's University Belfast`: the run before `end` owns an institution.
 fn possessive(page: &Page<'_>, start: usize, end: usize, last: usize) -> Option<usize> {
-    let owns = end + 1 < last && matches!(page.word(end), "'s" | "’s" | "'" | "’") && is_capital(page, end + 1) && !is_wide(page, end);
+    let owns = end + 1 < last && is_capital(page, end + 1) && matches!(page.word(end), "'s" | "’s" | "'" | "’") && !is_wide(page, end);
     let owner = page.facts[end - 1];
     if !owns || owner.org() != OrgKind::None || owner.org_head() || owner.place() > 4 && end - start == 1 {
         return None;

@@ -36,6 +36,7 @@ use crate::entity::{Entity, Findings, Label};
 use crate::options::Tagging;
 use crate::page::Page;
 use crate::span::Span;
+use crate::tag::bits::{Bits, Marks};
 
 use evidence::Evidence;
 use repeat::Repeats;
@@ -46,6 +47,8 @@ use scorer::{Mention, Scorer};
 /// What `tag` keeps from one document to the next: buffers and a cache of words. It changes the speed, never the findings.
 #[derive(Debug, Default)]
 pub struct Scratch {
+    /// The tokens that rules begin with, of names and of titles.
+    pub(super) marks: Marks,
     candidates: Vec<Candidate>,
     /// One a sentence: its candidates end here.
     ends: Vec<usize>,
@@ -68,12 +71,13 @@ impl Scratch {
 
 /// Pushes the PERSON, ORG and PLACE mentions of a page, in order.
 pub fn tag(page: &Page<'_>, options: &Tagging, scratch: &mut Scratch, findings: &mut Findings) {
-    let Scratch { candidates, ends, room, evidence, scene, scorer, mentions, ruled, parted, repeats } = scratch;
+    let Scratch { marks, candidates, ends, room, evidence, scene, scorer, mentions, ruled, parted, repeats } = scratch;
     mentions.clear();
     ruled.clear();
-    find_candidates(page, candidates, ends);
+    marks.take(page);
+    find_candidates(page, marks, candidates, ends);
     if options.scorer {
-        each_scene(page, candidates, ends, evidence, scene, |scene| scorer.find(page, scene, mentions));
+        each_scene(page, &marks.capitals, candidates, ends, evidence, scene, |scene| scorer.find(page, scene, mentions));
         person::columns(page, mentions);
     }
     let (mut next, mut from) = (0, 0);
@@ -120,8 +124,8 @@ pub fn tag(page: &Page<'_>, options: &Tagging, scratch: &mut Scratch, findings: 
     }
     register::add(page, ruled);
     informal::add(page, ruled);
-    employer::add(page, ruled);
-    repeats.add(page, ruled);
+    employer::add(page, &marks.capitals, ruled);
+    repeats.add(page, &marks.capitals, ruled);
     push(page, candidates, ends, ruled, findings);
 }
 
@@ -154,12 +158,13 @@ fn push(page: &Page<'_>, candidates: &[Candidate], ends: &[usize], mentions: &[M
 }
 
 /// Finds the candidates of all sentences; `ends` says where those of each sentence end.
-fn find_candidates(page: &Page<'_>, candidates: &mut Vec<Candidate>, ends: &mut Vec<usize>) {
+fn find_candidates(page: &Page<'_>, marks: &Marks, candidates: &mut Vec<Candidate>, ends: &mut Vec<usize>) {
     candidates.clear();
     ends.clear();
+    let mut hit = 0;
     for sentence in page.sentences {
         let from = candidates.len();
-        candidate::find(page, sentence, candidates);
+        candidate::find(page, sentence, marks, &mut hit, candidates);
         candidates[from..].sort_by_key(|candidate| candidate.start);
         ends.push(candidates.len());
     }
@@ -168,13 +173,14 @@ fn find_candidates(page: &Page<'_>, candidates: &mut Vec<Candidate>, ends: &mut 
 /// Sets the scene for every sentence that has zones, and calls `act` with it and its candidates.
 fn each_scene(
     page: &Page<'_>,
+    capitals: &Bits,
     candidates: &[Candidate],
     ends: &[usize],
     evidence: &mut Evidence,
     scene: &mut Scene,
     mut act: impl FnMut(&mut Scene),
 ) {
-    evidence.gather(page, candidates);
+    evidence.gather(page, capitals, candidates);
     let mut from = 0;
     for (sentence, &to) in page.sentences.iter().zip(ends) {
         scene.set(page, sentence, &candidates[from..to], evidence);
@@ -187,7 +193,8 @@ fn each_scene(
 
 /// Sets the scene for every sentence of a page that has zones: what training learns from.
 pub fn scenes(page: &Page<'_>, act: impl FnMut(&mut Scene)) {
-    let (mut candidates, mut ends) = (Vec::new(), Vec::new());
-    find_candidates(page, &mut candidates, &mut ends);
-    each_scene(page, &candidates, &ends, &mut Evidence::default(), &mut Scene::default(), act);
+    let (mut marks, mut candidates, mut ends) = (Marks::default(), Vec::new(), Vec::new());
+    marks.take(page);
+    find_candidates(page, &marks, &mut candidates, &mut ends);
+    each_scene(page, &marks.capitals, &candidates, &ends, &mut Evidence::default(), &mut Scene::default(), act);
 }

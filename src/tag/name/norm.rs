@@ -23,11 +23,12 @@ pub fn norm(page: &Page<'_>, lang: Lang, mention: &Mention, entry: Option<EntryI
     let text = if is_genitive(page, lang, end - 1) { without_ending(text) } else { text };
     // `Hedman, Ingela` is Ingela Hedman.
     if mention.label == Label::Person
+        && text.contains(',')
         && let Some((surname, given)) = text.split_once(", ")
     {
         return norms.add(&format!("{} {}", given.trim(), surname.trim()));
     }
-    if !text.contains(['\n', '\t', '\u{a0}']) && !text.contains("  ") {
+    if is_on_line(text) {
         return norms.add(text);
     }
     let mut line = String::with_capacity(text.len());
@@ -38,6 +39,16 @@ pub fn norm(page: &Page<'_>, lang: Lang, mention: &Mention, entry: Option<EntryI
         line.push_str(word);
     }
     norms.add(&line)
+}
+
+/// Whether single spaces are all the white space of a text.
+fn is_on_line(text: &str) -> bool {
+    let mut before = 0;
+    text.bytes().all(|byte| {
+        let other = matches!(byte, b'\n' | b'\t') || (before, byte) == (b' ', b' ') || (before, byte) == (0xc2, 0xa0);
+        before = byte;
+        !other
+    })
 }
 
 /// Whether the last word of a name stands in the genitive: lists know it without the ending, or none knows it and what is owned follows.

@@ -6,6 +6,7 @@ use crate::gazetteer::Class;
 use crate::hasher::NumberMap;
 use crate::lang::Lang;
 use crate::page::Page;
+use crate::tag::bits::Bits;
 
 use super::candidate::{is_capital, is_wide};
 use super::hash;
@@ -32,12 +33,28 @@ pub struct Repeats {
     /// First and one past the last word of an organisation's name of several words, by its first word.
     bodies: NumberMap<u64, (usize, usize)>,
     added: Vec<Mention>,
+    filter: Filter,
+}
+
+/// A bit for each place that the key of a word somebody vouches for falls on, so that most words are passed over.
+#[derive(Debug, Default)]
+struct Filter([u64; 16]);
+
+impl Filter {
+    fn add(&mut self, key: u64) {
+        self.0[(key >> 6) as usize % 16] |= 1 << (key % 64);
+    }
+
+    fn may_have(&self, key: u64) -> bool {
+        self.0[(key >> 6) as usize % 16] >> (key % 64) & 1 == 1
+    }
 }
 
 impl Repeats {
-    /// Adds mentions of words that other mentions vouch for. `mentions` are in order of which no two overlap, and stay so.
-    pub fn add(&mut self, page: &Page<'_>, mentions: &mut Vec<Mention>) {
-        let Repeats { known, firms, people, bodies, added } = self;
+    /// Adds mentions of words that other mentions vouch for. `capitals` are the page's words with a capital. `mentions` are in order of
+    /// which no two overlap, and stay so.
+    pub fn add(&mut self, page: &Page<'_>, capitals: &Bits, mentions: &mut Vec<Mention>) {
+        let Repeats { known, firms, people, bodies, added, filter } = self;
         known.clear();
         firms.clear();
         people.clear();
@@ -88,18 +105,18 @@ impl Repeats {
         if known.is_empty() && firms.is_empty() && people.is_empty() && bodies.is_empty() {
             return;
         }
+        *filter = Filter::default();
+        known.keys().chain(firms.keys()).chain(bodies.keys()).for_each(|key| filter.add(*key));
         let (mut next, mut taken) = (0, 0);
         for sentence in page.sentences {
-            for token in sentence.token_start as usize..sentence.token_end as usize {
-                if !is_capital(page, token) {
-                    continue;
-                }
+            for token in capitals.within(sentence.token_start as usize, sentence.token_end as usize) {
                 while mentions.get(next).is_some_and(|mention| mention.end as usize <= token) {
                     next += 1;
                 }
                 let inside = mentions.get(next).is_some_and(|mention| mention.start as usize <= token);
                 // `INGRID MEULEN` above a line of hers, where the text below names her.
                 if page.tokens[token].case == Case::Upper
+                    && !people.is_empty()
                     && !inside
                     && token >= taken
                     && let Some(&(start, end, label)) = people.get(&folded(page.word(token)))
@@ -112,6 +129,9 @@ impl Repeats {
                     continue;
                 }
                 let word = key(page.word(token));
+                if !filter.may_have(word) {
+                    continue;
+                }
                 // `About Trellis Robotics`: named in full before.
                 if let Some(&(start, end)) = bodies.get(&word)
                     && token >= taken

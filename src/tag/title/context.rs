@@ -36,19 +36,14 @@ pub(super) struct Name {
 impl<'a> Context<'a> {
     /// The context of a page whose name mentions are `entities`, in order.
     pub fn new(page: &'a Page<'a>, entities: &[Entity]) -> Context<'a> {
-        let token_at = |byte: u32| page.tokens.partition_point(|token| token.span.start < byte) as u32;
-        let names = entities
-            .iter()
-            .enumerate()
-            .filter(|(_, entity)| !entity.label.is_temporal())
-            .map(|(at, entity)| Name {
-                start: token_at(entity.span.start),
-                end: token_at(entity.span.end),
-                label: entity.label,
-                listed: entity.entry.is_some(),
-                entity: at,
-            })
-            .collect();
+        let mut next = 0;
+        let named = entities.iter().enumerate().filter(|(_, entity)| !entity.label.is_temporal());
+        let names = named.map(|(at, entity)| {
+            let start = next + page.tokens[next..].partition_point(|token| token.span.start < entity.span.start);
+            next = start + page.tokens[start..].iter().take_while(|token| token.span.start < entity.span.end).count();
+            Name { start: start as u32, end: next as u32, label: entity.label, listed: entity.entry.is_some(), entity: at }
+        });
+        let names = names.collect();
         Context { page, names, last_found: None }
     }
 
@@ -93,33 +88,32 @@ impl<'a> Context<'a> {
         // `Expert Advice` below a name is a link; `VP Engineering Acme` goes on with whose it is.
         let followed =
             whole || nucleus.start > first && self.page.word(nucleus.start as usize - 1) == "," || self.name_from(nucleus.end).is_some();
-        let rules: [(&'static str, f32, bool); 20] = [
-            ("title.before_person", 0.95, self.person_follows(nucleus.end, last)),
-            (
-                "title.after_person",
-                0.93,
-                followed && self.person_precedes(nucleus.start, first) && !self.is_verb(nucleus, last) && !self.is_heading(nucleus),
-            ),
-            ("title.label", 0.9, self.labels_person(nucleus, first, last)),
-            ("title.coordinated", 0.85, self.coordinated(nucleus)),
-            ("title.role_phrase", 0.85, self.role_phrase(nucleus.start, first, last)),
-            ("title.contact", 0.85, whole && self.contact_line(sentence, nucleus) && !self.heads_staff(nucleus)),
-            ("title.before_org_and_person", 0.9, specific && self.org_follows_person_after(nucleus.end, last)),
-            ("title.at_org", 0.75, self.at_organisation(nucleus, first, last)),
-            ("title.of_owner", 0.7, specific && self.owned(nucleus.start, first)),
-            ("title.after_pronoun", 0.75, asked || self.pronoun_precedes(nucleus.start, first)),
-            ("title.sought", 0.75, self.sought(nucleus, first, last)),
-            ("title.advertised", 0.75, specific && self.advertised(sentence, nucleus)),
-            ("title.as", 0.75, specific && self.person_then_as(nucleus, first)),
-            ("title.definite", 0.7, specific && whole && self.definite(sentence, nucleus)),
-            ("title.of_kin", 0.75, self.is_parents(nucleus, first)),
-            ("title.of_life", 0.75, specific && self.goes_on_in_life(nucleus, first)),
-            ("title.in_years", 0.75, self.in_years(nucleus, first)),
-            ("title.from_to", 0.75, self.leaves_for(nucleus, first, last)),
-            ("title.beside_org_line", 0.7, specific && self.beside_organisation(sentence, nucleus)),
-            ("title.new_or_former", 0.7, specific && whole && self.changes(nucleus, first)),
+        // Asked one after the other: most titles that somebody holds are told by the first.
+        let rules: [(&'static str, f32, &dyn Fn() -> bool); 20] = [
+            ("title.before_person", 0.95, &|| self.person_follows(nucleus.end, last)),
+            ("title.after_person", 0.93, &|| {
+                followed && self.person_precedes(nucleus.start, first) && !self.is_verb(nucleus, last) && !self.is_heading(nucleus)
+            }),
+            ("title.label", 0.9, &|| self.labels_person(nucleus, first, last)),
+            ("title.coordinated", 0.85, &|| self.coordinated(nucleus)),
+            ("title.role_phrase", 0.85, &|| self.role_phrase(nucleus.start, first, last)),
+            ("title.contact", 0.85, &|| whole && self.contact_line(sentence, nucleus) && !self.heads_staff(nucleus)),
+            ("title.before_org_and_person", 0.9, &|| specific && self.org_follows_person_after(nucleus.end, last)),
+            ("title.at_org", 0.75, &|| self.at_organisation(nucleus, first, last)),
+            ("title.of_owner", 0.7, &|| specific && self.owned(nucleus.start, first)),
+            ("title.after_pronoun", 0.75, &|| asked || self.pronoun_precedes(nucleus.start, first)),
+            ("title.sought", 0.75, &|| self.sought(nucleus, first, last)),
+            ("title.advertised", 0.75, &|| specific && self.advertised(sentence, nucleus)),
+            ("title.as", 0.75, &|| specific && self.person_then_as(nucleus, first)),
+            ("title.definite", 0.7, &|| specific && whole && self.definite(sentence, nucleus)),
+            ("title.of_kin", 0.75, &|| self.is_parents(nucleus, first)),
+            ("title.of_life", 0.75, &|| specific && self.goes_on_in_life(nucleus, first)),
+            ("title.in_years", 0.75, &|| self.in_years(nucleus, first)),
+            ("title.from_to", 0.75, &|| self.leaves_for(nucleus, first, last)),
+            ("title.beside_org_line", 0.7, &|| specific && self.beside_organisation(sentence, nucleus)),
+            ("title.new_or_former", 0.7, &|| specific && whole && self.changes(nucleus, first)),
         ];
-        rules.into_iter().find(|(_, _, holds)| *holds).map(|(rule, score, _)| (rule, score))
+        rules.into_iter().find(|(_, _, holds)| holds()).map(|(rule, score, _)| (rule, score))
     }
 
     /// `the daughter of a Methodist minister`, `son till en tullvaktmästare`.

@@ -16,21 +16,25 @@ use std::collections::HashSet;
 
 use crate::entity::{Entity, Findings, Label};
 use crate::page::Page;
+use crate::tag::bits::Bits;
 
 use context::Context;
 use nucleus::Nucleus;
 use overlap::Edit;
 
 /// Pushes the TITLE mentions of a page; reads the PERSON, ORG and PLACE mentions found before, which must be in order.
-pub fn tag(page: &Page<'_>, findings: &mut Findings) {
+/// `starts` are the page's heads of titles.
+pub fn tag(page: &Page<'_>, starts: &mut Bits, findings: &mut Findings) {
     let mut context = Context::new(page, &findings.entities);
     let mut nuclei: Vec<Nucleus> = Vec::new();
+    nucleus::add_starts(page, starts);
+    let mut hit = 0;
     let mut held: HashSet<String> = HashSet::new();
     let mut left: Vec<(u32, Nucleus)> = Vec::new();
     let mut edits: Vec<Edit> = Vec::new();
     for (index, sentence) in page.sentences.iter().enumerate() {
         nuclei.clear();
-        nucleus::find(page, sentence, &mut nuclei);
+        nucleus::find(page, sentence, starts, &mut hit, &mut nuclei);
         for nucleus in &nuclei {
             let whole = context.whole_part((sentence.token_start, sentence.token_end), nucleus);
             let Some((nucleus, changes)) = whole.or_else(|| context.outside_names(*nucleus)) else { continue };

@@ -1,11 +1,14 @@
 //! The words of a title: a listed title or a compound whose last part is a title head, with the modifiers that belong to it.
 
+use memchr::memmem;
+
 use crate::document::{Case, Sentence, TokenKind};
 use crate::entity::{NormId, Norms};
 use crate::gazetteer::{EntryId, Kind};
 use crate::lang::Lang;
 use crate::page::Page;
 use crate::span::Span;
+use crate::tag::bits::Bits;
 
 use super::cues;
 use super::field::is_content;
@@ -29,23 +32,34 @@ pub struct Nucleus {
     pub lang: Lang,
 }
 
-/// Pushes the title words of a sentence, longest first at each place, none overlapping.
-pub fn find(page: &Page<'_>, sentence: &Sentence, nuclei: &mut Vec<Nucleus>) {
+/// Adds to a page's heads of titles where else titles can begin: with listed ones and the word `Lead`.
+pub fn add_starts(page: &Page<'_>, starts: &mut Bits) {
+    for hit in page.hits.iter().filter(|hit| page.gazetteer.sort(hit.entry).0 == Kind::Title) {
+        starts.add(hit.token_start as usize);
+    }
+    for place in memmem::find_iter(page.text().as_bytes(), "ead").filter_map(|place| place.checked_sub(1)) {
+        // Most are `read` and `head`.
+        if matches!(page.text().as_bytes()[place], b'l' | b'L') {
+            let token = page.tokens.partition_point(|token| (token.span.start as usize) < place);
+            if page.tokens.get(token).is_some_and(|it| it.span.start as usize == place && is_lead_word(page, token)) {
+                starts.add(token);
+            }
+        }
+    }
+}
+
+/// Pushes the title words of a sentence, longest first at each place, none overlapping. `starts` are those of the page; `hit` is a hit
+/// before which none lies in the sentence, and becomes one for the next sentence.
+pub fn find(page: &Page<'_>, sentence: &Sentence, starts: &Bits, hit: &mut usize, nuclei: &mut Vec<Nucleus>) {
     let (first, last) = (sentence.token_start, sentence.token_end);
     let lang = page.lang(sentence.block);
-    let mut hit = page.hits.partition_point(|hit| hit.token_start < first);
     let mut token = first;
-    while token < last {
-        let (is, facts) = (page.tokens[token as usize], page.facts[token as usize]);
-        // Most words begin no entry and are no head of a title.
-        if !facts.title_head() && !is_lead(page, (first, last), token) && page.hits.get(hit).is_none_or(|hit| hit.token_start > token) {
-            token += 1;
-            continue;
-        }
+    while let Some(start) = starts.next(token as usize, last as usize) {
+        token = start as u32;
+        let (is, facts) = (page.tokens[start], page.facts[start]);
         let mut found: Option<Nucleus> = None;
-        while hit < page.hits.len() && page.hits[hit].token_start <= token {
-            let h = page.hits[hit];
-            hit += 1;
+        while let Some(&h) = page.hits.get(*hit).filter(|hit| hit.token_start <= token) {
+            *hit += 1;
             if h.token_start != token || h.token_end > last {
                 continue;
             }
@@ -202,11 +216,14 @@ pub(super) fn is_joint(page: &Page<'_>, token: u32) -> bool {
     page.word(hyphen as usize) == "-" && before.span.end == it.span.start && it.span.end == after.span.start
 }
 
+fn is_lead_word(page: &Page<'_>, token: usize) -> bool {
+    page.tokens[token].span.len() == 4 && matches!(page.word(token), "Lead" | "lead")
+}
+
 /// Whether a word is the `Lead` at the end of a line or a part of one, `People & Culture Lead`, or in lower case behind the noun that says
 /// of what: `rural crime lead`.
 fn is_lead(page: &Page<'_>, (first, last): (u32, u32), token: u32) -> bool {
-    let is = page.tokens[token as usize];
-    if is.span.len() != 4 || !matches!(page.word(token as usize), "Lead" | "lead") || token <= first || !adjacent(page, token - 1) {
+    if !is_lead_word(page, token as usize) || token <= first || !adjacent(page, token - 1) {
         return false;
     }
     let next = if token + 1 < last && adjacent(page, token) { Some(page.tokens[token as usize + 1]) } else { None };
