@@ -554,7 +554,8 @@ fn formulas_are_text_without_their_source() {
 
 #[test]
 fn text_for_those_without_scripts_is_text_where_there_is_no_other() {
-    let text = "<p>Bron är klar i höst, och då kommer bussen tillbaka till byn.</p><p>Resan tar en kvart, och den kostar trettio kronor.</p>";
+    let text =
+        "<p>Bron är klar i höst, och då kommer bussen tillbaka till byn.</p><p>Resan tar en kvart, och den kostar trettio kronor.</p>";
     let page = page(&format!("<title>Ny bro</title><div id=app></div><noscript>{text}</noscript>"));
     assert!(page.blocks.len() == 2 && page.blocks.iter().all(|block| block.kind == BlockKind::Paragraph), "{:?}", page.blocks);
     assert_eq!(lines("<details><summary>Mer om bron</summary><p>Den är ny.</p></details>"), ["Mer om bron", "Den är ny."]);

@@ -28,11 +28,11 @@ const ABBREVIATIONS: [&str; 3] = [
 const OPENERS: [&str; 3] = [
     "den det de dem denna detta dessa han hon hen vi ni jag du man en ett i på av för från till med om när då där här hur var vad \
      vem vilka vilken vilket varför men och eller så att som sedan dock även alla allt inte nu efter under över vid enligt både \
-     bland dessutom därför eftersom genom hos ingen inga innan kan ska skall har är mellan medan mot nästa någon några några \
+     bland dessutom därefter därför eftersom genom hos ingen inga innan kan ska skall har är mellan medan mot nästa någon några några \
      samtidigt sin sina trots utan varje vilken våra vårt vår ytterligare hans hennes deras inom utöver tack flera många",
     "den det de dem denne dette disse han hun vi i jeg du man en et på af for fra til med om når da der her hvor hvad hvem hvilke \
      hvilken hvilket hvorfor hvordan hvis men og eller så at som siden dog også alle alt ikke nu efter under over ved ifølge både \
-     blandt desuden derfor fordi gennem hos ingen inden kan skal har er mellem mens mod næste nogen nogle samtidig sin sine trods \
+     blandt derefter desuden derfor fordi gennem hos ingen inden kan skal har er mellem mens mod næste nogen nogle samtidig sin sine trods \
      uden hver vores vor hans hendes deres derudover imidlertid tak flere mange hertil dertil læs se",
     "the a an this that these those he she it we you they i his her its our your their there here when where what who why how if \
      but and or so as at in on of for from to with by after before during since while although though because however then also \

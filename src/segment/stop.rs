@@ -266,7 +266,9 @@ pub fn closers_end(bytes: &[u8], mut at: usize) -> usize {
 /// What stands at byte `from`, and the first byte of it behind white space.
 fn behind(bytes: &[u8], from: usize) -> (Next, usize) {
     // Nearly always a space and a letter.
-    if let Some([b' ', letter @ (b'a'..=b'z' | b'A'..=b'Z')]) = bytes.get(from..from + 2) {
+    if let Some([b' ', letter @ (b'a'..=b'z' | b'A'..=b'Z')]) = bytes.get(from..from + 2)
+        && bytes.get(from + 2) != Some(&b')')
+    {
         return (if letter.is_ascii_lowercase() { Next::Lower } else { Next::Upper }, from + 1);
     }
     let mut at = from;
