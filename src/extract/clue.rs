@@ -7,7 +7,7 @@ use crate::hasher::NumberMap;
 use crate::span::Span;
 
 /// The groups of clues in their order, with the number of values of each. A line has one clue of every group.
-pub const GROUPS: [(&str, usize); 30] = [
+pub const GROUPS: [(&str, usize); 33] = [
     ("look, words", 24),
     ("rules", 14),
     ("look before, look behind", 16),
@@ -38,6 +38,9 @@ pub const GROUPS: [(&str, usize); 30] = [
     ("names parts of a site, words", 16),
     ("names parts of a site before, behind", 16),
     ("lines from the top, names parts of a site", 16),
+    ("furniture in words all over the page, look", 24),
+    ("furniture in words of lines before, behind", 25),
+    ("words of lines before, behind", 36),
 ];
 
 /// How many clues there are.
@@ -101,9 +104,19 @@ struct Page<'a> {
     /// Lines to the nearest line of running text below, and how many such lines there are.
     below: Vec<(u32, usize)>,
     share: usize,
+    /// How much of the page its words and phrases call furniture.
+    furniture: usize,
+    /// Of the lines before each line, and at last of all, their words, no more than 40 a line, and how much their words and phrases call
+    /// furniture, in tenths.
+    sums: Vec<(u32, u32)>,
     /// The first two words.
     opening: &'a str,
 }
+
+/// So many lines before and behind a line may hold running text.
+const WIDE: usize = 15;
+/// So many lines before and behind a line may hold furniture.
+const NEAR: usize = 7;
 
 /// What the lines above a line are.
 #[derive(Default)]
@@ -135,7 +148,16 @@ impl<'a> Page<'a> {
         let opening = first.match_indices(' ').nth(1).map_or(first, |(end, _)| &first[..end]);
         let parts = pieces.iter().map(|piece| if piece.prose.words <= 16 { section::part(piece.span.of(text)) } else { 0 }).collect();
         let odds = rules.scores.iter().map(|score| logit(*score)).collect();
-        Self { text, pieces, rules, odds, parts, below, share, opening }
+        let mut sums = Vec::with_capacity(pieces.len() + 1);
+        sums.push((0, 0));
+        let (mut words, mut furniture) = (0, 0);
+        for Piece { prose, .. } in pieces {
+            words += prose.words.min(40);
+            furniture += (prose.furniture.min(4.0) * 10.0).round() as u32 + 20 * (u32::from(prose.phrase) + u32::from(prose.opening));
+            sums.push((words, furniture));
+        }
+        let furniture = bin(furniture * 10 / pieces.len().max(1) as u32, &[2, 5, 10, 20, 30, 50, 80]);
+        Self { text, pieces, rules, odds, parts, below, share, furniture, sums, opening }
     }
 
     /// The values of the clues of a line, group by group.
@@ -181,6 +203,9 @@ impl<'a> Page<'a> {
             self.parts[index] * 4 + bin(prose.words, &[2, 3, 5]),
             self.part(index.checked_sub(1)) * 4 + self.part(Some(index + 1)),
             from_top.min(3) * 4 + self.parts[index],
+            self.furniture * 3 + look,
+            self.furniture_in(index.saturating_sub(NEAR)..index) * 5 + self.furniture_in(index + 1..count.min(index + 1 + NEAR)),
+            self.words_in(index.saturating_sub(WIDE)..index) * 6 + self.words_in(index + 1..count.min(index + 1 + WIDE)),
         ];
         so_far.above = if running { 1 } else { so_far.above.saturating_add(1) };
         so_far.away = if leads(piece) && !running && so_far.passed > 0 { 1 } else { so_far.away + usize::from(so_far.away > 0) };
@@ -202,6 +227,16 @@ impl<'a> Page<'a> {
     /// How much of a neighbour names parts of a site.
     fn part(&self, index: Option<usize>) -> usize {
         index.and_then(|index| self.parts.get(index)).copied().unwrap_or(0)
+    }
+
+    /// How much of some lines their words and phrases call furniture.
+    fn furniture_in(&self, lines: std::ops::Range<usize>) -> usize {
+        bin(self.sums[lines.end].1 - self.sums[lines.start].1, &[4, 14, 35, 84])
+    }
+
+    /// How many words some lines hold.
+    fn words_in(&self, lines: std::ops::Range<usize>) -> usize {
+        bin(self.sums[lines.end].0 - self.sums[lines.start].0, &[30, 75, 150, 270, 420])
     }
 
     /// Whether some of the lines say how to reach somebody.

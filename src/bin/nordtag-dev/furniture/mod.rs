@@ -20,7 +20,7 @@ const MADE: usize = 100;
 const WEIGHT_OF_MADE: f32 = 0.1;
 
 /// How much a line counts of texts that have no furniture.
-const WEIGHT_OF_TEXTS: f32 = 0.3;
+const WEIGHT_OF_TEXTS: f32 = 0.1;
 
 /// Parts the pages are measured in, each by a chain that learned from the others.
 const PARTS: usize = 5;

@@ -11,9 +11,6 @@ use super::pages::{Mill, Written};
 /// Pages of `corpus/lines/pages-LANG.txt`; the same number in each language, and alike.
 pub const ALIKE: usize = 30;
 
-/// Pages of `corpus/later` whose names begin with this letter or one behind it are only for measuring.
-const LATEST: &str = "m";
-
 /// Every so many texts of a file are learnt from.
 const TEXT_OF: usize = 15;
 
@@ -51,10 +48,10 @@ impl Page {
 /// When a page cannot be read.
 pub fn groups(project: &Path) -> Result<Vec<(&'static str, Vec<Page>)>, Error> {
     let corpus = project.join("corpus");
-    let marked = |folders: &[&str], before: &str| -> Result<Vec<Page>, Error> {
+    let marked = |folders: &[&str]| -> Result<Vec<Page>, Error> {
         let mut pages = Vec::new();
         for folder in folders {
-            for path in files(&corpus.join(folder), |name| name.ends_with(".marked") && name < before)? {
+            for path in files(&corpus.join(folder), |name| name.ends_with(".marked"))? {
                 pages.push(page(&marked::page(&read(&path)?, &path.to_string_lossy())?));
             }
         }
@@ -66,8 +63,8 @@ pub fn groups(project: &Path) -> Result<Vec<(&'static str, Vec<Page>)>, Error> {
         Ok(documents.iter().flatten().map(page).collect())
     };
     Ok(vec![
-        ("corpus", marked(&["da", "en", "mixed", "sv"], "a")?),
-        ("corpus/later", marked(&["later/da", "later/en", "later/sv"], LATEST)?),
+        ("corpus", marked(&["da", "en", "mixed", "sv"])?),
+        ("corpus/later", marked(&["later/da", "later/en", "later/sv"])?),
         ("corpus/written", written("written", |name| name.contains("-pages-"))?),
         ("corpus/lines", written("lines", |name| name.starts_with("pages-"))?),
     ])

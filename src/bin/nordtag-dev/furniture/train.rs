@@ -12,7 +12,7 @@ const ROUNDS: usize = 30;
 /// How far the first step of a weight goes.
 const RATE: f32 = 0.1;
 /// How hard weights are pulled to 0, with each page.
-const PULL: f32 = 0.2;
+const PULL: f32 = 0.1;
 
 /// Parts of the mean: the second half of the rounds of each order.
 const PARTS: f32 = (ROUNDS / 2 * ORDERS as usize) as f32;
