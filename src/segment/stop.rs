@@ -106,6 +106,13 @@ pub fn full_stop(bytes: &[u8], before: Before<'_>, lang: Lang) -> Verdict {
         return Verdict { attached: !opens, ends: opens };
     }
     let aside = next == Next::Continued || bytes.get(at) == Some(&b'(') || bytes.get(at) == Some(&b'[');
+    // `KL. Ældrerådets formand`: letters in capitals that are written like an abbreviation in lower case.
+    let letters =
+        lang != Lang::En && flags & NEVER != 0 && next == Next::Upper && word.len() > 1 && word.iter().all(u8::is_ascii_uppercase);
+    let behind = at + if bytes[at] < 0x80 { 1 } else { 2 };
+    if letters && bytes.get(behind).is_some_and(u8::is_ascii_lowercase) && word.len() < 4 {
+        return separate(true);
+    }
     if flags & NEVER != 0 || aside && (abbreviation || beside_number || dotted) {
         return attached(false);
     }

@@ -35,7 +35,14 @@ pub fn end(bytes: &[u8], start: usize, lang: Lang) -> usize {
             Some(b'/') if class::is_alphanumeric(next) => {
                 let digits = bytes[at - 1].is_ascii_digit() && bytes[at + 1].is_ascii_digit();
                 slashes += 1;
-                digits || lang != Lang::En && slashes == 1 || lang == Lang::En && at == start + 1 && is_last_letter(bytes, at + 1)
+                // `Tobias Hjelm/TT` are two names.
+                let names =
+                    bytes[start] < 0x80 && at - start > 2 && bytes[start].is_ascii_uppercase() && bytes[at - 1].is_ascii_lowercase();
+                // `Förbundsdirektör/räddningschef` are two posts.
+                let long = |part: &[u8]| part.len() > 5 && part.iter().all(|b| b.is_ascii_alphabetic() || *b >= 0x80);
+                let behind = bytes[at + 1..].iter().take(6).take_while(|b| b.is_ascii_alphabetic() || **b >= 0x80).count();
+                let two = names && next & class::UPPER != 0 || behind > 5 && long(&bytes[start..at]);
+                digits || lang != Lang::En && slashes == 1 && !two || lang == Lang::En && at == start + 1 && is_last_letter(bytes, at + 1)
             }
             Some(b'&') => class::is_alphanumeric(next) && bytes[at - 1].is_ascii_uppercase(),
             Some(b':') if !bytes[at - 1].is_ascii_digit() => false,

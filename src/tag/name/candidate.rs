@@ -133,7 +133,9 @@ impl Rules<'_> {
                     push(from, token, Rule::OrgCompany);
                 }
                 let behind = token == start + 1 && cues::SEAT.has(self.word(token)) && is_post(self.page, start);
-                if two || behind {
+                // `Utförs av Skorstensfejarna i Hälsingland AB`
+                let by = token == start + 1 && start == self.first && ["af", "av"].into_iter().any(|by| cue::is(self.word(token), by));
+                if two || behind || by {
                     from = token + 1;
                 }
             }
@@ -155,7 +157,13 @@ impl Rules<'_> {
         }
         if self.is_lower(end) {
             if cues::PLACE_HEAD.has(self.word(end)) {
-                push(start, end + 1, Rule::PlaceHead);
+                // A run goes on over `och`, a region's name does not: `Lindesbergs Friidrottsklubb och Region Örebro län`.
+                let region =
+                    (start + 1..end).rev().find(|&token| cue::is(self.word(token), "region") && cues::AND.has(self.word(token - 1)));
+                match region {
+                    Some(region) if end - region > 1 => push(region, end + 1, Rule::OrgHeadOf),
+                    _ => push(start, end + 1, Rule::PlaceHead),
+                }
             } else if self.facts(end).org_head() && !self.facts(end).definite() && !tail.title() {
                 push(start, end + 1, Rule::OrgHead);
                 // `Svensk förening för allmänmedicin`
@@ -167,6 +175,10 @@ impl Rules<'_> {
         // `Halden SK`, `OK Kåre`
         if end - start > 1 && (cues::is_club(self.word(end - 1)) || cues::is_club(self.word(start))) {
             push(start, end, Rule::OrgHead);
+        }
+        // `Heathfold Golf Club Newsletter`
+        if end - start > 2 && cues::PAPER.has(self.word(end - 1)) && self.facts(end - 2).org_head() {
+            push(start, end - 1, Rule::OrgHead);
         }
         // Some are called `Council`.
         let local = end - start > 2 && cues::LOCAL_BODY.has(self.word(last_word)) && cues::LOCAL.has(self.word(last_word - 1));
@@ -270,7 +282,11 @@ impl Rules<'_> {
 
     /// Whether a token is a company form. In lower case some are common words: `as`, `se`.
     fn is_form(&self, token: usize) -> bool {
-        self.facts(token).company_form() && !is_wide(self.page, token) && (self.is_capital(token) || cues::FORM.has(self.word(token)))
+        // `Woodhall Spa` is a town.
+        self.facts(token).company_form()
+            && self.word(token) != "Spa"
+            && !is_wide(self.page, token)
+            && (self.is_capital(token) || cues::FORM.has(self.word(token)))
     }
 
     fn is_initial(&self, token: usize) -> bool {

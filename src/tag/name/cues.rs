@@ -8,9 +8,9 @@ pub const PLACE_HEAD: Cues =
 
 /// Heads that hardly stand behind a name but in an institution's.
 pub const INSTITUTION: Cues = Cues::new(&[
-    "academy", "agency", "association", "authority", "bibliotek", "brewery", "college", "committee", "council", "federation", "foundation",
-    "fund", "gymnasium", "hospice", "hospital", "infirmary", "institute", "kommun", "kommune", "library", "ministry", "museum", "pastorat",
-    "police", "provsti", "school", "sjukhus", "society", "sygehus", "trust", "universitet", "university",
+    "academy", "agency", "association", "authority", "bibliotek", "brewery", "club", "college", "committee", "council", "federation",
+    "foundation", "fund", "gymnasium", "hospice", "hospital", "infirmary", "institute", "kommun", "kommune", "library", "ministry",
+    "museum", "pastorat", "police", "provsti", "school", "sjukhus", "society", "sygehus", "trust", "universitet", "university",
 ]);
 
 /// Endings of compounds in lower case that make a society or a school of the place before them: `Degeberga hembygdsförening`.
@@ -19,8 +19,9 @@ pub const LOCAL_SOCIETY: [&str; 12] =
 
 /// Whether a word is a club's short form, all in capitals: `IFK`, `SK`.
 pub fn is_club(word: &str) -> bool {
+    // `Grimsås IF:s`
     matches!(
-        word,
+        word.strip_suffix(":s").unwrap_or(word),
         "AFC"
             | "AIF"
             | "BIF"
@@ -47,6 +48,15 @@ pub fn is_club(word: &str) -> bool {
 
 /// Prepositions between somebody's post and the firm.
 pub const EMPLOYED_AT: Cues = Cues::new(&["at", "hos", "på", "ved", "vid"]);
+
+/// English posts and ranks behind whose `of` a town or a see stands.
+pub const OF_TOWN: Cues = Cues::new(&[
+    "abbot", "archbishop", "archdeacon", "baron", "bishop", "count", "countess", "dean", "duchess", "duke", "earl", "emperor", "king",
+    "lady", "lord", "marquess", "master", "mayor", "prince", "princess", "provost", "queen", "rector", "sheriff", "vicar",
+]);
+
+/// Members of parliaments, behind whose `for` their constituency stands.
+pub const MEMBER_FOR: Cues = Cues::new(&["mep", "mla", "mp", "msp"]);
 
 /// Endings of posts that are somebody's rather than a firm's: `pressekreterare hos Anna Berg`.
 pub const WHOSE: [&str; 8] = ["assistant", "assistent", "elev", "praktikant", "secretary", "sekretær", "sekreterare", "student"];
@@ -94,7 +104,9 @@ pub const BUREAU: [&str; 24] = [
 pub const FIRM: [&str; 9] = ["bolaget", "byrån", "firmaet", "firman", "företaget", "koncernen", "selskabet", "virksomheden", "kedjan"];
 
 /// What follows `&` in the name of a family's firm.
-pub const PARTNERS: Cues = Cues::new(&["co", "daughters", "partner", "partnere", "partners", "son", "sons", "söner", "søn", "sønner"]);
+pub const PARTNERS: Cues = Cues::new(&[
+    "associates", "brothers", "co", "daughter", "daughters", "partner", "partnere", "partners", "son", "sons", "söner", "søn", "sønner",
+]);
 
 /// Words in lower case between an English place and its council.
 pub const LOCAL: Cues =
@@ -142,6 +154,19 @@ pub const HONOUR: Cues = Cues::new(&[
     "frics", "frs", "frsa", "frse", "frsl", "fsa", "gbe", "jp", "kbe", "kc", "llb", "llm", "lvo", "mba", "mbe", "mep", "mla", "mp", "mrcp",
     "mrics", "ms", "msc", "msp", "mvo", "obe", "phd", "qc", "qfsm", "qpm", "rgn", "rmn",
 ]);
+
+/// Words before a colon that say what somebody made, or how to reach them, right behind another's name.
+pub const CREDIT: Cues = Cues::new(&[
+    "bild", "bilder", "design", "e-mail", "e-post", "email", "foto", "grafik", "illustration", "illustrationer", "layout", "mail", "mobil",
+    "musik", "photo", "photos", "picture", "pictures", "redaktion", "redigering", "regi", "tekst", "tel", "telefon", "text", "tlf",
+    "video",
+]);
+
+/// English words that begin a question or a claim.
+pub const ASKS: Cues = Cues::new(&["are", "can", "could", "did", "do", "does", "had", "has", "have", "is", "was", "were", "will", "would"]);
+
+/// English papers and meetings behind the name of the body whose they are.
+pub const PAPER: Cues = Cues::new(&["agenda", "bulletin", "minutes", "news", "newsletter", "prospectus", "report", "update", "website"]);
 
 /// Storms that bear given names.
 pub const STORM: Cues = Cues::new(&["cyclone", "hurricane", "orkanen", "stormen", "typhoon"]);
@@ -226,6 +251,11 @@ mod tests {
             ("SOCIETY", SOCIETY),
             ("UTILITY", UTILITY),
             ("STORM", STORM),
+            ("PAPER", PAPER),
+            ("ASKS", ASKS),
+            ("OF_TOWN", OF_TOWN),
+            ("MEMBER_FOR", MEMBER_FOR),
+            ("CREDIT", CREDIT),
             ("THING", THING),
             ("HONOUR", HONOUR),
             ("DEGREE", DEGREE),

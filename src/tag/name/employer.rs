@@ -10,10 +10,13 @@ use crate::tag::bits::Bits;
 
 use super::candidate::{is_capital, is_wide, run_end};
 use super::cues;
+use super::firm;
 use super::scorer::Mention;
 
 /// How likely a name is that only stands behind a post and a preposition.
 const EMPLOYER: f32 = 0.55;
+/// How likely a name is that the text says to be a firm's.
+const SAID: f32 = 0.8;
 /// Below this score a person is doubtful.
 const DOUBTFUL: f32 = 0.6;
 /// Words at most of a post between commas.
@@ -22,7 +25,10 @@ const POST: usize = 6;
 const WORDS: usize = 3;
 
 /// Posts that firms have: what stands behind `i` or `in` is one rather than a place that no list knows.
-const FIRM_POST: Cues = Cues::new(&["ceo", "cfo", "cio", "coo", "cto", "koncernchef", "koncerndirektør", "partner", "vd"]);
+const FIRM_POST: Cues = Cues::new(&[
+    "ceo", "cfo", "cio", "co-founder", "cofounder", "coo", "cto", "founder", "grundare", "koncernchef", "koncerndirektør", "medgrundare",
+    "partner", "stifter", "vd",
+]);
 
 /// Whether a full name is that of the firm that somebody works for: `konsult på Erik Lund`, `a partner in Blake Morgan`.
 pub fn is_employer(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
@@ -44,6 +50,17 @@ pub fn is_house(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
         && is_post_before(page, mention.start as usize - 2, first as usize)
 }
 
+/// Whether a doubtful name of one word taken for a person stands behind a person and `of`: `solicitor Rhys Jolley of Coodes`.
+pub fn is_house_of(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
+    mention.end - mention.start == 1
+        && mention.score < DOUBTFUL
+        && mention.start > first + 2
+        && cue::is(page.word(mention.start as usize - 1), "of")
+        && page.facts[mention.start as usize - 2].surname() > 0
+        && page.facts[mention.start as usize - 3].given() > 2
+        && is_capital(page, mention.start as usize - 2)
+}
+
 /// Whether an unknown name taken for a place stands behind a firm's post: `Han er CFO i Skamol`.
 pub fn is_firm(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
     let start = mention.start as usize;
@@ -53,39 +70,71 @@ pub fn is_firm(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
         && FIRM_POST.has(page.word(start - 2))
 }
 
-/// Adds unknown names behind a post and a preposition: `marketing manager at Wheelscape`, `udvikler hos Clever`. `mentions` are in
-/// order of which no two overlap, and stay so.
+/// Adds unknown names behind a post and a preposition, `marketing manager at Wheelscape`, `udvikler hos Clever`, and beside what firms do
+/// and are. `mentions` are in order of which no two overlap, and stay so.
 pub fn add(page: &Page<'_>, capitals: &Bits, mentions: &mut Vec<Mention>) {
     let (found, mut next) = (mentions.len(), 0);
     for sentence in page.sentences {
         let lang = page.lang(sentence.block);
-        for token in capitals.within(sentence.token_start as usize + 2, sentence.token_end as usize) {
-            if is_capital(page, token - 1) {
-                continue;
-            }
-            let word = page.word(token - 1);
-            let at = cues::EMPLOYED_AT.has(word);
-            let at = at && is_post_before(page, token - 2, sentence.token_start as usize);
-            let behind = word == "," && is_behind_post(page, &mentions[..found], (sentence.token_start as usize, token));
-            let within = !at && ["i", "in"].into_iter().any(|within| cue::is(word, within)) && FIRM_POST.has(page.word(token - 2));
-            if !(at || within || behind) || is_wide(page, token) {
+        let (first, last) = (sentence.token_start as usize, sentence.token_end as usize);
+        for token in capitals.within(first, last) {
+            if token > first && is_capital(page, token - 1) {
                 continue;
             }
             while next < found && mentions[next].end as usize <= token {
                 next += 1;
             }
-            let end = run_end(page, token, sentence.token_end as usize);
+            if next < found && mentions[next].start as usize <= token {
+                if firm::hires(page, &mentions[..found], last, &mentions[next]) {
+                    mentions[next].label = Label::Org;
+                }
+                continue;
+            }
+            let end = run_end(page, token, last);
             let free = next == found || mentions[next].start as usize >= end;
-            // `Zara Whitlock, Account Director, Harvard PR`; a single word there may be a town.
-            let named = if behind { ends_part(page, end) && may_be_employer(page, token, end) } else { may_be_firm(page, token, lang) };
-            if free && end - token <= WORDS && named {
-                mentions.push(Mention { start: token as u32, end: end as u32, label: Label::Org, score: EMPLOYER });
+            if !free || end - token > WORDS || token > first && is_wide(page, token) {
+                continue;
+            }
+            let named = token > first + 1 && works_there(page, &mentions[..found], (first, last), (token, end), lang)
+                || firm::is_firm(page, &mentions[..found], (first, last), (token, end), lang);
+            if named {
+                let score = if firm::is_said_to_be(page, end, last) { SAID } else { EMPLOYER };
+                mentions.push(Mention { start: token as u32, end: end as u32, label: Label::Org, score });
             }
         }
     }
     if mentions.len() > found {
         mentions.sort_by_key(|mention| mention.start);
     }
+}
+
+/// Whether the unknown name `token..end` stands behind a post and a preposition or a comma.
+fn works_there(page: &Page<'_>, mentions: &[Mention], (first, last): (usize, usize), (token, end): (usize, usize), lang: Lang) -> bool {
+    let (word, post) = (page.word(token - 1), page.word(token - 2));
+    if word == "," {
+        // `Zara Whitlock, Account Director, Harvard PR`; a single word there may be a town.
+        return is_behind_post(page, mentions, (first, token)) && ends_part(page, end) && may_be_employer(page, token, end);
+    }
+    let at = cues::EMPLOYED_AT.has(word) && is_post_before(page, token - 2, first);
+    let firm = !at && ["af", "av", "i", "in", "of"].into_iter().any(|within| cue::is(word, within)) && FIRM_POST.has(post);
+    // `finance director of Turn2us`: no town, no bishop's see.
+    let small = page.tokens[token - 2].case == Case::Lower;
+    let headed = || {
+        let facts = page.facts[token - 2];
+        let edits = ["redaktör", "redaktør"].into_iter().any(|ending| post.ends_with(ending));
+        let of = cue::is(word, "of") || edits && ["af", "av", "för"].into_iter().any(|of| cue::is(word, of));
+        of && small && page.facts[token].is_unknown() && !cues::OF_TOWN.has(post) && (facts.title() || facts.title_head())
+    };
+    let field = !at && !firm && cue::is(word, "at") && is_post_with_field(page, token - 2, first);
+    let within = firm || field || !at && headed();
+    if !at && !within {
+        return false;
+    }
+    // `head of policy at Mind`: in running English a common word with a capital is a name.
+    let running =
+        lang == Lang::En && end == token + 1 && page.tokens[token - 2].case == Case::Lower && page.facts[token].class() != Class::A;
+    let closes = running && (end == last || page.tokens[end].kind == TokenKind::Punct || page.tokens[end].case == Case::Lower);
+    may_be_firm(page, token, lang) || closes && page.facts[token].place() == 0 && !page.facts[token].month() && !page.facts[token].weekday()
 }
 
 /// Whether a post stands at a token, or before the capitalised words that end there: `SVP Sales EMEA at`.
@@ -99,6 +148,14 @@ fn is_post_before(page: &Page<'_>, token: usize, first: usize) -> bool {
         let facts = page.facts[token];
         (facts.title() || facts.title_head()) && facts.given().max(facts.surname()) < 4
     })
+}
+
+/// Whether words in lower case that end at a token are a post and its field: `head of policy and public affairs`.
+fn is_post_with_field(page: &Page<'_>, token: usize, first: usize) -> bool {
+    let floor = token.saturating_sub(POST).max(first);
+    let lower = |token: &usize| page.tokens[*token].kind == TokenKind::Word && page.tokens[*token].case == Case::Lower;
+    let mut words = (floor..token).rev().take_while(lower);
+    words.any(|token| page.facts[token].title_head() && ["for", "of"].into_iter().any(|of| cue::is(page.word(token + 1), of)))
 }
 
 /// Whether a person, a comma, a post and a comma stand before a token: `Zara Whitlock, Account Director,`.
@@ -135,7 +192,7 @@ fn may_be_employer(page: &Page<'_>, start: usize, end: usize) -> bool {
 }
 
 /// Whether a word that begins a name may begin a firm's: no place, no person's, no common word.
-fn may_be_firm(page: &Page<'_>, token: usize, lang: Lang) -> bool {
+pub(super) fn may_be_firm(page: &Page<'_>, token: usize, lang: Lang) -> bool {
     let facts = page.facts[token];
     facts.place() == 0
         && facts.given() < 3

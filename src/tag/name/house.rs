@@ -49,11 +49,17 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
     }
     if mention.label == Label::Person {
         particles(page, first, mention);
-        if employer::is_employer(page, first, mention) || employer::is_house(page, first, mention) {
+        if employer::is_employer(page, first, mention)
+            || employer::is_house(page, first, mention)
+            || employer::is_house_of(page, first, mention)
+        {
             mention.label = Label::Org;
         } else if is_water_or_hill(page, lang, mention) {
             mention.label = Label::Place;
         }
+    }
+    if mention.label == Label::Org {
+        towns(page, first, mention);
     }
     if mention.label == Label::Place && employer::is_firm(page, first, mention) {
         mention.label = Label::Org;
@@ -75,6 +81,14 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
     } else if page.word(mention.end as usize - 1).ends_with('-') {
         return false;
     }
+    if mention.label == Label::Org && mention.end - mention.start > 2 {
+        // `Nwosu Consulting Ltd. Spouse`: the full stop ended more than the form.
+        let form = |token: u32| ["corp.", "inc.", "ltd."].into_iter().any(|form| cue::is(page.word(token as usize), form));
+        let cut = (mention.start + 1..mention.end - 1).find(|&token| form(token) && !page.facts[token as usize + 1].company_form());
+        if let Some(form) = cut.filter(|&form| is_capital(page, form as usize + 1)) {
+            mention.end = form + 1;
+        }
+    }
     if matches!(mention.label, Label::Place | Label::Org) && mention.end < last {
         let next = page.word(mention.end as usize);
         let is = |heads: &[&str]| heads.iter().any(|head| cue::is(next, head));
@@ -91,6 +105,22 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
         mention.label = Label::Org;
     }
     true
+}
+
+/// Makes a place of the town behind a post that belongs to one: `the Mayor of Stourhaven`, `Bishop of Lynn`, `MP for North Norfolk`.
+fn towns(page: &Page<'_>, first: u32, mention: &mut Mention) {
+    let (start, length) = (mention.start as usize, mention.end - mention.start);
+    let of = |token: usize, of: &str| cue::is(page.word(token), of);
+    let own = length > 2 && of(start + 1, "of") && cues::OF_TOWN.has(page.word(start));
+    let behind = length < 3 && mention.start > first + 1 && {
+        let post = page.word(start - 2);
+        of(start - 1, "of") && length == 1 && cues::OF_TOWN.has(post) || of(start - 1, "for") && cues::MEMBER_FOR.has(post)
+    };
+    let headed = (mention.start..mention.end).any(|token| page.facts[token as usize].org_head());
+    if (own || behind) && !headed && !listed(page, mention) {
+        mention.start += if own { 2 } else { 0 };
+        mention.label = Label::Place;
+    }
 }
 
 /// Whether a place is no more than what belongs to one: `Iraqi`, `svensk`.
@@ -362,10 +392,22 @@ fn second(page: &Page<'_>, mention: &mut Mention) -> Option<Mention> {
         start + 1
     } else {
         let inner = if end - start < 5 || !headed(end - 1) { 0..0 } else { start + 2..end - 2 };
-        inner.into_iter().find(|&token| joins(token) && headed(token - 1))?
+        inner.into_iter().find(|&token| joins(token) && headed(token - 1)).or_else(|| second_of(page, mention))?
     };
     mention.end = and;
     Some(Mention { start: and + 1, end, ..*mention })
+}
+
+/// The word that joins two bodies of which each says of or for what it is: `British Society of Soil Science and UK Centre for Ecology`.
+fn second_of(page: &Page<'_>, mention: &Mention) -> Option<u32> {
+    let headed = |token: u32| {
+        page.facts[token as usize].org_head() && ["for", "of"].into_iter().any(|of| cue::is(page.word(token as usize + 1), of))
+    };
+    let last = mention.end - 1;
+    let first = (mention.start..last).find(|&token| headed(token))?;
+    (first + 3..last).find(|&token| {
+        cues::AND.has(page.word(token as usize)) && (token + 1..last.min(token + 4)).any(headed) && is_capital(page, token as usize + 1)
+    })
 }
 
 /// Takes from both ends what is no part of a name: punctuation, articles, the English genitive, honorifics and titles.
@@ -378,7 +420,12 @@ fn strip(page: &Page<'_>, lang: Lang, mention: &mut Mention) {
         let honour = mention.label == Label::Person && mention.end - mention.start > 1 && cues::HONOUR.has(word) && !is_lower_start(word);
         // `Barnardo's` is called so.
         let owns = lang == Lang::En && matches!(word, "'s" | "’s") && !listed(page, mention);
-        if mark || honour || owns {
+        // `Text: Vendela Krantz Foto: Tobias Hjelm`
+        let label = mention.label == Label::Person
+            && mention.end - mention.start > 1
+            && page.tokens.get(last + 1).is_some_and(|_| page.word(last + 1) == ":")
+            && cues::CREDIT.has(word);
+        if mark || honour || owns || label {
             mention.end -= 1;
         } else {
             break;
@@ -408,7 +455,14 @@ fn strip(page: &Page<'_>, lang: Lang, mention: &mut Mention) {
             && is_capital(page, first + 1)
             && (page.tokens[first].case == Case::Lower && !facts.particle() && page.tokens[first].kind == TokenKind::Word
                 || facts.genitive() && facts.place() > 4 && facts.given() == 0 && lang != Lang::En && mention.end - mention.start > 2);
-        if page.tokens[first].kind == TokenKind::Punct || article || role || other {
+        // `Nick Smythe: Has Kent County Council been paid?`
+        let asks = more
+            && mention.label == Label::Org
+            && lang == Lang::En
+            && first > 0
+            && matches!(page.word(first - 1), ":" | "\"" | "“")
+            && cues::ASKS.has(word);
+        if page.tokens[first].kind == TokenKind::Punct || article || role || other || asks {
             mention.start += 1;
         } else {
             break;

@@ -12,6 +12,7 @@ mod employer;
 pub mod evidence;
 pub mod explain;
 pub mod feature;
+mod firm;
 mod foreign;
 pub mod hash;
 mod headed;

@@ -75,6 +75,10 @@ impl Repeats {
                     people.entry(folded(page.word(start))).or_insert((start, end, Label::Org));
                 }
             }
+            // A word that is nothing else, taken for an organisation once.
+            if mention.label == Label::Org && end - start == 1 && is_made_up(page, start) {
+                known.entry(key(page.word(start))).or_insert((Label::Org, ALONE));
+            }
             if mention.score < SURE {
                 continue;
             }
@@ -96,8 +100,14 @@ impl Repeats {
                 }
                 for token in [start, end - 1] {
                     let facts = page.facts[token];
-                    if page.word(token).chars().count() > 2 && facts.place() < 3 && facts.common(Lang::En) < 3 {
-                        known.entry(key(page.word(token))).or_insert((Label::Person, ALONE));
+                    // `Jo`, `Bo`: short, but given names.
+                    let long = page.word(token).chars().count() > 2 || token == start && facts.given() > 4;
+                    if long && facts.place() < 3 && facts.common(Lang::En) < 3 {
+                        let known = known.entry(key(page.word(token))).or_insert((Label::Person, ALONE));
+                        // Who is called so weighs more than a word alone.
+                        if *known == (Label::Org, ALONE) {
+                            known.0 = Label::Person;
+                        }
                     }
                 }
             }
@@ -214,6 +224,14 @@ fn firm(page: &Page<'_>, start: usize, end: usize) -> Option<usize> {
     (form - start <= 3 && !other && !common && (start..form).all(|token| is_capital(page, token))).then_some(form)
 }
 
+/// Whether a capitalised word is on no list at all.
+fn is_made_up(page: &Page<'_>, token: usize) -> bool {
+    let facts = page.facts[token];
+    let common = [Lang::Sv, Lang::Da, Lang::En].into_iter().any(|lang| facts.common(lang) > 0);
+    let long = page.tokens[token].span.len() > 4 && matches!(page.tokens[token].case, Case::Initial | Case::Mixed);
+    long && is_capital(page, token) && facts.is_unknown() && !common && facts.class() == Class::None && is_read(page, token)
+}
+
 /// Whether a token stands in a sentence of a language that names were learnt in.
 fn is_read(page: &Page<'_>, token: usize) -> bool {
     let sentence = page.sentences.partition_point(|sentence| (sentence.token_end as usize) <= token);
@@ -234,7 +252,7 @@ fn is_coined(page: &Page<'_>, start: usize, end: usize) -> bool {
     // What clubs, schools and councils are called after is a place.
     let others = (start + 1..end).all(|token| {
         is_capital(page, token)
-            && page.facts[token].common(Lang::En) > 0
+            && (page.facts[token].common(Lang::En) > 0 || page.facts[token].is_unknown())
             && !page.facts[token].org_head()
             && !page.facts[token].title_head()
     });

@@ -75,7 +75,11 @@ pub fn overrule(page: &Page<'_>, candidates: &[Candidate], options: &Tagging, fr
             Rule::OrgHead => covered.iter().all(|mention| mention.label != Label::Person) || is_local_council(page, candidate),
             Rule::PersonFull => covered.is_empty(),
             Rule::PersonAppointed => covered.iter().all(|mention| mention.score < DOUBTFUL),
-            Rule::OrgListed if end - start == 1 => covered.is_empty(),
+            // `Martin Randle FCA` has the letters of an authority.
+            Rule::OrgListed if end - start == 1 => {
+                let behind = merged.last().is_some_and(|last| last.label == Label::Person && last.end == start);
+                covered.is_empty() && !(behind && cues::HONOUR.has(page.word(start as usize)))
+            }
             // A whole line that ends as bodies do is one, unless a person is sure: `BUCHAN AREA COMMITTEE`.
             Rule::OrgHeadLine => covered.iter().all(|mention| mention.label != Label::Person || mention.score < DOUBTFUL),
             Rule::OrgHeadOf => page.tokens[start as usize].case == Case::Initial || !covered.is_empty(),

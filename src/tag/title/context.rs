@@ -7,7 +7,7 @@ use crate::lang::Lang;
 use crate::page::Page;
 
 use super::cues;
-use super::nucleus::{Nucleus, is_joint};
+use super::nucleus::{Nucleus, adjacent, is_joint};
 use super::person::is_copula;
 
 /// Tokens at most between a person and the title, or a role word and the title.
@@ -63,7 +63,8 @@ impl<'a> Context<'a> {
 
     /// Whether a nucleus is no more than how the person behind it is addressed: `Cllr Orme`.
     pub fn addresses(&self, nucleus: &Nucleus) -> bool {
-        cues::FORM_OF_ADDRESS.has(self.page.word(nucleus.start as usize)) && self.is_person_from(nucleus.end)
+        let form = cues::FORM_OF_ADDRESS.has(self.page.word(nucleus.start as usize));
+        form && self.is_person_from(nucleus.end + u32::from(super::person::honorific(self.page, nucleus.end)))
     }
 
     /// The name of the rule that takes the nucleus for a title somebody holds, with its score; `None` where none does.
@@ -89,17 +90,19 @@ impl<'a> Context<'a> {
         let followed =
             whole || nucleus.start > first && self.page.word(nucleus.start as usize - 1) == "," || self.name_from(nucleus.end).is_some();
         // Asked one after the other: most titles that somebody holds are told by the first.
-        let rules: [(&'static str, f32, &dyn Fn() -> bool); 20] = [
+        let rules: [(&'static str, f32, &dyn Fn() -> bool); 22] = [
             ("title.before_person", 0.95, &|| self.person_follows(nucleus.end, last)),
             ("title.after_person", 0.93, &|| {
                 followed && self.person_precedes(nucleus.start, first) && !self.is_verb(nucleus, last) && !self.is_heading(nucleus)
             }),
             ("title.label", 0.9, &|| self.labels_person(nucleus, first, last)),
-            ("title.coordinated", 0.85, &|| self.coordinated(nucleus)),
+            ("title.coordinated", 0.85, &|| self.coordinated(nucleus, first)),
             ("title.role_phrase", 0.85, &|| self.role_phrase(nucleus.start, first, last)),
             ("title.contact", 0.85, &|| whole && self.contact_line(sentence, nucleus) && !self.heads_staff(nucleus)),
             ("title.before_org_and_person", 0.9, &|| specific && self.org_follows_person_after(nucleus.end, last)),
             ("title.at_org", 0.75, &|| self.at_organisation(nucleus, first, last)),
+            ("title.for_a_while", 0.75, &|| self.is_for_a_while(nucleus, first, last)),
+            ("title.of_place", 0.75, &|| self.of_place(nucleus, last)),
             ("title.of_owner", 0.7, &|| specific && self.owned(nucleus.start, first)),
             ("title.after_pronoun", 0.75, &|| asked || self.pronoun_precedes(nucleus.start, first)),
             ("title.sought", 0.75, &|| self.sought(nucleus, first, last)),
@@ -137,6 +140,27 @@ impl<'a> Context<'a> {
             && ((first..until).any(|token| cues::PERSONAL.has(word(token))) || self.person_between(first, until))
     }
 
+    /// `Ambassador to Denmark`, `borgmesteren i Aarhus`: a post that belongs to a place.
+    fn of_place(&self, nucleus: &Nucleus, last: u32) -> bool {
+        nucleus.end + 1 < last
+            && cues::PLACE_POST.has(self.page.word(nucleus.tail as usize - 1))
+            && ["of", "to", "i"].into_iter().any(|of| cue::is(self.page.word(nucleus.end as usize), of))
+            && self.name_from(nucleus.end + 1).is_some_and(|name| name.label == Label::Place)
+    }
+
+    /// `Konstitueret leder frem til 1. marts er souschef Heidi Kallesø`: a title begins the sentence, some words on say when, then who.
+    fn is_for_a_while(&self, nucleus: &Nucleus, first: u32, last: u32) -> bool {
+        if nucleus.start != first || nucleus.lang == Lang::En || nucleus.end + 2 >= last {
+            return false;
+        }
+        let plain = |token: u32| self.page.tokens[token as usize].case == Case::Lower || !self.is_word(token);
+        let copula = (nucleus.end..last.min(nucleus.end + 6)).take_while(|&token| plain(token));
+        let Some(copula) = copula.into_iter().find(|&token| is_copula(self.page.word(token as usize))) else { return false };
+        (copula + 1..last.min(copula + 4))
+            .take_while(|&token| plain(token) || self.is_person_from(token))
+            .any(|token| self.is_person_from(token))
+    }
+
     /// Whether a word before the title says that it changes hands: `former`, `den nya`; not `a new owner`.
     fn changes(&self, nucleus: &Nucleus, first: u32) -> bool {
         let word =
@@ -149,6 +173,11 @@ impl<'a> Context<'a> {
         // `Formerly a product manager at FreeAgent`, `Past CFO of Standard Life` begin a line on somebody.
         let before = nucleus.start.checked_sub(1 + u32::from(article)).filter(|&token| token == first);
         if before.is_some_and(|token| cues::HELD_BEFORE.has(self.page.word(token as usize))) {
+            return true;
+        }
+        // `Til daglig folkeskolelærer i Odder` stands below a name.
+        let daily = ["daglig", "dagligen", "vardags"].into_iter().any(|daily| cue::is(word(1), daily));
+        if daily && nucleus.start == first + 2 && ["til", "till"].into_iter().any(|to| cue::is(word(2), to)) {
             return true;
         }
         cues::CHANGE.has(word(1)) && !(small && nucleus.lang == Lang::En && cues::ANY.has(word(2)))
@@ -176,7 +205,7 @@ impl<'a> Context<'a> {
         }
         let [end, next] = [nucleus.end - 1, nucleus.end].map(|token| self.page.tokens[token as usize]);
         let is_capital = |token: Token| token.kind == TokenKind::Word && matches!(token.case, Case::Initial | Case::Upper);
-        next.span.start == end.span.end + 1 && is_capital(end) && is_capital(next)
+        adjacent(self.page, nucleus.end - 1) && next.span.start == end.span.end + 1 && is_capital(end) && is_capital(next)
     }
 
     /// Whether a title is somebody's: in English one behind a word like `the`, `her` or `a`.
@@ -218,6 +247,13 @@ impl<'a> Context<'a> {
         if token + 1 >= last {
             return false;
         }
+        // `We are a partner of Volunteer Scotland`: several are one.
+        let several = nucleus.start > first + 1
+            && ["a", "an"].into_iter().any(|article| cue::is(self.page.word(nucleus.start as usize - 1), article))
+            && cue::is(self.page.word(nucleus.start as usize - 2), "are");
+        if several {
+            return false;
+        }
         // `Selskabet er medlem af …`: bodies are members too.
         let member = ["medlem", "member"].into_iter().any(|member| cue::is(self.page.word(nucleus.tail as usize - 1), member));
         if member && nucleus.start > first + 1 && is_copula(self.page.word(nucleus.start as usize - 1)) {
@@ -226,6 +262,12 @@ impl<'a> Context<'a> {
         let word = self.page.word(token as usize);
         let listed = nucleus.start == first || !matches!(self.page.tokens[nucleus.start as usize - 1].kind, TokenKind::Word);
         let listed = listed && self.page.tokens[nucleus.start as usize].case != Case::Lower;
+        // `Business interests: pharmacist (Superdrug)`
+        let mark = nucleus.start > first && self.page.tokens[nucleus.start as usize - 1].kind == TokenKind::Punct;
+        if word == "(" && mark {
+            let name = self.name_from(token + 1).filter(|name| name.label == Label::Org && name.end < last);
+            return name.is_some_and(|name| self.page.word(name.end as usize) == ")");
+        }
         if !(word == "," && listed || cues::AT.has(word)) {
             return false;
         }
@@ -262,7 +304,13 @@ impl<'a> Context<'a> {
             let modified =
                 small && nucleus.start < nucleus.head && !is_joint(self.page, nucleus.head) && (nucleus.start..nucleus.head).all(office);
             let long = nucleus.end > nucleus.tail || nucleus.tail - nucleus.head > 1 || modified;
-            return article && (long && (small || nucleus.start == nucleus.head) || !small && nucleus.end - nucleus.start == 1);
+            // `the Senior Exhibitions Officer` begins with a word that makes a rank of it.
+            let ranked = !small
+                && (cues::MODIFIER.has(word(nucleus.start)) || nucleus.start < nucleus.head && (nucleus.start..nucleus.head).all(office));
+            // `THE ANCHOR` is a house.
+            let cried = self.page.tokens[nucleus.head as usize].case == Case::Upper && word(nucleus.head).len() > 4;
+            let article = article && !cried;
+            return article && (long && (small || nucleus.start == nucleus.head) || ranked || !small && nucleus.end - nucleus.start == 1);
         }
         // `sagde den nyvalgte næstformand`
         let floor = nucleus.start.saturating_sub(3).max(first);
@@ -282,8 +330,16 @@ impl<'a> Context<'a> {
     }
 
     /// `rektor och vd`, `director and chief executive`, `as a consultant … and as a GP`: one of the two has been found.
-    fn coordinated(&self, nucleus: &Nucleus) -> bool {
+    fn coordinated(&self, nucleus: &Nucleus, first: u32) -> bool {
         let Some((_, end)) = self.last_found else { return false };
+        // `was secretary of the branch for 41 years and a formidable headmistress`
+        if nucleus.lang == Lang::En && end > first && nucleus.start > end + 3 {
+            let word = |back: u32| self.page.word((nucleus.start - back) as usize);
+            let article = |back: u32| ["a", "an"].into_iter().any(|article| cue::is(word(back), article)) && cues::AND.has(word(back + 1));
+            if article(1) || article(2) && self.page.tokens[nucleus.start as usize - 1].case == Case::Lower {
+                return true;
+            }
+        }
         let between = end..nucleus.start;
         // `… som myndighedsleder i Struer Kommune og har tidligere været familierådgiver`.
         let back =
@@ -294,10 +350,13 @@ impl<'a> Context<'a> {
         // `ämnesråd i Regeringskansliet och expert vid EU`, `treasurer of the Over Sixties Club and a special constable`.
         let article = ["a", "an", "en", "ett"].into_iter().any(|article| cue::is(back(1), article));
         let and = nucleus.start - 1 - u32::from(article);
-        if between.len() > 2 && cues::AT.has(self.page.word(end as usize)) && and > end && cues::AND.has(self.page.word(and as usize)) {
-            let whole = self.name_from(end + 1).is_some_and(|name| name.end == and);
+        // `GP at Denley Health Centre; trustee, Home-Start`
+        let joins = and > end && (cues::AND.has(self.page.word(and as usize)) || self.page.word(and as usize) == ";");
+        if between.len() > 2 && cues::AT.has(self.page.word(end as usize)) && joins {
+            let from = end + 1 + u32::from(cue::is(self.page.word(end as usize + 1), "the"));
+            let whole = self.name_from(from).is_some_and(|name| name.end == and);
             let at = nucleus.end < self.page.tokens.len() as u32 && cues::AT.has(self.page.word(nucleus.end as usize));
-            if whole && (article || at) {
+            if whole && (article || at || self.page.word(and as usize) == ";") {
                 return true;
             }
         }

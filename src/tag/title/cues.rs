@@ -10,59 +10,63 @@ pub const MODIFIER: Cues = Cues::new(&[
     "auktoriserade", "beskikket", "bitr", "bitr.", "biträdande", "certificeret", "certifierad", "chief", "creative", "daglig", "deputy",
     "digital", "ekonomisk", "ekonomiske", "ekonomiskt", "ekstern", "emeritus", "executive", "extern", "facklig", "faglig", "faglige",
     "first", "fungerande", "fungerende", "föreningsvald", "föreningsvalda", "första", "förste", "general", "global", "group", "gästande",
-    "hon.", "honorary", "interim", "junior", "juridisk", "juridiskt", "kommersiel", "kommersiell", "kommunal", "kommunale", "konst",
-    "konst.", "konstituerad", "konstitueret", "konstnärlig", "konsultativ", "kreativ", "kunstnerisk", "lay", "lead", "ledande", "ledende",
-    "ledningsansvarig", "leg", "leg.", "legitimerad", "legitimerede", "managing", "medicinsk", "medicinskt", "national", "operativ",
-    "ordförande", "overordnet", "pedagogiskt", "pensionerad", "pensioneret", "politisk", "politiskt", "principal", "regional",
-    "registreret", "second", "senior", "specialiserad", "statsaut", "statsaut.", "statsautoriserede", "statsautoriseret", "stf", "stf.",
-    "strategisk", "ställföreträdande", "särskild", "særlig", "t.f", "t.f.", "teknisk", "tekniske", "tekniskt", "tf", "tf.", "tilknyttet",
-    "tillförordnad", "tillförordnade", "tjf", "tjf.", "trainee", "v.", "verkställande", "vice", "viceverkställande", "vik", "vik.",
-    "vikarierande", "vikarierende", "visiting", "överordnad", "överste", "økonomisk",
+    "head", "hon.", "honorary", "interim", "junior", "juridisk", "juridiskt", "kommersiel", "kommersiell", "kommunal", "kommunale",
+    "konst", "konst.", "konstituerad", "konstitueret", "konstnärlig", "konsultativ", "kreativ", "kunstnerisk", "lay", "lead", "ledande",
+    "ledende", "ledningsansvarig", "leg", "leg.", "legitimerad", "legitimerede", "managing", "medicinsk", "medicinskt", "national",
+    "operativ", "ordförande", "overordnet", "pedagogiskt", "pensionerad", "pensioneret", "politisk", "politiskt", "principal", "regional",
+    "registreret", "second", "senior", "specialiserad", "spelande", "spillende", "statsaut", "statsaut.", "statsautoriserede",
+    "statsautoriseret", "stf", "stf.", "strategisk", "ställföreträdande", "särskild", "særlig", "t.f", "t.f.", "teknisk", "tekniske",
+    "tekniskt", "tf", "tf.", "tilknyttet", "tillförordnad", "tillförordnade", "tjf", "tjf.", "trainee", "v.", "verkställande", "vice",
+    "viceverkställande", "vik", "vik.", "vikarierande", "vikarierende", "visiting", "överordnad", "överste", "økonomisk",
 ]);
 
 /// Words that may stand between a person and the title held.
 pub const LINK: Cues = Cues::new(&[
-    "'s", "(", ")", ",", "-", "/", ":", "a", "afgående", "also", "an", "and", "as", "avgående", "be", "became", "become", "becomes",
-    "been", "being", "blev", "blevet", "bli", "blir", "blive", "bliver", "blivit", "both", "både", "current", "currently", "dag", "daglig",
-    "dagligen", "decades", "den", "der", "deres", "dessutom", "desuden", "det", "detta", "en", "er", "et", "ett", "f.d.", "fd", "fhv",
-    "fhv.", "flera", "forhenværende", "former", "formerly", "fortfarande", "fortsat", "före", "förra", "förre", "had", "hade", "hans",
-    "har", "has", "havde", "have", "hedder", "hendes", "her", "heter", "his", "hos", "i", "idag", "incoming", "is", "its", "kommande",
-    "kommende", "last", "later", "longstanding", "longtime", "mange", "mangeårig", "mangeårige", "many", "många", "mångårig", "mångåriga",
-    "mångårige", "netop", "new", "newly", "newly-appointed", "newly-elected", "next", "now", "nu", "nuvarande", "nuværende", "ny", "nya",
-    "nye", "nyligen", "nyt", "nytillträdd", "nytillträdde", "nytt", "nyudnævnt", "nyvald", "nyvalde", "nyvalgt", "nästa", "næste", "och",
-    "också", "og", "også", "our", "outgoing", "previously", "recently", "samt", "samtidig", "samtidigt", "sedan", "senare", "senere",
-    "several", "siden", "sin", "sitt", "som", "still", "the", "their", "then", "tidigare", "tidl", "tidl.", "tidligere", "tillika",
-    "tillträdande", "to", "today", "uddannet", "utbildad", "var", "varit", "ved", "veteran", "vid", "vores", "vår", "været", "was", "were",
-    "who", "years", "|", "·", "är", "även", "år", "årrække", "–", "—", "’s", "•",
+    "'d", "'s", "'ve", "(", ")", ",", "-", "/", ":", "a", "afgående", "also", "an", "and", "as", "avgående", "be", "became", "become",
+    "becomes", "been", "being", "blev", "blevet", "bli", "blir", "blive", "bliver", "blivit", "both", "både", "current", "currently",
+    "dag", "daglig", "dagligen", "decades", "den", "der", "deres", "dessutom", "desuden", "det", "detta", "en", "er", "et", "ett", "ex",
+    "f.d.", "fd", "fhv", "fhv.", "flera", "forbliver", "forhenværende", "former", "formerly", "fortfarande", "fortsat", "förblir", "före",
+    "förra", "förre", "had", "hade", "hans", "har", "has", "havde", "have", "hedder", "hendes", "her", "heter", "hidtidig", "hidtidige",
+    "hidtil", "his", "hittills", "hos", "i", "idag", "incoming", "is", "its", "kommande", "kommende", "kvarstår", "last", "later",
+    "longstanding", "longtime", "mange", "mangeårig", "mangeårige", "many", "många", "mångårig", "mångåriga", "mångårige", "netop", "new",
+    "newly", "newly-appointed", "newly-elected", "next", "now", "nu", "nuvarande", "nuværende", "ny", "nya", "nye", "nyligen", "nyt",
+    "nytillträdd", "nytillträdda", "nytillträdde", "nytt", "nyudnævnt", "nyvald", "nyvalde", "nyvalgt", "nästa", "næste", "och", "också",
+    "og", "også", "our", "outgoing", "previous", "previously", "recently", "remain", "remained", "remains", "samt", "samtidig",
+    "samtidigt", "sedan", "senare", "senere", "several", "siden", "sin", "sitt", "som", "stays", "still", "the", "their", "then",
+    "tidigare", "tidl", "tidl.", "tidligere", "tillika", "tillträdande", "to", "today", "uddannet", "utbildad", "var", "varit", "ved",
+    "veteran", "vid", "vores", "vår", "været", "was", "were", "who", "years", "|", "·", "är", "även", "år", "årrække", "–", "—", "’d",
+    "’s", "’ve", "•",
 ]);
 
 /// Words that, before `som` or `as`, say that a post follows.
 pub const ROLE: Cues = Cues::new(&[
     "afgår", "ansat", "ansatte", "anställd", "anställdes", "anställning", "anställningen", "anställs", "anställts", "ansætter", "ansættes",
     "appointed", "arbejde", "arbejdede", "arbejder", "arbejdet", "arbeta", "arbetade", "arbetar", "arbetat", "avgick", "avgå", "avgår",
-    "baggrund", "bakgrund", "befattning", "befattningen", "begynder", "begyndte", "började", "börjar", "börjat", "elected", "embede",
-    "embedet", "erfarenhet", "erfaring", "fortsatte", "fortsätta", "fortsätter", "fortsætte", "fortsætter", "fratrådte", "fratræder",
-    "fungerade", "fungerar", "fungerat", "fungerede", "fungerer", "förordnad", "genvalgt", "gør", "headhuntet", "hired", "hires", "hiring",
-    "hverv", "hvervet", "hyrde", "hyret", "indsat", "indtræder", "inträdde", "inträder", "job", "jobb", "jobbade", "jobbar", "jobbat",
-    "jobbet", "joined", "joining", "joins", "karriere", "karriär", "kliver", "konstituerad", "konstitueret", "named", "omvald", "poached",
-    "position", "positions", "post", "posten", "poster", "recruited", "rekrutteret", "rekryteras", "rekryterats", "resigned", "resigns",
-    "retained", "retired", "retires", "role", "roles", "roll", "rolle", "rollen", "served", "serves", "serving", "slutade", "slutar",
-    "startade", "startar", "startede", "starter", "stilling", "stillingen", "stoppede", "stopper", "tillsattes", "tillsatts", "tillträda",
-    "tillträdde", "tillträder", "tillträtt", "tiltrådte", "tiltræde", "tiltræder", "tjänst", "tjänsten", "tjänstgjorde", "tjänstgjort",
-    "tjänstgör", "träder", "træder", "udnævnes", "udnævnt", "udnævnte", "udpeges", "udpeget", "uppdrag", "uppdraget", "utsedd", "utses",
-    "utsetts", "utsågs", "vald", "valdes", "valgt", "valgtes", "valts", "verkade", "verkar", "verkat", "verksam", "vælges", "værvet",
-    "worked", "working", "works", "years", "ämbete", "ämbetet", "år",
+    "baggrund", "bakgrund", "befattning", "befattningen", "began", "begins", "begynder", "begyndte", "började", "börjar", "börjat",
+    "elected", "embede", "embedet", "erfarenhet", "erfaring", "fortsatte", "fortsätta", "fortsätter", "fortsætte", "fortsætter",
+    "fratrådte", "fratræder", "fungerade", "fungerar", "fungerat", "fungerede", "fungerer", "förordnad", "genvalgt", "gør", "headhuntet",
+    "hired", "hires", "hiring", "hverv", "hvervet", "hyrde", "hyret", "indsat", "indtræder", "inträdde", "inträder", "job", "jobb",
+    "jobbade", "jobbar", "jobbat", "jobbet", "joined", "joining", "joins", "karriere", "karriär", "kliver", "konstituerad", "konstitueret",
+    "named", "omvald", "poached", "position", "positions", "post", "posten", "poster", "recruited", "rekrutteret", "rekryteras",
+    "rekryterats", "resigned", "resigns", "retained", "retired", "retires", "role", "roles", "roll", "rolle", "rollen", "served", "serves",
+    "serving", "slutade", "slutar", "spell", "startade", "startar", "started", "startede", "starter", "starts", "stilling", "stillingen",
+    "stint", "stoppede", "stopper", "tenure", "tillsattes", "tillsatts", "tillträda", "tillträdde", "tillträder", "tillträtt", "tiltrådte",
+    "tiltræde", "tiltræder", "tjänst", "tjänsten", "tjänstgjorde", "tjänstgjort", "tjänstgör", "träder", "træder", "udnævnes", "udnævnt",
+    "udnævnte", "udpeges", "udpeget", "uppdrag", "uppdraget", "utsedd", "utses", "utsetts", "utsågs", "vald", "valdes", "valgt", "valgtes",
+    "valts", "verkade", "verkar", "verkat", "verksam", "vælges", "værvet", "worked", "working", "works", "years", "ämbete", "ämbetet",
+    "år",
 ]);
 
 /// Words that, before `till`, `til` or a title itself, say that somebody gets the post.
 pub const ELECTED: Cues = Cues::new(&[
     "ansat", "ansatt", "ansættes", "appointed", "appoints", "became", "become", "becomes", "befordrad", "befordrades", "befordran",
     "befordrats", "bli", "blive", "elected", "elects", "forfremmelse", "forfremmes", "forfremmet", "förordnad", "förordnats", "genvalgt",
-    "genvælges", "hired", "konstitueret", "named", "names", "nominated", "nominerad", "nominerats", "nomineret", "nyvalts", "omvald",
-    "omvaldes", "omvalts", "ordained", "promoted", "rekrutteret", "rekryterad", "rekryteras", "rekryterats", "tillsatt", "tillsatts",
-    "udnævne", "udnævnes", "udnævnt", "udnævnte", "udnævntes", "udpege", "udpegede", "udpeges", "udpeget", "uppgraderad", "utnämna",
-    "utnämnd", "utnämndes", "utnämns", "utnämnts", "utse", "utsedd", "utses", "utsett", "utsetts", "utsågs", "vald", "valdes", "valgt",
-    "valgtes", "valt", "valts", "välj", "välja", "väljs", "vælge", "vælges",
+    "genvælges", "hired", "konstitueret", "named", "names", "nominated", "nominerad", "nominerats", "nomineret", "nyvald", "nyvalgt",
+    "nyvalts", "omvald", "omvalda", "omvaldes", "omvalts", "ordained", "promoted", "re-appointed", "re-elected", "reappointed",
+    "reelected", "rekrutteret", "rekryterad", "rekryteras", "rekryterats", "tillsatt", "tillsatts", "udnævne", "udnævnes", "udnævnt",
+    "udnævnte", "udnævntes", "udpege", "udpegede", "udpeges", "udpeget", "uppgraderad", "utnämna", "utnämnd", "utnämndes", "utnämns",
+    "utnämnts", "utse", "utsedd", "utses", "utsett", "utsetts", "utsågs", "vald", "valdes", "valgt", "valgtes", "valt", "valts", "välj",
+    "välja", "väljs", "vælge", "vælges", "återvald",
 ]);
 
 /// The word between a role and its title.
@@ -128,15 +132,22 @@ pub const COUNTED: Cues = Cues::new(&[
 
 /// Words that may begin a part of a line with a capital before an English title, and are none of it.
 pub const BEFORE_PART: Cues = Cues::new(&[
-    "a", "an", "author", "by", "call", "congratulations", "contact", "current", "dear", "email", "former", "her", "his", "its", "meet",
-    "my", "new", "now", "our", "outgoing", "photo", "present", "previously", "retired", "thank", "the", "their", "today's", "welcome",
-    "your",
+    "a", "an", "ask", "author", "by", "call", "congratulations", "contact", "current", "dear", "dial", "email", "former", "her", "his",
+    "its", "meet", "my", "new", "now", "our", "outgoing", "phone", "photo", "present", "previously", "retired", "ring", "telephone",
+    "thank", "the", "their", "today's", "welcome", "your",
 ]);
+
+/// Verbs that call upon the reader to turn to somebody.
+pub const CALLS: Cues = Cues::new(&["ask", "call", "contact", "dial", "email", "meet", "phone", "ring", "telephone"]);
+
+/// Adjectives that begin a sentence on somebody, and are no part of the title: `Local GP Dr Aziz`.
+pub const KNOWN_AS: Cues =
+    Cues::new(&["award-winning", "fellow", "local", "longtime", "popular", "renowned", "respected", "retired", "veteran"]);
 
 /// Words of those who seek somebody for a post.
 pub const SEEKS: Cues = Cues::new(&[
-    "anställer", "ansætter", "hire", "hiring", "mangler", "recruit", "recruiting", "rekrutterer", "rekryterar", "seek", "seeking", "seeks",
-    "söker", "søger",
+    "anställer", "ansætter", "hire", "hiring", "mangler", "needs", "recruit", "recruiting", "rekrutterer", "rekryterar", "requires",
+    "seek", "seeking", "seeks", "söker", "søger",
 ]);
 
 /// Words by which a text addresses its reader.
@@ -156,6 +167,10 @@ pub const ADJECTIVE: Cues = Cues::new(&["academic", "chief", "executive", "exper
 
 /// What is sent to an editor.
 pub const MAIL: Cues = Cues::new(&["e-mail", "email", "letter", "letters", "mail", "note"]);
+
+/// English titles that are verbs as well.
+pub const ALSO_VERB: Cues =
+    Cues::new(&["captain", "chair", "coach", "doctor", "guide", "head", "host", "judge", "partner", "pilot", "referee"]);
 
 /// English words for kin that are titles of the clergy.
 pub const PARENT: Cues = Cues::new(&["brother", "father", "mother", "sister"]);
@@ -224,6 +239,22 @@ pub const RANK: Cues = Cues::new(&[
     "secretary", "vice-chancellor", "vice-president", "vice-principal",
 ]);
 
+/// English ranks behind which a comma and the field may stand: `VP, Customer Success`; and those that need one of
+/// [`COMMA_MODIFIER`] before them: `Associate Director, Learning and Participation`.
+pub const COMMA_RANK: Cues = Cues::new(&["avp", "evp", "svp", "vp"]);
+
+/// See [`COMMA_RANK`].
+pub const COMMA_MODIFIED: Cues = Cues::new(&["counsel", "curator", "director", "editor", "manager", "officer", "president"]);
+
+/// Words that make a rank of what follows them.
+pub const COMMA_MODIFIER: Cues = Cues::new(&["assistant", "associate", "deputy", "executive", "regional", "senior", "vice"]);
+
+/// Posts that belong to a place, which `of`, `to` or `i` says.
+pub const PLACE_POST: Cues = Cues::new(&[
+    "abbot", "ambassador", "ambassadör", "ambassadören", "ambassadør", "ambassadøren", "archbishop", "archdeacon", "bishop", "biskop",
+    "biskopen", "borgmester", "borgmesteren", "governor", "konsul", "mayor", "sheriff",
+]);
+
 /// Verbs of saying, beside which a title alone stands for its holder.
 pub const SAYS: Cues = Cues::new(&[
     "added", "adds", "advised", "aflagde", "afsluttede", "anser", "avslutade", "berättar", "betonar", "bød", "confirmed", "explained",
@@ -258,8 +289,9 @@ pub const ANY: Cues = Cues::new(&["a", "an", "another", "any", "your"]);
 
 /// Words before a title that say who gets it or held it.
 pub const CHANGE: Cues = Cues::new(&[
-    "afgående", "avgående", "current", "fhv.", "forhenværende", "former", "forrige", "förra", "förre", "incoming", "kommande", "kommende",
-    "new", "nuvarande", "nuværende", "ny", "nya", "nye", "outgoing", "tidigare", "tidligere", "tillträdande", "tiltrædende",
+    "afgående", "avgående", "current", "ex", "f.d.", "fd", "fhv", "fhv.", "forhenværende", "former", "forrige", "förra", "förre",
+    "hidtidige", "incoming", "kommande", "kommende", "new", "nuvarande", "nuværende", "ny", "nya", "nye", "outgoing", "previous",
+    "tidigare", "tidl", "tidl.", "tidligere", "tillträdande", "tiltrædende",
 ]);
 
 /// Titles that before a name are a form of address.
@@ -291,6 +323,17 @@ pub const BEFORE_NAME: Cues = Cues::new(&["den", "det", "new", "nya", "nye", "ou
 
 /// Prepositions before the field of a Nordic title.
 pub const FIELD_NORDIC: Cues = Cues::new(&["for", "för", "i", "inom", "med"]);
+
+/// Whether a Nordic word is the post of a scholar, a teacher or a physician, behind whose `i` a field stands.
+pub fn ends_as_scholar(word: &str) -> bool {
+    [
+        "professor", "professorn", "professoren", "docent", "docenten", "lektor", "lektorn", "lektoren", "forskare", "forskaren",
+        "forsker", "forskeren", "doktorand", "doktoranden", "specialist", "specialisten", "lärare", "läraren", "lærer", "læreren",
+        "adjunkt",
+    ]
+    .into_iter()
+    .any(|ending| word.ends_with(ending))
+}
 
 /// Prepositions between a title and its organisation.
 pub const AT: Cues = Cues::new(&[
@@ -356,11 +399,12 @@ pub const OWNER_CUT: Cues = Cues::new(&[
 
 /// All sets, for the test that holds them sorted.
 #[cfg(test)]
-static ALL: [Cues; 54] = [
-    RANK, TERMS, KIN, NEXT_POST, HELD_BEFORE, BECAME, VERB, COUNTED, QUALITY, BEFORE_PART, PERSONAL, LONG, SUBJECT_MATTER, ADJECTIVE, MAIL,
-    PARENT, VERB_OR_PARENT, GOES, HELD, ANY, SCHOLAR, SUBJECT, OWNING_BODY, POST, OWNER_CUT, BEFORE_NAME, FIELD_NORDIC, MODIFIER, LINK,
-    ROLE, ELECTED, AS, SOUGHT, VACANT, SAYS, PRONOUN, CHANGE, DETERMINER, FORM_OF_ADDRESS, FIELD, FIELD_LETTERS, NO_FIELD, BARE_FIELD,
-    BEEN, HAVE, SEEKS, READER, CALL, SEVERAL, QUALIFIED, OF_THE_YEAR, AND, AT, OWNER,
+static ALL: [Cues; 61] = [
+    RANK, ALSO_VERB, CALLS, KNOWN_AS, PLACE_POST, COMMA_RANK, COMMA_MODIFIED, COMMA_MODIFIER, TERMS, KIN, NEXT_POST, HELD_BEFORE, BECAME,
+    VERB, COUNTED, QUALITY, BEFORE_PART, PERSONAL, LONG, SUBJECT_MATTER, ADJECTIVE, MAIL, PARENT, VERB_OR_PARENT, GOES, HELD, ANY, SCHOLAR,
+    SUBJECT, OWNING_BODY, POST, OWNER_CUT, BEFORE_NAME, FIELD_NORDIC, MODIFIER, LINK, ROLE, ELECTED, AS, SOUGHT, VACANT, SAYS, PRONOUN,
+    CHANGE, DETERMINER, FORM_OF_ADDRESS, FIELD, FIELD_LETTERS, NO_FIELD, BARE_FIELD, BEEN, HAVE, SEEKS, READER, CALL, SEVERAL, QUALIFIED,
+    OF_THE_YEAR, AND, AT, OWNER,
 ];
 
 #[cfg(test)]

@@ -34,6 +34,10 @@ impl Nucleus {
             self.end = capitalised_field(page, self.end, last).max(self.end);
             return self;
         }
+        if let Some(end) = comma_field(page, &self, last) {
+            self.end = end;
+            return self;
+        }
         // `Managing Director of Babcock`: what follows is whose it is.
         let before = if self.tail - self.start > 1 { page.word(self.tail as usize - 2) } else { "" };
         let owned = crate::cue::is(before, "managing") || cues::NO_FIELD.has(tail) && !crate::cue::is(before, "vice");
@@ -71,7 +75,12 @@ fn capitalised_field(page: &Page<'_>, first: u32, last: u32) -> u32 {
         token < last && is.kind == TokenKind::Word && matches!(is.case, Case::Initial | Case::Upper | Case::Mixed) && !name
     };
     let mut end = first;
-    while end < last && end < first + 7 && capital(end) {
+    // `Director of Music Major Huw Pryce`: a rank before a given name is its bearer's.
+    let rank = |token: u32| {
+        let next = token as usize + 1;
+        page.facts[token as usize].title() && next < last as usize && page.facts[next].given() > 3 && adjacent(page, token)
+    };
+    while end < last && end < first + 7 && capital(end) && (end == first || adjacent(page, end - 1) && !rank(end)) {
         end += 1;
         // `Head of Year 9`
         if crate::cue::is(page.word(end as usize - 1), "year") && end < last && page.tokens[end as usize].kind == TokenKind::Number {
@@ -88,6 +97,42 @@ fn capitalised_field(page: &Page<'_>, first: u32, last: u32) -> u32 {
         }
     }
     end
+}
+
+/// End of the field that stands in capitals between the comma behind an English rank and the next mark, preposition or line:
+/// `VP, Customer Success`. Common words only: other words are somebody's, or whose rank it is.
+fn comma_field(page: &Page<'_>, nucleus: &Nucleus, last: u32) -> Option<u32> {
+    let comma = nucleus.end;
+    let capital = page.tokens[nucleus.tail as usize - 1].case != Case::Lower;
+    let rank = page.word(nucleus.tail as usize - 1);
+    if comma + 1 >= last || !capital || page.word(comma as usize) != "," {
+        return None;
+    }
+    let modified = cues::COMMA_MODIFIED.has(rank) && cues::COMMA_MODIFIER.has(page.word(nucleus.start as usize));
+    if !(cues::COMMA_RANK.has(rank) || modified && nucleus.tail - nucleus.start > 1) {
+        return None;
+    }
+    let word = |token: u32| page.word(token as usize);
+    let part = |token: u32| {
+        let (is, facts) = (page.tokens[token as usize], page.facts[token as usize]);
+        let body = facts.org_head() && !crate::cue::is(word(token), "services") && !crate::cue::is(word(token), "partnerships");
+        let common = facts.common(Lang::En) > 0 && (facts.place() == 0 || facts.common(Lang::En) > 1)
+            || is.case == Case::Upper && facts.org() == OrgKind::None;
+        let post = facts.title() || facts.title_head();
+        token < last && is.kind == TokenKind::Word && is.case != Case::Lower && facts.class() != Class::A && common && !body && !post
+    };
+    let mut end = comma + 1;
+    while end < last && end < comma + 6 && (end == comma + 1 || adjacent(page, end - 1)) {
+        let joins = end > comma + 1 && end + 1 < last && cues::AND.has(word(end)) && part(end + 1);
+        if !(joins || part(end)) {
+            break;
+        }
+        end += 1 + u32::from(joins);
+    }
+    // A word alone may be a firm that is called so.
+    let long = end > comma + 2;
+    let closes = end == last || !adjacent(page, end - 1) || page.tokens[end as usize].kind == TokenKind::Punct || cues::AT.has(word(end));
+    (long && closes).then_some(end)
 }
 
 /// End of a field in lower case: at most three words that are no function words.

@@ -49,7 +49,23 @@ impl Context<'_> {
             above = Some(self.line_around(start - 1));
         }
         let around = [above, (last < self.page.tokens.len() as u32).then(|| self.line_around(last))];
-        around.into_iter().flatten().any(|(first, last)| last - first <= 12 && self.person_between(first, last))
+        // `Principal Investigator` above `Professor Harriet Lisle FRS, Department of Geography, …`
+        let heads = |start: u32, end: u32| {
+            let next = (start..end.min(start + 3)).find(|&token| !honorific(self.page, token) && !self.is_title(token));
+            let name = next.and_then(|token| self.person_end(token));
+            name.is_some_and(|end| nucleus.end == last && last == start && (last - first) < 5 && self.closes_name(end))
+        };
+        around
+            .into_iter()
+            .flatten()
+            .any(|(first, last)| if last - first <= 12 { self.person_between(first, last) } else { heads(first, last) })
+    }
+
+    /// Whether a mark or letters of an honour stand behind a name that ends before a token.
+    fn closes_name(&self, end: u32) -> bool {
+        self.page.tokens.get(end as usize).is_some_and(|next| {
+            matches!(self.page.word(end as usize), "," | "(" | "–" | "|") || next.case == Case::Upper && next.span.len() < 6
+        })
     }
 
     /// Whether a title is written like its plural in a heading or a menu: `Medarbetare`.

@@ -38,6 +38,14 @@ pub fn is_mistaken(page: &Page<'_>, nucleus: &Nucleus, (first, last): (u32, u32)
     if cue::is(after(0), "of") && cue::is(after(1), "the") && cue::is(after(2), "year") {
         return true;
     }
+    // `is to chair the board`
+    let verb = cue::is(before(1), "to")
+        && cues::ALSO_VERB.has(tail)
+        && page.tokens[nucleus.head as usize].case == Case::Lower
+        && (cues::DETERMINER.has(next) || cue::is(next, "and"));
+    if verb && nucleus.tail - nucleus.head == 1 && !cues::ELECTED.has(before(2)) {
+        return true;
+    }
     let addressed = cue::is(tail, "editor") && cue::is(before(1), "the") && cue::is(before(2), "to") && cues::MAIL.has(before(3));
     addressed
         || qualifies(page, nucleus.tail, tail, last)

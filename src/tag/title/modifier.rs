@@ -46,6 +46,12 @@ impl Nucleus {
                     && cues::SUBJECT_MATTER.has(word)
                 || capitalised && page.tokens[before as usize].case == Case::Initial && is_noun(page, before)
                 || capitalised && is_field_letters(page, before, floor);
+            // `Local GP Dr Aziz`, not `Local Democracy Reporter`
+            let praised = capitalised && self.start == self.head && cues::KNOWN_AS.has(word);
+            // `til daglig pædagog` says what else somebody does.
+            let daily = before > floor
+                && crate::cue::is(word, "daglig")
+                && ["til", "till"].into_iter().any(|to| crate::cue::is(page.word(before as usize - 1), to));
             // `bland andra chefen` and `blandt andre` count nobody as a second.
             let others =
                 before > floor && ["bland", "blandt"].into_iter().any(|among| crate::cue::is(page.word(before as usize - 1), among));
@@ -69,7 +75,7 @@ impl Nucleus {
                 self.start = before - 1;
                 break;
             }
-            if !adjacent(page, before) || !modifies || others {
+            if !adjacent(page, before) || !modifies || others || daily || praised {
                 break;
             }
             self.start = before;
@@ -104,7 +110,8 @@ impl Nucleus {
             || ["as", "is", "was"].into_iter().any(|word| crate::cue::is(before, word));
         // `said tribal liaison Noah White-Eagle`, `homemaker and church pianist`: less sure, so something must end the title.
         let next = if self.end < last { Some(page.tokens[self.end as usize]) } else { None };
-        let ends = next.is_none_or(|next| next.kind == TokenKind::Punct || next.case == Case::Initial);
+        let ends = next.is_none_or(|next| next.kind == TokenKind::Punct || next.case == Case::Initial)
+            || matches!(before, "," | "(" | ";") && at + 1 == self.start && cues::AT.has(page.word(self.end as usize));
         let follows = cues::SAYS.has(before)
             || cues::AND.has(before)
             || cues::AT.has(before)
@@ -112,7 +119,8 @@ impl Nucleus {
             || cues::MODIFIER.has(before);
         let capital = |token: u32| matches!(page.tokens[token as usize].case, Case::Initial | Case::Upper);
         let name = at > floor && capital(at - 1) && adjacent(page, at - 1);
-        let begins = name && (at - 1 == first || page.tokens[at as usize - 2].kind == TokenKind::Punct || !adjacent(page, at - 2));
+        let marked = |token: u32| matches!(page.tokens[token as usize].kind, TokenKind::Punct | TokenKind::Number);
+        let begins = name && (at - 1 == first || marked(at - 2) || !adjacent(page, at - 2));
         let labels = next.is_some() && page.word(self.end as usize) == ":";
         let followed = labels || next.is_some_and(|next| next.case == Case::Initial);
         if at < self.start && page.tokens[at as usize].case == Case::Initial && followed {
@@ -122,6 +130,11 @@ impl Nucleus {
             self.start = at - 1;
         } else if opens || ends && at < self.start && (follows || name && (!begins || is_body(page, at - 1))) {
             self.start = at;
+        }
+        // `Sales and marketing director Jo Kettle` begins a sentence.
+        let begun = followed && self.start < self.head && self.start > floor + 1 && cues::AND.has(page.word(self.start as usize - 1));
+        if begun && begins_title(page, self.start - 2) && ends_before(page, self.start - 2, floor) {
+            self.start -= 2;
         }
         // `senior commissioning executive`
         while self.start > floor && adjacent(page, self.start - 1) && is_lower_modifier(page, self.start - 1) {
@@ -196,7 +209,8 @@ fn is_lower_modifier(page: &Page<'_>, token: u32) -> bool {
 /// Whether the first word of a sentence may be part of the title in lower case behind it: a common word that is no function word.
 fn begins_title(page: &Page<'_>, token: u32) -> bool {
     let (facts, word) = (page.facts[token as usize], page.word(token as usize));
-    let name = facts.given().max(facts.surname()) > 4 || facts.place() > 0 || facts.org() != OrgKind::None;
+    let place = facts.place() > if facts.common(Lang::En) > 2 { 2 } else { 0 };
+    let name = facts.given().max(facts.surname()) > 4 || place || facts.org() != OrgKind::None;
     let other = cues::QUALITY.has(word) || cues::VERB.has(word) || cues::LINK.has(word) || cues::BEFORE_PART.has(word);
     facts.common(Lang::En) > 0 && facts.class() != Class::A && !name && !other && !word.ends_with("ly") && !word.ends_with("ed")
 }
@@ -255,6 +269,7 @@ fn is_noun(page: &Page<'_>, token: u32) -> bool {
         && facts.class() != Class::A
         && !facts.honorific()
         && !cues::LINK.has(page.word(token as usize))
+        && !cues::CALLS.has(page.word(token as usize))
         && (facts.common(Lang::En) >= 2
             || facts.common(Lang::En) == 1 && facts.given().max(facts.surname()) < 5
             || facts.demonym()

@@ -32,10 +32,21 @@ pub struct Nucleus {
     pub lang: Lang,
 }
 
+/// The letters of Swedish ombudsmen and of the chancellor of justice, with the space before a name.
+const OMBUDSMEN: [&str; 3] = ["DO ", "JK ", "JO "];
+
 /// Adds to a page's heads of titles where else titles can begin: with listed ones and the word `Lead`.
 pub fn add_starts(page: &Page<'_>, starts: &mut Bits) {
     for hit in page.hits.iter().filter(|hit| page.gazetteer.sort(hit.entry).0 == Kind::Title) {
         starts.add(hit.token_start as usize);
+    }
+    for letters in OMBUDSMEN {
+        for place in memmem::find_iter(page.text().as_bytes(), letters) {
+            let token = page.tokens.partition_point(|token| (token.span.start as usize) < place);
+            if page.tokens.get(token).is_some_and(|it| it.span.start as usize == place) {
+                starts.add(token);
+            }
+        }
     }
     for place in memmem::find_iter(page.text().as_bytes(), "ead").filter_map(|place| place.checked_sub(1)) {
         // Most are `read` and `head`.
@@ -87,6 +98,9 @@ pub fn find(page: &Page<'_>, sentence: &Sentence, starts: &Bits, hit: &mut usize
             && (facts.compound() || facts.title_in(lang) || !facts.title() && facts.common(lang) < 3)
         {
             let lang = if facts.title_in(Lang::En) && !facts.title_in(lang) { Lang::En } else { lang };
+            found = Some(Nucleus::of_word(token, lang));
+        }
+        if found.is_none() && is_ombudsman(page, lang, last, token) {
             found = Some(Nucleus::of_word(token, lang));
         }
         let lead = found.is_none() && is_lead(page, (first, last), token);
@@ -156,14 +170,17 @@ impl Nucleus {
         // `systemansvarlig ingeniør`
         let responsible = self.end == self.tail
             && next.lang != Lang::En
-            && ["ansvarig", "ansvarlig"].into_iter().any(|ending| page.word(self.tail as usize - 1).ends_with(ending))
+            && ["nsvarig", "nsvarlig"].into_iter().any(|ending| page.word(self.tail as usize - 1).ends_with(ending))
             && page.tokens[next.start as usize].case == Case::Lower;
         if responsible && self.end == next.start && adjacent(page, self.end - 1) {
             return true;
         }
+        // `Director of Music Major Huw Pryce`: a listed field ends the first.
+        let fielded = self.tail - self.head > 2 && cues::FIELD.has(page.word(self.tail as usize - 2));
         next.lang == Lang::En
             && self.end == next.start
             && self.end == self.tail
+            && !fielded
             && capital(self)
             && capital(next)
             && adjacent(page, self.end - 1)
@@ -238,6 +255,18 @@ fn is_lead(page: &Page<'_>, (first, last): (u32, u32), token: u32) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether letters are those of a Swedish ombudsman or of the chancellor of justice, before a name: `JO Per Lennerbrant`.
+fn is_ombudsman(page: &Page<'_>, lang: Lang, last: u32, token: u32) -> bool {
+    let is = page.tokens[token as usize];
+    is.case == Case::Upper
+        && is.span.len() == 2
+        && lang == Lang::Sv
+        && token + 1 < last
+        && page.tokens[token as usize + 1].case == Case::Initial
+        && matches!(page.word(token as usize), "DO" | "JK" | "JO")
+        && adjacent(page, token)
 }
 
 /// Whether only white space lies between a token and the next, and no line break or tab.

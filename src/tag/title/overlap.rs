@@ -39,11 +39,29 @@ impl Context<'_> {
             }
             // `Merchant Navy Welfare Board chair`: of a listed `board chair` the first word is the body's.
             let small = self.page.tokens[nucleus.tail as usize - 1].case == Case::Lower;
-            if small && name.label == Label::Org && name.start < nucleus.head && name.end + 1 == nucleus.tail && self.is_title(name.end) {
+            if small
+                && name.label == Label::Org
+                && name.start < nucleus.head
+                && name.end > nucleus.head
+                && name.end < nucleus.tail
+                && self.is_title(nucleus.tail - 1)
+            {
                 (nucleus.start, nucleus.head, nucleus.entry) = (name.end, name.end, None);
                 continue;
             }
             let exact = name.start == nucleus.start && name.end == nucleus.end;
+            // `director of rugby`: a place in lower case among the words of a field is none.
+            let small_place = small && nucleus.lang == Lang::En && name.label == Label::Place && name.start > nucleus.tail;
+            if small_place && name.end <= nucleus.end && self.page.tokens[name.start as usize].case == Case::Lower {
+                edits.push(Edit::Drop(name.entity));
+                continue;
+            }
+            // `JO Per Lennerbrant`: letters that are a post as well as the body, right before somebody.
+            let letters = exact && name.label == Label::Org && nucleus.lang == Lang::Sv && name.end - name.start == 1;
+            if letters && self.page.tokens[name.start as usize].case == Case::Upper && self.is_person_from(name.end) {
+                edits.push(Edit::Drop(name.entity));
+                continue;
+            }
             if let Some(head) = self.council_before(name, &nucleus) {
                 // `Kent County Council Highways Officer`: the title was taken into the name before it.
                 nucleus.start = head + 1;

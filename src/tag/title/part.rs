@@ -71,6 +71,7 @@ impl Context<'_> {
         while at < start && (cues::BEFORE_PART.has(self.page.word(at as usize)) || self.page.facts[at as usize].class() == Class::A) {
             at += 1;
         }
+        at += u32::from(at + 1 == start && cues::KNOWN_AS.has(self.page.word(at as usize)));
         if at == start || cues::AND.has(self.page.word(at as usize)) || honorific(self.page, at) {
             return start;
         }
@@ -95,6 +96,13 @@ impl Context<'_> {
             let next = |step: u32| at + step < last && may_be_part(self.page, at + step) && !self.is_person_from(at + step);
             let links = cues::AND.has(word) && next(1) && (at > end || nucleus.end > nucleus.tail)
                 || at == end && (cue::is(word, "to") || cue::is(word, "in"));
+            // `Clerk of the Committee:`
+            let of = at == end
+                && cue::is(word, "of")
+                && at + 2 < last
+                && cue::is(self.page.word(at as usize + 1), "the")
+                && cues::OWNER_CUT.has(self.page.word(at as usize + 2));
+            let links = links || of && nucleus.end == nucleus.tail;
             let article = at == end + 1 && cue::is(word, "the") && next(1);
             // Words behind a title without a link are the field of a rank, `Vice-Principal Research`.
             let ranked = at > end || cues::RANK.has(self.page.word(nucleus.tail as usize - 1));
@@ -110,7 +118,9 @@ impl Context<'_> {
         let behind = if at < last && adjacent(self.page, at - 1) { self.page.word(at as usize) } else { "" };
         let closes = behind.is_empty() || matches!(behind, "," | ";" | ":" | "(" | ")" | "|" | "–" | "—" | "·" | "•") || is_leader(behind);
         let post = |token: u32| self.is_title(token);
-        if closes && !(end..at).any(post) { at } else { end }
+        // `Clerk to the Governors` serves several.
+        let serves = at > end + 2 && cue::is(self.page.word(end as usize), "to") && self.page.facts[at as usize - 1].plural();
+        if closes && (serves || !(end..at).any(post)) { at } else { end }
     }
 
     /// Whether a person stands before a part of a line that begins at a token, with at most a mark between.

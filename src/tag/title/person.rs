@@ -58,13 +58,24 @@ impl Context<'_> {
         if word == "," && self.person_follows_title(token, last) {
             return true;
         }
+        // `professorn i marin ekologi Mattias Obst`
+        if cues::FIELD_NORDIC.has(word) && cues::ends_as_scholar(self.page.word(token as usize - 1)) {
+            let lower = |at: &u32| self.page.tokens[*at as usize].case == Case::Lower && self.is_word(*at);
+            let end = (token + 1..last.min(token + 5)).take_while(lower).last().map_or(token, |at| at + 1);
+            if end > token + 1 && end < last && self.is_person_from(end) && adjacent(self.page, end - 1) {
+                return true;
+            }
+        }
         // `Huvudsekreterare är hovrättsassessorn Ludvig Palm`
         if is_copula(word) && token + 2 < last && self.is_title(token + 1) && self.is_person_from(token + 2) {
             return true;
         }
         // `Huvudtränare är fortfarande Tommy Råsjö`
         let adverb = |at: u32| is_copula(word) && at + 1 < last && cues::LINK.has(self.page.word(at as usize));
-        let next = token + 1 + u32::from(adverb(token + 1)) + u32::from(adverb(token + 1) && adverb(token + 2));
+        // `The archdeacon, the Ven. Claire Woodhams`
+        let article =
+            word == "," && token + 3 < last && cue::is(self.page.word(token as usize + 1), "the") && honorific(self.page, token + 2);
+        let next = token + 1 + u32::from(article) + u32::from(adverb(token + 1)) + u32::from(adverb(token + 1) && adverb(token + 2));
         // `Lt Col Hugh Satterley`
         let next = next + u32::from(next + 1 < last && honorific(self.page, next));
         let next = next + u32::from(next + 1 < last && honorific(self.page, next));
@@ -151,6 +162,17 @@ impl Context<'_> {
             let before = self.page.tokens[at as usize - 1];
             let word = self.page.word(at as usize - 1);
             let owner = self.owner(at, first);
+            // `Bo Ek, till vardags teaterchef`
+            let daily = ["daglig", "dagligen", "vardags"].into_iter().any(|daily| cue::is(word, daily)) && at > first + 1;
+            // `for forty years district nurse`
+            if at > first + 1 && at < token && cues::LONG.has(word) && cue::is(self.page.word(at as usize - 2), "for") {
+                at -= 2;
+                continue;
+            }
+            if daily && ["til", "till"].into_iter().any(|to| cue::is(self.page.word(at as usize - 2), to)) {
+                at -= 2;
+                continue;
+            }
             // `was for many years headmistress`
             if cue::is(word, "for") && at < token && cues::LONG.has(self.page.word(at as usize)) {
                 at -= 1;
