@@ -4,6 +4,7 @@ use crate::lang::Lang;
 
 use super::class::CLASSES;
 use super::hash;
+use super::word::Place;
 
 macro_rules! templates {
     ($($(#[$doc:meta])* $name:ident $text:literal $family:ident;)*) => {
@@ -121,6 +122,7 @@ impl Template {
             self,
             T::Gram
                 | T::Stem
+                | T::Suffix
                 | T::AfterHyphen
                 | T::ShapeClass
                 | T::Given
@@ -177,17 +179,10 @@ impl Few {
         self.0 as usize
     }
 
-    /// The same as a feature like others, as the weights have it.
+    /// The same as a feature like others.
     pub fn feature(self) -> Feature {
         let at = (0..FEW.len()).rfind(|&at| Few::start(at) <= self.place()).expect("the first begins at 0");
-        let (template, value) = (FEW[at].0, self.place() - Few::start(at));
-        let (first, class) = (value / CLASSES, value % CLASSES);
-        let value = match template {
-            Template::Rule | Template::Elsewhere => value,
-            Template::Position => ((first >> 3) << 8 | class) << 16 | (first & 7),
-            _ => first << 8 | class,
-        };
-        Feature::new(template, value as u64)
+        Feature::new(FEW[at].0, (self.place() - Few::start(at)) as u64)
     }
 
     const fn start(template: usize) -> usize {
@@ -215,7 +210,13 @@ impl Feature {
     /// The feature of a template with a value.
     #[inline]
     pub const fn new(template: Template, value: u64) -> Feature {
-        Feature { template, id: hash::join(value ^ 0x51ed, template as u64), by_language: false }
+        Feature::seen_from(Place::Here, template, value)
+    }
+
+    /// The same of a word that stands at `place`.
+    #[inline]
+    pub const fn seen_from(place: Place, template: Template, value: u64) -> Feature {
+        Feature { template, id: hash::join(value, (place as u64 + 1) << 8 | template as u64), by_language: false }
     }
 
     /// The same, told apart by language besides.

@@ -60,6 +60,9 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
     }
     if mention.label == Label::Org {
         towns(page, first, mention);
+        if is_venue(page, first, mention) {
+            mention.label = Label::Place;
+        }
     }
     if mention.label == Label::Place && employer::is_firm(page, first, mention) {
         mention.label = Label::Org;
@@ -357,59 +360,6 @@ pub fn is_honour(page: &Page<'_>, before: &Mention, mention: &Mention) -> bool {
     behind && mention.label == Label::Org && cues::HONOUR.has(page.word(mention.start as usize))
 }
 
-/// Parts the mentions `from..` that are two organisations; `parted` is room for them.
-pub fn split(page: &Page<'_>, from: usize, parted: &mut Vec<Mention>, mentions: &mut Vec<Mention>) {
-    parted.clear();
-    for mut mention in mentions.drain(from..) {
-        let second = second(page, &mut mention);
-        parted.push(mention);
-        parted.extend(second);
-    }
-    mentions.append(parted);
-}
-
-/// Cuts an organisation's mention at the word that joins two organisations, each with its head, and gives the second.
-fn second(page: &Page<'_>, mention: &mut Mention) -> Option<Mention> {
-    let (start, end) = (mention.start, mention.end);
-    if mention.label != Label::Org || end - start < 3 {
-        return None;
-    }
-    let headed = |token: u32| page.facts[token as usize].org_head();
-    let joins = |token: u32| cues::AND.has(page.word(token as usize));
-    // `Bufab AB och Nordic Holding AB`, not `Smith Ltd & Sons`.
-    let formed = |token: u32| {
-        let (before, next) = (page.facts[token as usize - 1], token as usize + 1);
-        joins(token) && before.company_form() && is_capital(page, next) && !cues::PARTNERS.has(page.word(next))
-    };
-    if let Some(and) = (start + 2..end - 1).find(|&token| formed(token)) {
-        mention.end = and;
-        return Some(Mention { start: and + 1, end, ..*mention });
-    }
-    // `Skolverket och Region Gotland`: a definite compound is a name by itself.
-    let first = page.facts[start as usize];
-    let is_whole = first.org_head() && first.compound() && first.definite() && joins(start + 1) && is_capital(page, start as usize + 2);
-    let and = if is_whole && is_capital(page, start as usize) {
-        start + 1
-    } else {
-        let inner = if end - start < 5 || !headed(end - 1) { 0..0 } else { start + 2..end - 2 };
-        inner.into_iter().find(|&token| joins(token) && headed(token - 1)).or_else(|| second_of(page, mention))?
-    };
-    mention.end = and;
-    Some(Mention { start: and + 1, end, ..*mention })
-}
-
-/// The word that joins two bodies of which each says of or for what it is: `British Society of Soil Science and UK Centre for Ecology`.
-fn second_of(page: &Page<'_>, mention: &Mention) -> Option<u32> {
-    let headed = |token: u32| {
-        page.facts[token as usize].org_head() && ["for", "of"].into_iter().any(|of| cue::is(page.word(token as usize + 1), of))
-    };
-    let last = mention.end - 1;
-    let first = (mention.start..last).find(|&token| headed(token))?;
-    (first + 3..last).find(|&token| {
-        cues::AND.has(page.word(token as usize)) && (token + 1..last.min(token + 4)).any(headed) && is_capital(page, token as usize + 1)
-    })
-}
-
 /// Takes from both ends what is no part of a name: punctuation, articles, the English genitive, honorifics and titles.
 fn strip(page: &Page<'_>, lang: Lang, mention: &mut Mention) {
     while mention.start < mention.end {
@@ -468,6 +418,17 @@ fn strip(page: &Page<'_>, lang: Lang, mention: &mut Mention) {
             break;
         }
     }
+}
+
+/// Whether a building that no list has as a body is where something is held: `held at Ashby House`.
+fn is_venue(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
+    let word = |back: u32| mention.start.checked_sub(back).filter(|&token| token >= first).map_or("", |token| page.word(token as usize));
+    let building = ["House", "Hall", "Lodge", "Chapel", "Pavilion"].contains(&page.word(mention.end as usize - 1));
+    building
+        && mention.end - mention.start > 1
+        && word(1) == "at"
+        && ["held", "place", "meets", "meet", "met"].contains(&word(2))
+        && !listed(page, mention)
 }
 
 fn is_lower_start(word: &str) -> bool {

@@ -23,6 +23,7 @@ pub mod label;
 pub mod lower;
 pub mod model;
 mod norm;
+mod part;
 mod person;
 mod register;
 mod repeat;
@@ -121,7 +122,7 @@ pub fn tag(page: &Page<'_>, options: &Tagging, scratch: &mut Scratch, findings: 
             resolve::by_rules(candidates, options, (first, last), room, ruled);
         }
         committee::widen(page, lang, first, base, ruled);
-        house::split(page, base, parted, ruled);
+        part::split(page, base, parted, ruled);
     }
     register::add(page, ruled);
     informal::add(page, ruled);

@@ -175,7 +175,6 @@ impl<'a> Seen<'a> {
         } else {
             if cluster != Cluster::NONE {
                 both(Template::Cluster, u64::from(cluster.0) << 4);
-                both(Template::ClusterCoarse, u64::from(cluster.coarse()) << 4 | case);
             }
             // Two words away, endings say nothing that the words do not.
             if matches!(place, Place::Before | Place::After) {
@@ -203,7 +202,7 @@ impl<'a> Seen<'a> {
     }
 
     fn letters_here(&self, both: &mut impl FnMut(Template, u64)) {
-        self.lower.endings().take(6).for_each(|ending| both(Template::Suffix, ending));
+        self.lower.endings().take(4).for_each(|ending| both(Template::Suffix, ending));
         let bytes = self.lower.bytes();
         if let Some(hyphen) = bytes.iter().rposition(|&byte| byte == b'-') {
             both(Template::AfterHyphen, hash::word(&bytes[hyphen + 1..]));
@@ -286,7 +285,7 @@ impl<'a> Seen<'a> {
 /// training knew of them in one language only was mostly chance.
 fn at<S: FnMut(Feature)>(place: Place, sink: &mut S) -> impl FnMut(Template, u64) {
     move |template, value| {
-        let feature = Feature::new(template, hash::join(value, place as u64));
+        let feature = Feature::seen_from(place, template, value);
         sink(if place == Place::Here && template.is_by_language() { feature.and_by_language() } else { feature });
     }
 }

@@ -28,7 +28,7 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Settings {
-        Settings { orders: 64, threads: 1, rounds: 6, rate: 0.1, pull: 0.4, drop: 0.25, scatter: 0.4, lean: 0.3 }
+        Settings { orders: 32, threads: 1, rounds: 6, rate: 0.1, pull: 0.4, drop: 0.25, scatter: 0.4, lean: 0.3 }
     }
 }
 

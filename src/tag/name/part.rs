@@ -1,0 +1,86 @@
+//! A mention that is two names, joined by a word, a free slash or a comma, becomes two mentions.
+
+use crate::cue;
+use crate::entity::Label;
+use crate::gazetteer::OrgKind;
+use crate::page::Page;
+
+use super::candidate::is_capital;
+use super::cues;
+use super::scorer::Mention;
+
+/// Parts the mentions `from..` that are two names; `parted` is room for them.
+pub fn split(page: &Page<'_>, from: usize, parted: &mut Vec<Mention>, mentions: &mut Vec<Mention>) {
+    parted.clear();
+    for mut mention in mentions.drain(from..) {
+        let rest = behind_a_mark(page, &mut mention);
+        let second = second(page, &mut mention);
+        parted.push(mention);
+        parted.extend(second.into_iter().chain(rest));
+    }
+    mentions.append(parted);
+}
+
+/// Cuts a mention at a slash that stands free, as in the path of a page (`AU / Health`), or at the comma between two given names
+/// (`Anna, Bo och Cecilia Lind`), and gives what stands behind it, if that is a name by itself.
+fn behind_a_mark(page: &Page<'_>, mention: &mut Mention) -> Option<Mention> {
+    let (start, end) = (mention.start as usize, mention.end as usize);
+    let given = |token: usize| page.facts[token].given() >= 3 && page.facts[token].given() >= page.facts[token].surname();
+    let parts = |&mark: &usize| match page.word(mark) {
+        "/" => {
+            page.tokens[mark - 1].span.end < page.tokens[mark].span.start && page.tokens[mark].span.end < page.tokens[mark + 1].span.start
+        }
+        "," => mention.label == Label::Person && end - start == 3 && given(start) && given(end - 1),
+        _ => false,
+    };
+    let mark = (start + 1..end.max(2) - 1).find(parts)?;
+    let rest = Mention { start: mark as u32 + 1, ..*mention };
+    mention.end = mark as u32;
+    let is_name = |token: usize| {
+        let facts = page.facts[token];
+        facts.given() + facts.surname() + facts.place() > 0 || facts.org() != OrgKind::None || facts.org_head()
+    };
+    (mark + 1..end).any(is_name).then_some(rest)
+}
+
+/// Cuts an organisation's mention at the word that joins two organisations, each with its head, and gives the second.
+fn second(page: &Page<'_>, mention: &mut Mention) -> Option<Mention> {
+    let (start, end) = (mention.start, mention.end);
+    if mention.label != Label::Org || end - start < 3 {
+        return None;
+    }
+    let headed = |token: u32| page.facts[token as usize].org_head();
+    let joins = |token: u32| cues::AND.has(page.word(token as usize));
+    // `Bufab AB och Nordic Holding AB`, not `Smith Ltd & Sons`.
+    let formed = |token: u32| {
+        let (before, next) = (page.facts[token as usize - 1], token as usize + 1);
+        joins(token) && before.company_form() && is_capital(page, next) && !cues::PARTNERS.has(page.word(next))
+    };
+    if let Some(and) = (start + 2..end - 1).find(|&token| formed(token)) {
+        mention.end = and;
+        return Some(Mention { start: and + 1, end, ..*mention });
+    }
+    // `Skolverket och Region Gotland`: a definite compound is a name by itself.
+    let first = page.facts[start as usize];
+    let is_whole = first.org_head() && first.compound() && first.definite() && joins(start + 1) && is_capital(page, start as usize + 2);
+    let and = if is_whole && is_capital(page, start as usize) {
+        start + 1
+    } else {
+        let inner = if end - start < 5 || !headed(end - 1) { 0..0 } else { start + 2..end - 2 };
+        inner.into_iter().find(|&token| joins(token) && headed(token - 1)).or_else(|| second_of(page, mention))?
+    };
+    mention.end = and;
+    Some(Mention { start: and + 1, end, ..*mention })
+}
+
+/// The word that joins two bodies of which each says of or for what it is: `British Society of Soil Science and UK Centre for Ecology`.
+fn second_of(page: &Page<'_>, mention: &Mention) -> Option<u32> {
+    let headed = |token: u32| {
+        page.facts[token as usize].org_head() && ["for", "of"].into_iter().any(|of| cue::is(page.word(token as usize + 1), of))
+    };
+    let last = mention.end - 1;
+    let first = (mention.start..last).find(|&token| headed(token))?;
+    (first + 3..last).find(|&token| {
+        cues::AND.has(page.word(token as usize)) && (token + 1..last.min(token + 4)).any(headed) && is_capital(page, token as usize + 1)
+    })
+}
