@@ -11,7 +11,7 @@ use super::table::Table;
 use super::word::{Place, Places, Seen, Sight, Word};
 
 /// Words kept at most.
-const WORDS: usize = 3 << 14;
+const WORDS: usize = 1 << 15;
 /// Kinds of words kept at most.
 const KINDS: usize = 1 << 13;
 

@@ -5,7 +5,7 @@ use crate::prefetch::prefetch;
 use super::model::Row;
 use super::word::{Place, Places};
 
-/// Slots of the index for each thing kept at most, or somewhat more: about a quarter is taken.
+/// Slots of the index for each thing kept at most: a quarter is taken.
 const SLOTS: usize = 4;
 
 /// Things by their keys, numbered as they came.
@@ -38,7 +38,7 @@ impl<T: Copy> Table<T> {
     /// Forgets things where there are `most` or more: those that were asked for once since the last time. Numbers are new ones after it.
     pub fn make_room(&mut self, most: usize) {
         if self.index.is_empty() {
-            self.index.resize((SLOTS * most).next_power_of_two(), 0);
+            self.index.resize(SLOTS * most, 0);
         }
         if self.things.len() < most {
             return;
