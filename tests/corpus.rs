@@ -24,7 +24,14 @@ fn plain_pages_and_gold_are_made_from_the_marked_pages() {
     let made: String = read(&root()).iter().map(|gold| serde_json::to_string(gold).expect("JSON") + "\n").collect();
     let kept = std::fs::read_to_string(root().join("gold.gen.jsonl")).expect("gold");
     assert!(made == kept, "gold.gen.jsonl differs from the marked pages; run `nordtag-dev corpus`");
-    assert!(!read(&root().join("blind")).is_empty() && !read(&root().join("later")).is_empty());
+    read(&root().join("blind"));
+    read(&root().join("later"));
+}
+
+#[test]
+fn a_folder_without_marked_pages_is_no_gold() {
+    let error = folder::read(&root().join("sv")).expect_err("its pages lie in no folder of their own");
+    assert!(error.to_string().ends_with("corpus/sv: expected folders with marked pages (.marked) in it, found none"), "{error}");
 }
 
 #[test]

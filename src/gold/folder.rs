@@ -9,7 +9,7 @@ use crate::error::{Error, ErrorKind};
 /// Reads all marked pages of the groups (folders) in `root`; each gold's `path` is that of its plain page, from `root` on.
 ///
 /// # Errors
-/// When a folder or page cannot be read, a mark is wrong, or two pages have one id.
+/// When a folder or page cannot be read, a mark is wrong, two pages have one id, or there is no page.
 pub fn read(root: &Path) -> Result<Vec<Gold>, Error> {
     let (mut pages, mut ids) = (Vec::new(), BTreeSet::new());
     for path in entries(root)?.into_iter().filter(|path| path.is_dir()) {
@@ -24,6 +24,10 @@ pub fn read(root: &Path) -> Result<Vec<Gold>, Error> {
             }
             pages.push(gold);
         }
+    }
+    if pages.is_empty() {
+        let message = "expected folders with marked pages (.marked) in it, found none";
+        return Err(Error::new(ErrorKind::Unreadable, message).at(root.to_string_lossy(), 0, 0));
     }
     Ok(pages)
 }
