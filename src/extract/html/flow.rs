@@ -3,6 +3,7 @@
 use memchr::memchr;
 
 use super::reference::resolve;
+use super::tag::Tag;
 use super::tree::Piece;
 use crate::span::Span;
 
@@ -85,9 +86,12 @@ impl Flow {
         self.new_link = begins;
     }
 
-    /// A link or span begins or ends: what a style sheet may set apart though no white space is written.
-    pub fn seam(&mut self, is_link: bool, begins: bool) {
-        let at = self.text.len();
+    /// An element begins or ends. Links and spans are what a style sheet may set apart though no white space is written.
+    pub fn seam(&mut self, tag: Tag, begins: bool) {
+        let (at, is_link) = (self.text.len(), tag == Tag::A);
+        if !is_link && tag != Tag::Span {
+            return;
+        }
         self.links_meet = self.seam == at && self.links_meet || is_link && begins && self.link_end == at;
         if is_link && !begins {
             self.link_end = at;

@@ -1,11 +1,14 @@
 //! Texts that a page states as data for machines (JSON-LD): the body of an article, steps and ingredients of a recipe, the
 //! description of a ware. Where a page is drawn by scripts, they are all the text there is.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use memchr::memmem;
 use serde_json::{Map, Value};
 
+use super::reference::resolved;
+use super::token::{Token, Tokens};
 use super::tree::Piece;
 use crate::document::BlockKind;
 
@@ -138,4 +141,13 @@ impl Listed {
             }
         }
     }
+}
+
+/// A text that a page states, without the markup in it.
+pub fn without_markup(stated: &str) -> Cow<'_, str> {
+    if !stated.contains(['<', '&']) {
+        return Cow::Borrowed(stated);
+    }
+    let texts = Tokens::new(stated).filter_map(|token| if let Token::Text(text) = token { Some(resolved(text)) } else { None });
+    Cow::Owned(texts.collect())
 }

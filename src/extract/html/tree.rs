@@ -3,14 +3,12 @@
 //! No recursion: open elements are a stack with, for every tag, the place of its innermost open element, so that each
 //! token costs the same however deep the page is.
 
-use std::borrow::Cow;
-
 use super::attribute::{is_hidden, likeness, site};
 use super::cue::{Cues, cues};
 use super::flow::Flow;
 use super::metadata::Metadata;
 use super::reference::resolved;
-use super::stated::{Letters, Listed, Rows, Stated};
+use super::stated::{Letters, Listed, Rows, Stated, without_markup};
 use super::tag::Tag;
 use super::token::{Token, Tokens};
 use crate::document::BlockKind;
@@ -167,14 +165,8 @@ impl Builder {
                 }
                 Token::Quoted(text) => self.quoted(text),
                 Token::Script(text) => self.metadata.script(text),
-                Token::Start(tag, name) => {
-                    self.seam(tag, true);
-                    self.start(tag, name, tokens.attributes());
-                }
-                Token::End(tag, name) => {
-                    self.seam(tag, false);
-                    self.end(tag, name);
-                }
+                Token::Start(tag, name) => self.start(tag, name, tokens.attributes()),
+                Token::End(tag, name) => self.end(tag, name),
             }
         }
         None
@@ -231,12 +223,6 @@ impl Builder {
         self.innermost[tag as usize]
     }
 
-    fn seam(&mut self, tag: Tag, begins: bool) {
-        if matches!(tag, Tag::A | Tag::Span) {
-            self.flow.seam(tag == Tag::A, begins);
-        }
-    }
-
     fn text(&mut self, text: &str) {
         if self.unseen == 0 && !self.reading {
             let node = self.open.last().map_or(0, |open| open.node);
@@ -259,6 +245,7 @@ impl Builder {
     }
 
     fn start(&mut self, tag: Tag, name: &str, attributes: &[(&str, &str)]) {
+        self.flow.seam(tag, true);
         match tag {
             Tag::Meta => return self.metadata.meta(attributes),
             Tag::Link => return self.metadata.link(attributes),
@@ -481,6 +468,7 @@ impl Builder {
     }
 
     fn end(&mut self, tag: Tag, name: &str) {
+        self.flow.seam(tag, false);
         match tag {
             Tag::A => self.flow.link(false, false),
             Tag::B | Tag::Strong | Tag::Em | Tag::I => self.flow.emphasis(false),
@@ -506,13 +494,4 @@ impl Builder {
             }
         }
     }
-}
-
-/// A text that a page states, without the markup in it.
-fn without_markup(stated: &str) -> Cow<'_, str> {
-    if !stated.contains(['<', '&']) {
-        return Cow::Borrowed(stated);
-    }
-    let texts = Tokens::new(stated).filter_map(|token| if let Token::Text(text) = token { Some(resolved(text)) } else { None });
-    Cow::Owned(texts.collect())
 }

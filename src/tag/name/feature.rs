@@ -165,6 +165,7 @@ impl Few {
         while FEW[at].0 as u8 != template as u8 {
             at += 1;
         }
+        debug_assert!(value < FEW[at].1, "a value of a template of few values is below their number");
         Few((Few::start(at) + value) as u32)
     }
 

@@ -1,11 +1,9 @@
 //! `Lower`: the letters of a word in lower case, as bytes and as numbers, in room that is used again.
 
+use crate::glance::{Glance, WIDTH};
 use crate::letters::number_at;
 
 use super::hash;
-
-/// Each byte of a number 1.
-const EACH: u64 = 0x0101_0101_0101_0101;
 
 /// Letters of a word in lower case.
 #[derive(Debug, Default)]
@@ -19,15 +17,15 @@ impl Lower {
     pub fn set(&mut self, word: &str) {
         let bytes = &mut self.bytes;
         bytes.clear();
-        let (mut all, mut at) = (0, 0);
+        let (mut wide, mut at) = (0, 0);
         while at < word.len() {
-            let eight = number_at(word.as_bytes(), at, word.len());
-            all |= eight;
-            bytes.extend_from_slice(&lower_ascii(eight).to_le_bytes());
-            at += 8;
+            let eight = Glance(number_at(word.as_bytes(), at, word.len()));
+            wide |= eight.wide();
+            bytes.extend_from_slice(&(eight.0 | eight.capitals() >> 2).to_le_bytes());
+            at += WIDTH;
         }
         bytes.truncate(word.len());
-        if all & (0x80 * EACH) == 0 {
+        if wide == 0 {
             return;
         }
         // Letters of Latin-1 have two bytes, of which the second says the case.
@@ -87,16 +85,6 @@ impl Lower {
             hash
         })
     }
-}
-
-/// Eight bytes with capitals of ASCII in lower case; others stay.
-#[inline]
-fn lower_ascii(eight: u64) -> u64 {
-    let seven = eight & (0x7f * EACH);
-    // The highest bit says whether a byte is `A` or more, and whether it is more than `Z`.
-    let (from_a, behind_z) = (seven + (0x80 - 0x41) * EACH, seven + (0x80 - 0x5b) * EACH);
-    let capital = from_a & !behind_z & !eight & (0x80 * EACH);
-    eight | capital >> 2
 }
 
 #[cfg(test)]
