@@ -28,6 +28,8 @@ mod gold;
 mod hostile;
 /// HTML pages become text and blocks.
 mod html;
+/// What HTML pages state as data.
+mod html_stated;
 /// The language of blocks, alone and within their page.
 mod identify;
 /// The own JSON reader says what serde_json says.
