@@ -1,9 +1,10 @@
 //! HTML becomes a text and its blocks, furniture marked, and what the page says of itself.
 //!
-//! `token` reads markup, `tree`, `attribute` and `flow` make text and elements of it, `cue` reads the names of elements, `score` tells
+//! `token` reads markup, `builder`, `attribute` and `flow` make a `tree` of it, text and elements, `cue` reads the names of elements, `score` tells
 //! text from furniture, and `extract` here writes blocks.
 
 mod attribute;
+mod builder;
 mod cue;
 mod flow;
 mod ingredient;
@@ -26,7 +27,7 @@ use crate::span::Span;
 
 /// Takes the markup from `document.text` and leaves text, blocks, title, author and hints.
 pub fn extract(document: &mut Document, options: &Reading) {
-    let tree = tree::tree(&document.text, &document.hints.url);
+    let tree = builder::tree(&document.text, &document.hints.url);
     let mut furniture = Vec::new();
     score::score(&tree, &mut furniture);
     let mut text = String::new();

@@ -1,6 +1,6 @@
 //! HTML text becomes tokens: texts, start tags with attributes, end tags. Comments, doctypes and scripts are left out.
 //!
-//! The rules are those of the HTML standard's tokenizer, with scripting off; `tests/html.rs` holds the result to `html5gum`.
+//! The rules are those of the HTML standard's tokenizer, with scripting off; `tests/html_tokens.rs` holds the result to `html5gum`.
 //! Every byte is looked at once or twice, whatever the input.
 
 use memchr::{memchr, memchr2, memmem};
