@@ -104,7 +104,7 @@ fn a_panic_in_one_document_is_its_error_row() {
         assert_eq!((run.code, run.records().len()), (Some(3), 19));
         let rows = records(&folder.read("rows.jsonl"));
         assert_eq!((&rows[0]["code"], &rows[0]["line"]), (&"internal".into(), &8.into()));
-        assert!(rows[0]["message"].as_str().is_some_and(|message| message.contains("src/run.rs:")), "{rows:?}");
+        assert!(rows[0]["message"].as_str().is_some_and(|message| message.contains("src/run/batch.rs:")), "{rows:?}");
     }
 }
 

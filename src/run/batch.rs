@@ -1,0 +1,168 @@
+//! Documents that travel together: filled by the reader, tagged by a worker, and what has become of them.
+
+use std::cell::RefCell;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use super::{Control, Running};
+use crate::decode::inputs::{AllDocuments, Lost, Position};
+use crate::document::Packet;
+use crate::error::{Error, ErrorKind};
+use crate::pipeline::{Pipeline, Worker};
+use crate::window::WINDOW;
+
+/// What has become of a batch of documents.
+#[derive(Debug, Default)]
+pub struct Done {
+    /// Lines of records, in input order.
+    pub records: Vec<u8>,
+    /// A document behind these whose record is too large to be held.
+    pub large: Option<Large>,
+    /// How many records, the large one too.
+    pub n_records: u64,
+    /// Documents that gave no record, in input order.
+    pub lost: Vec<LostAt>,
+    /// Hashes of the identifiers that documents state themselves.
+    pub stated_ids: Vec<u64>,
+    /// Bytes of documents read for it.
+    pub bytes: u64,
+    /// How far the inputs are read and written once this batch is.
+    pub position: Position,
+}
+
+/// A document of more than [`WINDOW`] bytes: its record, some times as large, is written straight from its layers.
+#[derive(Debug)]
+pub struct Large(Worker);
+
+impl Large {
+    /// Gives its record piece by piece, whole lines in all, to `take`. All has been written once already, to nothing, so that what can
+    /// panic did so before the first byte.
+    ///
+    /// # Errors
+    /// The first that `take` gives; no piece follows it.
+    pub fn write(&self, pipeline: &Pipeline, take: &mut dyn FnMut(&[u8]) -> Result<(), Error>) -> Result<(), Error> {
+        pipeline.write_in_pieces(&pipeline.record_again(&self.0), take)
+    }
+}
+
+/// A document that gave no record, and where it would have stood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LostAt {
+    /// Bytes of [`Done::records`] before it.
+    pub after: usize,
+    /// Records of the batch before it.
+    pub after_records: u64,
+    /// Its error row.
+    pub row: Lost,
+}
+
+/// Documents that travel together.
+#[derive(Default)]
+pub struct Batch {
+    /// In input order.
+    pub documents: Vec<Result<Packet, Lost>>,
+    /// Bytes of them.
+    pub bytes: usize,
+    position: Position,
+}
+
+impl Batch {
+    /// Takes documents up to the batch's size, or until the next would have to be waited for; whether there may be more.
+    pub fn fill(&mut self, documents: &mut AllDocuments, running: &Running, control: &Control) -> bool {
+        let mut more = true;
+        // An empty document weighs something too, or there would be no end to a batch of them.
+        while self.bytes + 64 * self.documents.len() < running.batch {
+            if control.stops() || (!self.documents.is_empty() && documents.may_wait()) {
+                break;
+            }
+            let Some(document) = documents.next() else {
+                more = false;
+                break;
+            };
+            self.bytes += document.as_ref().map_or(0, |packet| packet.bytes.len());
+            self.documents.push(document);
+        }
+        self.position = documents.reached();
+        more
+    }
+
+    pub fn process(self, pipeline: &Pipeline, running: &Running) -> Done {
+        let mut worker = WORKER.take();
+        let mut done = Done { bytes: self.bytes as u64, position: self.position, ..Done::default() };
+        let last = self.documents.len().saturating_sub(1);
+        let is_large = |document: &Result<Packet, Lost>| document.as_ref().is_ok_and(|packet| packet.bytes.len() > WINDOW);
+        // Records are some times the size of their documents. No more is reserved for large ones: it might not be there.
+        let held = if self.documents.last().is_some_and(is_large) { 0 } else { self.bytes };
+        done.records.reserve((4 * held).min(LARGE));
+        for (index, document) in self.documents.into_iter().enumerate() {
+            let large = index == last && is_large(&document);
+            let outcome = document.and_then(|packet| one(pipeline, packet, &mut worker, running, large, &mut done));
+            match outcome {
+                Ok(()) => {
+                    done.n_records += 1;
+                    done.large = large.then(|| Large(std::mem::take(&mut worker)));
+                }
+                Err(row) => done.lost.push(LostAt { after: done.records.len(), after_records: done.n_records, row }),
+            }
+        }
+        if self.bytes < LARGE {
+            WORKER.replace(worker);
+        }
+        done
+    }
+}
+
+/// Layers grown by documents past this size are given back to the system.
+const LARGE: usize = 4 << 20;
+
+thread_local! {
+    // Taken out while in use: a worker that waits for the windows of a large document may be given another batch meanwhile.
+    static WORKER: RefCell<Worker> = RefCell::default();
+    /// Where the last panic of this thread was.
+    static PANICKED_AT: RefCell<String> = RefCell::default();
+}
+
+/// Tags one document; a panic is its error row. The record of a large one is not kept.
+fn one(pipeline: &Pipeline, packet: Packet, worker: &mut Worker, running: &Running, large: bool, done: &mut Done) -> Result<(), Lost> {
+    let (place, before) = (packet.place.clone(), done.records.len());
+    let (own_id, stated_id) = (place.id(), packet.hints.id.clone());
+    let outcome = catch_unwind(AssertUnwindSafe(|| {
+        let record = pipeline.record(packet, worker)?;
+        let id = &record.page.document.hints.id;
+        if running.panic_on.as_ref().is_some_and(|needle| id.contains(needle.as_str())) {
+            panic!("asked for by a test");
+        }
+        if *id != own_id {
+            let mut hasher = DefaultHasher::new();
+            id.hash(&mut hasher);
+            done.stated_ids.push(hasher.finish());
+        }
+        if large {
+            return pipeline.write_in_pieces(&record, &mut |_| Ok(()));
+        }
+        pipeline.write(&record, &mut done.records);
+        Ok(())
+    }));
+    let error = match outcome {
+        Ok(Ok(())) => return Ok(()),
+        Ok(Err(error)) => error,
+        Err(payload) => {
+            // Layers half made are thrown away with what they hold.
+            *worker = Worker::default();
+            let said = payload.downcast_ref::<&str>().copied().or(payload.downcast_ref::<String>().map(String::as_str));
+            let message = format!("a fault of nordtag, please report it: {}{}", said.unwrap_or("panic"), PANICKED_AT.take());
+            Error::new(ErrorKind::Internal, message).at(&*place.path, place.line, place.byte_start)
+        }
+    };
+    done.records.truncate(before);
+    Err(Lost { id: if stated_id.is_empty() { own_id } else { stated_id }, error })
+}
+
+/// Makes panics of documents quiet, and their error rows say where they were. For a command, not for a library's user.
+pub fn hush_panics() {
+    std::panic::set_hook(Box::new(|panic| {
+        if let Some(location) = panic.location() {
+            PANICKED_AT.replace(format!(" at {}:{}", location.file(), location.line()));
+        }
+    }));
+}
