@@ -2,7 +2,8 @@
 
 use nordtag::document::BlockKind;
 
-use crate::html::{NOTICE, kind_in, lines};
+use crate::html::{kind_in, lines, page};
+use crate::html_furniture::NOTICE;
 
 const RECIPE: &str =
     "<script type='application/ld+json'>{\"@type\":\"Recipe\",\"recipeIngredient\":[\"4 saltgurkor\",\"2 dl mjölk\"]}</script>";
@@ -76,4 +77,32 @@ fn data_that_is_not_quite_json_is_read() {
     assert_eq!(lines(markup), ["Ett.", "Två & tre."]);
     // What is shown comes once, whatever the data looks like.
     assert_eq!(lines(&format!("{markup}<p>Ett.</p><p>Två &amp; tre.</p>")), ["Ett.", "Två & tre."]);
+}
+
+#[test]
+fn what_only_json_ld_states_is_text_too_and_what_is_shown_comes_once() {
+    let page = page(
+        "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"Recipe\",\"recipeIngredient\":[\"2 dl mælk\",\"1 æg\"],
+         \"recipeInstructions\":[{\"@type\":\"HowToStep\",\"text\":\"Pisk <b>æg</b> og mælk sammen.\"}]}]}</script><div id=app><li>1 æg</div>",
+    );
+    let lines: Vec<&str> = page.blocks.iter().map(|block| block.span.of(&page.text)).collect();
+    assert_eq!(lines, ["1 æg", "2 dl mælk", "Pisk æg og mælk sammen."]);
+}
+
+#[test]
+fn a_page_drawn_by_scripts_gives_the_sentences_of_its_data() {
+    let recipe = "Skær løget i tynde skiver, og steg det i smør på en pande.";
+    let filler = "x".repeat(500);
+    let data = format!(
+        "{{&quot;props&quot;:{{&quot;step&quot;:&quot;{recipe}&quot;,&quot;seo&quot;:&quot;Køb den nye bog om mad, og lær at lave det hele.&quot;,\
+         &quot;blank&quot;:&quot;Der er {{n}} opskrifter tilbage, som du kan læse i dag.&quot;,&quot;id&quot;:&quot;{filler}&quot;}}}}"
+    );
+    let found = lines(&format!("<h1>Løgsuppe</h1><div id=app data-page=\"{data}\"></div>"));
+    assert_eq!(found, ["Løgsuppe", recipe]);
+}
+
+#[test]
+fn a_page_without_any_sentence_gives_its_description() {
+    let html = "<meta name=description content='Här kan du läsa om hur du söker bygglov.'><div>Laddar</div>";
+    assert_eq!(lines(html).last().map(String::as_str), Some("Här kan du läsa om hur du söker bygglov."));
 }

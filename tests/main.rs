@@ -28,8 +28,12 @@ mod gold;
 mod hostile;
 /// HTML pages become text and blocks.
 mod html;
+/// On HTML pages text is told from furniture.
+mod html_furniture;
 /// What HTML pages state as data.
 mod html_stated;
+/// Markup becomes tokens.
+mod html_tokens;
 /// The language of blocks, alone and within their page.
 mod identify;
 /// The own JSON reader says what serde_json says.
