@@ -4,7 +4,7 @@ use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use nordtag::decode::decode;
-use nordtag::document::{BlockKind, Document, Hints, Media, Packet, Place};
+use nordtag::document::{BlockKind, Document, Media, Packet};
 use nordtag::extract::extract;
 use nordtag::options::Reading;
 
@@ -27,7 +27,7 @@ fn group(criterion: &mut Criterion) {
 }
 
 fn blocks(page: &str) -> Document {
-    let packet = Packet { bytes: page.as_bytes().to_vec(), media: Media::Html, place: Place::default(), hints: Hints::default() };
+    let packet = Packet::new(page, Media::Html);
     let options = Reading::default();
     extract(decode(packet, &options).expect("the page is UTF-8 and within the limits"), &options)
 }

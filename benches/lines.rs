@@ -4,7 +4,7 @@ use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use nordtag::decode::jsonl::fields;
-use nordtag::document::{Hints, Media, Packet, Place};
+use nordtag::document::{Media, Packet};
 use nordtag::options::Offsets;
 use nordtag::pipeline::{Pipeline, Worker};
 use nordtag::span::Span;
@@ -36,7 +36,7 @@ fn edges(criterion: &mut Criterion) {
     });
     let pipeline = Pipeline::default();
     let mut worker = Worker::default();
-    let packet = Packet { bytes: text.clone().into_bytes(), media: Media::Text, place: Place::default(), hints: Hints::default() };
+    let packet = Packet::new(text.clone(), Media::Text);
     let record = pipeline.record(packet, &mut worker).expect("text is always readable");
     assert!(record.findings.entities.len() > 900, "the bench knows its answer");
     group.bench_function("a record", |bencher| {

@@ -7,7 +7,7 @@ use std::hint::black_box;
 
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use nordtag::decode::decode;
-use nordtag::document::{Document, Hints, Media, Packet, Place, Raw};
+use nordtag::document::{Document, Media, Packet, Raw};
 use nordtag::entity::Findings;
 use nordtag::extract::extract;
 use nordtag::gazetteer::Gazetteer;
@@ -60,7 +60,7 @@ impl Layered {
 }
 
 fn packet(bytes: &str, media: Media) -> Packet {
-    Packet { bytes: bytes.as_bytes().to_vec(), media, place: Place::default(), hints: Hints::default() }
+    Packet::new(bytes, media)
 }
 
 /// The group `stages`: each stage alone, on layers that those before it have made.

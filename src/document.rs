@@ -18,6 +18,13 @@ pub struct Packet {
     pub hints: Hints,
 }
 
+impl Packet {
+    /// A document of which nothing is known but its bytes.
+    pub fn new(bytes: impl Into<Vec<u8>>, media: Media) -> Packet {
+        Packet { bytes: bytes.into(), media, place: Place::default(), hints: Hints::default() }
+    }
+}
+
 /// Where a document's bytes lie.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Place {

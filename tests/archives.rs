@@ -4,7 +4,6 @@ use std::fs;
 use std::io::Write;
 use std::path::Path;
 
-use nordtag::decode::InputFormat;
 use nordtag::decode::inputs::{AllDocuments, Lost, Opening};
 use nordtag::decode::limits::Limits;
 use nordtag::decode::walk::Walking;
@@ -13,7 +12,7 @@ use nordtag::error::ErrorKind;
 
 fn documents(path: &Path, limits: Limits) -> Vec<Result<Packet, Lost>> {
     let inputs = Walking::default().inputs(vec![path.to_owned()]).expect("no patterns");
-    AllDocuments::new(inputs, Opening { format: InputFormat::Auto, text_key: "text".into(), limits, shard: None }).collect()
+    AllDocuments::new(inputs, Opening { limits, ..Opening::default() }).collect()
 }
 
 fn written(name: &str, bytes: &[u8]) -> (tempfile::TempDir, std::path::PathBuf) {

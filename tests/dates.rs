@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::path::Path;
 
-use nordtag::document::{Hints, Media, Packet, Place};
+use nordtag::document::{Hints, Media, Packet};
 use nordtag::entity::Label;
 use nordtag::gazetteer::Gazetteer;
 use nordtag::gold::cases::{self, Kind};
@@ -33,7 +33,7 @@ impl Reader {
 
     fn read(&mut self, lang: Lang, date: &str, text: &str) -> (Vec<Mention>, String) {
         let hints = Hints { lang: Some(lang), date: date.to_owned(), ..Hints::default() };
-        let packet = Packet { bytes: text.as_bytes().to_vec(), media: Media::Text, place: Place::default(), hints };
+        let packet = Packet { hints, ..Packet::new(text, Media::Text) };
         let record = self.pipeline.record(packet, &mut self.worker).expect("text is always readable");
         let norms = &record.findings.norms;
         let mentions = record.findings.entities.iter().filter(|entity| entity.label.is_temporal()).map(|entity| {
@@ -53,7 +53,7 @@ fn dates_are_found_and_understood_in_marked_sentences() {
         let file = std::fs::read_to_string(&path).expect("cases in every language");
         for case in cases::read(&file, lang, &format!("{lang}/date.txt")).expect("marked sentences") {
             let hints = Hints { lang: Lang::from_code(lang), date: case.gold.anchor.clone(), ..Hints::default() };
-            let packet = Packet { bytes: case.gold.text.clone().into_bytes(), media: Media::Text, place: Place::default(), hints };
+            let packet = Packet { hints, ..Packet::new(case.gold.text.clone(), Media::Text) };
             let mut record = Vec::new();
             pipeline.process(packet, &mut worker, &mut record).expect("text is always readable");
             let found = Found::from_jsonl(std::str::from_utf8(&record).expect("JSON"), &case.gold.id).expect("a record");

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use nordtag::document::{Hints, Media, Packet, Place};
+use nordtag::document::{Hints, Media, Packet};
 use nordtag::entity::Label;
 use nordtag::gold::Gold;
 use nordtag::gold::floors::{self, Floors};
@@ -24,7 +24,7 @@ fn no_label_falls_below_its_floor() {
     let (mut worker, mut lines) = (Worker::default(), Vec::new());
     for page in &gold {
         let hints = Hints { id: page.id.clone(), ..Hints::default() };
-        let packet = Packet { bytes: page.text.clone().into_bytes(), media: Media::Text, place: Place::default(), hints };
+        let packet = Packet { hints, ..Packet::new(page.text.clone(), Media::Text) };
         pipeline.process(packet, &mut worker, &mut lines).expect("text is always readable");
     }
     let records = Found::from_jsonl(std::str::from_utf8(&lines).expect("JSON"), "records").expect("records");

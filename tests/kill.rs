@@ -256,7 +256,7 @@ fn with_a_large_one() -> String {
 
 #[test]
 fn a_large_record_comes_in_pieces_and_is_the_same_line() {
-    use nordtag::document::{Hints, Media, Packet, Place};
+    use nordtag::document::{Media, Packet, Place};
     use nordtag::pipeline::{Pipeline, Worker};
     let input = with_a_large_one();
     let mut want = Vec::new();
@@ -264,7 +264,7 @@ fn a_large_record_comes_in_pieces_and_is_the_same_line() {
     for (line, number) in input.lines().zip(1..) {
         let byte_end = byte_start + line.len() as u64;
         let place = Place { path: "stdin".into(), line: number, byte_start, byte_end, ordinal: number - 1 };
-        let packet = Packet { bytes: line.as_bytes().to_vec(), media: Media::Json, place, hints: Hints::default() };
+        let packet = Packet { place, ..Packet::new(line, Media::Json) };
         pipeline.process(packet, &mut Worker::default(), &mut want).expect("the lines are whole");
         byte_start = byte_end + 1;
     }

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use nordtag::document::{Hints, Media, Packet, Place};
+use nordtag::document::{Hints, Media, Packet};
 use nordtag::gold::cases::{self, Kind};
 use nordtag::gold::found::Found;
 use nordtag::lang::Lang;
@@ -18,7 +18,7 @@ fn run(name: &str) {
         let file = std::fs::read_to_string(&path).expect("cases in every language");
         for case in cases::read(&file, lang, &format!("{lang}/{name}.txt")).expect("marked sentences") {
             let hints = Hints { lang: Lang::from_code(lang), date: case.gold.anchor.clone(), ..Hints::default() };
-            let packet = Packet { bytes: case.gold.text.clone().into_bytes(), media: Media::Text, place: Place::default(), hints };
+            let packet = Packet { hints, ..Packet::new(case.gold.text.clone(), Media::Text) };
             let mut record = Vec::new();
             pipeline.process(packet, &mut worker, &mut record).expect("text is always readable");
             let found = Found::from_jsonl(std::str::from_utf8(&record).expect("JSON"), &case.gold.id).expect("a record");

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use nordtag::document::{Hints, Media, Packet, Place};
+use nordtag::document::{Hints, Media, Packet};
 use nordtag::gold::Gold;
 use nordtag::gold::found::Found;
 use nordtag::pipeline::{Pipeline, Worker};
@@ -15,7 +15,7 @@ fn tagged() -> Vec<(Gold, Found)> {
     let mut worker = Worker::default();
     let mut record = |page: &Gold| {
         let hints = Hints { id: page.id.clone(), ..Hints::default() };
-        let packet = Packet { bytes: page.text.clone().into_bytes(), media: Media::Text, place: Place::default(), hints };
+        let packet = Packet { hints, ..Packet::new(page.text.clone(), Media::Text) };
         let mut line = Vec::new();
         pipeline.process(packet, &mut worker, &mut line).expect("text is always readable");
         Found::from_jsonl(std::str::from_utf8(&line).expect("JSON"), &page.id).expect("a record").remove(0)

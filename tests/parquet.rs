@@ -55,7 +55,7 @@ fn file(compression: Compression, texts: &[Option<&str>]) -> (tempfile::TempDir,
 
 fn documents(path: &Path, text_key: &str, limits: Limits) -> Vec<Result<Packet, Lost>> {
     let inputs = Walking::default().inputs(vec![path.to_owned()]).expect("no patterns");
-    let opening = Opening { format: nordtag::decode::InputFormat::Auto, text_key: text_key.into(), limits, shard: None };
+    let opening = Opening { text_key: text_key.into(), limits, ..Opening::default() };
     AllDocuments::new(inputs, opening).collect()
 }
 

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 use rayon::prelude::*;
 
-use nordtag::document::{Hints, Media, Packet, Place};
+use nordtag::document::{Media, Packet};
 use nordtag::gold::found::Found;
 use nordtag::pipeline::{Pipeline, Worker};
 use nordtag::span::Span;
@@ -81,7 +81,7 @@ const PIECES: [&str; 64] = [
 static PIPELINE: LazyLock<Pipeline> = LazyLock::new(Pipeline::default);
 
 fn packet(text: &str) -> Packet {
-    Packet { bytes: text.as_bytes().to_vec(), media: Media::Text, place: Place::default(), hints: Hints::default() }
+    Packet::new(text, Media::Text)
 }
 
 /// Text of pieces with and without spaces between them, or of any characters at all.

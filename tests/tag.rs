@@ -16,7 +16,7 @@ fn pipeline(tagging: Tagging) -> Pipeline {
 
 fn packet(text: &str, lang: Lang) -> Packet {
     let hints = Hints { lang: Some(lang), ..Hints::default() };
-    Packet { bytes: text.as_bytes().to_vec(), media: Media::Text, place: Place::default(), hints }
+    Packet { hints, ..Packet::new(text, Media::Text) }
 }
 
 /// The names found, as text and label.

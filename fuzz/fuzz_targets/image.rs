@@ -5,7 +5,7 @@
 use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
-use nordtag::document::{Hints, Media, Packet, Place};
+use nordtag::document::{Media, Packet};
 use nordtag::gazetteer::Gazetteer;
 use nordtag::gazetteer::image::{Image, TABLES, checksum};
 use nordtag::options::Options;
@@ -37,7 +37,7 @@ fuzz_target!(|patches: &[u8]| {
     bytes[16..24].copy_from_slice(&sum.to_le_bytes());
     let Ok(image) = Image::from_bytes(bytes) else { return };
     let pipeline = Pipeline::new(Options::default(), Gazetteer::embedded().with(image));
-    let packet = Packet { bytes: TEXT.as_bytes().to_vec(), media: Media::Text, place: Place::default(), hints: Hints::default() };
+    let packet = Packet::new(TEXT, Media::Text);
     let mut line = Vec::new();
     pipeline.process(packet, &mut Worker::default(), &mut line).expect("text is always readable");
     let faults = verify(std::str::from_utf8(&line).expect("records are UTF-8").trim_end());

@@ -36,7 +36,7 @@ fuzz_target!(|bytes: &[u8]| {
     let format = FORMATS[usize::from(*format) % FORMATS.len()];
     std::fs::write(&*PATH, bytes).expect("the folder for temporary files can be written to");
     let limits = Limits { document: 1 << 12, inflated: 1 << 18, ratio: 100 };
-    let opening = Opening { format, text_key: "text".to_owned(), limits, shard: None };
+    let opening = Opening { format, limits, ..Opening::default() };
     let inputs = Walking::default().inputs(vec![PATH.clone()]).expect("there are no patterns");
     let options = Reading::default();
     let mut count = 0;

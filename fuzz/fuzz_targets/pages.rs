@@ -4,7 +4,7 @@
 use std::sync::{LazyLock, Mutex, PoisonError};
 
 use libfuzzer_sys::fuzz_target;
-use nordtag::document::{Hints, Media, Packet, Place};
+use nordtag::document::{Media, Packet};
 use nordtag::pipeline::{Pipeline, Worker};
 use nordtag::write::verify::verify;
 
@@ -15,7 +15,7 @@ static WORKER: LazyLock<Mutex<Worker>> = LazyLock::new(Mutex::default);
 fuzz_target!(|bytes: &[u8]| {
     let mut worker = WORKER.lock().unwrap_or_else(PoisonError::into_inner);
     for media in [Media::Text, Media::Html] {
-        let packet = Packet { bytes: bytes.to_vec(), media, place: Place::default(), hints: Hints::default() };
+        let packet = Packet::new(bytes, media);
         let mut line = Vec::new();
         PIPELINE.process(packet, &mut worker, &mut line).expect("text and HTML are always readable");
         let line = std::str::from_utf8(&line).expect("records are UTF-8");

@@ -33,6 +33,13 @@ pub struct Opening {
     pub shard: Option<Shard>,
 }
 
+impl Default for Opening {
+    /// Whatever the inputs say they are, with JSON's text in `text`.
+    fn default() -> Opening {
+        Opening { format: InputFormat::Auto, text_key: "text".into(), limits: Limits::default(), shard: None }
+    }
+}
+
 /// One of `count` shares of all documents, told apart by a stable hash of each document's place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shard {

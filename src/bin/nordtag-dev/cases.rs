@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use nordtag::document::{Hints, Media, Packet, Place};
+use nordtag::document::{Hints, Media, Packet};
 use nordtag::error::{Error, ErrorKind};
 use nordtag::gold::cases::{self, Kind};
 use nordtag::gold::found::Found;
@@ -36,7 +36,7 @@ fn file(path: &str, lang: &str, kind: &str, pipeline: &Pipeline, write: bool) ->
     let cases = cases::read(&text, lang, path)?;
     for case in &cases {
         let hints = Hints { lang: Lang::from_code(lang), date: case.gold.anchor.clone(), ..Hints::default() };
-        let packet = Packet { bytes: case.gold.text.clone().into_bytes(), media: Media::Text, place: Place::default(), hints };
+        let packet = Packet { hints, ..Packet::new(case.gold.text.clone(), Media::Text) };
         let mut record = Vec::new();
         pipeline.process(packet, &mut worker, &mut record)?;
         let found = Found::from_jsonl(&String::from_utf8_lossy(&record), path)?;

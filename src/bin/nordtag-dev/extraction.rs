@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
 use nordtag::decode::decode;
-use nordtag::document::{BlockKind, Hints, Media, Packet, Place};
+use nordtag::document::{BlockKind, Hints, Media, Packet};
 use nordtag::error::{Error, ErrorKind};
 use nordtag::extract::extract;
 use nordtag::options::Reading;
@@ -81,7 +81,7 @@ struct Outcome {
 fn page(row: &Value, folder: &Path, main_only: bool) -> Option<nordtag::document::Document> {
     let bytes = std::fs::read(folder.join(row["path"].as_str()?)).ok()?;
     let hints = Hints { url: row["url"].as_str().unwrap_or_default().to_owned(), ..Hints::default() };
-    let packet = Packet { bytes, media: Media::Html, place: Place::default(), hints };
+    let packet = Packet { hints, ..Packet::new(bytes, Media::Html) };
     let options = Reading { main_only, ..Reading::default() };
     Some(extract(decode(packet, &options).ok()?, &options))
 }
@@ -154,7 +154,7 @@ fn print_speed(file: &str, rows: &[&Value], folder: &Path) {
     let best = (0..5).map(|_| {
         let pages = pages.clone();
         let start = std::time::Instant::now();
-        let packets = pages.into_iter().map(|bytes| Packet { bytes, media: Media::Html, place: Place::default(), hints: Hints::default() });
+        let packets = pages.into_iter().map(|bytes| Packet::new(bytes, Media::Html));
         let blocks: usize = packets.filter_map(|packet| decode(packet, &options).ok()).map(|raw| extract(raw, &options).blocks.len()).sum();
         (start.elapsed(), blocks)
     });

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use nordtag::document::{Hints, Media, Packet, Place};
+use nordtag::document::{Hints, Media, Packet};
 use nordtag::entity::Label;
 use nordtag::error::{Error, ErrorKind};
 use nordtag::gold::Gold;
@@ -55,7 +55,7 @@ fn tag(gold: &[Gold]) -> Result<Vec<Found>, Error> {
     let (mut worker, mut lines) = (Worker::default(), Vec::new());
     for page in gold {
         let hints = Hints { id: page.id.clone(), ..Hints::default() };
-        let packet = Packet { bytes: page.text.clone().into_bytes(), media: Media::Text, place: Place::default(), hints };
+        let packet = Packet { hints, ..Packet::new(page.text.clone(), Media::Text) };
         pipeline.process(packet, &mut worker, &mut lines)?;
     }
     Found::from_jsonl(&String::from_utf8_lossy(&lines), GOLD)

@@ -154,7 +154,7 @@ fn tag(documents: &[Gold], args: &EvalArgs) -> Result<Vec<Found>, Error> {
             ..Hints::default()
         };
         let place = Place { path: "gold".into(), line: index as u64 + 1, ..Place::default() };
-        let packet = Packet { bytes: document.text.clone().into_bytes(), media: Media::Text, place, hints };
+        let packet = Packet { place, hints, ..Packet::new(document.text.clone(), Media::Text) };
         let mut line = Vec::new();
         pipeline.process(packet, worker, &mut line)?;
         let line = String::from_utf8_lossy(&line);
