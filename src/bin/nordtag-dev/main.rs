@@ -14,6 +14,23 @@ mod packed;
 mod pipe;
 mod segmentation;
 
+/// What is said where no command of these is given; the first lines of a command's file say what else it takes.
+const COMMANDS: &str = "\
+Usage: nordtag-dev COMMAND [ARGUMENT]...
+
+cases                             run the marked sentences of tests/cases, and set the `!` of known misses anew
+classes                           make src/segment/class.gen.rs again
+corpus [DIR]                      make the plain pages and the gold of marked pages again
+coverage GOLD...                  what the lists know of gold mentions, and what they claim beside
+extraction FILE...                score the text taken from HTML pages
+floors                            raise the floors of corpus/floors.tsv to what is found now
+furniture train|measure|show      the chain that tells the furniture of plain pages
+languages train|measure           the language model
+lists PACKAGES TRAIN.tsv          make the lists again that come from packages
+names train|score|fold|clusters   the scorer of names
+segmentation FILE...              score sentences and words
+";
+
 fn main() {
     pipe::settle();
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -30,8 +47,12 @@ fn main() {
         "lists" => lists::run(args),
         "segmentation" => segmentation::run(args),
         "names" => names::run(args),
+        "help" | "--help" | "-h" => {
+            print!("{COMMANDS}");
+            return;
+        }
         _ => {
-            eprintln!("error: expected a command, found `{command}`");
+            eprint!("error: expected a command, found `{command}`\n\n{COMMANDS}");
             std::process::exit(2);
         }
     };

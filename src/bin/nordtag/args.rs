@@ -5,9 +5,11 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use nordtag::decode::InputFormat;
-use nordtag::decode::inputs::{Opening, Shard};
+use nordtag::decode::inputs::{AllDocuments, Opening, Shard};
 use nordtag::decode::limits::Limits;
 use nordtag::decode::walk::Walking;
+use nordtag::error::Error;
+use nordtag::gazetteer::Gazetteer;
 use nordtag::lang::Lang;
 use nordtag::options::{Offsets, Options, OutputFormat, Reading, Tagging, Writing};
 use nordtag::run::Running;
@@ -35,7 +37,7 @@ pub enum Command {
     /// Compile, check, list and count lists of names
     Gazetteer(crate::gazetteer::GazetteerArgs),
     /// Write documents as an HTML page with their mentions in colour
-    View(TagArgs),
+    View(DocumentArgs),
     /// Count what is in record files
     Stats(crate::stats::StatsArgs),
     /// Check record files: shape, offsets, order, ids
@@ -43,7 +45,7 @@ pub enum Command {
     /// Show why each mention is what it is: its rule, its list entry, what weighed most, and what came second
     Explain(crate::explain::ExplainArgs),
     /// Print how long each stage takes on these documents, in one thread
-    Bench(TagArgs),
+    Bench(DocumentArgs),
     /// Print the JSON Schema of the records
     Schema,
     /// Print a completion script for a shell
@@ -58,14 +60,21 @@ pub enum Command {
 /// What `nordtag tag` is given.
 #[derive(Clone, Debug, Args)]
 pub struct TagArgs {
+    #[command(flatten)]
+    pub documents: DocumentArgs,
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+/// Which documents are read, and how they are tagged: what `view`, `explain` and `bench` are given too.
+#[derive(Clone, Debug, Args)]
+pub struct DocumentArgs {
     /// Files and folders; `-`, or none, is standard input
     pub paths: Vec<PathBuf>,
     #[command(flatten)]
     pub input: InputArgs,
     #[command(flatten)]
     pub tagging: TaggingArgs,
-    #[command(flatten)]
-    pub output: OutputArgs,
 }
 
 /// How inputs are found and read.
@@ -75,22 +84,22 @@ pub struct InputArgs {
     /// What the inputs are
     #[arg(short = 'f', long, value_enum, value_name = "FORMAT", default_value_t = Format::Auto)]
     pub input_format: Format,
-    /// JSON field of the text
+    /// Field (JSON) or column (CSV, TSV, Parquet) of the text
     #[arg(long, value_name = "KEY", default_value = "text")]
     pub text_key: String,
-    /// JSON field of the identifier
+    /// Field or column of the identifier
     #[arg(long, value_name = "KEY", default_value = "id")]
     pub id_key: String,
-    /// JSON field of the language, where documents state one
+    /// Field or column of the language, where documents state one
     #[arg(long, value_name = "KEY")]
     pub lang_key: Option<String>,
-    /// JSON field of the document's own date, where documents state one
+    /// Field or column of the document's own date, where documents state one
     #[arg(long, value_name = "KEY")]
     pub date_key: Option<String>,
-    /// JSON field of the address, where documents state one
+    /// Field or column of the address, where documents state one
     #[arg(long, value_name = "KEY")]
     pub url_key: Option<String>,
-    /// Language of all documents
+    /// Language of all documents, whatever they state; told by the text where not given
     #[arg(long, value_enum, value_name = "LANG")]
     pub lang: Option<LangArg>,
     /// Leave menus, footers and notices out of the text
@@ -237,8 +246,8 @@ pub enum Unit {
     Utf16,
 }
 
-impl TagArgs {
-    /// What reading, tagging and writing are told.
+impl DocumentArgs {
+    /// What reading and tagging are told.
     pub fn options(&self) -> Options {
         let InputArgs { text_key, id_key, lang_key, date_key, url_key, lang, main_only, .. } = self.input.clone();
         let lang = lang.map(|lang| match lang {
@@ -247,19 +256,10 @@ impl TagArgs {
             LangArg::En => Lang::En,
         });
         let TaggingArgs { no_scorer, generic, min_score, reference_date, .. } = self.tagging.clone();
-        let offsets = match self.output.offsets {
-            Unit::Char => Offsets::Char,
-            Unit::Byte => Offsets::Byte,
-            Unit::Utf16 => Offsets::Utf16,
-        };
-        let format = match self.output.output_format {
-            Form::Jsonl => OutputFormat::Jsonl,
-            Form::Conll => OutputFormat::Conll,
-        };
         Options {
             reading: Reading { text_key, id_key, lang_key, date_key, url_key, lang, main_only },
             tagging: Tagging { scorer: !no_scorer, generic, min_score, reference_date },
-            writing: Writing { format, offsets },
+            writing: Writing::default(),
         }
     }
 
@@ -286,6 +286,38 @@ impl TagArgs {
     pub fn walking(&self) -> Walking {
         let InputArgs { hidden, no_ignore, follow, glob, .. } = self.input.clone();
         Walking { hidden, no_ignore, follow, globs: glob }
+    }
+
+    /// All documents, in order.
+    ///
+    /// # Errors
+    /// When a pattern is none.
+    pub fn open(&self) -> Result<AllDocuments, Error> {
+        Ok(AllDocuments::new(self.walking().inputs(self.paths.clone())?, self.opening()))
+    }
+
+    /// The lists that come with nordtag, the user's, or both.
+    ///
+    /// # Errors
+    /// When a list of the user's cannot be read or compiled.
+    pub fn lists(&self) -> Result<Gazetteer, Error> {
+        crate::gazetteer::load(&self.tagging.gazetteer, self.tagging.gazetteer_only)
+    }
+}
+
+impl TagArgs {
+    /// What reading, tagging and writing are told.
+    pub fn options(&self) -> Options {
+        let offsets = match self.output.offsets {
+            Unit::Char => Offsets::Char,
+            Unit::Byte => Offsets::Byte,
+            Unit::Utf16 => Offsets::Utf16,
+        };
+        let format = match self.output.output_format {
+            Form::Jsonl => OutputFormat::Jsonl,
+            Form::Conll => OutputFormat::Conll,
+        };
+        Options { writing: Writing { format, offsets }, ..self.documents.options() }
     }
 
     /// How the run goes about its work.

@@ -3,15 +3,14 @@
 use std::io::Write;
 use std::time::{Duration, Instant};
 
-use nordtag::decode::inputs::AllDocuments;
-use nordtag::document::{Hints, Media, Packet, Place};
+use nordtag::document::{Media, Packet};
 use nordtag::error::Error;
 use nordtag::pipeline::{Pipeline, Worker};
 use nordtag::stopwatch::{Stage, Stopwatch};
 
-use crate::args::TagArgs;
+use crate::args::DocumentArgs;
+use crate::exit;
 use crate::output::{failed, say};
-use crate::{exit, gazetteer};
 
 /// A document for all stages to have something to do.
 const WARM_UP: &str = "Ny rektor\n\nÅsa Lind är rektor sedan den 1 mars 2021.";
@@ -36,7 +35,7 @@ struct Measured {
 ///
 /// # Errors
 /// When it cannot begin, or `out` cannot be written.
-pub fn run(args: &TagArgs, out: &mut dyn Write) -> Result<u8, Error> {
+pub fn run(args: &DocumentArgs, out: &mut dyn Write) -> Result<u8, Error> {
     let measured = measure(args)?;
     if measured.documents == 0 {
         say("error: no input found");
@@ -46,15 +45,14 @@ pub fn run(args: &TagArgs, out: &mut dyn Write) -> Result<u8, Error> {
     Ok(if measured.lost == 0 { exit::WELL } else { exit::SOME_FAILED })
 }
 
-fn measure(args: &TagArgs) -> Result<Measured, Error> {
+fn measure(args: &DocumentArgs) -> Result<Measured, Error> {
     let mut measured = Measured::default();
     let began = Instant::now();
-    let lists = gazetteer::load(&args.tagging.gazetteer, args.tagging.gazetteer_only)?;
-    let pipeline = Pipeline::new(args.options(), lists);
-    let mut documents = AllDocuments::new(args.walking().inputs(args.paths.clone())?, args.opening());
+    let pipeline = Pipeline::new(args.options(), args.lists()?);
+    let mut documents = args.open()?;
     let (mut worker, mut line) = (Worker::default(), Vec::new());
     // What is unpacked at the first document belongs to the start.
-    let packet = Packet { bytes: WARM_UP.into(), media: Media::Text, place: Place::default(), hints: Hints::default() };
+    let packet = Packet::new(WARM_UP, Media::Text);
     pipeline.process(packet, &mut worker, &mut line)?;
     measured.start = began.elapsed();
     loop {

@@ -5,21 +5,19 @@ use std::io::Write;
 use clap::Args;
 use serde_json::json;
 
-use nordtag::decode::inputs::AllDocuments;
 use nordtag::error::{Error, ErrorKind};
 use nordtag::pipeline::{Pipeline, Worker};
 use nordtag::record::Record;
 use nordtag::tag::name::explain::{Explanation, explain};
 
-use crate::args::TagArgs;
-use crate::gazetteer;
+use crate::args::DocumentArgs;
 use crate::output;
 
 /// What `nordtag explain` is given.
 #[derive(Clone, Debug, Args)]
 pub struct ExplainArgs {
     #[command(flatten)]
-    pub tag: TagArgs,
+    pub documents: DocumentArgs,
     /// One JSON object a mention
     #[arg(long)]
     pub json: bool,
@@ -30,11 +28,9 @@ pub struct ExplainArgs {
 /// # Errors
 /// When there is no input, or the output cannot be written.
 pub fn run(args: &ExplainArgs, out: &mut dyn Write) -> Result<(), Error> {
-    let lists = gazetteer::load(&args.tag.tagging.gazetteer, args.tag.tagging.gazetteer_only)?;
-    let documents = AllDocuments::new(args.tag.walking().inputs(args.tag.paths.clone())?, args.tag.opening());
-    let pipeline = Pipeline::new(args.tag.options(), lists);
+    let pipeline = Pipeline::new(args.documents.options(), args.documents.lists()?);
     let mut worker = Worker::default();
-    for document in documents {
+    for document in args.documents.open()? {
         let packet = match document {
             Ok(packet) => packet,
             Err(lost) => {

@@ -7,7 +7,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use nordtag::run::Done;
 
-use crate::args::TagArgs;
+use crate::args::{DocumentArgs, TagArgs};
 
 /// A line on standard error that shows documents, bytes, speed and, where all sizes are known, the time left.
 pub struct Progress {
@@ -54,5 +54,6 @@ fn total(args: &TagArgs) -> Option<u64> {
         let metadata = std::fs::metadata(path).ok().filter(|metadata| metadata.is_file() && !compressed);
         metadata.map(|metadata| metadata.len())
     };
-    if args.paths.is_empty() || args.input.shard.is_some() { None } else { args.paths.iter().map(|path| size(path)).sum() }
+    let DocumentArgs { paths, input, .. } = &args.documents;
+    if paths.is_empty() || input.shard.is_some() { None } else { paths.iter().map(|path| size(path)).sum() }
 }

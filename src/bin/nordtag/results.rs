@@ -68,7 +68,7 @@ impl Results {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             config: tool.config.clone(),
             gazetteers: tool.gazetteers.clone(),
-            inputs: sum(&format!("{:?} {:?} {:?}", args.paths, args.walking(), args.opening())),
+            inputs: sum(&format!("{:?} {:?} {:?}", args.documents.paths, args.documents.walking(), args.documents.opening())),
             errors: errors.is_some(),
         };
         let Some(output) = output.filter(|path| !is_special(path)) else {
@@ -308,7 +308,7 @@ fn target(path: &Path, args: &TagArgs) -> PathBuf {
         Form::Jsonl => "jsonl",
         Form::Conll => "conll",
     };
-    match args.input.shard {
+    match args.documents.input.shard {
         _ if !path.is_dir() => path.to_owned(),
         Some(shard) => path.join(format!("records-{}-of-{}.{ending}", shard.index, shard.count)),
         None => path.join(format!("records.{ending}")),

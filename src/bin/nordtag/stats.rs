@@ -55,7 +55,8 @@ struct Sums {
 pub fn run(args: &StatsArgs, out: &mut dyn Write) -> Result<u8, Error> {
     let mut sums = Sums::default();
     args.records.each(|name, number, line| {
-        let broken = |error: serde_json::Error| Error::new(ErrorKind::Json, error.to_string()).at(name, number, 0);
+        let broken =
+            |error: serde_json::Error| Error::new(ErrorKind::Json, format!("expected a record, found none: {error}")).at(name, number, 0);
         let record: Counted = serde_json::from_str(line).map_err(broken)?;
         sums.records += 1;
         sums.bytes += record.text.len() as u64;

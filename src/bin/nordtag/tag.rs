@@ -2,13 +2,11 @@
 
 use std::sync::Arc;
 
-use nordtag::decode::inputs::AllDocuments;
 use nordtag::error::Error;
 use nordtag::pipeline::Pipeline;
 use nordtag::run::{self, Control};
 
 use crate::args::TagArgs;
-use crate::gazetteer;
 use crate::progress::Progress;
 use crate::results::{Opened, Results};
 use crate::signals;
@@ -18,8 +16,8 @@ use crate::signals;
 /// # Errors
 /// When it cannot begin, or the output cannot be written.
 pub fn run(args: &TagArgs) -> Result<u8, Error> {
-    let lists = gazetteer::load(&args.tagging.gazetteer, args.tagging.gazetteer_only)?;
-    let mut documents = AllDocuments::new(args.walking().inputs(args.paths.clone())?, args.opening());
+    let lists = args.documents.lists()?;
+    let mut documents = args.documents.open()?;
     let pipeline = Arc::new(Pipeline::new(args.options(), lists));
     let control = Control::default();
     signals::watch(&control)?;

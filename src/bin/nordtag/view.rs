@@ -7,15 +7,13 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-use nordtag::decode::inputs::AllDocuments;
 use nordtag::error::{Error, ErrorKind};
 use nordtag::options::{Offsets, Writing};
 use nordtag::pipeline::Pipeline;
-use nordtag::run::{self, Control};
+use nordtag::run::{self, Control, Running};
 
-use crate::args::TagArgs;
+use crate::args::DocumentArgs;
 use crate::exit;
-use crate::gazetteer;
 use crate::output::{failed, say};
 
 #[derive(Deserialize)]
@@ -72,16 +70,16 @@ mark { border-radius: 3px; padding: 0 .15em } .PERSON { background: #ffd9a8 } .T
 ///
 /// # Errors
 /// When it cannot begin, or `out` cannot be written.
-pub fn run(args: &TagArgs, out: &mut dyn Write) -> Result<u8, Error> {
-    let lists = gazetteer::load(&args.tagging.gazetteer, args.tagging.gazetteer_only)?;
-    let documents = AllDocuments::new(args.walking().inputs(args.paths.clone())?, args.opening());
+pub fn run(args: &DocumentArgs, out: &mut dyn Write) -> Result<u8, Error> {
+    let lists = args.lists()?;
+    let documents = args.open()?;
     let mut options = args.options();
     // Slicing is by bytes here, whatever the user's records count.
     options.writing = Writing { offsets: Offsets::Byte, ..Writing::default() };
     let pipeline = Arc::new(Pipeline::new(options, lists));
     let (mut n_records, mut n_lost) = (0, 0);
     write(out, HEAD)?;
-    run::run(&pipeline, documents, &args.running(), &Control::default(), &mut |done| {
+    run::run(&pipeline, documents, &Running::default(), &Control::default(), &mut |done| {
         for lost in &done.lost {
             say(&format!("error: {}", lost.row.error));
         }
@@ -100,6 +98,9 @@ pub fn run(args: &TagArgs, out: &mut dyn Write) -> Result<u8, Error> {
         }
         Ok(ControlFlow::Continue(()))
     })?;
+    if n_records + n_lost == 0 {
+        say("error: no input found");
+    }
     Ok(match (n_records, n_lost) {
         (0, _) => exit::NO_INPUT,
         (_, 0) => exit::WELL,
