@@ -54,10 +54,8 @@ fn dates_are_found_and_understood_in_marked_sentences() {
         for case in cases::read(&file, lang, &format!("{lang}/date.txt")).expect("marked sentences") {
             let hints = Hints { lang: Lang::from_code(lang), date: case.gold.anchor.clone(), ..Hints::default() };
             let packet = Packet { hints, ..Packet::new(case.gold.text.clone(), Media::Text) };
-            let mut record = Vec::new();
-            pipeline.process(packet, &mut worker, &mut record).expect("text is always readable");
-            let found = Found::from_jsonl(std::str::from_utf8(&record).expect("JSON"), &case.gold.id).expect("a record");
-            let differences = case.differences(&found[0], Kind::Temporal);
+            let found = Found::by(&pipeline, packet, &mut worker).expect("text is always readable");
+            let differences = case.differences(&found, Kind::Temporal);
             // A sentence marked as missed that is right by now should lose its mark.
             if case.missed == differences.is_empty() {
                 wrong.push(format!("{} `{}`: {}", case.gold.id, case.gold.text, differences.join("; ")));

@@ -21,13 +21,12 @@ fn no_label_falls_below_its_floor() {
     assert_eq!(floors.hash, floors::hash(jsonl.as_bytes()), "the corpus has changed; run `nordtag-dev floors` and say why in the commit");
     let gold = Gold::from_jsonl(&jsonl, "gold.gen.jsonl").expect("gold");
     let pipeline = Pipeline::default();
-    let (mut worker, mut lines) = (Worker::default(), Vec::new());
-    for page in &gold {
+    let mut worker = Worker::default();
+    let mut found = |page: &Gold| {
         let hints = Hints { id: page.id.clone(), ..Hints::default() };
-        let packet = Packet { hints, ..Packet::new(page.text.clone(), Media::Text) };
-        pipeline.process(packet, &mut worker, &mut lines).expect("text is always readable");
-    }
-    let records = Found::from_jsonl(std::str::from_utf8(&lines).expect("JSON"), "records").expect("records");
+        Found::by(&pipeline, Packet { hints, ..Packet::new(page.text.clone(), Media::Text) }, &mut worker).expect("text is always readable")
+    };
+    let records: Vec<Found> = gold.iter().map(&mut found).collect();
     let scores = ents::score(&gold, &records, &Label::ALL);
     assert_eq!(scores.lost, 0, "pages whose text is another in the record");
     let below: Vec<String> = floors

@@ -19,11 +19,9 @@ fn run(name: &str) {
         for case in cases::read(&file, lang, &format!("{lang}/{name}.txt")).expect("marked sentences") {
             let hints = Hints { lang: Lang::from_code(lang), date: case.gold.anchor.clone(), ..Hints::default() };
             let packet = Packet { hints, ..Packet::new(case.gold.text.clone(), Media::Text) };
-            let mut record = Vec::new();
-            pipeline.process(packet, &mut worker, &mut record).expect("text is always readable");
-            let found = Found::from_jsonl(std::str::from_utf8(&record).expect("JSON"), &case.gold.id).expect("a record");
+            let found = Found::by(&pipeline, packet, &mut worker).expect("text is always readable");
             if !case.missed {
-                wrong.extend(case.differences(&found[0], kind).iter().map(|difference| format!("{}: {difference}", case.gold.id)));
+                wrong.extend(case.differences(&found, kind).iter().map(|difference| format!("{}: {difference}", case.gold.id)));
             }
         }
     }

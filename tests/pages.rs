@@ -15,10 +15,7 @@ fn tagged() -> Vec<(Gold, Found)> {
     let mut worker = Worker::default();
     let mut record = |page: &Gold| {
         let hints = Hints { id: page.id.clone(), ..Hints::default() };
-        let packet = Packet { hints, ..Packet::new(page.text.clone(), Media::Text) };
-        let mut line = Vec::new();
-        pipeline.process(packet, &mut worker, &mut line).expect("text is always readable");
-        Found::from_jsonl(std::str::from_utf8(&line).expect("JSON"), &page.id).expect("a record").remove(0)
+        Found::by(&pipeline, Packet { hints, ..Packet::new(page.text.clone(), Media::Text) }, &mut worker).expect("text is always readable")
     };
     gold.into_iter()
         .map(|page| {

@@ -5,8 +5,10 @@ use std::collections::HashMap;
 use serde::{Deserialize, Deserializer};
 
 use super::read_lines;
+use crate::document::Packet;
 use crate::entity::Label;
 use crate::error::{Error, ErrorKind};
+use crate::pipeline::{Pipeline, Worker};
 
 /// What one record says was found. Offsets are code points.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -103,6 +105,17 @@ impl Found {
                 Err(Error::new(ErrorKind::Usage, message).at(source, 0, 0))
             }
         }
+    }
+
+    /// What a pipeline finds in one document.
+    ///
+    /// # Errors
+    /// When the packet cannot be read, or the pipeline's offsets are not code points.
+    pub fn by(pipeline: &Pipeline, packet: Packet, worker: &mut Worker) -> Result<Found, Error> {
+        let (source, mut line) = (packet.place.id(), Vec::new());
+        pipeline.process(packet, worker, &mut line)?;
+        let found = Found::from_jsonl(&String::from_utf8_lossy(&line), &source)?;
+        Ok(found.into_iter().next().unwrap_or_default())
     }
 
     /// The segment that holds the code point at `at`.

@@ -37,10 +37,7 @@ fn file(path: &str, lang: &str, kind: &str, pipeline: &Pipeline, write: bool) ->
     for case in &cases {
         let hints = Hints { lang: Lang::from_code(lang), date: case.gold.anchor.clone(), ..Hints::default() };
         let packet = Packet { hints, ..Packet::new(case.gold.text.clone(), Media::Text) };
-        let mut record = Vec::new();
-        pipeline.process(packet, &mut worker, &mut record)?;
-        let found = Found::from_jsonl(&String::from_utf8_lossy(&record), path)?;
-        let differences = found.first().map(|found| case.differences(found, kind)).unwrap_or_default();
+        let differences = case.differences(&Found::by(pipeline, packet, &mut worker)?, kind);
         for difference in &differences {
             println!("{}: {difference}", case.gold.id);
         }

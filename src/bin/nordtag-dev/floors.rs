@@ -52,13 +52,12 @@ fn reached(scores: &Scores, lang: &str, label: &str) -> (f64, u64) {
 
 fn tag(gold: &[Gold]) -> Result<Vec<Found>, Error> {
     let pipeline = Pipeline::default();
-    let (mut worker, mut lines) = (Worker::default(), Vec::new());
-    for page in gold {
+    let mut worker = Worker::default();
+    let mut found = |page: &Gold| {
         let hints = Hints { id: page.id.clone(), ..Hints::default() };
-        let packet = Packet { hints, ..Packet::new(page.text.clone(), Media::Text) };
-        pipeline.process(packet, &mut worker, &mut lines)?;
-    }
-    Found::from_jsonl(&String::from_utf8_lossy(&lines), GOLD)
+        Found::by(&pipeline, Packet { hints, ..Packet::new(page.text.clone(), Media::Text) }, &mut worker)
+    };
+    gold.iter().map(&mut found).collect()
 }
 
 fn read(path: &str) -> Result<String, Error> {

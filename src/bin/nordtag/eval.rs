@@ -145,7 +145,7 @@ fn label(name: &str) -> Result<Label, Error> {
 fn tag(documents: &[Gold], args: &EvalArgs) -> Result<Vec<Found>, Error> {
     let tagging = Tagging { scorer: !args.no_scorer, ..Tagging::default() };
     let pipeline = Pipeline::new(Options { tagging, ..Options::default() }, Gazetteer::embedded());
-    let lines = documents.par_iter().enumerate().map_init(Worker::default, |worker, (index, document)| {
+    let found = documents.par_iter().enumerate().map_init(Worker::default, |worker, (index, document)| {
         let date = if document.anchor.is_empty() { &document.date } else { &document.anchor };
         let hints = Hints {
             id: document.id.clone(),
@@ -154,13 +154,9 @@ fn tag(documents: &[Gold], args: &EvalArgs) -> Result<Vec<Found>, Error> {
             ..Hints::default()
         };
         let place = Place { path: "gold".into(), line: index as u64 + 1, ..Place::default() };
-        let packet = Packet { place, hints, ..Packet::new(document.text.clone(), Media::Text) };
-        let mut line = Vec::new();
-        pipeline.process(packet, worker, &mut line)?;
-        let line = String::from_utf8_lossy(&line);
-        Found::from_jsonl(&line, &document.id)
+        Found::by(&pipeline, Packet { place, hints, ..Packet::new(document.text.clone(), Media::Text) }, worker)
     });
-    Ok(lines.collect::<Result<Vec<_>, Error>>()?.concat())
+    found.collect()
 }
 
 fn ents(gold: &[Gold], records: &[Found], labels: &[Label]) -> Outcome {
