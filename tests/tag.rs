@@ -1,6 +1,6 @@
 //! Names through the whole pipeline: what options change, what a document's own words prove, and that nothing depends on what came before.
 
-use nordtag::document::{Hints, Media, Packet, Place};
+use nordtag::document::{Hints, Media, Packet};
 use nordtag::entity::Label;
 use nordtag::gazetteer::Gazetteer;
 use nordtag::lang::Lang;
