@@ -1,4 +1,4 @@
-//! Lists, image and matching.
+//! What is found of lists: facts of words, matches, images, users' lists.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -10,12 +10,14 @@ use nordtag::error::ErrorKind;
 use nordtag::gazetteer::expand::spellings;
 use nordtag::gazetteer::fold::{atoms, fold, one_and, without_accents};
 use nordtag::gazetteer::image::Image;
-use nordtag::gazetteer::source::{List, ListKind, Row, read_jsonl, read_tsv};
-use nordtag::gazetteer::{Class, Facts, Gazetteer, Kind, OrgKind, check};
+use nordtag::gazetteer::source::{ListKind, Row, read_jsonl, read_tsv};
+use nordtag::gazetteer::{Class, Facts, Gazetteer, Kind, OrgKind};
 use nordtag::lang::Lang;
 use nordtag::span::Span;
 use nordtag::spot::{Scratch, spot};
 use proptest::prelude::*;
+
+use crate::lists::{lists, parsed};
 
 /// Words of letters and digits and single marks, as plain as tokens can be.
 fn tokens(text: &str) -> Vec<Token> {
@@ -260,72 +262,6 @@ fn the_cache_changes_no_finding() {
     assert_eq!(known, found);
 }
 
-fn project_lists() -> Vec<(String, String)> {
-    let mut lists = Vec::new();
-    for folder in ["sv", "da", "en", "shared"] {
-        let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("gazetteers").join(folder);
-        for file in fs::read_dir(folder).expect("the project has it").map(|file| file.expect("readable").path()) {
-            let text = fs::read_to_string(&file).expect("readable");
-            lists.push((file.display().to_string(), text));
-        }
-    }
-    lists.sort();
-    lists
-}
-
-#[test]
-fn every_list_is_sorted_without_doubles_composed_licensed_and_without_function_words() {
-    let texts = project_lists();
-    let lists: Vec<List> = texts.iter().map(|(path, text)| read_tsv(path, text, None).expect("a good list")).collect();
-    let not_names = check::class_a(&lists);
-    let faults: Vec<String> = lists.iter().flat_map(|list| check::check(list, &not_names)).map(|fault| fault.to_string()).collect();
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
-    assert!(texts.iter().all(|(_, text)| check::repaired(text) == *text));
-}
-
-#[test]
-fn the_lists_hold_as_many_names_as_the_design_asks_for() {
-    let texts = project_lists();
-    let mut surfaces: BTreeMap<(String, ListKind), BTreeSet<String>> = BTreeMap::new();
-    for (path, text) in &texts {
-        let folder = path.rsplit('/').nth(1).expect("lists lie in folders").to_owned();
-        for row in read_tsv(path, text, None).expect("a good list").rows {
-            // The places of all languages serve each.
-            let folders: &[&str] = if folder == "shared" && row.kind == ListKind::Place { &["sv", "da", "en"] } else { &[&folder] };
-            for folder in folders {
-                surfaces.entry(((*folder).to_owned(), row.kind)).or_default().insert(row.surface.clone().into_owned());
-            }
-        }
-    }
-    let asked = [
-        (ListKind::Given, [4_000, 100_000, 90_000]),
-        (ListKind::Surname, [13_000, 9_000, 100_000]),
-        (ListKind::Organisation, [3_000, 1_500, 3_000]),
-        (ListKind::Title, [2_500, 2_500, 3_000]),
-        (ListKind::TitleHead, [200, 200, 200]),
-        (ListKind::Place, [8_000, 8_000, 15_000]),
-    ];
-    for (kind, sizes) in asked {
-        for (folder, size) in ["sv", "da", "en"].into_iter().zip(sizes) {
-            let there = surfaces[&(folder.to_owned(), kind)].len();
-            assert!(there >= size, "{folder} {}: {there} of {size}", kind.name());
-        }
-    }
-}
-
-#[test]
-fn the_index_names_every_list() {
-    let index = fs::read_to_string(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("gazetteers/index.tsv")).expect("the project has it");
-    let named: BTreeSet<&str> = index.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split('\t').next()).collect();
-    let texts = project_lists();
-    let there: BTreeSet<&str> = texts
-        .iter()
-        .filter_map(|(path, _)| path.rsplit_once("gazetteers/"))
-        .map(|(_, path)| path.rsplit_once('/').map_or(path, |(_, file)| file))
-        .collect();
-    assert_eq!(named, there);
-}
-
 /// What the aho-corasick crate finds of the names, whole words alone, all of them, in order.
 fn reference(names: &[String], text: &str) -> Vec<(usize, usize)> {
     let automaton = AhoCorasick::builder().match_kind(MatchKind::Standard).build(names).expect("few names");
@@ -371,8 +307,8 @@ fn as_words(text: &str, tokens: &[Token]) -> (String, BTreeMap<usize, usize>) {
 
 #[test]
 fn on_real_pages_the_word_automaton_finds_what_the_aho_corasick_crate_finds() {
-    let texts = project_lists();
-    let lists: Vec<List> = texts.iter().map(|(path, text)| read_tsv(path, text, None).expect("a good list")).collect();
+    let texts = lists();
+    let lists = parsed(&texts);
     let wanted = |row: &Row| matches!(row.kind, ListKind::Organisation | ListKind::Place);
     let names: BTreeSet<&str> = lists.iter().flat_map(|list| &list.rows).filter(|row| wanted(row)).map(|row| &*row.surface).collect();
     let gazetteer = own(&names.iter().fold("# kind: organisation\n".to_owned(), |list, name| list + name + "\t\t\t\tany-case\n"));

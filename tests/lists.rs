@@ -1,15 +1,16 @@
-//! What the lists hold: those made by a command are as it made them, and nothing official of Sweden and Denmark is left out.
+//! What the lists hold: all are in order, those made by a command are as it made them, and nothing official of Sweden and Denmark is left out.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
-use nordtag::gazetteer::{EntryId, Gazetteer, OrgKind};
+use nordtag::gazetteer::source::{List, ListKind, read_tsv};
+use nordtag::gazetteer::{EntryId, Gazetteer, OrgKind, check};
 use nordtag::lang::Lang;
 use sha2::{Digest, Sha256};
 
 /// Folder, file name and text of every list of the project.
-fn lists() -> Vec<(&'static str, String, String)> {
+pub fn lists() -> Vec<(&'static str, String, String)> {
     let mut lists = Vec::new();
     for folder in ["sv", "da", "en", "shared"] {
         let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("gazetteers").join(folder);
@@ -20,6 +21,11 @@ fn lists() -> Vec<(&'static str, String, String)> {
     }
     lists.sort();
     lists
+}
+
+/// The same lists as the compiler reads them.
+pub fn parsed<'a>(lists: &'a [(&str, String, String)]) -> Vec<List<'a>> {
+    lists.iter().map(|(_, file, text)| read_tsv(file, text, None).expect("a good list")).collect()
 }
 
 /// The value of a line `# key: value` of a list's header.
@@ -33,6 +39,58 @@ fn rows(text: &str) -> impl Iterator<Item = [&str; 5]> {
         let mut columns = line.split('\t');
         std::array::from_fn(|_| columns.next().unwrap_or(""))
     })
+}
+
+#[test]
+fn every_list_is_sorted_without_doubles_composed_licensed_and_without_function_words() {
+    let texts = lists();
+    let lists = parsed(&texts);
+    let not_names = check::class_a(&lists);
+    let faults = texts.iter().zip(&lists).flat_map(|((folder, ..), list)| {
+        let faults = check::check(list, &not_names).into_iter();
+        faults.map(move |fault| format!("{folder}/{fault}"))
+    });
+    let faults: Vec<String> = faults.collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    assert!(texts.iter().all(|(.., text)| check::repaired(text) == *text));
+}
+
+#[test]
+fn the_lists_hold_as_many_names_as_the_design_asks_for() {
+    let texts = lists();
+    let mut surfaces: BTreeMap<(&str, ListKind), BTreeSet<String>> = BTreeMap::new();
+    for ((folder, ..), list) in texts.iter().zip(parsed(&texts)) {
+        for row in list.rows {
+            // The places of all languages serve each.
+            let folders = if *folder == "shared" && row.kind == ListKind::Place { &["sv", "da", "en"][..] } else { &[*folder] };
+            for folder in folders {
+                surfaces.entry((folder, row.kind)).or_default().insert(row.surface.clone().into_owned());
+            }
+        }
+    }
+    let asked = [
+        (ListKind::Given, [4_000, 100_000, 90_000]),
+        (ListKind::Surname, [13_000, 9_000, 100_000]),
+        (ListKind::Organisation, [3_000, 1_500, 3_000]),
+        (ListKind::Title, [2_500, 2_500, 3_000]),
+        (ListKind::TitleHead, [200, 200, 200]),
+        (ListKind::Place, [8_000, 8_000, 15_000]),
+    ];
+    for (kind, sizes) in asked {
+        for (folder, size) in ["sv", "da", "en"].into_iter().zip(sizes) {
+            let there = surfaces[&(folder, kind)].len();
+            assert!(there >= size, "{folder} {}: {there} of {size}", kind.name());
+        }
+    }
+}
+
+#[test]
+fn the_index_names_every_list() {
+    let index = fs::read_to_string(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("gazetteers/index.tsv")).expect("the project has it");
+    let named: BTreeSet<&str> = index.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split('\t').next()).collect();
+    let lists = lists();
+    let there: BTreeSet<&str> = lists.iter().map(|(_, file, _)| file.as_str()).collect();
+    assert_eq!(named, there);
 }
 
 #[test]

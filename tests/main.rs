@@ -20,7 +20,7 @@ mod dependencies;
 mod extract_plain;
 /// The floors of the corpus hold.
 mod floors;
-/// Lists, image and matching.
+/// What is found of lists: facts of words, matches, images, users' lists.
 mod gazetteer;
 /// Gold is read as written and scored as the reference does.
 mod gold;
@@ -42,7 +42,7 @@ mod jsonl;
 mod kill;
 /// A stage uses nouns, never another stage.
 mod layering;
-/// What the lists hold, and that commands make again what they made.
+/// What the lists hold: in order, as commands made them, whole.
 mod lists;
 /// Marked sentences go through the whole pipeline.
 mod marked;
