@@ -24,10 +24,12 @@ pub const BUCKET_BYTES: usize = 64;
 /// Scores of a row: one more than there are classes, which makes three words of four bytes.
 const ROW_SCORES: usize = 12;
 /// Lead of the first language over the next, in units of [`SCORE_UNIT`], from which on unknown words are not read letter by letter.
-const CLEAR: i32 = 120;
+const CLEAR: i32 = 160;
 
 /// Words that wait for their rows.
 const WAITING: usize = 4;
+/// Words the table does not know that wait for the others.
+const UNKNOWN: usize = 32;
 
 static FILE: &Aligned<[u8]> = &Aligned(*include_bytes!(concat!(env!("OUT_DIR"), "/languages.gen.bin")));
 
@@ -62,6 +64,13 @@ struct Waiting {
     pair_key: Option<u64>,
 }
 
+/// Words that the table does not know: their first bytes.
+#[derive(Default)]
+struct Unknown {
+    starts: [usize; UNKNOWN],
+    count: usize,
+}
+
 impl<'a> Model<'a> {
     /// The model of a file's bytes; what lies behind the last whole bucket is not used.
     pub fn new(file: &'a [u8]) -> Model<'a> {
@@ -74,9 +83,13 @@ impl<'a> Model<'a> {
     }
 
     /// Adds the evidence of a text's words.
+    ///
+    /// A word the table knows has one row, into which its n-grams were summed when the table was made; any other word is read by its
+    /// n-grams, unless the language is clear by the words that are known.
     pub fn gather(&self, text: &str, evidence: &mut Evidence) {
         // Words wait a little, so that their rows are at hand when their turn comes.
         let mut waiting = [Waiting::default(); WAITING];
+        let mut unknown = Unknown::default();
         let mut n_words = 0;
         words(text, |word, before| {
             let next = Waiting { start: word.start, key: word.key(), pair_key: (before != 0).then(|| word.pair_key(before)) };
@@ -86,14 +99,16 @@ impl<'a> Model<'a> {
             }
             let place = &mut waiting[n_words % WAITING];
             if n_words >= WAITING {
-                self.add_word(text, place, evidence);
+                self.add_word(text, place, &mut unknown, evidence);
             }
             *place = next;
             n_words += 1;
         });
         for at in n_words.saturating_sub(WAITING)..n_words {
-            self.add_word(text, &waiting[at % WAITING], evidence);
+            self.add_word(text, &waiting[at % WAITING], &mut unknown, evidence);
         }
+        self.add_unknown(text, &mut unknown, evidence);
+        evidence.n_words += n_words as u32;
     }
 
     fn prefetch(&self, key: u64) {
@@ -102,18 +117,32 @@ impl<'a> Model<'a> {
         }
     }
 
-    /// A word the table knows has one row, into which its n-grams were summed when the table was made; any other word is read by its
-    /// n-grams, unless the language is clear by then.
-    fn add_word(&self, text: &str, waiting: &Waiting, evidence: &mut Evidence) {
-        evidence.n_words += 1;
-        if !self.add_row(waiting.key, evidence) && evidence.lead() < CLEAR {
-            Word::at(text, waiting.start).grams(|gram| {
-                self.add_row(gram, evidence);
-            });
+    /// Adds the rows of a word and of its pair; a word without one joins those that wait.
+    #[inline(always)]
+    fn add_word(&self, text: &str, waiting: &Waiting, unknown: &mut Unknown, evidence: &mut Evidence) {
+        if !self.add_row(waiting.key, evidence) {
+            if unknown.count == UNKNOWN {
+                self.add_unknown(text, unknown, evidence);
+            }
+            unknown.starts[unknown.count] = waiting.start;
+            unknown.count += 1;
         }
         if let Some(key) = waiting.pair_key {
             self.add_row(key, evidence);
         }
+    }
+
+    /// Reads the words that wait letter by letter, as long as the language is not clear.
+    fn add_unknown(&self, text: &str, unknown: &mut Unknown, evidence: &mut Evidence) {
+        for &start in &unknown.starts[..unknown.count] {
+            if evidence.lead() >= CLEAR {
+                break;
+            }
+            Word::at(text, start).grams(|gram| {
+                self.add_row(gram, evidence);
+            });
+        }
+        unknown.count = 0;
     }
 
     /// Adds the row of a key, if there is one. Which of a bucket's rows it is, and whether it is any, cannot be foretold, so there is
