@@ -1,6 +1,8 @@
 //! The words of a title: a listed title or a compound whose last part is a title head, with the modifiers that belong to it.
 
-use memchr::memmem;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
 
 use crate::document::{Case, Sentence, TokenKind};
 use crate::entity::{NormId, Norms};
@@ -33,22 +35,24 @@ pub struct Nucleus {
 }
 
 /// The letters of Swedish ombudsmen and of the chancellor of justice, with the space before a name.
-const OMBUDSMEN: [&str; 3] = ["DO ", "JK ", "JO "];
+static OMBUDSMEN: LazyLock<[Finder<'static>; 3]> = LazyLock::new(|| ["DO ", "JK ", "JO "].map(|letters| Finder::new(letters)));
+/// What `Lead` and `lead` end in.
+static LEAD: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("ead"));
 
 /// Adds to a page's heads of titles where else titles can begin: with listed ones and the word `Lead`.
 pub fn add_starts(page: &Page<'_>, starts: &mut Bits) {
     for hit in page.hits.iter().filter(|hit| page.gazetteer.sort(hit.entry).0 == Kind::Title) {
         starts.add(hit.token_start as usize);
     }
-    for letters in OMBUDSMEN {
-        for place in memmem::find_iter(page.text().as_bytes(), letters) {
+    for letters in &*OMBUDSMEN {
+        for place in letters.find_iter(page.text().as_bytes()) {
             let token = page.tokens.partition_point(|token| (token.span.start as usize) < place);
             if page.tokens.get(token).is_some_and(|it| it.span.start as usize == place) {
                 starts.add(token);
             }
         }
     }
-    for place in memmem::find_iter(page.text().as_bytes(), "ead").filter_map(|place| place.checked_sub(1)) {
+    for place in LEAD.find_iter(page.text().as_bytes()).filter_map(|place| place.checked_sub(1)) {
         // Most are `read` and `head`.
         if matches!(page.text().as_bytes()[place], b'l' | b'L') {
             let token = page.tokens.partition_point(|token| (token.span.start as usize) < place);
