@@ -38,9 +38,16 @@ impl Default for Pipeline {
     }
 }
 
-/// A document and its layers; one a thread, cleared and used again.
+/// Documents and their layers, and what stages keep from one to the next; one a thread, cleared and used again.
 #[derive(Debug, Default)]
 pub struct Worker {
+    sheets: Vec<Sheet>,
+    scratch: Scratch,
+}
+
+/// A document and its layers.
+#[derive(Debug, Default)]
+struct Sheet {
     document: Document,
     layers: Layers,
     findings: Findings,
@@ -52,9 +59,14 @@ struct Layers {
     guesses: Vec<Guess>,
     sentences: Vec<Sentence>,
     tokens: Vec<Token>,
-    spotting: spot::Scratch,
     facts: Vec<Facts>,
     hits: Vec<Hit>,
+}
+
+/// What stages keep: buffers and caches, which change the speed, never the findings.
+#[derive(Debug, Default)]
+struct Scratch {
+    spotting: spot::Scratch,
     tagging: tag::Scratch,
 }
 
@@ -114,9 +126,12 @@ impl Pipeline {
         outcome
     }
 
-    /// The record of the document that a worker took last.
-    pub fn record_again<'a>(&'a self, worker: &'a Worker) -> Record<'a> {
-        let Worker { document, layers, findings } = worker;
+    /// The record of one of the documents that a worker took last, by its number among those that could be read.
+    ///
+    /// # Panics
+    /// When there were not so many.
+    pub fn record_of<'a>(&'a self, worker: &'a Worker, number: usize) -> Record<'a> {
+        let Sheet { document, layers, findings } = &worker.sheets[number];
         Record { page: page(document, layers, &self.gazetteer), findings, tool: &self.tool }
     }
 
@@ -125,7 +140,8 @@ impl Pipeline {
     /// # Errors
     /// When the packet cannot be read.
     pub fn record<'a>(&'a self, packet: Packet, worker: &'a mut Worker) -> Result<Record<'a>, Error> {
-        self.go(packet, worker, &mut |_| {})
+        self.go(std::iter::once(packet), worker, &mut |_| {}).remove(0)?;
+        Ok(self.record_of(worker, 0))
     }
 
     /// The same, and `watch` is told when each stage has ended; `write` is the caller's to time.
@@ -134,48 +150,78 @@ impl Pipeline {
     /// When the packet cannot be read.
     pub fn record_timed<'a>(&'a self, packet: Packet, worker: &'a mut Worker, watch: &mut Stopwatch) -> Result<Record<'a>, Error> {
         watch.start();
-        self.go(packet, worker, &mut |stage| watch.lap(stage))
+        self.go(std::iter::once(packet), worker, &mut |stage| watch.lap(stage)).remove(0)?;
+        Ok(self.record_of(worker, 0))
+    }
+
+    /// Takes several small documents the way up to `write`, stage by stage: a stage's code and tables are at hand for all of them.
+    /// Gives for each its number for [`Pipeline::record_of`], or why it cannot be read.
+    pub fn take(&self, packets: impl Iterator<Item = Packet>, worker: &mut Worker) -> Vec<Result<usize, Error>> {
+        self.go(packets, worker, &mut |_| {})
     }
 
     /// The way up to `write`; `ended` hears of the end of each stage.
-    fn go<'a>(&'a self, packet: Packet, worker: &'a mut Worker, ended: &mut impl FnMut(Stage)) -> Result<Record<'a>, Error> {
-        let Worker { document, layers, findings } = worker;
-        let raw = decode(packet, &self.options.reading)?;
+    fn go(&self, packets: impl Iterator<Item = Packet>, worker: &mut Worker, ended: &mut impl FnMut(Stage)) -> Vec<Result<usize, Error>> {
+        let mut raws = Vec::new();
+        let read = |packet| {
+            raws.push(decode(packet, &self.options.reading)?);
+            Ok(raws.len() - 1)
+        };
+        let outcomes = packets.map(read).collect();
         ended(Stage::Decode);
-        *document = extract(raw, &self.options.reading);
+        let Worker { sheets, scratch } = worker;
+        if sheets.len() < raws.len() {
+            sheets.resize_with(raws.len(), Sheet::default);
+        }
+        let sheets = &mut sheets[..raws.len()];
+        for (sheet, raw) in sheets.iter_mut().zip(raws) {
+            sheet.document = extract(raw, &self.options.reading);
+            sheet.layers.clear();
+            sheet.findings.clear();
+        }
         ended(Stage::Extract);
-        layers.clear();
-        findings.clear();
-        let mut tokens = Vec::new();
-        if document.text.len() <= WINDOW {
-            self.read_and_tag(document, layers, findings, ended);
-        } else {
-            tokens = self.read_and_tag_in_windows(document, layers, findings);
-            ended(Stage::Windows);
+        match sheets {
+            [Sheet { document, layers, findings }] if document.text.len() > WINDOW => {
+                let tokens = self.read_and_tag_in_windows(document, layers, findings);
+                ended(Stage::Windows);
+                tie(&mut [(page(document, layers, &self.gazetteer), findings)]);
+                if !tokens.is_empty() {
+                    // Not before: what `tie` finds must not depend on what will be written.
+                    layers.tokens = tokens;
+                    share_out(&layers.tokens, &mut layers.sentences);
+                }
+            }
+            _ => {
+                tie(&mut self.read_and_tag(sheets, scratch, ended));
+            }
         }
-        let page = page(document, layers, &self.gazetteer);
-        tie(&page, findings);
-        if !tokens.is_empty() {
-            // Not before: what `tie` finds must not depend on what will be written.
-            layers.tokens = tokens;
-            share_out(&layers.tokens, &mut layers.sentences);
-        }
-        let page = self::page(document, layers, &self.gazetteer);
         ended(Stage::Tie);
-        Ok(Record { page, findings, tool: &self.tool })
+        outcomes
     }
 
-    fn read_and_tag(&self, document: &mut Document, layers: &mut Layers, findings: &mut Findings, ended: &mut impl FnMut(Stage)) {
-        identify_and_part(&document.text, &mut document.blocks, &document.hints, &mut layers.guesses);
+    fn read_and_tag<'a>(
+        &'a self,
+        sheets: &'a mut [Sheet],
+        scratch: &mut Scratch,
+        ended: &mut impl FnMut(Stage),
+    ) -> Vec<(Page<'a>, &'a mut Findings)> {
+        for Sheet { document, layers, .. } in &mut *sheets {
+            identify_and_part(&document.text, &mut document.blocks, &document.hints, &mut layers.guesses);
+        }
         ended(Stage::Identify);
-        segment(&document.text, &document.blocks, &layers.guesses, &mut layers.sentences, &mut layers.tokens);
+        for Sheet { document, layers, .. } in &mut *sheets {
+            segment(&document.text, &document.blocks, &layers.guesses, &mut layers.sentences, &mut layers.tokens);
+        }
         ended(Stage::Segment);
-        spot(&document.text, &layers.tokens, &self.gazetteer, &mut layers.spotting, &mut layers.facts, &mut layers.hits);
+        for Sheet { document, layers, .. } in &mut *sheets {
+            spot(&document.text, &layers.tokens, &self.gazetteer, &mut scratch.spotting, &mut layers.facts, &mut layers.hits);
+        }
         ended(Stage::Spot);
-        let Layers { guesses, sentences, tokens, facts, hits, tagging, .. } = layers;
-        let page = Page { document, guesses, sentences, tokens, facts, hits, gazetteer: &self.gazetteer };
-        tag(&page, &self.options.tagging, tagging, findings);
+        let with_page = |Sheet { document, layers, findings }: &'a mut Sheet| (page(document, layers, &self.gazetteer), findings);
+        let mut pages: Vec<_> = sheets.iter_mut().map(with_page).collect();
+        tag(&mut pages, &self.options.tagging, &mut scratch.tagging);
         ended(Stage::Tag);
+        pages
     }
 
     /// The same for a document of many windows; its facts and hits are not kept, and its tokens only where they are written.
@@ -183,8 +229,10 @@ impl Pipeline {
         let mut whole = Tagged::default();
         let keep = self.options.writing.format == OutputFormat::Conll;
         tag_in_windows(document, &mut whole, |piece| {
-            let (mut layers, mut findings) = (Layers::default(), Findings::default());
-            self.read_and_tag(piece, &mut layers, &mut findings, &mut |_| {});
+            let mut sheet = [Sheet { document: std::mem::take(piece), ..Sheet::default() }];
+            self.read_and_tag(&mut sheet, &mut Scratch::default(), &mut |_| {});
+            let [Sheet { document, layers, findings }] = sheet;
+            *piece = document;
             let tokens = if keep { layers.tokens } else { Vec::new() };
             Tagged { guesses: layers.guesses, sentences: layers.sentences, tokens, findings, ..Tagged::default() }
         });

@@ -20,7 +20,6 @@ pub mod walk;
 pub mod warc;
 pub mod wide;
 
-
 use sha2::{Digest, Sha256};
 
 use crate::document::{Hints, Media, Packet, Place, Raw, Reading};

@@ -6,9 +6,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use super::{Control, Running};
 use crate::decode::inputs::{AllDocuments, Lost, Position};
-use crate::document::Packet;
+use crate::document::{Packet, Place};
 use crate::error::{Error, ErrorKind};
 use crate::pipeline::{Pipeline, Worker};
+use crate::record::Record;
 use crate::window::WINDOW;
 
 /// What has become of a batch of documents.
@@ -41,7 +42,7 @@ impl Large {
     /// # Errors
     /// The first that `take` gives; no piece follows it.
     pub fn write(&self, pipeline: &Pipeline, take: &mut dyn FnMut(&[u8]) -> Result<(), Error>) -> Result<(), Error> {
-        pipeline.write_in_pieces(&pipeline.record_again(&self.0), take)
+        pipeline.write_in_pieces(&pipeline.record_of(&self.0, 0), take)
     }
 }
 
@@ -86,23 +87,30 @@ impl Batch {
         more
     }
 
+    /// Tags them.
     pub fn process(self, pipeline: &Pipeline, running: &Running) -> Done {
         let mut worker = WORKER.take();
         let mut done = Done { bytes: self.bytes as u64, position: self.position, ..Done::default() };
-        let last = self.documents.len().saturating_sub(1);
         let is_large = |document: &Result<Packet, Lost>| document.as_ref().is_ok_and(|packet| packet.bytes.len() > WINDOW);
         // Records are some times the size of their documents. No more is reserved for large ones: it might not be there.
-        let held = if self.documents.last().is_some_and(is_large) { 0 } else { self.bytes };
-        done.records.reserve((4 * held).min(LARGE));
-        for (index, document) in self.documents.into_iter().enumerate() {
-            let large = index == last && is_large(&document);
-            let outcome = document.and_then(|packet| one(pipeline, packet, &mut worker, running, large, &mut done));
-            match outcome {
-                Ok(()) => {
-                    done.n_records += 1;
-                    done.large = large.then(|| Large(std::mem::take(&mut worker)));
+        let large = self.documents.last().is_some_and(is_large);
+        done.records.reserve(if large { 0 } else { (4 * self.bytes).min(LARGE) });
+        let mut documents = self.documents.into_iter().peekable();
+        while let Some(document) = documents.next() {
+            match document {
+                Ok(packet) => {
+                    let mut bytes = packet.bytes.len();
+                    let mut packets = vec![packet];
+                    while let Some(Ok(next)) =
+                        documents.next_if(|next| next.as_ref().is_ok_and(|next| bytes + next.bytes.len() <= TOGETHER))
+                    {
+                        bytes += next.bytes.len();
+                        packets.push(next);
+                    }
+                    let large = large && documents.peek().is_none();
+                    tag(pipeline, packets, &mut worker, running, large, &mut done);
                 }
-                Err(row) => done.lost.push(LostAt { after: done.records.len(), after_records: done.n_records, row }),
+                Err(row) => done.lose(row),
             }
         }
         if self.bytes < LARGE {
@@ -111,6 +119,15 @@ impl Batch {
         done
     }
 }
+
+impl Done {
+    fn lose(&mut self, row: Lost) {
+        self.lost.push(LostAt { after: self.records.len(), after_records: self.n_records, row });
+    }
+}
+
+/// Bytes of small documents that are tagged together, stage by stage.
+const TOGETHER: usize = 128 << 10;
 
 /// Layers grown by documents past this size are given back to the system.
 const LARGE: usize = 4 << 20;
@@ -122,40 +139,63 @@ thread_local! {
     static PANICKED_AT: RefCell<String> = RefCell::default();
 }
 
-/// Tags one document; a panic is its error row. The record of a large one is not kept.
-fn one(pipeline: &Pipeline, packet: Packet, worker: &mut Worker, running: &Running, large: bool, done: &mut Done) -> Result<(), Lost> {
-    let (place, before) = (packet.place.clone(), done.records.len());
-    let (own_id, stated_id) = (place.id(), packet.hints.id.clone());
+/// Tags documents together, and where one of them panics, each alone: then a panic is its error row. The record of a large one, which comes
+/// alone, is not kept but its layers.
+fn tag(pipeline: &Pipeline, packets: Vec<Packet>, worker: &mut Worker, running: &Running, large: bool, done: &mut Done) {
+    let places: Vec<(Place, String)> = packets.iter().map(|packet| (packet.place.clone(), packet.hints.id.clone())).collect();
+    let lost = |(place, stated): &(Place, String), error| Lost { id: if stated.is_empty() { place.id() } else { stated.clone() }, error };
+    let again = if packets.len() > 1 { packets.clone() } else { Vec::new() };
+    let (records, n_records, n_lost, n_stated) = (done.records.len(), done.n_records, done.lost.len(), done.stated_ids.len());
     let outcome = catch_unwind(AssertUnwindSafe(|| {
-        let record = pipeline.record(packet, worker)?;
-        let id = &record.page.document.hints.id;
-        if running.panic_on.as_ref().is_some_and(|needle| id.contains(needle.as_str())) {
-            panic!("asked for by a test");
+        for (outcome, place) in pipeline.take(packets.into_iter(), worker).into_iter().zip(&places) {
+            match outcome {
+                Ok(number) => write(pipeline, &pipeline.record_of(worker, number), &place.0, running, large, done),
+                Err(error) => done.lose(lost(place, error)),
+            }
         }
-        if *id != own_id {
-            let mut hasher = DefaultHasher::new();
-            id.hash(&mut hasher);
-            done.stated_ids.push(hasher.finish());
-        }
-        if large {
-            return pipeline.write_in_pieces(&record, &mut |_| Ok(()));
-        }
-        pipeline.write(&record, &mut done.records);
-        Ok(())
     }));
-    let error = match outcome {
-        Ok(Ok(())) => return Ok(()),
-        Ok(Err(error)) => error,
-        Err(payload) => {
-            // Layers half made are thrown away with what they hold.
-            *worker = Worker::default();
-            let said = payload.downcast_ref::<&str>().copied().or(payload.downcast_ref::<String>().map(String::as_str));
-            let message = format!("a fault of nordtag, please report it: {}{}", said.unwrap_or("panic"), PANICKED_AT.take());
-            Error::new(ErrorKind::Internal, message).at(&*place.path, place.line, place.byte_start)
+    let Err(payload) = outcome else {
+        if large && done.n_records > n_records {
+            done.large = Some(Large(std::mem::take(worker)));
         }
+        return;
     };
-    done.records.truncate(before);
-    Err(Lost { id: if stated_id.is_empty() { own_id } else { stated_id }, error })
+    // Layers half made are thrown away with what they hold.
+    *worker = Worker::default();
+    done.records.truncate(records);
+    done.n_records = n_records;
+    done.lost.truncate(n_lost);
+    done.stated_ids.truncate(n_stated);
+    if again.is_empty() {
+        let said = payload.downcast_ref::<&str>().copied().or(payload.downcast_ref::<String>().map(String::as_str));
+        let message = format!("a fault of nordtag, please report it: {}{}", said.unwrap_or("panic"), PANICKED_AT.take());
+        let place = &places[0];
+        let error = Error::new(ErrorKind::Internal, message).at(&*place.0.path, place.0.line, place.0.byte_start);
+        done.lose(lost(place, error));
+    }
+    for packet in again {
+        tag(pipeline, vec![packet], worker, running, large, done);
+    }
+}
+
+/// Writes a document's record; that of a large one to nothing.
+fn write(pipeline: &Pipeline, record: &Record<'_>, place: &Place, running: &Running, large: bool, done: &mut Done) {
+    let id = &record.page.document.hints.id;
+    if running.panic_on.as_ref().is_some_and(|needle| id.contains(needle.as_str())) {
+        panic!("asked for by a test");
+    }
+    if *id != place.id() {
+        let mut hasher = DefaultHasher::new();
+        id.hash(&mut hasher);
+        done.stated_ids.push(hasher.finish());
+    }
+    if large {
+        // What can panic does so here.
+        let _ = pipeline.write_in_pieces(record, &mut |_| Ok(()));
+    } else {
+        pipeline.write(record, &mut done.records);
+    }
+    done.n_records += 1;
 }
 
 /// Makes panics of documents quiet, and their error rows say where they were. For a command, not for a library's user.

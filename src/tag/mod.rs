@@ -9,18 +9,37 @@ use crate::entity::{Entity, Findings};
 use crate::options::Tagging;
 use crate::page::Page;
 
-/// What `tag` keeps from one document to the next: buffers and a cache of words. It changes the speed, never the findings.
-pub use name::Scratch;
+use bits::Marks;
 
-/// Finds the mentions of a page and the page's own date.
-pub fn tag(page: &Page<'_>, options: &Tagging, scratch: &mut Scratch, findings: &mut Findings) {
-    name::tag(page, options, scratch, findings);
-    findings.entities.sort_by_key(|entity| entity.span);
-    date::tag(page, options, findings);
-    title::tag(page, &mut scratch.marks.titles, findings);
-    findings.entities.retain(|entity| entity.score >= options.min_score);
-    findings.entities.sort_by_key(|entity| entity.span);
-    part(&mut findings.entities);
+/// What `tag` keeps from one document to the next: buffers and a cache of words. It changes the speed, never the findings.
+#[derive(Debug, Default)]
+pub struct Scratch {
+    /// One a page.
+    marks: Vec<Marks>,
+    names: name::Scratch,
+}
+
+/// Finds the mentions of each page and the page's own date: names on all of them, then dates, then titles, so that the code of each is at
+/// hand for all.
+pub fn tag(pages: &mut [(Page<'_>, &mut Findings)], options: &Tagging, scratch: &mut Scratch) {
+    let Scratch { marks, names } = scratch;
+    if marks.len() < pages.len() {
+        marks.resize_with(pages.len(), Marks::default);
+    }
+    for ((page, findings), marks) in pages.iter_mut().zip(&mut *marks) {
+        marks.take(page);
+        name::tag_marked(page, marks, options, names, findings);
+        findings.entities.sort_by_key(|entity| entity.span);
+    }
+    for (page, findings) in &mut *pages {
+        date::tag(page, options, findings);
+    }
+    for ((page, findings), marks) in pages.iter_mut().zip(marks) {
+        title::tag(page, &mut marks.titles, findings);
+        findings.entities.retain(|entity| entity.score >= options.min_score);
+        findings.entities.sort_by_key(|entity| entity.span);
+        part(&mut findings.entities);
+    }
 }
 
 /// Keeps of two mentions that overlap the longer, at equal lengths the temporal one: `Martin Luther King Day` is a day, and

@@ -12,9 +12,15 @@ mod status;
 use crate::entity::Findings;
 use crate::page::Page;
 
-/// Finds which mentions are the same thing, who holds which post, and which blocks say the same.
-pub fn tie(page: &Page<'_>, findings: &mut Findings) {
-    cluster::cluster(page, findings);
-    post::relate(page, findings);
-    align::align(page, &findings.entities, &mut findings.alignments);
+/// Finds on each page which mentions are the same thing, who holds which post, and which blocks say the same.
+pub fn tie(pages: &mut [(Page<'_>, &mut Findings)]) {
+    for (page, findings) in &mut *pages {
+        cluster::cluster(page, findings);
+    }
+    for (page, findings) in &mut *pages {
+        post::relate(page, findings);
+    }
+    for (page, findings) in pages {
+        align::align(page, &findings.entities, &mut findings.alignments);
+    }
 }

@@ -46,11 +46,9 @@ use rule::Candidate;
 use scene::Scene;
 use scorer::{Mention, Scorer};
 
-/// What `tag` keeps from one document to the next: buffers and a cache of words. It changes the speed, never the findings.
+/// What is kept from one page to the next: buffers and a cache of words. It changes the speed, never the findings.
 #[derive(Debug, Default)]
 pub struct Scratch {
-    /// The tokens that rules begin with, of names and of titles.
-    pub(super) marks: Marks,
     candidates: Vec<Candidate>,
     /// One a sentence: its candidates end here.
     ends: Vec<usize>,
@@ -73,10 +71,16 @@ impl Scratch {
 
 /// Pushes the PERSON, ORG and PLACE mentions of a page, in order.
 pub fn tag(page: &Page<'_>, options: &Tagging, scratch: &mut Scratch, findings: &mut Findings) {
-    let Scratch { marks, candidates, ends, room, evidence, scene, scorer, mentions, ruled, parted, repeats } = scratch;
+    let mut marks = Marks::default();
+    marks.take(page);
+    tag_marked(page, &marks, options, scratch, findings);
+}
+
+/// The same for a page whose tokens that rules begin with are known.
+pub(super) fn tag_marked(page: &Page<'_>, marks: &Marks, options: &Tagging, scratch: &mut Scratch, findings: &mut Findings) {
+    let Scratch { candidates, ends, room, evidence, scene, scorer, mentions, ruled, parted, repeats } = scratch;
     mentions.clear();
     ruled.clear();
-    marks.take(page);
     find_candidates(page, marks, candidates, ends);
     if options.scorer {
         each_scene(page, &marks.capitals, candidates, ends, evidence, scene, |scene| scorer.find(page, scene, mentions));
