@@ -9,33 +9,29 @@ use crate::entity::{Entity, Findings};
 use crate::options::Tagging;
 use crate::page::Page;
 
-use bits::Marks;
-
 /// What `tag` keeps from one document to the next: buffers and a cache of words. It changes the speed, never the findings.
 #[derive(Debug, Default)]
 pub struct Scratch {
     /// One a page.
-    marks: Vec<Marks>,
+    leaves: Vec<name::Leaf>,
     names: name::Scratch,
 }
 
 /// Finds the mentions of each page and the page's own date: names on all of them, then dates, then titles, so that the code of each is at
 /// hand for all.
 pub fn tag(pages: &mut [(Page<'_>, &mut Findings)], options: &Tagging, scratch: &mut Scratch) {
-    let Scratch { marks, names } = scratch;
-    if marks.len() < pages.len() {
-        marks.resize_with(pages.len(), Marks::default);
+    let Scratch { leaves, names } = scratch;
+    if leaves.len() < pages.len() {
+        leaves.resize_with(pages.len(), name::Leaf::default);
     }
-    for ((page, findings), marks) in pages.iter_mut().zip(&mut *marks) {
-        marks.take(page);
-        name::tag_marked(page, marks, options, names, findings);
-        findings.entities.sort_by_key(|entity| entity.span);
-    }
+    let leaves = &mut leaves[..pages.len()];
+    name::tag(pages, options, leaves, names);
     for (page, findings) in &mut *pages {
+        findings.entities.sort_by_key(|entity| entity.span);
         date::tag(page, options, findings);
     }
-    for ((page, findings), marks) in pages.iter_mut().zip(marks) {
-        title::tag(page, &mut marks.titles, findings);
+    for ((page, findings), leaf) in pages.iter_mut().zip(leaves) {
+        title::tag(page, &mut leaf.marks.titles, findings);
         findings.entities.retain(|entity| entity.score >= options.min_score);
         findings.entities.sort_by_key(|entity| entity.span);
         part(&mut findings.entities);

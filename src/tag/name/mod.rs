@@ -49,17 +49,25 @@ use scorer::{Mention, Scorer};
 /// What is kept from one page to the next: buffers and a cache of words. It changes the speed, never the findings.
 #[derive(Debug, Default)]
 pub struct Scratch {
-    candidates: Vec<Candidate>,
-    /// One a sentence: its candidates end here.
-    ends: Vec<usize>,
     room: resolve::Room,
     evidence: Evidence,
     scene: Scene,
     scorer: Scorer,
-    mentions: Vec<Mention>,
     ruled: Vec<Mention>,
     parted: Vec<Mention>,
     repeats: Repeats,
+}
+
+/// What is known of a page while its names are looked for.
+#[derive(Debug, Default)]
+pub struct Leaf {
+    /// The tokens that rules begin with, of names and of titles.
+    pub(super) marks: Marks,
+    candidates: Vec<Candidate>,
+    /// One a sentence: its candidates end here.
+    ends: Vec<usize>,
+    /// Found by the scorer.
+    mentions: Vec<Mention>,
 }
 
 impl Scratch {
@@ -69,23 +77,38 @@ impl Scratch {
     }
 }
 
-/// Pushes the PERSON, ORG and PLACE mentions of a page, in order.
-pub fn tag(page: &Page<'_>, options: &Tagging, scratch: &mut Scratch, findings: &mut Findings) {
-    let mut marks = Marks::default();
-    marks.take(page);
-    tag_marked(page, &marks, options, scratch, findings);
+/// Pushes the PERSON, ORG and PLACE mentions of each page, in order; there are as many leaves. Candidates are found on all pages, then all
+/// are scored, then rules have their say, so that the code of each is at hand for all.
+pub fn tag(pages: &mut [(Page<'_>, &mut Findings)], options: &Tagging, leaves: &mut [Leaf], scratch: &mut Scratch) {
+    for ((page, _), leaf) in pages.iter().zip(&mut *leaves) {
+        leaf.marks.take(page);
+        find_candidates(page, &leaf.marks, &mut leaf.candidates, &mut leaf.ends);
+        leaf.mentions.clear();
+    }
+    if options.scorer {
+        let Scratch { evidence, scene, scorer, .. } = scratch;
+        for ((page, _), leaf) in pages.iter().zip(&mut *leaves) {
+            let Leaf { marks, candidates, ends, mentions } = leaf;
+            each_scene(page, &marks.capitals, candidates, ends, evidence, scene, |scene| scorer.find(page, scene, mentions));
+            person::columns(page, mentions);
+        }
+    }
+    for ((page, findings), leaf) in pages.iter_mut().zip(leaves) {
+        rule(page, options, leaf, scratch);
+        let Scratch { ruled, repeats, .. } = scratch;
+        register::add(page, ruled);
+        informal::add(page, ruled);
+        employer::add(page, &leaf.marks.capitals, ruled);
+        repeats.add(page, &leaf.marks.capitals, ruled);
+        push(page, &leaf.candidates, &leaf.ends, ruled, findings);
+    }
 }
 
-/// The same for a page whose tokens that rules begin with are known.
-pub(super) fn tag_marked(page: &Page<'_>, marks: &Marks, options: &Tagging, scratch: &mut Scratch, findings: &mut Findings) {
-    let Scratch { candidates, ends, room, evidence, scene, scorer, mentions, ruled, parted, repeats } = scratch;
-    mentions.clear();
+/// What the rules make of a page's candidates and of what the scorer has found.
+fn rule(page: &Page<'_>, options: &Tagging, leaf: &mut Leaf, scratch: &mut Scratch) {
+    let Scratch { room, ruled, parted, .. } = scratch;
+    let Leaf { candidates, ends, mentions, .. } = leaf;
     ruled.clear();
-    find_candidates(page, marks, candidates, ends);
-    if options.scorer {
-        each_scene(page, &marks.capitals, candidates, ends, evidence, scene, |scene| scorer.find(page, scene, mentions));
-        person::columns(page, mentions);
-    }
     let (mut next, mut from) = (0, 0);
     for (sentence, &to) in page.sentences.iter().zip(&*ends) {
         let candidates = &candidates[from..to];
@@ -128,11 +151,6 @@ pub(super) fn tag_marked(page: &Page<'_>, marks: &Marks, options: &Tagging, scra
         committee::widen(page, lang, first, base, ruled);
         part::split(page, base, parted, ruled);
     }
-    register::add(page, ruled);
-    informal::add(page, ruled);
-    employer::add(page, &marks.capitals, ruled);
-    repeats.add(page, &marks.capitals, ruled);
-    push(page, candidates, ends, ruled, findings);
 }
 
 /// Pushes mentions as entities, each with its reason and its normal form; not those that are doubtful in another language.
