@@ -51,7 +51,13 @@ struct Sheet {
     document: Document,
     layers: Layers,
     findings: Findings,
+    /// Bytes of the longest text it has had, which its buffers have grown to.
+    longest: usize,
 }
+
+/// Bytes of the longest texts of all sheets but the first, past which they are given back: documents of many sizes would else in time
+/// make room for the largest in every sheet.
+const KEPT: usize = 512 << 10;
 
 /// The layers of a document between `extract` and `tie`.
 #[derive(Debug, Default)]
@@ -131,7 +137,7 @@ impl Pipeline {
     /// # Panics
     /// When there were not so many.
     pub fn record_of<'a>(&'a self, worker: &'a Worker, number: usize) -> Record<'a> {
-        let Sheet { document, layers, findings } = &worker.sheets[number];
+        let Sheet { document, layers, findings, .. } = &worker.sheets[number];
         Record { page: page(document, layers, &self.gazetteer), findings, tool: &self.tool }
     }
 
@@ -170,18 +176,23 @@ impl Pipeline {
         let outcomes = packets.map(read).collect();
         ended(Stage::Decode);
         let Worker { sheets, scratch } = worker;
+        if sheets.iter().skip(1).map(|sheet| sheet.longest).sum::<usize>() > KEPT {
+            sheets.truncate(1);
+            scratch.tagging.shrink();
+        }
         if sheets.len() < raws.len() {
             sheets.resize_with(raws.len(), Sheet::default);
         }
         let sheets = &mut sheets[..raws.len()];
         for (sheet, raw) in sheets.iter_mut().zip(raws) {
             sheet.document = extract(raw, &self.options.reading);
+            sheet.longest = sheet.longest.max(sheet.document.text.len());
             sheet.layers.clear();
             sheet.findings.clear();
         }
         ended(Stage::Extract);
         match sheets {
-            [Sheet { document, layers, findings }] if document.text.len() > WINDOW => {
+            [Sheet { document, layers, findings, .. }] if document.text.len() > WINDOW => {
                 let tokens = self.read_and_tag_in_windows(document, layers, findings);
                 ended(Stage::Windows);
                 tie(&mut [(page(document, layers, &self.gazetteer), findings)]);
@@ -217,7 +228,7 @@ impl Pipeline {
             spot(&document.text, &layers.tokens, &self.gazetteer, &mut scratch.spotting, &mut layers.facts, &mut layers.hits);
         }
         ended(Stage::Spot);
-        let with_page = |Sheet { document, layers, findings }: &'a mut Sheet| (page(document, layers, &self.gazetteer), findings);
+        let with_page = |Sheet { document, layers, findings, .. }: &'a mut Sheet| (page(document, layers, &self.gazetteer), findings);
         let mut pages: Vec<_> = sheets.iter_mut().map(with_page).collect();
         tag(&mut pages, &self.options.tagging, &mut scratch.tagging);
         ended(Stage::Tag);
@@ -231,7 +242,7 @@ impl Pipeline {
         tag_in_windows(document, &mut whole, |piece| {
             let mut sheet = [Sheet { document: std::mem::take(piece), ..Sheet::default() }];
             self.read_and_tag(&mut sheet, &mut Scratch::default(), &mut |_| {});
-            let [Sheet { document, layers, findings }] = sheet;
+            let [Sheet { document, layers, findings, .. }] = sheet;
             *piece = document;
             let tokens = if keep { layers.tokens } else { Vec::new() };
             Tagged { guesses: layers.guesses, sentences: layers.sentences, tokens, findings, ..Tagged::default() }

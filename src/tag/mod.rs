@@ -17,6 +17,13 @@ pub struct Scratch {
     names: name::Scratch,
 }
 
+impl Scratch {
+    /// Gives back what was kept for other pages than the first.
+    pub fn shrink(&mut self) {
+        self.leaves.truncate(1);
+    }
+}
+
 /// Finds the mentions of each page and the page's own date: names on all of them, then dates, then titles, so that the code of each is at
 /// hand for all.
 pub fn tag(pages: &mut [(Page<'_>, &mut Findings)], options: &Tagging, scratch: &mut Scratch) {

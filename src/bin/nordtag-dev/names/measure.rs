@@ -10,7 +10,7 @@ use nordtag::options::Tagging;
 use nordtag::tag::name::label::KINDS;
 use nordtag::tag::name::model::Model;
 use nordtag::tag::name::scorer::Scorer;
-use nordtag::tag::name::{Scratch, tag};
+use nordtag::tag::name::{Leaf, Scratch, tag};
 
 use super::corpus::{in_bytes, with_page};
 
@@ -25,7 +25,9 @@ pub fn measure(model: &'static Model, sets: Vec<(String, Vec<Gold>)>) {
         let mut counts: BTreeMap<Label, Count> = KINDS.into_iter().map(|label| (label, Count::default())).collect();
         for gold in golds {
             let mut findings = Findings::default();
-            with_page(&gold, &gazetteer, |page| tag(page, &Tagging::default(), &mut scratch, &mut findings));
+            with_page(&gold, &gazetteer, |page| {
+                tag(&mut [(*page, &mut findings)], &Tagging::default(), &mut [Leaf::default()], &mut scratch)
+            });
             let mut right = in_bytes(&gold);
             for entity in &findings.entities {
                 let Some(count) = counts.get_mut(&entity.label) else { continue };

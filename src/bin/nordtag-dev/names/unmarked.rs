@@ -10,7 +10,7 @@ use nordtag::options::Tagging;
 use nordtag::tag::name::label::kind_of;
 use nordtag::tag::name::model::Model;
 use nordtag::tag::name::scorer::Scorer;
-use nordtag::tag::name::{Scratch, tag};
+use nordtag::tag::name::{Leaf, Scratch, tag};
 
 use super::corpus::with_page;
 use super::failed;
@@ -53,7 +53,7 @@ pub fn mark(model: &'static Model, golds: &[Gold]) -> Vec<Gold> {
     let mut scratch = Scratch::with(Scorer::new(model));
     let marked = golds.iter().map(|gold| {
         let mut findings = Findings::default();
-        with_page(gold, &gazetteer, |page| tag(page, &Tagging::default(), &mut scratch, &mut findings));
+        with_page(gold, &gazetteer, |page| tag(&mut [(*page, &mut findings)], &Tagging::default(), &mut [Leaf::default()], &mut scratch));
         let (mut text, mut ents, mut n_chars, mut first) = (String::new(), Vec::new(), 0, 0);
         for line in gold.text.split_inclusive('\n') {
             let (start, end) = (first, first + line.len());
