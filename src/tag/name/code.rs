@@ -1,4 +1,4 @@
-//! Codes that stand beside names or look like some: a share's letters at an exchange, British postcodes.
+//! Codes that stand beside names or look like some: a share's letters at an exchange, postcodes.
 
 use crate::cue::Cues;
 use crate::entity::Label;
@@ -37,12 +37,35 @@ pub fn postcode(page: &Page<'_>, last: u32, mention: &mut Mention) {
     }
 }
 
+/// What labels the number or the address that follows a town.
+const LABEL: Cues = Cues::new(&[
+    "besöksadress", "cvr", "cvr-nr", "cvr.nr", "e-mail", "e-post", "ean", "email", "epost", "fax", "karta", "kontakt", "leveransadress",
+    "mail", "mejl", "mobil", "org", "org.nr", "orgnr", "phone", "plusgiro", "postadress", "tel", "telefon", "telefontid", "tfn", "tlf",
+    "växel", "web", "webb", "åbningstider", "öppettider",
+]);
+
+/// Makes a place of the town behind a Nordic postcode and leaves the label behind it out: `733 25 Sala Växel`, `8800 Viborg Tlf.`
+pub fn town(page: &Page<'_>, first: u32, mention: &mut Mention) {
+    let start = mention.start as usize;
+    let digits = |token: usize| page.word(token).bytes().rev().take_while(u8::is_ascii_digit).count();
+    // `DK-7600 Struer`
+    let own = digits(start) == 4 && mention.end - mention.start > 2;
+    let coded = mention.start > first && matches!(digits(start - 1), 2 | 4 | 5);
+    if !own && !coded {
+        return;
+    }
+    let town = start + usize::from(own);
+    if let Some(label) = (town + 1..mention.end as usize).find(|&token| LABEL.has(page.word(token))) {
+        *mention = Mention { start: town as u32, end: label as u32, label: Label::Place, ..*mention };
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn the_cue_set_is_sorted() {
-        assert!(EXCHANGE.is_sorted());
+    fn cue_sets_are_sorted() {
+        assert!(EXCHANGE.is_sorted() && LABEL.is_sorted());
     }
 }

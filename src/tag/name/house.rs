@@ -11,6 +11,7 @@ use super::candidate::{is_capital, is_hyphen, is_post, is_wide};
 use super::code;
 use super::cues;
 use super::employer;
+use super::person;
 use super::scorer::Mention;
 
 /// Heads that make an institution of the town before them.
@@ -35,6 +36,7 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
         mention.end = wide;
     }
     code::postcode(page, last, mention);
+    code::town(page, first, mention);
     if is_honoured(page, mention) {
         mention.label = Label::Person;
     }
@@ -375,7 +377,7 @@ fn strip(page: &Page<'_>, lang: Lang, mention: &mut Mention) {
             && mention.end - mention.start > 1
             && page.tokens.get(last + 1).is_some_and(|_| page.word(last + 1) == ":")
             && cues::CREDIT.has(word);
-        if mark || honour || owns || label {
+        if mark || honour || owns || label || person::ends_in_post(page, mention) {
             mention.end -= 1;
         } else {
             break;

@@ -1,6 +1,7 @@
 //! Persons' names that punctuation cuts apart: nicknames in quotes, surnames first.
 
-use crate::document::TokenKind;
+use crate::cue;
+use crate::document::{Case, TokenKind};
 use crate::entity::Label;
 use crate::lang::Lang;
 use crate::page::Page;
@@ -65,6 +66,19 @@ pub fn complete(page: &Page<'_>, (first, last): (u32, u32), from: usize, mention
         kept += 1;
     }
     mentions.truncate(kept);
+}
+
+/// Whether a full name ends in a post that begins with a capital and is no name, as in a table's row: `Yifan Deng Postdoktor`,
+/// `Karl Lundh Vice ordförande`.
+pub fn ends_in_post(page: &Page<'_>, mention: &Mention) -> bool {
+    let last = mention.end as usize - 1;
+    let facts = page.facts[last];
+    let is_post = |token: usize| page.facts[token].title() || page.facts[token].title_head() && page.facts[token].compound();
+    let vice = cue::is(page.word(last), "vice") && page.tokens.get(last + 1).is_some_and(|_| is_post(last + 1));
+    mention.label == Label::Person
+        && mention.end - mention.start > 2
+        && page.tokens[last].case == Case::Initial
+        && (vice || is_post(last) && facts.given() + facts.surname() == 0)
 }
 
 /// Whether a name ends in an initial whose full stop stands behind it: `Ejvind P.`
