@@ -9,8 +9,9 @@ pub const PLACE_HEAD: Cues =
 /// Heads that hardly stand behind a name but in an institution's.
 pub const INSTITUTION: Cues = Cues::new(&[
     "academy", "agency", "association", "authority", "bibliotek", "brewery", "club", "college", "committee", "council", "federation",
-    "foundation", "fund", "gymnasium", "hospice", "hospital", "infirmary", "institute", "kommun", "kommune", "library", "ministry",
-    "museum", "pastorat", "police", "provsti", "school", "sjukhus", "society", "sygehus", "trust", "universitet", "university",
+    "foundation", "fritidsgård", "fritidsklub", "fund", "gymnasium", "hospice", "hospital", "infirmary", "institute", "kommun", "kommune",
+    "library", "ministry", "museum", "pastorat", "plejecenter", "plejehjem", "police", "provsti", "school", "servicehus", "sjukhus",
+    "society", "sygehus", "trust", "universitet", "university", "vårdboende", "äldreboende",
 ]);
 
 /// Endings of compounds in lower case that make a society or a school of the place before them: `Degeberga hembygdsförening`.

@@ -146,7 +146,11 @@ fn is_no_body(page: &Page<'_>, mention: &Mention) -> bool {
     let label = mention.end - mention.start == 1
         && word.len() == 1
         && page.tokens.get(mention.end as usize).is_some_and(|_| page.word(mention.end as usize) == ":");
-    let thing = alone && cues::THING.has(word) || label;
+    // `Kommunstyrelsen 2023-10-10 Sida 1 (31)` numbers a page, and is not the agency.
+    let numbers = mention.end - mention.start == 1
+        && cue::is(word, "sida")
+        && page.tokens.get(mention.end as usize).is_some_and(|next| next.kind == TokenKind::Number);
+    let thing = alone && cues::THING.has(word) || label || numbers;
     // `Grant Mickelson, M.D.,`
     if mention.label == Label::Place {
         return initials && mention.end - mention.start == 1 && page.facts[mention.start as usize].place() == 0;

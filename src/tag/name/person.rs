@@ -54,6 +54,9 @@ pub fn complete(page: &Page<'_>, (first, last): (u32, u32), from: usize, mention
             }
             let end = nickname(page, mention, last).or_else(|| surname_first(page, mention, (first, last)));
             mention.end = end.unwrap_or(mention.end);
+            while ends_in_post(page, &mention) {
+                mention.end -= 1;
+            }
             mention.end += u32::from(is_open_initial(page, mention, last));
             if let Some(start) = surname_quoted(page, mention, (first, last)).or_else(|| ambiguous_first(page, mention, first)) {
                 mention.start = start;

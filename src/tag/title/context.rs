@@ -132,8 +132,13 @@ impl<'a> Context<'a> {
     fn goes_on_in_life(&self, nucleus: &Nucleus, first: u32) -> bool {
         let article = nucleus.start > first
             && ["a", "an", "en", "ett"].into_iter().any(|article| cue::is(self.page.word(nucleus.start as usize - 1), article));
-        let Some(verb) = nucleus.start.checked_sub(1 + u32::from(article)).filter(|&verb| verb > first + 1) else { return false };
+        let Some(mut verb) = nucleus.start.checked_sub(1 + u32::from(article)).filter(|&verb| verb > first + 1) else { return false };
         let word = |token: u32| self.page.word(token as usize);
+        // `och är i dag souschef`, `and is now head coach`
+        let floor = verb.saturating_sub(2).max(first + 2);
+        while verb > floor && !cues::BECAME.has(word(verb)) && cues::LINK.has(word(verb)) {
+            verb -= 1;
+        }
         let until = verb.min(first + 6);
         cues::BECAME.has(word(verb))
             && cues::AND.has(word(verb - 1))
@@ -366,6 +371,11 @@ impl<'a> Context<'a> {
             if self.page.word(comma as usize) == "," && self.name_from(end + 1).is_some_and(|name| name.end == comma) {
                 return true;
             }
+        }
+        // `intendent och utställningens kurator`
+        let owner = between.len() == 2 && nucleus.lang != Lang::En && cues::AND.has(back(2)) && back(1).len() > 4 && back(1).ends_with('s');
+        if owner && self.page.tokens[nucleus.start as usize - 1].case == Case::Lower {
+            return true;
         }
         if (1..=3).contains(&between.len()) {
             return between.into_iter().all(|token| is_coordination(self.page.word(token as usize)));

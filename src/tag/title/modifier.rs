@@ -38,6 +38,7 @@ impl Nucleus {
                     let begins = case == Case::Initial && own == Case::Lower && ends_before(page, before, floor);
                     case == own || begins
                 }
+                || self.lang != Lang::En && is_participle(word) && before > floor && page.word(before as usize - 1) == ","
                 || self.lang == Lang::En && is_owning_body(page, before, self.start, floor)
                 || self.lang == Lang::En
                     && self.start == self.head
@@ -254,6 +255,11 @@ fn is_adjective(word: &str) -> bool {
     ["isk", "iska", "iske", "plig", "pliga", "plige", "aglig", "aglige", "agliga", "social", "sociala", "sociale"]
         .into_iter()
         .any(|ending| word.ends_with(ending))
+}
+
+/// A Nordic participle that says, behind a comma, what somebody with a title does: `utredande socialsekreterare`; not when they do it.
+fn is_participle(word: &str) -> bool {
+    word.len() > 6 && (word.ends_with("ande") || word.ends_with("ende")) && !cues::LINK.has(word)
 }
 
 /// Whether a token is a capitalised word that may belong to an English title.

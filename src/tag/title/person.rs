@@ -178,7 +178,8 @@ impl Context<'_> {
                 at -= 1;
                 continue;
             }
-            if !(cues::LINK.has(word) || before.kind == TokenKind::Number || owner > 0) {
+            let dated = before.kind == TokenKind::Number || self.page.facts[at as usize - 1].month();
+            if !(cues::LINK.has(word) || dated || owner > 0) {
                 break;
             }
             at -= owner.max(1);
