@@ -28,12 +28,31 @@ pub const INCOMING: Cues = Cues::new(&[
 
 /// Words that say that somebody held a post.
 pub const FORMER: Cues = Cues::new(&[
-    "afdøde", "afgik", "afgående", "afgår", "afsked", "avgick", "avgående", "avgår", "avliden", "avsked", "been", "daværende", "detta",
-    "down", "dåvarande", "emerita", "emeritus", "ex-", "f.d.", "fd", "fhv", "fhv.", "forhenværende", "forlader", "forlod", "former",
-    "formerly", "forrige", "fratrådte", "fratræder", "före", "förra", "förre", "förut", "late", "leaves", "left", "lämnade", "lämnar",
-    "närmast", "outgoing", "past", "pensionerad", "pensioneret", "previous", "previously", "resigned", "resigns", "retired", "retires",
-    "retiring", "senast", "senest", "slutade", "slutar", "stepped", "stepping", "steps", "stoppede", "stopper", "then", "tidigare", "tidl",
-    "tidl.", "tidligere", "var", "varit", "været", "was",
+    "afdøde", "afgik", "afgående", "afgår", "afsked", "avgick", "avgående", "avgår", "avliden", "avsked", "been", "daværende", "down",
+    "dåvarande", "emerita", "emeritus", "ex-", "f.d.", "fd", "fhv", "fhv.", "forhenværende", "forlader", "forlod", "former", "formerly",
+    "forrige", "fratrådte", "fratræder", "före", "förra", "förre", "förut", "late", "leaves", "left", "lämnade", "lämnar", "närmast",
+    "outgoing", "past", "pensionerad", "pensioneret", "previous", "previously", "resigned", "resigns", "retired", "retires", "retiring",
+    "senast", "senest", "slutade", "slutar", "stepped", "stepping", "steps", "stoppede", "stopper", "then", "tidigare", "tidl", "tidl.",
+    "tidligere", "var", "varit", "været", "was",
+]);
+
+/// Words that say, with `senast`, when a page was touched.
+pub const TOUCHED: Cues = Cues::new(&[
+    "ajourført", "granskad", "granskades", "opdateret", "publicerad", "redigerad", "redigeret", "revideret", "uppdaterad", "uppdaterades",
+    "ændret", "ändrad", "ändrades",
+]);
+
+/// Words between a person and a post that the person takes from somebody.
+pub const TAKES_OVER: [&str; 3] = ["tager over", "takes over", "tar över"];
+
+/// Words in brackets behind a post and before the day it begins: `CFO (tillträder 12 augusti)`.
+pub const BEGINS: Cues =
+    Cues::new(&["begins", "begynder", "börjar", "joins", "startar", "starter", "starting", "starts", "tillträder", "tiltræder"]);
+
+/// Ranks before a name, which leave room for a post.
+pub const RANK: Cues = Cues::new(&[
+    "adjunkt", "advokat", "docent", "lektor", "pastor", "professor", "professor emerita", "professor emeritus", "universitetslektor",
+    "överläkare",
 ]);
 
 /// Words that say that a post is held now, whatever else is said.
@@ -54,9 +73,10 @@ pub const AS: Cues = Cues::new(&["as", "som", "til", "till", "to"]);
 /// Verbs by which an organisation gives somebody a post.
 pub const APPOINTS: Cues = Cues::new(&[
     "ansat", "anställer", "anställt", "ansætter", "ansættes", "appoint", "appointed", "appoints", "befordrar", "befordras", "fick", "fik",
-    "forfremmer", "forfremmes", "får", "hire", "hired", "hires", "hyret", "hyrt", "name", "named", "names", "poached", "promote",
-    "promoted", "promotes", "recruited", "rekrutteret", "rekryterar", "rekryterat", "udnævner", "udnævnes", "udnævnt", "udpeger",
-    "udpeges", "udpeget", "utnämner", "utnämns", "utnämnt", "utser", "utses", "utsett", "valgt", "valt", "väljer", "vælger",
+    "forfremmer", "forfremmes", "får", "hire", "hired", "hires", "hyret", "hyrt", "kaldet", "kallar", "kallat", "name", "named", "names",
+    "poached", "promote", "promoted", "promotes", "recruited", "rekrutteret", "rekryterar", "rekryterat", "udnævner", "udnævnes",
+    "udnævnt", "udpeger", "udpeges", "udpeget", "utnämner", "utnämns", "utnämnt", "utser", "utses", "utsett", "valgt", "valt", "väljer",
+    "vælger",
 ]);
 
 /// Verbs that say where somebody comes from.
@@ -149,7 +169,7 @@ mod tests {
         assert!(
             [
                 COPULA, IN, INCOMING, FORMER, NOW, FROM, UNTIL, STARTS, SINCE, PERFECT, AS, APPOINTS, COMES, TRAINED, PRONOUN, THROUGH,
-                PAST_LINE, WHERE, SOURCE, HAS, HOME, LEAVES, AUXILIARY, FORM, SUCCEEDS, IS, HONORIFIC
+                PAST_LINE, WHERE, SOURCE, HAS, HOME, LEAVES, AUXILIARY, FORM, SUCCEEDS, IS, HONORIFIC, TOUCHED, BEGINS, RANK
             ]
             .iter()
             .all(Cues::is_sorted)

@@ -24,7 +24,8 @@ pub fn holder(view: &View<'_>, title: usize) -> Option<(usize, &'static str, f32
     if before.split_whitespace().any(|word| cues::PRONOUN.has(word)) {
         return meant(view, title).map(|at| (at, "post.pronoun", 0.6));
     }
-    let leads = before.split_whitespace().count() <= 4 || before.contains(':');
+    // `Ny regiondirektör klar` is no line of anybody's life.
+    let leads = before.split_whitespace().count() <= 4 && !cues::INCOMING.has(before.trim()) || before.contains(':');
     heading(view, title).filter(|_| leads).map(|at| (at, "post.life", 0.6))
 }
 

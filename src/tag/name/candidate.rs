@@ -104,8 +104,8 @@ impl Rules<'_> {
     /// The rules for a run of capitalised words `start..end`.
     fn run(&self, mut start: usize, end: usize, candidates: &mut Vec<Candidate>) {
         let whole = start;
-        // A function word at the beginning of its sentence is no part of a name.
-        if start == self.first && end - start > 1 && self.facts(start).class() == Class::A {
+        // A function word at the beginning of its sentence is no part of a name, nor is `Kontakta`.
+        if start == self.first && end - start > 1 && (self.facts(start).class() == Class::A || cues::CALLS.has(self.word(start))) {
             start += 1;
         }
         // `Bolaget Skanska Sverige AB`: the noun says what it is, the name follows.

@@ -163,6 +163,12 @@ pub const CREDIT: Cues = Cues::new(&[
     "video",
 ]);
 
+/// Words at the beginning of a sentence that call upon the reader to turn to whoever is named behind.
+pub const CALLS: Cues = Cues::new(&[
+    "besök", "besøg", "call", "contact", "fråga", "følg", "följ", "gilla", "kontakt", "kontakta", "læs", "läs", "mejla", "ring", "skriv",
+    "stöd", "støt", "support", "visit",
+]);
+
 /// English words that begin a question or a claim.
 pub const ASKS: Cues = Cues::new(&["are", "can", "could", "did", "do", "does", "had", "has", "have", "is", "was", "were", "will", "would"]);
 
@@ -257,6 +263,7 @@ mod tests {
             ("OF_TOWN", OF_TOWN),
             ("MEMBER_FOR", MEMBER_FOR),
             ("CREDIT", CREDIT),
+            ("CALLS", CALLS),
             ("THING", THING),
             ("HONOUR", HONOUR),
             ("DEGREE", DEGREE),

@@ -40,7 +40,7 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
     if is_honoured(page, mention) {
         mention.label = Label::Person;
     }
-    strip(page, lang, mention);
+    strip(page, lang, first, mention);
     if mention.start >= mention.end
         || mention.label == Label::Org && code::is_share(page, first, mention)
         || is_adjective(page, mention)
@@ -366,8 +366,9 @@ pub fn is_honour(page: &Page<'_>, before: &Mention, mention: &Mention) -> bool {
     behind && mention.label == Label::Org && cues::HONOUR.has(page.word(mention.start as usize))
 }
 
-/// Takes from both ends what is no part of a name: punctuation, articles, the English genitive, honorifics and titles.
-fn strip(page: &Page<'_>, lang: Lang, mention: &mut Mention) {
+/// Takes from both ends what is no part of a name: punctuation, articles, the English genitive, honorifics and titles. `sentence` is the
+/// sentence's first token.
+fn strip(page: &Page<'_>, lang: Lang, sentence: u32, mention: &mut Mention) {
     while mention.start < mention.end {
         let last = mention.end as usize - 1;
         let word = page.word(last);
@@ -418,7 +419,9 @@ fn strip(page: &Page<'_>, lang: Lang, mention: &mut Mention) {
             && first > 0
             && matches!(page.word(first - 1), ":" | "\"" | "“")
             && cues::ASKS.has(word);
-        if page.tokens[first].kind == TokenKind::Punct || article || role || other || asks {
+        // `Besøg Sorø Museum`
+        let calls = more && mention.label == Label::Org && first as u32 == sentence && cues::CALLS.has(word) && is_capital(page, first + 1);
+        if page.tokens[first].kind == TokenKind::Punct || article || role || other || asks || calls {
             mention.start += 1;
         } else {
             break;

@@ -38,7 +38,11 @@ impl Nucleus {
                     let begins = case == Case::Initial && own == Case::Lower && ends_before(page, before, floor);
                     case == own || begins
                 }
-                || self.lang != Lang::En && is_participle(word) && before > floor && page.word(before as usize - 1) == ","
+                || self.lang != Lang::En
+                    && is_participle(word)
+                    && !page.facts[self.tail as usize - 1].definite()
+                    && before > floor
+                    && page.word(before as usize - 1) == ","
                 || self.lang == Lang::En && is_owning_body(page, before, self.start, floor)
                 || self.lang == Lang::En
                     && self.start == self.head
