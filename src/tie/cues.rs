@@ -55,6 +55,15 @@ pub const RANK: Cues = Cues::new(&[
     "överläkare",
 ]);
 
+/// Verbs by which somebody who has a post becomes something else: `Ny ordförande blir advokat Bo Ek`.
+pub const TURNS: Cues = Cues::new(&["becomes", "blir", "bliver"]);
+
+/// Endings of posts of the public that no body has which a text speaks of just before.
+pub const PUBLIC: [&str; 14] = [
+    "alråd", "alrådet", "arråd", "arrådet", "borgmester", "borgmesteren", "landshövding", "landshövdingen", "minister", "ministeren",
+    "ministern", "onråd", "onrådet", "riksdagsledamot",
+];
+
 /// Words that say that a post is held now, whatever else is said.
 pub const NOW: Cues = Cues::new(&[
     "arbejder", "arbetar", "continues", "current", "currently", "fortsat", "fortsatt", "fortsätter", "fortsætter", "idag", "now", "nu",
@@ -111,9 +120,10 @@ pub const IS: Cues = Cues::new(&[
 
 /// How a person is addressed.
 pub const HONORIFIC: Cues = Cues::new(&[
-    "canon", "cllr", "councillor", "dame", "dr", "dr.", "father", "fr", "fru", "herr", "hon", "hr", "hr.", "lady", "lord", "most", "mr",
-    "mr.", "mrs", "mrs.", "ms", "ms.", "prof", "prof.", "rev", "rev.", "revd", "reverend", "right", "rt", "sir", "sister", "the", "ven",
-    "venerable", "very",
+    "cand.med.", "canon", "cllr", "councillor", "dame", "dr", "dr.", "dr.med", "dr.med.", "dr.phil", "dr.phil.", "dr.scient", "dr.scient.",
+    "father", "fil.dr", "fr", "fru", "herr", "hon", "hr", "hr.", "lady", "lic.", "lord", "med.dr", "most", "mr", "mr.", "mrs", "mrs.",
+    "ms", "ms.", "ph.d", "ph.d.", "phd", "prof", "prof.", "rev", "rev.", "revd", "reverend", "right", "rt", "sir", "sister", "tekn.dr",
+    "the", "ven", "venerable", "very",
 ]);
 
 /// Words between an organisation and a person whom it has as something.
@@ -169,7 +179,7 @@ mod tests {
         assert!(
             [
                 COPULA, IN, INCOMING, FORMER, NOW, FROM, UNTIL, STARTS, SINCE, PERFECT, AS, APPOINTS, COMES, TRAINED, PRONOUN, THROUGH,
-                PAST_LINE, WHERE, SOURCE, HAS, HOME, LEAVES, AUXILIARY, FORM, SUCCEEDS, IS, HONORIFIC, TOUCHED, BEGINS, RANK
+                PAST_LINE, WHERE, SOURCE, HAS, HOME, LEAVES, AUXILIARY, FORM, SUCCEEDS, IS, HONORIFIC, TOUCHED, BEGINS, RANK, TURNS
             ]
             .iter()
             .all(Cues::is_sorted)

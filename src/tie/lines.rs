@@ -3,7 +3,7 @@
 use crate::entity::Label;
 
 use super::cues;
-use super::post::{View, only};
+use super::post::{View, is_coordination, only};
 
 /// Mentions at most in a line of columns.
 const COLUMNS: usize = 6;
@@ -48,8 +48,11 @@ impl View<'_> {
         // `Husvärd Spannmålsgatan` stands above its holder.
         let begins = self.page.document.blocks[block as usize].span.start == self.entity(title).span.start;
         let field = |at: &usize| {
-            let place = self.entity(*at).block == block && self.entity(*at).label == Label::Place;
-            begins && place && matches!(self.between(*at - 1, *at).trim(), "" | ",")
+            let gap = self.between(*at - 1, *at).trim();
+            let (own, label) = (self.entity(*at).block == block, self.entity(*at).label);
+            let second = label == Label::Title && only(gap, is_coordination);
+            let field = matches!(label, Label::Org | Label::Place) && (gap.is_empty() || *at > title + 1 && only(gap, is_coordination));
+            begins && own && (second || field)
         };
         let next = title + 1 + (title + 1..self.entities.len()).take_while(field).count();
         let after = Some(next).filter(|&at| at < self.entities.len()).filter(|at| near(at, 1)).filter(|&at| !whose(at));
@@ -79,9 +82,9 @@ impl View<'_> {
         self.entities.get(person + 1).is_some_and(|entity| entity.label == Label::Title && entity.block <= block + 1)
     }
 
-    /// Whether a title's line goes on as a sentence does: `Jourhavande präst nås via 112`.
-    fn tells(&self, title: usize) -> bool {
-        let entity = self.entity(title);
+    /// Whether the line of a mention goes on as a sentence does: `Jourhavande präst nås via 112`.
+    pub(super) fn tells(&self, at: usize) -> bool {
+        let entity = self.entity(at);
         let line = self.page.document.blocks[entity.block as usize].span;
         let word = self.page.text()[entity.span.end as usize..line.end as usize].split_whitespace().next().unwrap_or("");
         word.starts_with(char::is_lowercase) && !cues::IN.has(word)
@@ -130,7 +133,7 @@ impl View<'_> {
     }
 
     /// Whether a line is a sentence that is told, not a contact's.
-    fn is_told(&self, block: u32) -> bool {
+    pub(super) fn is_told(&self, block: u32) -> bool {
         let line = self.page.document.blocks[block as usize].span.of(self.page.text()).trim_end();
         let words = line.split_whitespace().count();
         words > 5 && line.ends_with(['.', '!', '?', '”', '"', '»'])

@@ -85,7 +85,9 @@ impl View<'_> {
         let before = (title.saturating_sub(4)..title).rev().take_while(|&at| self.same_sentence(title, at));
         let gap = |at: usize| if at < title { self.between(at, title).trim() } else { self.between(title, at).trim() };
         let next = Some(title + 1).filter(|&at| at < self.entities.len() && self.same_sentence(title, at));
-        if let Some(at) = next.filter(|&at| self.entity(at).label == Label::Person)
+        // `Räddningschef i beredskap (RCB): Anders Pontén`, `Ordförande (1 år): Kjell Norling`
+        let labelled = after.clone().find(|&at| matches!(self.entity(at).label, Label::Person | Label::Title));
+        if let Some(at) = labelled.filter(|&at| self.entity(at).label == Label::Person)
             && gap(at).ends_with(':')
             && gap(at).split_whitespace().count() <= 5
         {
@@ -96,9 +98,10 @@ impl View<'_> {
         let party = title.checked_sub(1).filter(|&at| self.is_party_letter(at) && self.same_sentence(title, at));
         let named = party.unwrap_or(title).checked_sub(1);
         let named = named.filter(|&at| self.entity(at).label == Label::Person && self.same_sentence(title, at));
-        // `Jens Lund (V), udvalgsformand`: the letters of a party stand between.
-        let behind = |at: usize| if party.is_some() { gap(at).rsplit(')').next().unwrap_or("").trim() } else { gap(at) };
-        if let Some(at) = named.filter(|&at| !direct && matches!(behind(at), "," | "(")) {
+        // `Jens Lund (V), udvalgsformand`, `Jens Lund (V) formand, Bo Bech`: the letters of a party stand between.
+        let behind = |at: usize| gap(at).strip_prefix('(').and_then(|gap| gap.split_once(')')).map_or(gap(at), |(_, rest)| rest.trim());
+        let beside = |at: usize| matches!(behind(at), "," | "(") || behind(at).is_empty() && !self.between(at, title).contains('\n');
+        if let Some(at) = named.filter(|&at| !direct && beside(at)) {
             return Some((at, "post.title_after_person", 0.93));
         }
         // `stadsdirektör Said Niklund`, `Stadsdirektør, Jørgen Clausen`.
@@ -240,7 +243,7 @@ pub(super) fn only(gap: &str, test: impl Fn(&str) -> bool) -> bool {
     !gap.is_empty() && gap.len() <= REACH as usize && words.all(|word| word.is_empty() || word == "," || test(word))
 }
 
-fn is_coordination(word: &str) -> bool {
+pub(super) fn is_coordination(word: &str) -> bool {
     word == "," || word == "/" || ["och", "og", "and", "samt"].into_iter().any(|cue| cue::is(word, cue))
 }
 

@@ -77,10 +77,10 @@ pub fn organisation(view: &View<'_>, title: usize, person: usize) -> Option<usiz
     if below < view.entities.len() && is_org(below) {
         let (block, entity) = (view.entity(last).block, view.entity(below));
         let starts = view.page.document.blocks[entity.block as usize].span.start == entity.span.start;
-        let short = view.is_short_line(block) && view.is_short_line(entity.block);
+        let short = view.is_short_line(block) && view.is_short_line(entity.block) && !view.is_told(block);
         // Behind an empty line another contact begins, or the next party's list.
         let parted = view.between(below - 1, below).contains("\n\n");
-        if starts && short && !parted && entity.block == block + 1 {
+        if starts && short && !parted && entity.block == block + 1 && !view.tells(below) {
             return Some(below);
         }
     }
@@ -148,6 +148,11 @@ fn subject(view: &View<'_>, title: usize) -> Option<usize> {
     let (entity, known) = (view.entity(first), view.entity(title));
     let opening = view.page.text()[other.start as usize..entity.span.start as usize].trim();
     let leads = opening.is_empty() || crate::cue::is(opening, "the");
+    // `Sweco fick uppdraget. Infrastrukturminister Bo Ek är nöjd.`
+    let post = known.span.of(view.page.text()).to_lowercase();
+    if cues::PUBLIC.iter().any(|ending| post.ends_with(ending)) {
+        return None;
+    }
     (begins && entity.label == Label::Org && leads && known.span.len() < own.len()).then_some(first)
 }
 

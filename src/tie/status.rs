@@ -34,6 +34,7 @@ impl View<'_> {
         // Before title and person a verb is about something else: `Bäst var målvakten Bo Ek`, `skal referere til direktør Bo Lund`.
         let ahead = b.end > a.start;
         let own = |word: &str| match word {
+            _ if ahead && cues::TURNS.has(word) => Some(Status::Current),
             _ if ahead && cues::AUXILIARY.has(word) => None,
             _ if cues::FORMER.has(word) && !(cues::PERFECT.has(word) && lasts() || touched()) => Some(Status::Former),
             _ if cues::NOW.has(word) => Some(Status::Current),

@@ -21,6 +21,20 @@ pub fn is_share(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
         && page.word(start).bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'.')
 }
 
+/// Words before the number of a file, which may begin with the letters of a board: `Dnr: TSN 2024-118`.
+const FILE: Cues = Cues::new(&[
+    "beteckning", "diarienr", "diarienummer", "dnr", "j.nr", "journalnr", "journalnummer", "sagsnr", "sagsnummer", "ärendebeteckning",
+    "ärendenr", "ärendenummer",
+]);
+
+/// Whether a token begins the number of a file: `Diarienummer: TSN 2024-118`.
+pub fn is_file(page: &Page<'_>, token: usize) -> bool {
+    let before = |back: usize| token.checked_sub(back).map_or("", |token| page.word(token));
+    let marks = matches!(before(1), ":" | ".");
+    let back = 1 + usize::from(marks) + usize::from(marks && before(2) == ".");
+    FILE.has(before(back).trim_end_matches('.'))
+}
+
 /// Leaves the first half of a postcode out, `Bristol BS1 5TL`; a listed place that is left is a place.
 pub fn postcode(page: &Page<'_>, last: u32, mention: &mut Mention) {
     if mention.end - mention.start < 2 || mention.end >= last {
@@ -39,9 +53,9 @@ pub fn postcode(page: &Page<'_>, last: u32, mention: &mut Mention) {
 
 /// What labels the number or the address that follows a town.
 const LABEL: Cues = Cues::new(&[
-    "besöksadress", "cvr", "cvr-nr", "cvr.nr", "e-mail", "e-post", "ean", "email", "epost", "fax", "karta", "kontakt", "leveransadress",
-    "mail", "mejl", "mobil", "org", "org.nr", "orgnr", "phone", "plusgiro", "postadress", "tel", "telefon", "telefontid", "tfn", "tlf",
-    "växel", "web", "webb", "åbningstider", "öppettider",
+    "besöksadress", "bygning", "cvr", "cvr-nr", "cvr.nr", "e-mail", "e-post", "ean", "email", "epost", "fax", "indgang", "ingång", "karta",
+    "kontakt", "leveransadress", "lokale", "mail", "mejl", "mobil", "opgang", "org", "org.nr", "orgnr", "phone", "plusgiro", "postadress",
+    "tel", "telefon", "telefontid", "tfn", "tlf", "växel", "web", "webb", "åbningstider", "öppettider",
 ]);
 
 /// Makes a place of the town behind a Nordic postcode and leaves the label behind it out: `733 25 Sala Växel`, `8800 Viborg Tlf.`
@@ -66,6 +80,6 @@ mod tests {
 
     #[test]
     fn cue_sets_are_sorted() {
-        assert!(EXCHANGE.is_sorted() && LABEL.is_sorted());
+        assert!(EXCHANGE.is_sorted() && LABEL.is_sorted() && FILE.is_sorted());
     }
 }

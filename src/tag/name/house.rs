@@ -136,7 +136,8 @@ fn is_adjective(page: &Page<'_>, mention: &Mention) -> bool {
 
 /// Whether an organisation is no more than initials, a degree, letters for a thing, or a committee that any body sets up: `D.M.`, `Valberedningen`.
 fn is_no_body(page: &Page<'_>, mention: &Mention) -> bool {
-    let word = page.word(mention.start as usize);
+    let start = mention.start as usize;
+    let word = page.word(start);
     let initials = word.ends_with('.') && word.chars().filter(|c| c.is_alphabetic()).count() <= 2 && !listed(page, mention);
     // `MSc Economics`, `BA (Hons) History`
     let degree = cues::DEGREE.has(word) && !listed(page, mention);
@@ -150,7 +151,8 @@ fn is_no_body(page: &Page<'_>, mention: &Mention) -> bool {
     let numbers = mention.end - mention.start == 1
         && cue::is(word, "sida")
         && page.tokens.get(mention.end as usize).is_some_and(|next| next.kind == TokenKind::Number);
-    let thing = alone && cues::THING.has(word) || label || numbers;
+    let file = alone && code::is_file(page, start);
+    let thing = alone && cues::THING.has(word) || label || numbers || file;
     // `Grant Mickelson, M.D.,`
     if mention.label == Label::Place {
         return initials && mention.end - mention.start == 1 && page.facts[mention.start as usize].place() == 0;

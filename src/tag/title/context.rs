@@ -47,9 +47,12 @@ impl<'a> Context<'a> {
         Context { page, names, last_found: None }
     }
 
-    /// Whether two titles stand together as one person's: `vd och koncernchef`.
-    pub fn joins(&self, first: &Nucleus, second: &Nucleus) -> bool {
-        first.end + 1 == second.start && cues::AND.has(self.page.word(first.end as usize))
+    /// Whether two titles stand together as one person's: `vd och koncernchef`; behind a comma at the beginning of a sentence, `begin`:
+    /// `Professor, overlæge Henrik Holm`.
+    pub fn joins(&self, first: &Nucleus, second: &Nucleus, begin: u32) -> bool {
+        let word = |token: u32| self.page.word(token as usize);
+        let listed = || first.start == begin && word(first.end) == "," && self.is_person_from(second.end);
+        first.end + 1 == second.start && (cues::AND.has(word(first.end)) || listed())
     }
 
     /// Remembers a title as found.

@@ -150,6 +150,9 @@ impl Nucleus {
 
     /// Takes in an ordinal: `1:e vice ordförande`, `2. næstformand`.
     pub(super) fn with_ordinal(mut self, page: &Page<'_>, floor: u32) -> Nucleus {
+        if self.lang == Lang::En {
+            return self;
+        }
         let start = page.tokens[self.start as usize].span.start as usize;
         let before = page.text()[..start].trim_end_matches(' ');
         let Some(ordinal) =
@@ -231,7 +234,8 @@ fn is_field_letters(page: &Page<'_>, token: u32, floor: u32) -> bool {
 
 /// Whether a word before a title is part of it, in Swedish and Danish also in the definite: `konstnärliga ledare`.
 fn is_modifier(word: &str, lang: Lang) -> bool {
-    cues::MODIFIER.has(word)
+    // `2. Chairman's report` is an item of an agenda.
+    cues::MODIFIER.has(word) && !(lang == Lang::En && word.ends_with('.') && word.starts_with(|c: char| c.is_ascii_digit()))
         || lang != Lang::En && word.len() > 6 && word.strip_suffix(['a', 'e']).is_some_and(|stem| cues::MODIFIER.has(stem))
 }
 
