@@ -1,6 +1,7 @@
 //! Codes that stand beside names or look like some: a share's letters at an exchange, postcodes.
 
 use crate::cue::Cues;
+use crate::document::TokenKind;
 use crate::entity::Label;
 use crate::page::Page;
 
@@ -19,6 +20,18 @@ pub fn is_share(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
         && page.word(start - 1) == ":"
         && EXCHANGE.has(page.word(start - 2))
         && page.word(start).bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'.')
+}
+
+/// Whether the number of a Swedish property stands at a token: `Klinte Hunninge 1:33`.
+pub fn is_property(page: &Page<'_>, token: usize) -> bool {
+    let number = page.tokens.get(token).filter(|number| number.kind == TokenKind::Number);
+    let Some(rest) = number.and_then(|number| page.text().get(number.span.start as usize..)) else { return false };
+    let mut parts = rest.split(|c: char| !c.is_ascii_digit() && c != ':').next().unwrap_or("").split(':');
+    let digits = |part: Option<&str>| part.is_some_and(|part| (1..=3).contains(&part.len()));
+    // `18:30` is a time.
+    let two =
+        rest.as_bytes().get(..5).is_some_and(|clock| clock[2] == b':' && clock[..2].iter().chain(&clock[3..]).all(u8::is_ascii_digit));
+    !two && digits(parts.next()) && digits(parts.next()) && parts.next().is_none()
 }
 
 /// Words before the number of a file, which may begin with the letters of a board: `Dnr: TSN 2024-118`.

@@ -160,7 +160,7 @@ fn is_no_body(page: &Page<'_>, mention: &Mention) -> bool {
     mention.label == Label::Org && (degree || thing || mention.end - mention.start == 1 && (initials || cues::AD_HOC.has(word)))
 }
 
-/// Whether a person is no more than a storm's name, a letter's afterthought or a post: `Hurricane Gloria`, `P.S.`, `the Parks Foreman`.
+/// Whether a person is no more than a storm's name, a letter's afterthought, a post or a property: `Hurricane Gloria`, `P.S.`, `the Parks Foreman`.
 fn is_no_person(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
     let start = mention.start as usize;
     let storm = mention.start > first && cues::STORM.has(page.word(start - 1));
@@ -172,7 +172,7 @@ fn is_no_person(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
         && ["the", "our"].into_iter().any(|article| cue::is(page.word(start - 1), article))
         && (tail.title_head() || tail.title())
         && head.common(Lang::En) > 1;
-    mention.label == Label::Person && (lone || post)
+    mention.label == Label::Person && (lone || post || code::is_property(page, mention.end as usize))
 }
 
 /// Whether a single word that no list knows ends as Nordic names of waters, hills and squares do: `Kronholmen`, `Gåsesøen`.
