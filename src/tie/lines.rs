@@ -79,7 +79,8 @@ impl View<'_> {
     /// Whether a post stands behind a person, in the line of the name or the next one.
     fn has_post_behind(&self, person: usize) -> bool {
         let block = self.entity(person).block;
-        self.entities.get(person + 1).is_some_and(|entity| entity.label == Label::Title && entity.block <= block + 1)
+        let behind = self.entities.get(person + 1).filter(|entity| entity.label == Label::Title);
+        behind.is_some_and(|entity| entity.block == block || entity.block == block + 1 && self.line_of(block + 1) == Some(Label::Title))
     }
 
     /// Whether the line of a mention goes on as a sentence does: `Jourhavande präst nås via 112`.

@@ -24,6 +24,13 @@ pub fn holder(view: &View<'_>, title: usize) -> Option<(usize, &'static str, f32
     if before.split_whitespace().any(|word| cues::PRONOUN.has(word)) {
         return meant(view, title).map(|at| (at, "post.pronoun", 0.6));
     }
+    // `Samir Jaziri forskar på RISE. Tidigare utvecklingschef, Sony.`
+    if before.split_whitespace().next().is_some_and(|word| cues::PAST_LINE.has(word)) && before.split_whitespace().count() <= 10 {
+        let own = meant(view, title).filter(|&at| view.entity(at).block == view.entity(title).block);
+        if let Some(at) = own {
+            return Some((at, "post.life", 0.6));
+        }
+    }
     // `Ny regiondirektör klar` is no line of anybody's life.
     let leads = before.split_whitespace().count() <= 4 && !cues::INCOMING.has(before.trim()) || before.contains(':');
     heading(view, title).filter(|_| leads).map(|at| (at, "post.life", 0.6))

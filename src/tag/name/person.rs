@@ -128,9 +128,11 @@ fn ambiguous_first(page: &Page<'_>, mention: Mention, first: u32) -> Option<u32>
         .then_some(given as u32)
 }
 
-/// The end of a name that begins a line with its surname: `Hedman, Ingela`.
+/// The end of a name that begins a line with its surname, which a column may end: `Hedman, Ingela`.
 fn surname_first(page: &Page<'_>, mention: Mention, (first, last): (u32, u32)) -> Option<u32> {
     let comma = mention.end;
+    let column = (comma + 2..last.min(first + LINE)).find(|&token| is_wide(page, token as usize));
+    let last = column.unwrap_or(last);
     // `"Hedman, Ingela" <ih@example.se>`
     let quote = |token: u32| token < last && page.word(token as usize) == "\"";
     let quoted = mention.start > first && quote(mention.start - 1) && (comma + 2..comma + 5).any(quote);
