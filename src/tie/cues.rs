@@ -11,8 +11,8 @@ pub const COPULA: Cues = Cues::new(&[
 
 /// Prepositions between a title and its organisation.
 pub const IN: Cues = Cues::new(&[
-    "&", "at", "de", "den", "det", "for", "fra", "from", "från", "för", "hos", "i", "in", "inom", "med", "of", "på", "the", "til", "till",
-    "to", "under", "ved", "vid", "with",
+    "&", "af", "at", "av", "de", "den", "det", "for", "fra", "from", "från", "för", "hos", "i", "in", "inom", "med", "of", "på", "the",
+    "til", "till", "to", "under", "ved", "vid", "with",
 ]);
 
 /// Words that say that somebody gets a post.

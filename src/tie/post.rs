@@ -118,7 +118,7 @@ impl View<'_> {
                 Label::Date if link == title && gap.split_whitespace().count() <= 2 => link = at,
                 // `rektor och vd Anna Berg`; `stadsdirektör i Trollhättans stad Said Niklund`.
                 Label::Title if only(gap, is_coordination) || !gap.is_empty() && only(gap, is_copula) => link = at,
-                Label::Org | Label::Place if only(gap, |word| cues::IN.has(word)) => link = at,
+                Label::Org | Label::Place if only(gap, |word| cues::IN.has(word)) || is_field(gap) => link = at,
                 _ => break,
             }
         }
@@ -245,6 +245,16 @@ pub(super) fn only(gap: &str, test: impl Fn(&str) -> bool) -> bool {
 
 pub(super) fn is_coordination(word: &str) -> bool {
     word == "," || word == "/" || ["och", "og", "and", "samt"].into_iter().any(|cue| cue::is(word, cue))
+}
+
+/// Whether the words between a title and its organisation say what its holder deals with: `i statsvetenskap vid`.
+fn is_field(gap: &str) -> bool {
+    let mut words = gap.split_whitespace();
+    let lower = gap.chars().all(|c| c.is_lowercase() || c == ' ');
+    words.clone().count() <= 6
+        && lower
+        && words.next().is_some_and(|word| cues::IN.has(word))
+        && words.last().is_some_and(|word| cues::IN.has(word))
 }
 
 /// Whether the words between a title and a person say that the person is given it: `har styrelsen utsett`.
