@@ -87,6 +87,23 @@ fn a_title_in_a_column_is_held_by_who_stands_above_it() {
 }
 
 #[test]
+fn a_title_stands_above_its_holder_where_a_list_begins_with_one() {
+    let holders = |text: &str| {
+        let pipeline = pipeline(Tagging::default());
+        let mut worker = Worker::default();
+        let record = pipeline.record(packet(text, Lang::Sv), &mut worker).expect("text can be read");
+        let name = |at: Option<u32>| at.map_or("", |at| record.findings.entities[at as usize].span.of(text)).to_owned();
+        record.findings.relations.iter().map(|post| (name(post.title), name(post.person))).collect::<Vec<_>>()
+    };
+    let pairs = |pairs: &[(&str, &str)]| pairs.iter().map(|&(title, person)| (title.to_owned(), person.to_owned())).collect::<Vec<_>>();
+    let own = pairs(&[("Ordförande", "Anna Holm"), ("Kassör", "Bo Ek"), ("Sekreterare", "Pia Lund")]);
+    assert_eq!(holders("Styrelsen\n\nOrdförande\nAnna Holm\nKassör\nBo Ek\nSekreterare\nPia Lund\n"), own);
+    assert_eq!(holders("Styrelsen\n\nAnna Holm\nOrdförande\nBo Ek\nKassör\nPia Lund\nSekreterare\n"), own);
+    let cook = pairs(&[("Husmor", "Lis Wiberg"), ("Kyrkogårdsföreståndare", "Dan Moberg")]);
+    assert_eq!(holders("Husmor Lis Wiberg 0511-555 17\nKyrkogårdsföreståndare\nDan Moberg\n"), cook);
+}
+
+#[test]
 fn a_register_names_the_surname_first() {
     let text = "Medarbetare\n\nAbelin, Linnea\nJurist\n\nBerg, Anna Karin\nHandläggare\n\nGrzybek, Agata\nRegistrator\n\nvon Linde, Charlotte\nEkonom\n";
     let names = found(Tagging::default(), text, Lang::Sv);

@@ -11,8 +11,8 @@ pub const COPULA: Cues = Cues::new(&[
 
 /// Prepositions between a title and its organisation.
 pub const IN: Cues = Cues::new(&[
-    "&", "at", "de", "den", "det", "for", "fra", "from", "från", "för", "hos", "i", "in", "inom", "med", "of", "på", "the", "til", "till",
-    "to", "under", "ved", "vid", "with",
+    "&", "af", "at", "av", "de", "den", "det", "for", "fra", "from", "från", "för", "hos", "i", "in", "inom", "med", "of", "på", "the",
+    "til", "till", "to", "under", "ved", "vid", "with",
 ]);
 
 /// Words that say that somebody gets a post.
@@ -28,13 +28,41 @@ pub const INCOMING: Cues = Cues::new(&[
 
 /// Words that say that somebody held a post.
 pub const FORMER: Cues = Cues::new(&[
-    "afdøde", "afgik", "afgående", "afgår", "afsked", "avgick", "avgående", "avgår", "avliden", "avsked", "been", "daværende", "detta",
-    "down", "dåvarande", "emerita", "emeritus", "ex-", "f.d.", "fd", "fhv", "fhv.", "forhenværende", "forlader", "forlod", "former",
-    "formerly", "forrige", "fratrådte", "fratræder", "före", "förra", "förre", "förut", "late", "leaves", "left", "lämnade", "lämnar",
-    "närmast", "outgoing", "past", "pensionerad", "pensioneret", "previous", "previously", "resigned", "resigns", "retired", "retires",
-    "retiring", "senast", "senest", "slutade", "slutar", "stepped", "stepping", "steps", "stoppede", "stopper", "then", "tidigare", "tidl",
-    "tidl.", "tidligere", "var", "varit", "været", "was",
+    "afdøde", "afgik", "afgående", "afgår", "afsked", "avgick", "avgående", "avgår", "avliden", "avsked", "been", "daværende", "down",
+    "dåvarande", "emerita", "emeritus", "ex-", "f.d.", "fd", "fhv", "fhv.", "forhenværende", "forlader", "forlod", "former", "formerly",
+    "forrige", "fratrådte", "fratræder", "före", "förra", "förre", "förut", "late", "leaves", "left", "lämnade", "lämnar", "närmast",
+    "outgoing", "past", "pensionerad", "pensioneret", "previous", "previously", "resigned", "resigns", "retired", "retires", "retiring",
+    "senast", "senest", "slutade", "slutar", "stepped", "stepping", "steps", "stoppede", "stopper", "then", "tidigare", "tidl", "tidl.",
+    "tidligere", "var", "varit", "været", "was",
 ]);
+
+/// Words that say, with `senast`, when a page was touched.
+pub const TOUCHED: Cues = Cues::new(&[
+    "ajourført", "granskad", "granskades", "opdateret", "publicerad", "redigerad", "redigeret", "revideret", "uppdaterad", "uppdaterades",
+    "ændret", "ändrad", "ändrades",
+]);
+
+/// Words between a person and a post that the person takes from somebody.
+pub const TAKES_OVER: [&str; 3] = ["tager over", "takes over", "tar över"];
+
+/// Words in brackets behind a post and before the day it begins: `CFO (tillträder 12 augusti)`.
+pub const BEGINS: Cues =
+    Cues::new(&["begins", "begynder", "börjar", "joins", "startar", "starter", "starting", "starts", "tillträder", "tiltræder"]);
+
+/// Ranks before a name, which leave room for a post.
+pub const RANK: Cues = Cues::new(&[
+    "adjunkt", "advokat", "docent", "lektor", "pastor", "professor", "professor emerita", "professor emeritus", "universitetslektor",
+    "överläkare",
+]);
+
+/// Verbs by which somebody who has a post becomes something else: `Ny ordförande blir advokat Bo Ek`.
+pub const TURNS: Cues = Cues::new(&["becomes", "blir", "bliver"]);
+
+/// Endings of posts of the public that no body has which a text speaks of just before.
+pub const PUBLIC: [&str; 14] = [
+    "alråd", "alrådet", "arråd", "arrådet", "borgmester", "borgmesteren", "landshövding", "landshövdingen", "minister", "ministeren",
+    "ministern", "onråd", "onrådet", "riksdagsledamot",
+];
 
 /// Words that say that a post is held now, whatever else is said.
 pub const NOW: Cues = Cues::new(&[
@@ -54,9 +82,10 @@ pub const AS: Cues = Cues::new(&["as", "som", "til", "till", "to"]);
 /// Verbs by which an organisation gives somebody a post.
 pub const APPOINTS: Cues = Cues::new(&[
     "ansat", "anställer", "anställt", "ansætter", "ansættes", "appoint", "appointed", "appoints", "befordrar", "befordras", "fick", "fik",
-    "forfremmer", "forfremmes", "får", "hire", "hired", "hires", "hyret", "hyrt", "name", "named", "names", "poached", "promote",
-    "promoted", "promotes", "recruited", "rekrutteret", "rekryterar", "rekryterat", "udnævner", "udnævnes", "udnævnt", "udpeger",
-    "udpeges", "udpeget", "utnämner", "utnämns", "utnämnt", "utser", "utses", "utsett", "valgt", "valt", "väljer", "vælger",
+    "forfremmer", "forfremmes", "får", "hire", "hired", "hires", "hyret", "hyrt", "kaldet", "kallar", "kallat", "name", "named", "names",
+    "poached", "promote", "promoted", "promotes", "recruited", "rekrutteret", "rekryterar", "rekryterat", "udnævner", "udnævnes",
+    "udnævnt", "udpeger", "udpeges", "udpeget", "utnämner", "utnämns", "utnämnt", "utser", "utses", "utsett", "valgt", "valt", "väljer",
+    "vælger",
 ]);
 
 /// Verbs that say where somebody comes from.
@@ -91,9 +120,10 @@ pub const IS: Cues = Cues::new(&[
 
 /// How a person is addressed.
 pub const HONORIFIC: Cues = Cues::new(&[
-    "canon", "cllr", "councillor", "dame", "dr", "dr.", "father", "fr", "fru", "herr", "hon", "hr", "hr.", "lady", "lord", "most", "mr",
-    "mr.", "mrs", "mrs.", "ms", "ms.", "prof", "prof.", "rev", "rev.", "revd", "reverend", "right", "rt", "sir", "sister", "the", "ven",
-    "venerable", "very",
+    "cand.med.", "canon", "cllr", "councillor", "dame", "dr", "dr.", "dr.med", "dr.med.", "dr.phil", "dr.phil.", "dr.scient", "dr.scient.",
+    "father", "fil.dr", "fr", "fru", "herr", "hon", "hr", "hr.", "lady", "lic.", "lord", "med.dr", "most", "mr", "mr.", "mrs", "mrs.",
+    "ms", "ms.", "ph.d", "ph.d.", "phd", "prof", "prof.", "rev", "rev.", "revd", "reverend", "right", "rt", "sir", "sister", "tekn.dr",
+    "the", "ven", "venerable", "very",
 ]);
 
 /// Words between an organisation and a person whom it has as something.
@@ -149,7 +179,7 @@ mod tests {
         assert!(
             [
                 COPULA, IN, INCOMING, FORMER, NOW, FROM, UNTIL, STARTS, SINCE, PERFECT, AS, APPOINTS, COMES, TRAINED, PRONOUN, THROUGH,
-                PAST_LINE, WHERE, SOURCE, HAS, HOME, LEAVES, AUXILIARY, FORM, SUCCEEDS, IS, HONORIFIC
+                PAST_LINE, WHERE, SOURCE, HAS, HOME, LEAVES, AUXILIARY, FORM, SUCCEEDS, IS, HONORIFIC, TOUCHED, BEGINS, RANK, TURNS
             ]
             .iter()
             .all(Cues::is_sorted)

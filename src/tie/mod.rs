@@ -5,6 +5,7 @@ mod alike;
 mod cluster;
 mod cues;
 mod employer;
+mod lines;
 mod post;
 mod remote;
 mod status;

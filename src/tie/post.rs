@@ -12,9 +12,6 @@ use super::employer::Employers;
 use super::remote;
 use super::status;
 
-/// Mentions at most in a line of columns.
-const COLUMNS: usize = 6;
-
 /// Bytes at most between two mentions that are tied within a sentence.
 pub(super) const REACH: u32 = 120;
 
@@ -88,7 +85,9 @@ impl View<'_> {
         let before = (title.saturating_sub(4)..title).rev().take_while(|&at| self.same_sentence(title, at));
         let gap = |at: usize| if at < title { self.between(at, title).trim() } else { self.between(title, at).trim() };
         let next = Some(title + 1).filter(|&at| at < self.entities.len() && self.same_sentence(title, at));
-        if let Some(at) = next.filter(|&at| self.entity(at).label == Label::Person)
+        // `Räddningschef i beredskap (RCB): Anders Pontén`, `Ordförande (1 år): Kjell Norling`
+        let labelled = after.clone().find(|&at| matches!(self.entity(at).label, Label::Person | Label::Title));
+        if let Some(at) = labelled.filter(|&at| self.entity(at).label == Label::Person)
             && gap(at).ends_with(':')
             && gap(at).split_whitespace().count() <= 5
         {
@@ -99,9 +98,10 @@ impl View<'_> {
         let party = title.checked_sub(1).filter(|&at| self.is_party_letter(at) && self.same_sentence(title, at));
         let named = party.unwrap_or(title).checked_sub(1);
         let named = named.filter(|&at| self.entity(at).label == Label::Person && self.same_sentence(title, at));
-        // `Jens Lund (V), udvalgsformand`: the letters of a party stand between.
-        let behind = |at: usize| if party.is_some() { gap(at).rsplit(')').next().unwrap_or("").trim() } else { gap(at) };
-        if let Some(at) = named.filter(|&at| !direct && matches!(behind(at), "," | "(")) {
+        // `Jens Lund (V), udvalgsformand`, `Jens Lund (V) formand, Bo Bech`: the letters of a party stand between.
+        let behind = |at: usize| gap(at).strip_prefix('(').and_then(|gap| gap.split_once(')')).map_or(gap(at), |(_, rest)| rest.trim());
+        let beside = |at: usize| matches!(behind(at), "," | "(") || behind(at).is_empty() && !self.between(at, title).contains('\n');
+        if let Some(at) = named.filter(|&at| !direct && beside(at)) {
             return Some((at, "post.title_after_person", 0.93));
         }
         // `stadsdirektör Said Niklund`, `Stadsdirektør, Jørgen Clausen`.
@@ -118,7 +118,7 @@ impl View<'_> {
                 Label::Date if link == title && gap.split_whitespace().count() <= 2 => link = at,
                 // `rektor och vd Anna Berg`; `stadsdirektör i Trollhättans stad Said Niklund`.
                 Label::Title if only(gap, is_coordination) || !gap.is_empty() && only(gap, is_copula) => link = at,
-                Label::Org | Label::Place if only(gap, |word| cues::IN.has(word)) => link = at,
+                Label::Org | Label::Place if only(gap, |word| cues::IN.has(word)) || is_field(gap) => link = at,
                 _ => break,
             }
         }
@@ -141,88 +141,6 @@ impl View<'_> {
             }
         }
         self.holder_in_next_line(title).or_else(|| remote::holder(self, title))
-    }
-
-    /// Contact lines: a title alone in its line, the person alone in the line before or after.
-    fn holder_in_next_line(&self, title: usize) -> Option<(usize, &'static str, f32)> {
-        let block = self.entity(title).block;
-        let alone = |at: usize| {
-            self.entities
-                .iter()
-                .skip(at.saturating_sub(3))
-                .take(7)
-                .filter(|e| e.block == self.entity(at).block && e.label == Label::Person)
-                .count()
-                <= 1
-        };
-        let near = |at: &usize, lines: u32| {
-            let entity = self.entity(*at);
-            let close = entity.block.abs_diff(block) <= lines && self.is_short_line(entity.block) && alone(*at);
-            entity.label == Label::Person && close && !self.is_told(entity.block)
-        };
-        if !self.is_short_line(block) || self.page.text()[self.entity(title).span.end as usize..].starts_with(':') {
-            return None;
-        }
-        if let Some(at) = self.holder_in_column(title) {
-            return Some((at, "post.columns", 0.8));
-        }
-        // Other titles of the same person stand before it, in its line or alone in the line above.
-        let titles = (0..title).rev().take(3).take_while(|&at| {
-            let entity = self.entity(at);
-            entity.label == Label::Title && (entity.block == block || entity.block + 1 == block && self.fills_line(at))
-        });
-        let first = titles.last().unwrap_or(title);
-        let lines = 1 + block - self.entity(first).block;
-        let before = first.checked_sub(1).filter(|at| near(at, lines));
-        // `Pressekreterare hos Anna Berg` is somebody else.
-        let whose = |at: usize| self.entity(at).block == block && only(self.between(title, at).trim(), |word| cues::IN.has(word));
-        let after = Some(title + 1).filter(|&at| at < self.entities.len()).filter(|at| near(at, 1)).filter(|&at| !whose(at));
-        // An empty line parts one contact from the next.
-        let parted = |a: usize, b: usize| self.between(a, b).contains("\n\n");
-        let beside = |at: usize| self.entity(at).block == block;
-        let before =
-            before.filter(|&at| after.is_none_or(|after| (beside(at) || !beside(after)) && (!parted(at, first) || parted(title, after))));
-        before.or(after).map(|at| (at, "post.contact_lines", 0.85))
-    }
-
-    /// Whether a mention is all that stands in its line.
-    pub(super) fn fills_line(&self, at: usize) -> bool {
-        let entity = self.entity(at);
-        self.page.document.blocks[entity.block as usize].span.len() <= entity.span.len() + 2
-    }
-
-    /// Whether a line is a sentence that is told, not a contact's.
-    fn is_told(&self, block: u32) -> bool {
-        let line = self.page.document.blocks[block as usize].span.of(self.page.text()).trim_end();
-        let words = line.split_whitespace().count();
-        words > 5 && line.ends_with(['.', '!', '?', '”', '"', '»'])
-    }
-
-    /// The person at the same place of the line above or below as a title in its own, where one line has as many persons as the other
-    /// has titles: `Per Nylund<TAB>Kristina Bäck` above `Vice ordförande<TAB>Ledamot`.
-    fn holder_in_column(&self, title: usize) -> Option<usize> {
-        let block = self.entity(title).block;
-        let line = |block: u32| {
-            let from = self.entities.partition_point(|entity| entity.block < block);
-            (from, self.entities[from..].iter().take(COLUMNS + 1).take_while(|entity| entity.block == block).count())
-        };
-        let (first, titles) = line(block);
-        let all = |from: usize, count: usize, label: Label| self.entities[from..from + count].iter().all(|entity| entity.label == label);
-        if !(2..=COLUMNS).contains(&titles) || !all(first, titles, Label::Title) || !self.is_short_line(block) {
-            return None;
-        }
-        let fits = |&block: &u32| {
-            let (from, persons) = line(block);
-            persons == titles && all(from, persons, Label::Person) && self.is_short_line(block)
-        };
-        let other = block.checked_sub(1).filter(fits).or_else(|| Some(block + 1).filter(fits))?;
-        Some(line(other).0 + (title - first))
-    }
-
-    /// Whether a block is one short line.
-    pub(super) fn is_short_line(&self, block: u32) -> bool {
-        let span = self.page.document.blocks[block as usize].span;
-        span.len() <= 100 && !span.of(self.page.text()).contains('\n')
     }
 
     /// The organisation of a title, and how it is known.
@@ -317,7 +235,7 @@ impl View<'_> {
 }
 
 /// Whether `gap` has words and all of them, punctuation apart, satisfy `test`.
-fn only(gap: &str, test: impl Fn(&str) -> bool) -> bool {
+pub(super) fn only(gap: &str, test: impl Fn(&str) -> bool) -> bool {
     let mut words = gap.split_whitespace().flat_map(|word| {
         let bare = word.trim_matches([',', '(', ')', ':']);
         [bare, if bare.len() < word.len() { "," } else { "" }]
@@ -325,8 +243,18 @@ fn only(gap: &str, test: impl Fn(&str) -> bool) -> bool {
     !gap.is_empty() && gap.len() <= REACH as usize && words.all(|word| word.is_empty() || word == "," || test(word))
 }
 
-fn is_coordination(word: &str) -> bool {
+pub(super) fn is_coordination(word: &str) -> bool {
     word == "," || word == "/" || ["och", "og", "and", "samt"].into_iter().any(|cue| cue::is(word, cue))
+}
+
+/// Whether the words between a title and its organisation say what its holder deals with: `i statsvetenskap vid`.
+fn is_field(gap: &str) -> bool {
+    let mut words = gap.split_whitespace();
+    let lower = gap.chars().all(|c| c.is_lowercase() || c == ' ');
+    words.clone().count() <= 6
+        && lower
+        && words.next().is_some_and(|word| cues::IN.has(word))
+        && words.last().is_some_and(|word| cues::IN.has(word))
 }
 
 /// Whether the words between a title and a person say that the person is given it: `har styrelsen utsett`.

@@ -24,7 +24,15 @@ pub fn holder(view: &View<'_>, title: usize) -> Option<(usize, &'static str, f32
     if before.split_whitespace().any(|word| cues::PRONOUN.has(word)) {
         return meant(view, title).map(|at| (at, "post.pronoun", 0.6));
     }
-    let leads = before.split_whitespace().count() <= 4 || before.contains(':');
+    // `Samir Jaziri forskar på RISE. Tidigare utvecklingschef, Sony.`
+    if before.split_whitespace().next().is_some_and(|word| cues::PAST_LINE.has(word)) && before.split_whitespace().count() <= 10 {
+        let own = meant(view, title).filter(|&at| view.entity(at).block == view.entity(title).block);
+        if let Some(at) = own {
+            return Some((at, "post.life", 0.6));
+        }
+    }
+    // `Ny regiondirektör klar` is no line of anybody's life.
+    let leads = before.split_whitespace().count() <= 4 && !cues::INCOMING.has(before.trim()) || before.contains(':');
     heading(view, title).filter(|_| leads).map(|at| (at, "post.life", 0.6))
 }
 
@@ -76,10 +84,10 @@ pub fn organisation(view: &View<'_>, title: usize, person: usize) -> Option<usiz
     if below < view.entities.len() && is_org(below) {
         let (block, entity) = (view.entity(last).block, view.entity(below));
         let starts = view.page.document.blocks[entity.block as usize].span.start == entity.span.start;
-        let short = view.is_short_line(block) && view.is_short_line(entity.block);
+        let short = view.is_short_line(block) && view.is_short_line(entity.block) && !view.is_told(block);
         // Behind an empty line another contact begins, or the next party's list.
         let parted = view.between(below - 1, below).contains("\n\n");
-        if starts && short && !parted && entity.block == block + 1 {
+        if starts && short && !parted && entity.block == block + 1 && !view.tells(below) {
             return Some(below);
         }
     }
@@ -147,6 +155,11 @@ fn subject(view: &View<'_>, title: usize) -> Option<usize> {
     let (entity, known) = (view.entity(first), view.entity(title));
     let opening = view.page.text()[other.start as usize..entity.span.start as usize].trim();
     let leads = opening.is_empty() || crate::cue::is(opening, "the");
+    // `Sweco fick uppdraget. Infrastrukturminister Bo Ek är nöjd.`
+    let post = known.span.of(view.page.text()).to_lowercase();
+    if cues::PUBLIC.iter().any(|ending| post.ends_with(ending)) {
+        return None;
+    }
     (begins && entity.label == Label::Org && leads && known.span.len() < own.len()).then_some(first)
 }
 

@@ -28,12 +28,15 @@ impl View<'_> {
         };
         let words = || between.split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')')).filter(|word| !word.is_empty());
         let after = || text.get(a.end as usize..sentence.end as usize).unwrap_or("").split_whitespace().take(12);
+        // `Senast uppdaterad av redaktör Bo Ek`
+        let touched = || words().any(|word| cues::TOUCHED.has(word));
         let lasts = || before.split_whitespace().chain(after()).any(|word| cues::SINCE.has(word));
         // Before title and person a verb is about something else: `Bäst var målvakten Bo Ek`, `skal referere til direktør Bo Lund`.
         let ahead = b.end > a.start;
         let own = |word: &str| match word {
+            _ if ahead && cues::TURNS.has(word) => Some(Status::Current),
             _ if ahead && cues::AUXILIARY.has(word) => None,
-            _ if cues::FORMER.has(word) && !(cues::PERFECT.has(word) && lasts()) => Some(Status::Former),
+            _ if cues::FORMER.has(word) && !(cues::PERFECT.has(word) && lasts() || touched()) => Some(Status::Former),
             _ if cues::NOW.has(word) => Some(Status::Current),
             _ if cues::INCOMING.has(word) => Some(Status::Incoming),
             _ => None,
@@ -43,7 +46,8 @@ impl View<'_> {
             .or_else(|| self.is_over(a.end.max(b.end)).then_some(Status::Former))
             .or_else(|| words().rev().find_map(own))
             .filter(|&status| status != Status::Incoming || !self.gets_another(a, b, sentence))
-            .or_else(|| (self.appointed(a, b, sentence) || self.given(a, b)).then_some(Status::Incoming))
+            .or_else(|| (self.appointed(a, b, sentence) || self.given(a, b) || self.begins(a.end.max(b.end))).then_some(Status::Incoming))
+            .or_else(|| cues::TAKES_OVER.iter().any(|verb| between.contains(verb)).then_some(Status::Incoming))
             .or_else(|| self.turned(a, b, sentence))
             .or_else(|| self.leaves(a, b, sentence).then_some(Status::Former))
             .unwrap_or(Status::Current);
@@ -73,6 +77,12 @@ impl View<'_> {
         let Some((from, to)) = years.split_once(['-', '–']) else { return false };
         let year = |year: &str, shortest: usize| (shortest..=4).contains(&year.len()) && year.bytes().all(|byte| byte.is_ascii_digit());
         year(from.trim(), 4) && year(to.trim(), 2)
+    }
+
+    /// Whether it is said right behind, in brackets, that the post begins: `Tim Ek, CFO (tillträder 12 augusti)`.
+    fn begins(&self, end: u32) -> bool {
+        let rest = self.page.text()[end as usize..].trim_start_matches(' ').strip_prefix('(').unwrap_or("");
+        rest.split_whitespace().next().is_some_and(|word| cues::BEGINS.has(word))
     }
 
     /// Whether the words between a title and the person behind it say that the person is given it: `Till vd har styrelsen utsett Bo Ek`.
@@ -122,7 +132,7 @@ impl View<'_> {
         let rest = self.page.text().get(title.end.max(person.end) as usize..sentence.end as usize).unwrap_or("").trim_start();
         // `Lektor Birthe Lund (fransk) går på pension`
         let rest = rest.strip_prefix('(').and_then(|rest| closed(rest, REACH as usize)).map_or(rest, |(_, rest)| rest);
-        let mut words = rest.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).take(3);
+        let mut words = rest.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).take(4);
         let off = |word: &str| ["af", "av"].into_iter().any(|off| cue::is(word, off));
         let mut before = "";
         words.any(|word| {

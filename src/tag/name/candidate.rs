@@ -10,6 +10,7 @@ use crate::tag::bits::Marks;
 use super::cues;
 use super::headed;
 use super::rule::{Candidate, Rule};
+use super::series;
 
 /// Words at most in one run.
 const RUN: usize = 12;
@@ -103,8 +104,8 @@ impl Rules<'_> {
     /// The rules for a run of capitalised words `start..end`.
     fn run(&self, mut start: usize, end: usize, candidates: &mut Vec<Candidate>) {
         let whole = start;
-        // A function word at the beginning of its sentence is no part of a name.
-        if start == self.first && end - start > 1 && self.facts(start).class() == Class::A {
+        // A function word at the beginning of its sentence is no part of a name, nor is `Kontakta`.
+        if start == self.first && end - start > 1 && (self.facts(start).class() == Class::A || cues::CALLS.has(self.word(start))) {
             start += 1;
         }
         // `Bolaget Skanska Sverige AB`: the noun says what it is, the name follows.
@@ -133,19 +134,21 @@ impl Rules<'_> {
                     push(from, token, Rule::OrgCompany);
                 }
                 let behind = token == start + 1 && cues::SEAT.has(self.word(token)) && is_post(self.page, start);
+                // `Ronja Sahlin och Vättervik Invest AB`
+                let other = cues::AND.has(self.word(token)) && self.word(token) != "&" && end - token > 2 && self.is_person(from, token);
                 // `Utförs av Skorstensfejarna i Hälsingland AB`
                 let by = token == start + 1 && start == self.first && ["af", "av"].into_iter().any(|by| cue::is(self.word(token), by));
-                if two || behind || by {
+                if two || other || behind || by {
                     from = token + 1;
                 }
             }
             if end - from > 1 {
-                push(from, end, Rule::OrgCompany);
+                push(from, self.public(end), Rule::OrgCompany);
             }
             return;
         }
         if self.inside(end) && self.is_form(end) {
-            push(start, end + 1, Rule::OrgCompany);
+            push(start, self.public(end + 1), Rule::OrgCompany);
         }
         // `AB Volvo`, `A/S Storebælt`
         if end - start > 1 && ["AB", "A/S"].contains(&self.word(start)) {
@@ -289,6 +292,18 @@ impl Rules<'_> {
             && (self.is_capital(token) || cues::FORM.has(self.word(token)))
     }
 
+    /// The end of a firm with what says that it is a public one: `Nolato AB (publ)`.
+    fn public(&self, end: usize) -> usize {
+        let is = |token: usize, word: &str| self.inside(token) && cue::is(self.word(token), word);
+        end + if is(end, "(") && is(end + 1, "publ") && is(end + 2, ")") { 3 } else { 0 }
+    }
+
+    /// Whether the words `start..end` are a given name and surnames.
+    fn is_person(&self, start: usize, end: usize) -> bool {
+        let named = |token: usize| self.facts(token).surname() > 0 || self.facts(token).given() > 0;
+        (2..=4).contains(&(end - start)) && self.facts(start).given() > 3 && (start + 1..end).all(named)
+    }
+
     fn is_initial(&self, token: usize) -> bool {
         self.word(token).chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
             && (self.word(token).contains('.') || self.word(token).chars().count() == 1)
@@ -366,6 +381,14 @@ impl Rules<'_> {
         let content = |token: usize| content(token) && self.is_capital(token) == upper;
         let more = content(begin + 1) && (upper || cues::is_adjective(self.word(begin)));
         let end = begin + 1 + usize::from(more);
+        let other = |token: usize| upper && (self.facts(token).place() > 0 || self.facts(token).org() != OrgKind::None);
+        let field = |token: usize| match content(token) && !other(token) {
+            true => 1 + usize::from(!upper && cues::is_adjective(self.word(token)) && content(token + 1)),
+            false => 0,
+        };
+        if let Some(end) = series::end(self.page, end, self.last, field) {
+            return Some(end);
+        }
         let and = self.inside(end) && cues::AND.has(self.word(end)) && content(end + 1);
         // Two adjectives share a noun: `nære og sammenhængende sundhedsvæsen`.
         let adjectives = and && self.word(end - 1).ends_with(['a', 'e']) && content(end + 2) && !content(end + 3);

@@ -1,6 +1,7 @@
-//! Codes that stand beside names or look like some: a share's letters at an exchange, British postcodes.
+//! Codes that stand beside names or look like some: a share's letters at an exchange, postcodes.
 
 use crate::cue::Cues;
+use crate::document::TokenKind;
 use crate::entity::Label;
 use crate::page::Page;
 
@@ -21,6 +22,32 @@ pub fn is_share(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
         && page.word(start).bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'.')
 }
 
+/// Whether the number of a Swedish property stands at a token: `Klinte Hunninge 1:33`.
+pub fn is_property(page: &Page<'_>, token: usize) -> bool {
+    let number = page.tokens.get(token).filter(|number| number.kind == TokenKind::Number);
+    let Some(rest) = number.and_then(|number| page.text().get(number.span.start as usize..)) else { return false };
+    let mut parts = rest.split(|c: char| !c.is_ascii_digit() && c != ':').next().unwrap_or("").split(':');
+    let digits = |part: Option<&str>| part.is_some_and(|part| (1..=3).contains(&part.len()));
+    // `18:30` is a time.
+    let two =
+        rest.as_bytes().get(..5).is_some_and(|clock| clock[2] == b':' && clock[..2].iter().chain(&clock[3..]).all(u8::is_ascii_digit));
+    !two && digits(parts.next()) && digits(parts.next()) && parts.next().is_none()
+}
+
+/// Words before the number of a file, which may begin with the letters of a board: `Dnr: TSN 2024-118`.
+const FILE: Cues = Cues::new(&[
+    "beteckning", "diarienr", "diarienummer", "dnr", "j.nr", "journalnr", "journalnummer", "sagsnr", "sagsnummer", "ärendebeteckning",
+    "ärendenr", "ärendenummer",
+]);
+
+/// Whether a token begins the number of a file: `Diarienummer: TSN 2024-118`.
+pub fn is_file(page: &Page<'_>, token: usize) -> bool {
+    let before = |back: usize| token.checked_sub(back).map_or("", |token| page.word(token));
+    let marks = matches!(before(1), ":" | ".");
+    let back = 1 + usize::from(marks) + usize::from(marks && before(2) == ".");
+    FILE.has(before(back).trim_end_matches('.'))
+}
+
 /// Leaves the first half of a postcode out, `Bristol BS1 5TL`; a listed place that is left is a place.
 pub fn postcode(page: &Page<'_>, last: u32, mention: &mut Mention) {
     if mention.end - mention.start < 2 || mention.end >= last {
@@ -37,12 +64,35 @@ pub fn postcode(page: &Page<'_>, last: u32, mention: &mut Mention) {
     }
 }
 
+/// What labels the number or the address that follows a town.
+const LABEL: Cues = Cues::new(&[
+    "besöksadress", "bygning", "cvr", "cvr-nr", "cvr.nr", "e-mail", "e-post", "ean", "email", "epost", "fax", "indgang", "ingång", "karta",
+    "kontakt", "leveransadress", "lokale", "mail", "mejl", "mobil", "opgang", "org", "org.nr", "orgnr", "phone", "plusgiro", "postadress",
+    "tel", "telefon", "telefontid", "tfn", "tlf", "växel", "web", "webb", "åbningstider", "öppettider",
+]);
+
+/// Makes a place of the town behind a Nordic postcode and leaves the label behind it out: `733 25 Sala Växel`, `8800 Viborg Tlf.`
+pub fn town(page: &Page<'_>, first: u32, mention: &mut Mention) {
+    let start = mention.start as usize;
+    let digits = |token: usize| page.word(token).bytes().rev().take_while(u8::is_ascii_digit).count();
+    // `DK-7600 Struer`
+    let own = digits(start) == 4 && mention.end - mention.start > 2;
+    let coded = mention.start > first && matches!(digits(start - 1), 2 | 4 | 5);
+    if !own && !coded {
+        return;
+    }
+    let town = start + usize::from(own);
+    if let Some(label) = (town + 1..mention.end as usize).find(|&token| LABEL.has(page.word(token))) {
+        *mention = Mention { start: town as u32, end: label as u32, label: Label::Place, ..*mention };
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn the_cue_set_is_sorted() {
-        assert!(EXCHANGE.is_sorted());
+    fn cue_sets_are_sorted() {
+        assert!(EXCHANGE.is_sorted() && LABEL.is_sorted() && FILE.is_sorted());
     }
 }

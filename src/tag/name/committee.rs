@@ -20,7 +20,7 @@ const HEAD: Cues = Cues::new(&[
 const OPENS: Cues = Cues::new(&["'s", "a", "its", "new", "our", "the", "their", "this", "’s"]);
 
 /// Words of one field at most.
-const WORDS: u32 = 3;
+pub const WORDS: usize = 3;
 /// Fields at most that a comma parts.
 const FIELDS: usize = 4;
 
@@ -51,7 +51,7 @@ fn fields(page: &Page<'_>, first: u32, mention: &mut Mention) {
     // `Open Spaces Committee` begins with a word that seldom begins a name.
     let first_field = mention.start as usize;
     let common = page.facts[first_field].class() == Class::A && page.word(first_field).len() > 3;
-    if mention.end - mention.start < 2 || !HEAD.has(page.word(tail)) || !(common || may_be_field(page, mention.start)) {
+    if mention.end - mention.start < 2 || !HEAD.has(page.word(tail)) || !(common || may_be_field(page, first_field)) {
         return;
     }
     let mut start = mention.start;
@@ -61,7 +61,11 @@ fn fields(page: &Page<'_>, first: u32, mention: &mut Mention) {
             break;
         }
         let mut field = start - 1;
-        while field > first && start - 1 - field < WORDS && !is_wide(page, field as usize) && may_be_field(page, field - 1) {
+        while field > first
+            && ((start - 1 - field) as usize) < WORDS
+            && !is_wide(page, field as usize)
+            && may_be_field(page, field as usize - 1)
+        {
             field -= 1;
         }
         if field == start - 1 {
@@ -76,15 +80,15 @@ fn fields(page: &Page<'_>, first: u32, mention: &mut Mention) {
 }
 
 /// Whether a capitalised word says what a body deals with, and is no name and no body itself.
-fn may_be_field(page: &Page<'_>, token: u32) -> bool {
-    let facts = page.facts[token as usize];
-    is_capital(page, token as usize)
+pub fn may_be_field(page: &Page<'_>, token: usize) -> bool {
+    let facts = page.facts[token];
+    is_capital(page, token)
         && (facts.common(Lang::En) > 0 || !facts.names_something())
         && facts.place() == 0
         && facts.class() != Class::A
         && (facts.org() == OrgKind::None || facts.common(Lang::En) > 1)
-        && (!facts.org_head() || cue::is(page.word(token as usize), "services"))
-        && !cue::is(page.word(token as usize), "the")
+        && (!facts.org_head() || cue::is(page.word(token), "services"))
+        && !cue::is(page.word(token), "the")
 }
 
 #[cfg(test)]

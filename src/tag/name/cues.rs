@@ -9,8 +9,9 @@ pub const PLACE_HEAD: Cues =
 /// Heads that hardly stand behind a name but in an institution's.
 pub const INSTITUTION: Cues = Cues::new(&[
     "academy", "agency", "association", "authority", "bibliotek", "brewery", "club", "college", "committee", "council", "federation",
-    "foundation", "fund", "gymnasium", "hospice", "hospital", "infirmary", "institute", "kommun", "kommune", "library", "ministry",
-    "museum", "pastorat", "police", "provsti", "school", "sjukhus", "society", "sygehus", "trust", "universitet", "university",
+    "foundation", "fritidsgård", "fritidsklub", "fund", "gymnasium", "hospice", "hospital", "infirmary", "institute", "kommun", "kommune",
+    "library", "ministry", "museum", "pastorat", "plejecenter", "plejehjem", "police", "provsti", "school", "servicehus", "sjukhus",
+    "society", "sygehus", "trust", "universitet", "university", "vårdboende", "äldreboende",
 ]);
 
 /// Endings of compounds in lower case that make a society or a school of the place before them: `Degeberga hembygdsförening`.
@@ -162,6 +163,12 @@ pub const CREDIT: Cues = Cues::new(&[
     "video",
 ]);
 
+/// Words at the beginning of a sentence that call upon the reader to turn to whoever is named behind.
+pub const CALLS: Cues = Cues::new(&[
+    "besök", "besøg", "call", "contact", "fråga", "følg", "följ", "gilla", "kontakt", "kontakta", "læs", "läs", "mejla", "ring", "skriv",
+    "stöd", "støt", "support", "visit",
+]);
+
 /// English words that begin a question or a claim.
 pub const ASKS: Cues = Cues::new(&["are", "can", "could", "did", "do", "does", "had", "has", "have", "is", "was", "were", "will", "would"]);
 
@@ -256,6 +263,7 @@ mod tests {
             ("OF_TOWN", OF_TOWN),
             ("MEMBER_FOR", MEMBER_FOR),
             ("CREDIT", CREDIT),
+            ("CALLS", CALLS),
             ("THING", THING),
             ("HONOUR", HONOUR),
             ("DEGREE", DEGREE),

@@ -7,8 +7,10 @@ use crate::lang::Lang;
 use crate::page::Page;
 
 use super::candidate::{is_capital, is_wide, run_end};
+use super::committee;
 use super::cues;
 use super::rule::{Candidate, Rule};
+use super::series;
 
 /// English heads that say behind `of` or `for` whose or where they are.
 const OF_HEAD: Cues = Cues::new(&[
@@ -73,7 +75,9 @@ fn of_phrase(page: &Page<'_>, mut end: usize, last: usize) -> Option<usize> {
         }
         end = run_end(page, next, last);
     }
-    (end > begin).then_some(end)
+    let field =
+        |token: usize| (token..last.min(token + committee::WORDS)).take_while(|&token| committee::may_be_field(page, token)).count();
+    (end > begin).then(|| series::end(page, end, last, field).unwrap_or(end))
 }
 
 /// Whether a word behind `of` may name the town whose body a head is; of cities and boroughs also one that no list knows.

@@ -11,6 +11,7 @@ use super::candidate::{is_capital, is_hyphen, is_post, is_wide};
 use super::code;
 use super::cues;
 use super::employer;
+use super::person;
 use super::scorer::Mention;
 
 /// Heads that make an institution of the town before them.
@@ -35,10 +36,11 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
         mention.end = wide;
     }
     code::postcode(page, last, mention);
+    code::town(page, first, mention);
     if is_honoured(page, mention) {
         mention.label = Label::Person;
     }
-    strip(page, lang, mention);
+    strip(page, lang, first, mention);
     if mention.start >= mention.end
         || mention.label == Label::Org && code::is_share(page, first, mention)
         || is_adjective(page, mention)
@@ -134,7 +136,8 @@ fn is_adjective(page: &Page<'_>, mention: &Mention) -> bool {
 
 /// Whether an organisation is no more than initials, a degree, letters for a thing, or a committee that any body sets up: `D.M.`, `Valberedningen`.
 fn is_no_body(page: &Page<'_>, mention: &Mention) -> bool {
-    let word = page.word(mention.start as usize);
+    let start = mention.start as usize;
+    let word = page.word(start);
     let initials = word.ends_with('.') && word.chars().filter(|c| c.is_alphabetic()).count() <= 2 && !listed(page, mention);
     // `MSc Economics`, `BA (Hons) History`
     let degree = cues::DEGREE.has(word) && !listed(page, mention);
@@ -144,7 +147,12 @@ fn is_no_body(page: &Page<'_>, mention: &Mention) -> bool {
     let label = mention.end - mention.start == 1
         && word.len() == 1
         && page.tokens.get(mention.end as usize).is_some_and(|_| page.word(mention.end as usize) == ":");
-    let thing = alone && cues::THING.has(word) || label;
+    // `Kommunstyrelsen 2023-10-10 Sida 1 (31)` numbers a page, and is not the agency.
+    let numbers = mention.end - mention.start == 1
+        && cue::is(word, "sida")
+        && page.tokens.get(mention.end as usize).is_some_and(|next| next.kind == TokenKind::Number);
+    let file = alone && code::is_file(page, start);
+    let thing = alone && cues::THING.has(word) || label || numbers || file;
     // `Grant Mickelson, M.D.,`
     if mention.label == Label::Place {
         return initials && mention.end - mention.start == 1 && page.facts[mention.start as usize].place() == 0;
@@ -152,7 +160,7 @@ fn is_no_body(page: &Page<'_>, mention: &Mention) -> bool {
     mention.label == Label::Org && (degree || thing || mention.end - mention.start == 1 && (initials || cues::AD_HOC.has(word)))
 }
 
-/// Whether a person is no more than a storm's name, a letter's afterthought or a post: `Hurricane Gloria`, `P.S.`, `the Parks Foreman`.
+/// Whether a person is no more than a storm's name, a letter's afterthought, a post or a property: `Hurricane Gloria`, `P.S.`, `the Parks Foreman`.
 fn is_no_person(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
     let start = mention.start as usize;
     let storm = mention.start > first && cues::STORM.has(page.word(start - 1));
@@ -164,7 +172,7 @@ fn is_no_person(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
         && ["the", "our"].into_iter().any(|article| cue::is(page.word(start - 1), article))
         && (tail.title_head() || tail.title())
         && head.common(Lang::En) > 1;
-    mention.label == Label::Person && (lone || post)
+    mention.label == Label::Person && (lone || post || code::is_property(page, mention.end as usize))
 }
 
 /// Whether a single word that no list knows ends as Nordic names of waters, hills and squares do: `Kronholmen`, `Gåsesøen`.
@@ -360,8 +368,9 @@ pub fn is_honour(page: &Page<'_>, before: &Mention, mention: &Mention) -> bool {
     behind && mention.label == Label::Org && cues::HONOUR.has(page.word(mention.start as usize))
 }
 
-/// Takes from both ends what is no part of a name: punctuation, articles, the English genitive, honorifics and titles.
-fn strip(page: &Page<'_>, lang: Lang, mention: &mut Mention) {
+/// Takes from both ends what is no part of a name: punctuation, articles, the English genitive, honorifics and titles. `sentence` is the
+/// sentence's first token.
+fn strip(page: &Page<'_>, lang: Lang, sentence: u32, mention: &mut Mention) {
     while mention.start < mention.end {
         let last = mention.end as usize - 1;
         let word = page.word(last);
@@ -375,7 +384,7 @@ fn strip(page: &Page<'_>, lang: Lang, mention: &mut Mention) {
             && mention.end - mention.start > 1
             && page.tokens.get(last + 1).is_some_and(|_| page.word(last + 1) == ":")
             && cues::CREDIT.has(word);
-        if mark || honour || owns || label {
+        if mark || honour || owns || label || person::ends_in_post(page, mention) {
             mention.end -= 1;
         } else {
             break;
@@ -412,7 +421,9 @@ fn strip(page: &Page<'_>, lang: Lang, mention: &mut Mention) {
             && first > 0
             && matches!(page.word(first - 1), ":" | "\"" | "“")
             && cues::ASKS.has(word);
-        if page.tokens[first].kind == TokenKind::Punct || article || role || other || asks {
+        // `Besøg Sorø Museum`
+        let calls = more && mention.label == Label::Org && first as u32 == sentence && cues::CALLS.has(word) && is_capital(page, first + 1);
+        if page.tokens[first].kind == TokenKind::Punct || article || role || other || asks || calls {
             mention.start += 1;
         } else {
             break;

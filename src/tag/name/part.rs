@@ -1,6 +1,7 @@
 //! A mention that is two names, joined by a word, a free slash or a comma, becomes two mentions.
 
 use crate::cue;
+use crate::document::Case;
 use crate::entity::Label;
 use crate::gazetteer::OrgKind;
 use crate::page::Page;
@@ -60,10 +61,12 @@ fn second(page: &Page<'_>, mention: &mut Mention) -> Option<Mention> {
         mention.end = and;
         return Some(Mention { start: and + 1, end, ..*mention });
     }
-    // `Skolverket och Region Gotland`: a definite compound is a name by itself.
+    // `Skolverket och Region Gotland`, `Trafikverket utser Svevia AB`: a definite compound is a name by itself.
     let first = page.facts[start as usize];
-    let is_whole = first.org_head() && first.compound() && first.definite() && joins(start + 1) && is_capital(page, start as usize + 2);
-    let and = if is_whole && is_capital(page, start as usize) {
+    let formed = page.facts[end as usize - 1].company_form() && page.tokens[start as usize + 1].case == Case::Lower;
+    let verb = formed && !cues::SEAT.has(page.word(start as usize + 1)) && !cues::FOR.has(page.word(start as usize + 1));
+    let is_whole = first.org_head() && first.definite() && (first.compound() && joins(start + 1) || verb);
+    let and = if is_whole && is_capital(page, start as usize) && is_capital(page, start as usize + 2) {
         start + 1
     } else {
         let inner = if end - start < 5 || !headed(end - 1) { 0..0 } else { start + 2..end - 2 };

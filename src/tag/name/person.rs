@@ -1,6 +1,7 @@
 //! Persons' names that punctuation cuts apart: nicknames in quotes, surnames first.
 
-use crate::document::TokenKind;
+use crate::cue;
+use crate::document::{Case, TokenKind};
 use crate::entity::Label;
 use crate::lang::Lang;
 use crate::page::Page;
@@ -53,6 +54,9 @@ pub fn complete(page: &Page<'_>, (first, last): (u32, u32), from: usize, mention
             }
             let end = nickname(page, mention, last).or_else(|| surname_first(page, mention, (first, last)));
             mention.end = end.unwrap_or(mention.end);
+            while ends_in_post(page, &mention) {
+                mention.end -= 1;
+            }
             mention.end += u32::from(is_open_initial(page, mention, last));
             if let Some(start) = surname_quoted(page, mention, (first, last)).or_else(|| ambiguous_first(page, mention, first)) {
                 mention.start = start;
@@ -65,6 +69,19 @@ pub fn complete(page: &Page<'_>, (first, last): (u32, u32), from: usize, mention
         kept += 1;
     }
     mentions.truncate(kept);
+}
+
+/// Whether a full name ends in a post that begins with a capital and is no name, as in a table's row: `Yifan Deng Postdoktor`,
+/// `Karl Lundh Vice ordförande`.
+pub fn ends_in_post(page: &Page<'_>, mention: &Mention) -> bool {
+    let last = mention.end as usize - 1;
+    let facts = page.facts[last];
+    let is_post = |token: usize| page.facts[token].title() || page.facts[token].title_head() && page.facts[token].compound();
+    let vice = cue::is(page.word(last), "vice") && page.tokens.get(last + 1).is_some_and(|_| is_post(last + 1));
+    mention.label == Label::Person
+        && mention.end - mention.start > 2
+        && page.tokens[last].case == Case::Initial
+        && (vice || is_post(last) && facts.given() + facts.surname() == 0)
 }
 
 /// Whether a name ends in an initial whose full stop stands behind it: `Ejvind P.`
@@ -111,9 +128,11 @@ fn ambiguous_first(page: &Page<'_>, mention: Mention, first: u32) -> Option<u32>
         .then_some(given as u32)
 }
 
-/// The end of a name that begins a line with its surname: `Hedman, Ingela`.
+/// The end of a name that begins a line with its surname, which a column may end: `Hedman, Ingela`.
 fn surname_first(page: &Page<'_>, mention: Mention, (first, last): (u32, u32)) -> Option<u32> {
     let comma = mention.end;
+    let column = (comma + 2..last.min(first + LINE)).find(|&token| is_wide(page, token as usize));
+    let last = column.unwrap_or(last);
     // `"Hedman, Ingela" <ih@example.se>`
     let quote = |token: u32| token < last && page.word(token as usize) == "\"";
     let quoted = mention.start > first && quote(mention.start - 1) && (comma + 2..comma + 5).any(quote);

@@ -7,6 +7,7 @@ use crate::lang::Lang;
 use crate::options::Tagging;
 use crate::page::Page;
 
+use super::code;
 use super::cues;
 use super::rule::{Candidate, Rule};
 use super::scorer::Mention;
@@ -125,7 +126,7 @@ fn is_sure(page: &Page<'_>, token: usize) -> bool {
     let letters = case == Case::Upper && word.len() > 1 && !facts.genitive();
     // `Skatteverkets Idrottsklubb`: whose something is may begin a longer name.
     let begins = facts.genitive() && page.tokens.get(token + 1).is_some_and(|next| next.case == Case::Initial);
-    !begins && !others && !common && (long || letters)
+    !begins && !others && !common && (long || letters && !code::is_file(page, token))
 }
 
 /// Whether the second word of two is no surname, or a country behind a word that is no given name: `Swim England`.

@@ -47,9 +47,12 @@ impl<'a> Context<'a> {
         Context { page, names, last_found: None }
     }
 
-    /// Whether two titles stand together as one person's: `vd och koncernchef`.
-    pub fn joins(&self, first: &Nucleus, second: &Nucleus) -> bool {
-        first.end + 1 == second.start && cues::AND.has(self.page.word(first.end as usize))
+    /// Whether two titles stand together as one person's: `vd och koncernchef`; behind a comma at the beginning of a sentence, `begin`:
+    /// `Professor, overlæge Henrik Holm`.
+    pub fn joins(&self, first: &Nucleus, second: &Nucleus, begin: u32) -> bool {
+        let word = |token: u32| self.page.word(token as usize);
+        let listed = || first.start == begin && word(first.end) == "," && self.is_person_from(second.end);
+        first.end + 1 == second.start && (cues::AND.has(word(first.end)) || listed())
     }
 
     /// Remembers a title as found.
@@ -132,8 +135,13 @@ impl<'a> Context<'a> {
     fn goes_on_in_life(&self, nucleus: &Nucleus, first: u32) -> bool {
         let article = nucleus.start > first
             && ["a", "an", "en", "ett"].into_iter().any(|article| cue::is(self.page.word(nucleus.start as usize - 1), article));
-        let Some(verb) = nucleus.start.checked_sub(1 + u32::from(article)).filter(|&verb| verb > first + 1) else { return false };
+        let Some(mut verb) = nucleus.start.checked_sub(1 + u32::from(article)).filter(|&verb| verb > first + 1) else { return false };
         let word = |token: u32| self.page.word(token as usize);
+        // `och är i dag souschef`, `and is now head coach`
+        let floor = verb.saturating_sub(2).max(first + 2);
+        while verb > floor && !cues::BECAME.has(word(verb)) && cues::LINK.has(word(verb)) {
+            verb -= 1;
+        }
         let until = verb.min(first + 6);
         cues::BECAME.has(word(verb))
             && cues::AND.has(word(verb - 1))
@@ -366,6 +374,11 @@ impl<'a> Context<'a> {
             if self.page.word(comma as usize) == "," && self.name_from(end + 1).is_some_and(|name| name.end == comma) {
                 return true;
             }
+        }
+        // `intendent och utställningens kurator`
+        let owner = between.len() == 2 && nucleus.lang != Lang::En && cues::AND.has(back(2)) && back(1).len() > 4 && back(1).ends_with('s');
+        if owner && self.page.tokens[nucleus.start as usize - 1].case == Case::Lower {
+            return true;
         }
         if (1..=3).contains(&between.len()) {
             return between.into_iter().all(|token| is_coordination(self.page.word(token as usize)));

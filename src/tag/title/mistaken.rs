@@ -18,7 +18,9 @@ pub fn is_mistaken(page: &Page<'_>, nucleus: &Nucleus, (first, last): (u32, u32)
     if lang == Lang::Sv && nucleus.tail - nucleus.head == 1 {
         // The police is an institution in the definite, unless a name follows.
         let police = tail.ends_with("polisen") || tail.ends_with("Polisen") || tail.ends_with("polisens") || tail.ends_with("Polisens");
-        return police && !next.starts_with(char::is_uppercase);
+        // `Företrädaren Anders Kvist` held the post before.
+        let predecessor = ["företrädaren", "företrädarens"].into_iter().any(|word| cue::is(tail, word));
+        return police && !next.starts_with(char::is_uppercase) || predecessor && next.starts_with(char::is_uppercase);
     }
     // `Two PhD students, Anna Berg and Bo Ek`: nobody's post.
     if nucleus.lang == Lang::En && cue::is(tail, "students") {

@@ -38,6 +38,11 @@ impl Nucleus {
                     let begins = case == Case::Initial && own == Case::Lower && ends_before(page, before, floor);
                     case == own || begins
                 }
+                || self.lang != Lang::En
+                    && is_participle(word)
+                    && !page.facts[self.tail as usize - 1].definite()
+                    && before > floor
+                    && page.word(before as usize - 1) == ","
                 || self.lang == Lang::En && is_owning_body(page, before, self.start, floor)
                 || self.lang == Lang::En
                     && self.start == self.head
@@ -145,6 +150,9 @@ impl Nucleus {
 
     /// Takes in an ordinal: `1:e vice ordförande`, `2. næstformand`.
     pub(super) fn with_ordinal(mut self, page: &Page<'_>, floor: u32) -> Nucleus {
+        if self.lang == Lang::En {
+            return self;
+        }
         let start = page.tokens[self.start as usize].span.start as usize;
         let before = page.text()[..start].trim_end_matches(' ');
         let Some(ordinal) =
@@ -226,7 +234,8 @@ fn is_field_letters(page: &Page<'_>, token: u32, floor: u32) -> bool {
 
 /// Whether a word before a title is part of it, in Swedish and Danish also in the definite: `konstnärliga ledare`.
 fn is_modifier(word: &str, lang: Lang) -> bool {
-    cues::MODIFIER.has(word)
+    // `2. Chairman's report` is an item of an agenda.
+    cues::MODIFIER.has(word) && !(lang == Lang::En && word.ends_with('.') && word.starts_with(|c: char| c.is_ascii_digit()))
         || lang != Lang::En && word.len() > 6 && word.strip_suffix(['a', 'e']).is_some_and(|stem| cues::MODIFIER.has(stem))
 }
 
@@ -254,6 +263,11 @@ fn is_adjective(word: &str) -> bool {
     ["isk", "iska", "iske", "plig", "pliga", "plige", "aglig", "aglige", "agliga", "social", "sociala", "sociale"]
         .into_iter()
         .any(|ending| word.ends_with(ending))
+}
+
+/// A Nordic participle that says, behind a comma, what somebody with a title does: `utredande socialsekreterare`; not when they do it.
+fn is_participle(word: &str) -> bool {
+    word.len() > 6 && (word.ends_with("ande") || word.ends_with("ende")) && !cues::LINK.has(word)
 }
 
 /// Whether a token is a capitalised word that may belong to an English title.

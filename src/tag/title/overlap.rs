@@ -50,6 +50,10 @@ impl Context<'_> {
                 continue;
             }
             let exact = name.start == nucleus.start && name.end == nucleus.end;
+            // `Nordiska ministerrådet` is listed, and `ministerråd` is a post as well.
+            if exact && name.listed && name.label == Label::Org && name.start < nucleus.head {
+                return None;
+            }
             // `director of rugby`: a place in lower case among the words of a field is none.
             let small_place = small && nucleus.lang == Lang::En && name.label == Label::Place && name.start > nucleus.tail;
             if small_place && name.end <= nucleus.end && self.page.tokens[name.start as usize].case == Case::Lower {

@@ -107,6 +107,11 @@ impl Context<'_> {
 
     /// `stadsdirektör i Trollhättans stad Said Niklund`, `ambassadören i Nairobi, Said Niklund`, `rektor vid Högskolan Väst, Said Niklund`.
     pub(super) fn org_follows_person_after(&self, token: u32, last: u32) -> bool {
+        // `professorn i statsvetenskap vid Göteborgs universitet, Jonas Hinn`
+        let field = token + 1 < last && cues::FIELD_NORDIC.has(self.page.word(token as usize)) && self.name_from(token + 1).is_none();
+        let lower = |at: &u32| self.page.tokens[*at as usize].case == Case::Lower && self.is_word(*at);
+        let end = (token + 1..last.min(token + 6)).take_while(lower).last().filter(|_| field);
+        let token = end.unwrap_or(token);
         if token + 2 >= last || !cues::AT.has(self.page.word(token as usize)) {
             return false;
         }
@@ -142,7 +147,11 @@ impl Context<'_> {
                 at = name.start.max(first);
                 // `journalist på Göteborgs-Posten och redaktör`: what the name belongs to stands before it.
                 let preposition = at > first && cues::AT.has(self.page.word(at as usize - 1));
-                at -= u32::from(preposition && self.last_found.is_some_and(|(_, end)| end == at - 1));
+                // `Per Skøn fra Bornholm, der også er ordfører`
+                let home = name.label == Label::Place
+                    && at > first
+                    && ["fra", "from", "från"].into_iter().any(|from| cue::is(self.page.word(at as usize - 1), from));
+                at -= u32::from(home || preposition && self.last_found.is_some_and(|(_, end)| end == at - 1));
                 continue;
             }
             // The title was taken into the organisation's name: `(Kent County Council Highways Officer)`.
@@ -178,7 +187,8 @@ impl Context<'_> {
                 at -= 1;
                 continue;
             }
-            if !(cues::LINK.has(word) || before.kind == TokenKind::Number || owner > 0) {
+            let dated = before.kind == TokenKind::Number || self.page.facts[at as usize - 1].month();
+            if !(cues::LINK.has(word) || dated || owner > 0) {
                 break;
             }
             at -= owner.max(1);

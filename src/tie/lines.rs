@@ -1,0 +1,169 @@
+//! Posts in lines: a title alone in its line becomes a post of the person in the line above or below.
+
+use crate::entity::Label;
+
+use super::cues;
+use super::post::{View, is_coordination, only};
+
+/// Mentions at most in a line of columns.
+const COLUMNS: usize = 6;
+
+/// Lines at most of titles and persons in turn that are looked at on one side.
+const RUN: u32 = 64;
+
+impl View<'_> {
+    /// Contact lines: a title alone in its line, the person alone in the line before or after.
+    pub(super) fn holder_in_next_line(&self, title: usize) -> Option<(usize, &'static str, f32)> {
+        let block = self.entity(title).block;
+        let alone = |at: usize| {
+            self.entities
+                .iter()
+                .skip(at.saturating_sub(3))
+                .take(7)
+                .filter(|e| e.block == self.entity(at).block && e.label == Label::Person)
+                .count()
+                <= 1
+        };
+        let near = |at: &usize, lines: u32| {
+            let entity = self.entity(*at);
+            let close = entity.block.abs_diff(block) <= lines && self.is_short_line(entity.block) && alone(*at);
+            entity.label == Label::Person && close && !self.is_told(entity.block)
+        };
+        if !self.is_short_line(block) || self.page.text()[self.entity(title).span.end as usize..].starts_with(':') {
+            return None;
+        }
+        if let Some(at) = self.holder_in_column(title) {
+            return Some((at, "post.columns", 0.8));
+        }
+        // Other titles of the same person stand before it, in its line or alone in the line above.
+        let titles = (0..title).rev().take(3).take_while(|&at| {
+            let entity = self.entity(at);
+            entity.label == Label::Title && (entity.block == block || entity.block + 1 == block && self.fills_line(at))
+        });
+        let first = titles.last().unwrap_or(title);
+        let lines = 1 + block - self.entity(first).block;
+        let before = first.checked_sub(1).filter(|at| near(at, lines));
+        // `Pressekreterare hos Anna Berg` is somebody else.
+        let whose = |at: usize| self.entity(at).block == block && only(self.between(title, at).trim(), |word| cues::IN.has(word));
+        // `Husvärd Spannmålsgatan` stands above its holder.
+        let begins = self.page.document.blocks[block as usize].span.start == self.entity(title).span.start;
+        let field = |at: &usize| {
+            let gap = self.between(*at - 1, *at).trim();
+            let (own, label) = (self.entity(*at).block == block, self.entity(*at).label);
+            let second = label == Label::Title && only(gap, is_coordination);
+            let field = matches!(label, Label::Org | Label::Place) && (gap.is_empty() || *at > title + 1 && only(gap, is_coordination));
+            begins && own && (second || field)
+        };
+        let next = title + 1 + (title + 1..self.entities.len()).take_while(field).count();
+        let after = Some(next).filter(|&at| at < self.entities.len()).filter(|at| near(at, 1)).filter(|&at| !whose(at));
+        // An empty line parts one contact from the next.
+        let parted = |a: usize, b: usize| self.between(a, b).contains("\n\n");
+        let beside = |at: usize| self.entity(at).block == block;
+        let before =
+            before.filter(|&at| after.is_none_or(|after| (beside(at) || !beside(after)) && (!parted(at, first) || parted(title, after))));
+        let next = after.filter(|&at| !beside(at));
+        let elsewhere = |at: usize| {
+            let free = next.is_some_and(|next| self.titles_first(block) || self.has_post(at) && !self.has_post_behind(next));
+            free || self.has_post(at) && self.tells(title)
+        };
+        let before = before.filter(|&at| beside(at) || !elsewhere(at));
+        before.or(after).map(|at| (at, "post.contact_lines", 0.85))
+    }
+
+    /// Whether a person has a post before the name in its line, and so none in the line below: `Husmor Lis Angervall`. A rank is no post.
+    fn has_post(&self, person: usize) -> bool {
+        let own = self.entities[..person].iter().rev().take_while(|entity| entity.block == self.entity(person).block);
+        own.filter(|entity| entity.label == Label::Title).any(|post| !cues::RANK.has(post.span.of(self.page.text())))
+    }
+
+    /// Whether a post stands behind a person, in the line of the name or the next one.
+    fn has_post_behind(&self, person: usize) -> bool {
+        let block = self.entity(person).block;
+        let behind = self.entities.get(person + 1).filter(|entity| entity.label == Label::Title);
+        behind.is_some_and(|entity| entity.block == block || entity.block == block + 1 && self.line_of(block + 1) == Some(Label::Title))
+    }
+
+    /// Whether the line of a mention goes on as a sentence does: `Jourhavande präst nås via 112`.
+    pub(super) fn tells(&self, at: usize) -> bool {
+        let entity = self.entity(at);
+        let line = self.page.document.blocks[entity.block as usize].span;
+        let word = self.page.text()[entity.span.end as usize..line.end as usize].split_whitespace().next().unwrap_or("");
+        word.starts_with(char::is_lowercase) && !cues::IN.has(word)
+    }
+
+    /// Whether a line with a title is one of several that each stand above their holder, so that the person above it has another post:
+    /// `Ordförande`, `Anna Holm`, `Kassör`, `Bo Ek`.
+    fn titles_first(&self, block: u32) -> bool {
+        let mut top = block;
+        while block - top < RUN && self.joins(top, Label::Title) && self.line_of(top - 1) == Some(Label::Person) {
+            if !self.joins(top - 1, Label::Person) || self.line_of(top - 2) != Some(Label::Title) {
+                return false;
+            }
+            top -= 2;
+        }
+        let mut end = block;
+        while end - block < RUN && self.joins(end + 1, Label::Person) {
+            end += 2;
+            if !self.joins(end, Label::Title) {
+                return top < block;
+            }
+        }
+        false
+    }
+
+    /// Whether a line is of a kind and no empty line parts it from the one above.
+    fn joins(&self, block: u32, label: Label) -> bool {
+        let blocks = &self.page.document.blocks;
+        let Some(above) = block.checked_sub(1).filter(|_| (block as usize) < blocks.len()) else { return false };
+        let gap = blocks[above as usize].span.end as usize..blocks[block as usize].span.start as usize;
+        !self.page.text()[gap].contains("\n\n") && self.line_of(block) == Some(label)
+    }
+
+    /// What a line holds: a person, or a title with no person.
+    fn line_of(&self, block: u32) -> Option<Label> {
+        let from = self.entities.partition_point(|entity| entity.block < block);
+        let mut labels = self.entities[from..].iter().take(COLUMNS).take_while(|entity| entity.block == block).map(|entity| entity.label);
+        let first = labels.next().filter(|&first| matches!(first, Label::Person | Label::Title) && self.is_short_line(block))?;
+        (!labels.any(|label| label == Label::Person || first == Label::Person && label == Label::Title)).then_some(first)
+    }
+
+    /// Whether a mention is all that stands in its line.
+    pub(super) fn fills_line(&self, at: usize) -> bool {
+        let entity = self.entity(at);
+        self.page.document.blocks[entity.block as usize].span.len() <= entity.span.len() + 2
+    }
+
+    /// Whether a line is a sentence that is told, not a contact's.
+    pub(super) fn is_told(&self, block: u32) -> bool {
+        let line = self.page.document.blocks[block as usize].span.of(self.page.text()).trim_end();
+        let words = line.split_whitespace().count();
+        words > 5 && line.ends_with(['.', '!', '?', '”', '"', '»'])
+    }
+
+    /// The person at the same place of the line above or below as a title in its own, where one line has as many persons as the other
+    /// has titles: `Per Nylund<TAB>Kristina Bäck` above `Vice ordförande<TAB>Ledamot`.
+    fn holder_in_column(&self, title: usize) -> Option<usize> {
+        let block = self.entity(title).block;
+        let line = |block: u32| {
+            let from = self.entities.partition_point(|entity| entity.block < block);
+            (from, self.entities[from..].iter().take(COLUMNS + 1).take_while(|entity| entity.block == block).count())
+        };
+        let (first, titles) = line(block);
+        let all = |from: usize, count: usize, label: Label| self.entities[from..from + count].iter().all(|entity| entity.label == label);
+        if !(2..=COLUMNS).contains(&titles) || !all(first, titles, Label::Title) || !self.is_short_line(block) {
+            return None;
+        }
+        let fits = |&block: &u32| {
+            let (from, persons) = line(block);
+            persons == titles && all(from, persons, Label::Person) && self.is_short_line(block)
+        };
+        let other = block.checked_sub(1).filter(fits).or_else(|| Some(block + 1).filter(fits))?;
+        Some(line(other).0 + (title - first))
+    }
+
+    /// Whether a block is one short line.
+    pub(super) fn is_short_line(&self, block: u32) -> bool {
+        let span = self.page.document.blocks[block as usize].span;
+        span.len() <= 100 && !span.of(self.page.text()).contains('\n')
+    }
+}
