@@ -36,6 +36,9 @@ pub const FORMER: Cues = Cues::new(&[
     "tidl.", "tidligere", "var", "varit", "været", "was",
 ]);
 
+/// Words that begin a title whose holder has left it for good.
+pub const RETIRED: Cues = Cues::new(&["pens.", "pensionerad", "pensionerade", "pensioneret", "pensionerede", "retired"]);
+
 /// Words that say that a post is held now, whatever else is said.
 pub const NOW: Cues = Cues::new(&[
     "arbejder", "arbetar", "continues", "current", "currently", "fortsat", "fortsatt", "fortsätter", "fortsætter", "idag", "now", "nu",
@@ -149,7 +152,7 @@ mod tests {
         assert!(
             [
                 COPULA, IN, INCOMING, FORMER, NOW, FROM, UNTIL, STARTS, SINCE, PERFECT, AS, APPOINTS, COMES, TRAINED, PRONOUN, THROUGH,
-                PAST_LINE, WHERE, SOURCE, HAS, HOME, LEAVES, AUXILIARY, FORM, SUCCEEDS, IS, HONORIFIC
+                PAST_LINE, WHERE, SOURCE, HAS, HOME, LEAVES, AUXILIARY, FORM, SUCCEEDS, IS, HONORIFIC, RETIRED
             ]
             .iter()
             .all(Cues::is_sorted)

@@ -40,6 +40,7 @@ impl View<'_> {
         };
         // The word nearest to the title counts: `tidigare projektledare hos X, blir marknadschef`, `has been named`.
         let status = remote::status(self, title, person)
+            .or_else(|| cues::RETIRED.has(a.of(text).split_whitespace().next()?).then_some(Status::Former))
             .or_else(|| self.is_over(a.end.max(b.end)).then_some(Status::Former))
             .or_else(|| words().rev().find_map(own))
             .filter(|&status| status != Status::Incoming || !self.gets_another(a, b, sentence))

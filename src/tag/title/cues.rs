@@ -4,20 +4,22 @@ use crate::cue::Cues;
 
 /// Words before a title that are part of it.
 pub const MODIFIER: Cues = Cues::new(&[
-    "1.", "1:a", "1:e", "1st", "2.", "2:a", "2:e", "2nd", "3.", "3:e", "acting", "adjungerad", "adjungeret", "adm", "adm.",
+    "1.", "1:a", "1:e", "1st", "2.", "2:a", "2:e", "2nd", "3.", "3:e", "acting", "adj.", "adjungerad", "adjungeret", "adm", "adm.",
     "administrativ", "administrative", "administrativt", "administrerande", "administrerende", "affilierad", "andra", "andre", "ansvarig",
-    "ansvarlig", "ansvarshavende", "apprentice", "arbejdende", "arbetande", "assistant", "assisterende", "associate", "auktoriserad",
-    "auktoriserade", "beskikket", "bitr", "bitr.", "biträdande", "certificeret", "certifierad", "chief", "creative", "daglig", "deputy",
-    "digital", "ekonomisk", "ekonomiske", "ekonomiskt", "ekstern", "emeritus", "executive", "extern", "facklig", "faglig", "faglige",
-    "first", "fungerande", "fungerende", "föreningsvald", "föreningsvalda", "första", "förste", "general", "global", "group", "gästande",
-    "head", "hon.", "honorary", "interim", "junior", "juridisk", "juridiskt", "kommersiel", "kommersiell", "kommunal", "kommunale",
-    "konst", "konst.", "konstituerad", "konstitueret", "konstnärlig", "konsultativ", "kreativ", "kunstnerisk", "lay", "lead", "ledande",
-    "ledende", "ledningsansvarig", "leg", "leg.", "legitimerad", "legitimerede", "managing", "medicinsk", "medicinskt", "national",
-    "operativ", "ordförande", "overordnet", "pedagogiskt", "pensionerad", "pensioneret", "politisk", "politiskt", "principal", "regional",
-    "registreret", "second", "senior", "specialiserad", "spelande", "spillende", "statsaut", "statsaut.", "statsautoriserede",
-    "statsautoriseret", "stf", "stf.", "strategisk", "ställföreträdande", "särskild", "særlig", "t.f", "t.f.", "teknisk", "tekniske",
-    "tekniskt", "tf", "tf.", "tilknyttet", "tillförordnad", "tillförordnade", "tjf", "tjf.", "trainee", "v.", "verkställande", "vice",
-    "viceverkställande", "vik", "vik.", "vikarierande", "vikarierende", "visiting", "överordnad", "överste", "økonomisk",
+    "ansvarlig", "ansvarshavende", "apprentice", "arbejdende", "arbetande", "ass.", "assistant", "assisterende", "assoc.", "associate",
+    "asst", "asst.", "auktoriserad", "auktoriserade", "beskikket", "bitr", "bitr.", "biträdande", "certificeret", "certifierad", "chief",
+    "creative", "daglig", "deputy", "digital", "ekonomisk", "ekonomiske", "ekonomiskt", "ekstern", "emeritus", "executive", "extern",
+    "facklig", "faglig", "faglige", "first", "fung.", "fungerande", "fungerende", "föreningsvald", "föreningsvalda", "första", "förste",
+    "general", "global", "group", "gästande", "head", "hon.", "honorary", "interim", "junior", "juridisk", "juridiskt", "kommersiel",
+    "kommersiell", "kommunal", "kommunale", "konst", "konst.", "konstituerad", "konstitueret", "konstnärlig", "konsultativ", "kreativ",
+    "kunstnerisk", "lay", "lead", "ledande", "ledende", "ledningsansvarig", "leg", "leg.", "legitimerad", "legitimerede", "managing",
+    "medicinsk", "medicinskt", "midlertidig", "midlertidige", "national", "operativ", "ordförande", "overordnet", "pedagogiskt", "pens.",
+    "pensionerad", "pensioneret", "politisk", "politiskt", "principal", "pæd.", "regional", "registreret", "second", "senior",
+    "specialiserad", "spelande", "spillende", "statsaut", "statsaut.", "statsautoriserede", "statsautoriseret", "stf", "stf.",
+    "strategisk", "ställföreträdande", "särskild", "særlig", "t.f", "t.f.", "teknisk", "tekniske", "tekniskt", "tf", "tf.", "tilknyttet",
+    "tillfällig", "tillfälliga", "tillfällige", "tillförordnad", "tillförordnade", "tjf", "tjf.", "trainee", "v.", "verkställande", "vice",
+    "viceadm", "viceadm.", "viceverkställande", "vik", "vik.", "vikarierande", "vikarierende", "visiting", "överordnad", "överste",
+    "økonomisk",
 ]);
 
 /// Words that may stand between a person and the title held.

@@ -62,6 +62,13 @@ impl Context<'_> {
                 edits.push(Edit::Drop(name.entity));
                 continue;
             }
+            // `SSP-konsulent`: letters that a hyphen joins to a Nordic title were taken for a body.
+            let joined = exact && name.label == Label::Org && !name.listed && nucleus.lang != Lang::En;
+            let last = self.page.word(nucleus.tail as usize - 1).rsplit_once('-').map_or("", |(_, last)| last);
+            if joined && last.starts_with(char::is_lowercase) {
+                edits.push(Edit::Drop(name.entity));
+                continue;
+            }
             if let Some(head) = self.council_before(name, &nucleus) {
                 // `Kent County Council Highways Officer`: the title was taken into the name before it.
                 nucleus.start = head + 1;
