@@ -95,7 +95,9 @@ pub fn full_stop(bytes: &[u8], before: Before<'_>, lang: Lang) -> Verdict {
     }
     let opens = capital && next == Next::Upper && opens_sentence(bytes, at, lang);
     if next == Next::Nothing {
-        return Verdict { attached: (abbreviation || beside_number || dotted) && single.is_none(), ends: true };
+        // `Birte Mose, SDU HR.`
+        let letters = lang != Lang::En && word.len() > 1 && word.iter().all(u8::is_ascii_uppercase);
+        return Verdict { attached: (abbreviation || beside_number || dotted) && single.is_none() && !letters, ends: true };
     }
     if first && (single.is_some() || is_roman(word)) && closed == end + 1 {
         return attached(false);

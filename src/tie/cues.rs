@@ -11,19 +11,26 @@ pub const COPULA: Cues = Cues::new(&[
 
 /// Prepositions between a title and its organisation.
 pub const IN: Cues = Cues::new(&[
-    "&", "at", "de", "den", "det", "for", "fra", "from", "från", "för", "hos", "i", "in", "inom", "med", "of", "på", "the", "til", "till",
-    "to", "under", "ved", "vid", "with",
+    "&", "af", "at", "av", "de", "den", "det", "for", "fra", "from", "från", "för", "hos", "i", "in", "inom", "med", "of", "på", "the",
+    "til", "till", "to", "under", "ved", "vid", "with",
 ]);
+
+/// Those of them that also stand before whoever does something: `valgt af Danske Regioner`.
+pub const OFF: Cues = Cues::new(&["af", "av"]);
+
+/// Nordic prepositions between a title and its field.
+pub const FIELD: Cues = Cues::new(&["for", "för", "inom"]);
 
 /// Words that say that somebody gets a post.
 pub const INCOMING: Cues = Cues::new(&[
-    "afløser", "ansat", "ansættes", "appoint", "appointed", "appoints", "become", "becomes", "begynder", "blir", "blivande", "bliver",
-    "börjar", "designate", "efterfølger", "efterträda", "efterträder", "elect", "elected", "ersätter", "hired", "incoming", "join",
-    "joins", "kommande", "kommende", "moves", "moving", "named", "new", "ny", "nya", "nye", "nyt", "nytillträdd", "nytillträdde", "nytt",
-    "nyudnævnt", "nyvald", "nyvalgt", "overtager", "rekryterad", "rekryteras", "rekryterats", "replaces", "ska", "skal", "startar",
-    "starter", "succeed", "succeeds", "tillkommande", "tillsatt", "tillsatts", "tillträda", "tillträdande", "tillträder", "tiltræde",
-    "tiltrædende", "tiltræder", "udnævnes", "udnævnt", "udpeges", "udpeget", "utnämnd", "utnämns", "utnämnts", "utsedd", "utses",
-    "utsetts", "utsågs", "vald", "valdes", "valgt", "valts", "väljs", "vælges", "will", "övertar",
+    "afløser", "ansat", "ansættes", "appoint", "appointed", "appoints", "become", "becomes", "befordrad", "befordras", "begynder", "blir",
+    "blivande", "bliver", "börjar", "designate", "efterfølger", "efterträda", "efterträder", "elect", "elected", "ersätter", "forfremmes",
+    "forfremmet", "hired", "incoming", "join", "joins", "kommande", "kommende", "konstitueras", "konstitueres", "moves", "moving", "named",
+    "new", "ny", "nya", "nye", "nyt", "nytillträdd", "nytillträdde", "nytt", "nyudnævnt", "nyvald", "nyvalgt", "overtager", "promoted",
+    "rekryterad", "rekryteras", "rekryterats", "replaces", "ska", "skal", "startar", "starter", "succeed", "succeeds", "tillkommande",
+    "tillsatt", "tillsatts", "tillträda", "tillträdande", "tillträder", "tiltræde", "tiltrædende", "tiltræder", "udnævnes", "udnævnt",
+    "udpeges", "udpeget", "utnämnd", "utnämns", "utnämnts", "utsedd", "utses", "utsetts", "utsågs", "vald", "valdes", "valgt", "valts",
+    "väljs", "vælges", "will", "övertar",
 ]);
 
 /// Words that say that somebody held a post.
@@ -38,6 +45,22 @@ pub const FORMER: Cues = Cues::new(&[
 
 /// Words that begin a title whose holder has left it for good.
 pub const RETIRED: Cues = Cues::new(&["pens.", "pensionerad", "pensionerade", "pensioneret", "pensionerede", "retired"]);
+
+/// Verbs of what is so now.
+pub const PRESENT: Cues = Cues::new(&["er", "is", "är"]);
+
+/// Participles of work that is done.
+pub const WORKED: Cues =
+    Cues::new(&["arbejdet", "arbetat", "fungerat", "fungeret", "jobbat", "jobbet", "served", "tjänstgjort", "verkat", "virket", "worked"]);
+
+/// Adjectives of a post that somebody else is to hold.
+pub const NEW: Cues = Cues::new(&["new", "ny", "nya", "nye", "nyt", "nytt"]);
+
+/// Words of a sentence that says, before the name, who it is: `Valget er faldet på`, `Hon heter`, `Her name is`.
+pub const CALLED: Cues = Cues::new(&[
+    "choice", "den", "er", "faldet", "faldt", "fallen", "fallit", "fell", "föll", "han", "har", "has", "he", "hedder", "her", "heter",
+    "his", "hon", "hun", "is", "name", "namnet", "navnet", "on", "på", "she", "the", "valet", "valget", "är",
+]);
 
 /// Words that say that a post is held now, whatever else is said.
 pub const NOW: Cues = Cues::new(&[
@@ -56,10 +79,12 @@ pub const AS: Cues = Cues::new(&["as", "som", "til", "till", "to"]);
 
 /// Verbs by which an organisation gives somebody a post.
 pub const APPOINTS: Cues = Cues::new(&[
-    "ansat", "anställer", "anställt", "ansætter", "ansættes", "appoint", "appointed", "appoints", "befordrar", "befordras", "fick", "fik",
-    "forfremmer", "forfremmes", "får", "hire", "hired", "hires", "hyret", "hyrt", "name", "named", "names", "poached", "promote",
-    "promoted", "promotes", "recruited", "rekrutteret", "rekryterar", "rekryterat", "udnævner", "udnævnes", "udnævnt", "udpeger",
-    "udpeges", "udpeget", "utnämner", "utnämns", "utnämnt", "utser", "utses", "utsett", "valgt", "valt", "väljer", "vælger",
+    "aftale", "ansat", "anställer", "anställt", "ansætter", "ansættes", "appoint", "appointed", "appoints", "avtal", "befordrar",
+    "befordras", "fick", "fik", "forfremmer", "forfremmes", "får", "gets", "henter", "hentet", "hire", "hired", "hires", "hyret", "hyrt",
+    "hämtar", "hämtat", "knyter", "knytter", "knyttet", "kontrakt", "name", "named", "names", "poached", "promote", "promoted", "promotes",
+    "recruited", "rekrutteret", "rekryterar", "rekryterat", "signed", "signs", "udnævner", "udnævnes", "udnævnt", "udpeger", "udpeges",
+    "udpeget", "utnämner", "utnämns", "utnämnt", "utser", "utses", "utsett", "valgt", "valt", "väljer", "värvar", "värvat", "vælger",
+    "værver", "værvet",
 ]);
 
 /// Verbs that say where somebody comes from.
@@ -94,9 +119,11 @@ pub const IS: Cues = Cues::new(&[
 
 /// How a person is addressed.
 pub const HONORIFIC: Cues = Cues::new(&[
-    "canon", "cllr", "councillor", "dame", "dr", "dr.", "father", "fr", "fru", "herr", "hon", "hr", "hr.", "lady", "lord", "most", "mr",
-    "mr.", "mrs", "mrs.", "ms", "ms.", "prof", "prof.", "rev", "rev.", "revd", "reverend", "right", "rt", "sir", "sister", "the", "ven",
-    "venerable", "very",
+    "cand.jur.", "cand.mag.", "cand.med.", "cand.merc.", "cand.oecon.", "cand.polit.", "cand.psych.", "cand.scient.", "cand.scient.pol.",
+    "cand.theol.", "canon", "cllr", "councillor", "dame", "dr", "dr.", "dr.jur.", "dr.med.", "dr.phil.", "dr.scient.", "dr.theol.",
+    "ekon.", "father", "fil.", "fr", "fru", "herr", "hon", "hr", "hr.", "jur.", "kand.", "lady", "lic.", "lic.jur.", "lord", "mag.",
+    "mag.art.", "med.", "most", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "ph.d.", "prof", "prof.", "rev", "rev.", "revd", "reverend",
+    "right", "rt", "sir", "sister", "tekn.", "teol.", "the", "ven", "venerable", "very",
 ]);
 
 /// Words between an organisation and a person whom it has as something.
@@ -122,6 +149,9 @@ pub const THROUGH: Cues = Cues::new(&[
     "af", "av", "by", "chaired", "gennem", "genom", "headed", "led", "ledes", "leds", "representeras", "through", "v", "v.", "v/", "ved",
     "via",
 ]);
+
+/// Labels before the name of somebody whose life the next lines tell.
+pub const LIFE: Cues = Cues::new(&["bog:", "cv:", "fakta:", "name:", "namn:", "navn:", "profil:", "profile:"]);
 
 /// Words that begin a line of a life that is over.
 pub const PAST_LINE: Cues =
@@ -152,7 +182,8 @@ mod tests {
         assert!(
             [
                 COPULA, IN, INCOMING, FORMER, NOW, FROM, UNTIL, STARTS, SINCE, PERFECT, AS, APPOINTS, COMES, TRAINED, PRONOUN, THROUGH,
-                PAST_LINE, WHERE, SOURCE, HAS, HOME, LEAVES, AUXILIARY, FORM, SUCCEEDS, IS, HONORIFIC, RETIRED
+                PAST_LINE, WHERE, SOURCE, HAS, HOME, LEAVES, AUXILIARY, FORM, SUCCEEDS, IS, HONORIFIC, RETIRED, PRESENT, WORKED, NEW,
+                CALLED
             ]
             .iter()
             .all(Cues::is_sorted)

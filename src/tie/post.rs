@@ -32,21 +32,23 @@ pub fn relate(page: &Page<'_>, findings: &mut Findings) {
         let Some((person, rule, score)) = view.holder(title) else { continue };
         let (org, org_source) = view.organisation(title, person);
         let (status, date_from, date_to) = view.when(title, person);
-        let members = [Some(person), Some(title), org];
-        let spans = members.into_iter().flatten().map(|at| entities[at].span);
-        let span = spans.reduce(|a, b| Span::new(a.start.min(b.start), a.end.max(b.end))).expect("a relation has members");
-        relations.push(Relation {
-            person: Some(person as u32),
-            title: Some(title as u32),
-            org: org.map(|at| at as u32),
-            org_source,
-            status,
-            date_from: date_from.map(|at| at as u32),
-            date_to: date_to.map(|at| at as u32),
-            span,
-            score: score * entities[title].score.min(entities[person].score),
-            rule,
-        });
+        for person in std::iter::once(person).chain(view.other_holder(person, rule)) {
+            let members = [Some(person), Some(title), org];
+            let spans = members.into_iter().flatten().map(|at| entities[at].span);
+            let span = spans.reduce(|a, b| Span::new(a.start.min(b.start), a.end.max(b.end))).expect("a relation has members");
+            relations.push(Relation {
+                person: Some(person as u32),
+                title: Some(title as u32),
+                org: org.map(|at| at as u32),
+                org_source,
+                status,
+                date_from: date_from.map(|at| at as u32),
+                date_to: date_to.map(|at| at as u32),
+                span,
+                score: score * entities[title].score.min(entities[person].score),
+                rule,
+            });
+        }
     }
     status::date_later_sentences(&view, relations);
     relations.sort_by_key(|relation| relation.span);
@@ -101,7 +103,8 @@ impl View<'_> {
         let named = named.filter(|&at| self.entity(at).label == Label::Person && self.same_sentence(title, at));
         // `Jens Lund (V), udvalgsformand`: the letters of a party stand between.
         let behind = |at: usize| if party.is_some() { gap(at).rsplit(')').next().unwrap_or("").trim() } else { gap(at) };
-        if let Some(at) = named.filter(|&at| !direct && matches!(behind(at), "," | "(")) {
+        // `med Kim Borg som formand, Lise Dal som næstformand`
+        if let Some(at) = named.filter(|&at| !direct && (matches!(behind(at), "," | "(") || cues::AS.has(behind(at)))) {
             return Some((at, "post.title_after_person", 0.93));
         }
         // `stadsdirektör Said Niklund`, `Stadsdirektør, Jørgen Clausen`.
@@ -116,6 +119,11 @@ impl View<'_> {
                 Label::Person if is_appointment(gap) => return Some((at, "post.appointed", 0.85)),
                 // `Ny havnechef pr. 1. oktober bliver Niels Friis`.
                 Label::Date if link == title && gap.split_whitespace().count() <= 2 => link = at,
+                // `Formand for kommissionen er borgmester Bo Lund`
+                Label::Person if link == title && (is_of_body(gap) || is_field(gap)) => {
+                    return Some((at, "post.title_before_person", 0.95));
+                }
+                Label::Title if link == title && is_of_body(gap) => link = at,
                 // `rektor och vd Anna Berg`; `stadsdirektör i Trollhättans stad Said Niklund`.
                 Label::Title if only(gap, is_coordination) || !gap.is_empty() && only(gap, is_copula) => link = at,
                 Label::Org | Label::Place if only(gap, |word| cues::IN.has(word)) => link = at,
@@ -133,7 +141,7 @@ impl View<'_> {
                 || only(gap, |word| cues::COPULA.has(word) || cues::IN.has(word) || cues::INCOMING.has(word) || cues::FORMER.has(word));
             match self.entity(at).label {
                 Label::Person if plain => return Some((at, "post.title_after_person", 0.93)),
-                Label::Person if gap.split_whitespace().count() <= 14 && !gap.contains(['.', ';']) => {
+                Label::Person if gap.split_whitespace().count() <= 14 && !gap.contains(['.', ';']) && !self.is_object(title, gap) => {
                     return Some((at, "post.role_phrase", 0.75));
                 }
                 Label::Person => break,
@@ -141,6 +149,21 @@ impl View<'_> {
             }
         }
         self.holder_in_next_line(title).or_else(|| remote::holder(self, title))
+    }
+
+    /// The second of two whom a label names: `Træner: Emma Holm og Clara Holm`.
+    fn other_holder(&self, person: usize, rule: &str) -> Option<usize> {
+        let other = Some(person + 1).filter(|&at| rule == "post.label" && at < self.entities.len() && self.same_sentence(person, at))?;
+        let gap = self.between(person, other).trim();
+        let titled = self.entities.get(other + 1).is_some_and(|next| next.label == Label::Title && self.same_sentence(other, other + 1));
+        (self.entity(other).label == Label::Person && gap != "," && is_coordination(gap) && !titled).then_some(other)
+    }
+
+    /// Whether a Nordic title in the definite form is whom the person before it does something to: `Thea Holk svarer ministeren`.
+    fn is_object(&self, title: usize, gap: &str) -> bool {
+        let end = self.entity(title).span.end;
+        let last = self.page.tokens.partition_point(|token| token.span.end < end);
+        self.page.facts[last].definite() && !gap.split_whitespace().any(|word| cues::COPULA.has(word))
     }
 
     /// Contact lines: a title alone in its line, the person alone in the line before or after.
@@ -237,10 +260,15 @@ impl View<'_> {
             let gap = self.between(link, at).trim();
             // `professor i strategi, Handelshögskolan`, `konsult för hållbarhet på Sweco`; behind the person it is another matter.
             let field = |word: &str| {
-                cues::IN.has(word) || word.ends_with(',') && gap.split_whitespace().next().is_some_and(|word| cues::IN.has(word))
+                cues::IN.has(word) && !cues::OFF.has(word)
+                    || word.ends_with(',') && gap.split_whitespace().next().is_some_and(|word| cues::IN.has(word))
             };
-            let through_field =
-                || link != person && gap.split_whitespace().count() <= 8 && gap.split_whitespace().next_back().is_some_and(field);
+            // `værkfører, og har spillet i Skive IK` is another matter.
+            let through_field = || {
+                let mut words = gap.split_whitespace();
+                let plain = words.clone().count() <= 8 && !words.clone().any(|word| cues::HAS.has(word));
+                link != person && plain && words.next_back().is_some_and(field)
+            };
             // `Rafael Duarte joins as engineer from Dyson`: where somebody comes from.
             if is_org(at) && cues::SOURCE.has(gap) && person < title && cues::AS.has(self.last_word_before(title)) {
                 break;
@@ -326,12 +354,26 @@ fn only(gap: &str, test: impl Fn(&str) -> bool) -> bool {
 }
 
 fn is_coordination(word: &str) -> bool {
-    word == "," || word == "/" || ["och", "og", "and", "samt"].into_iter().any(|cue| cue::is(word, cue))
+    word == "," || word == "/" || ["och", "og", "and", "samt", "tillika"].into_iter().any(|cue| cue::is(word, cue))
 }
 
 /// Whether the words between a title and a person say that the person is given it: `har styrelsen utsett`.
 fn is_appointment(gap: &str) -> bool {
     gap.split_whitespace().count() <= 5 && gap.split_whitespace().next_back().is_some_and(|word| cues::APPOINTS.has(word))
+}
+
+/// Whether the words behind a title say whose it is and then who holds it: `for kommissionen er`.
+fn is_of_body(gap: &str) -> bool {
+    let mut words = gap.split_whitespace();
+    let of = words.next().is_some_and(|word| cues::IN.has(word)) && words.next().is_some_and(|word| word.starts_with(char::is_lowercase));
+    of && words.next().is_some_and(is_copula) && words.next().is_none()
+}
+
+/// Whether the words behind a title are its field: `för anhörigstöd`.
+fn is_field(gap: &str) -> bool {
+    let mut words = gap.split_whitespace();
+    let of = words.next().is_some_and(|word| cues::FIELD.has(word));
+    of && words.next().is_some_and(|word| word.chars().all(char::is_lowercase)) && words.next().is_none()
 }
 
 fn is_copula(word: &str) -> bool {

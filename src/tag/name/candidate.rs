@@ -147,6 +147,14 @@ impl Rules<'_> {
         if self.inside(end) && self.is_form(end) {
             push(start, end + 1, Rule::OrgCompany);
         }
+        // `C&W arkitekter a/s`
+        let noun = self.is_lower(end) && self.inside(end + 1) && {
+            let facts = self.facts(end);
+            facts.title() || facts.title_head() || facts.org_head()
+        };
+        if noun && self.is_form(end + 1) {
+            push(start, end + 2, Rule::OrgCompany);
+        }
         // `AB Volvo`, `A/S Storebælt`
         if end - start > 1 && ["AB", "A/S"].contains(&self.word(start)) {
             push(start, end, Rule::OrgCompany);

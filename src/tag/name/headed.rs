@@ -124,6 +124,8 @@ fn called(page: &Page<'_>, start: usize, end: usize) -> Option<usize> {
     let person = name.given() > 3 || name.honorific() || name.title();
     // `Skogsstyrelsen i Växjö` says where, not how it is called.
     let person = person || !is_capital(page, start + 1);
+    // `Beredskabsstyrelsen Sydjylland i Haderslev`: where it lies is said of it.
+    let end = (start + 2..end).find(|&token| cue::is(page.word(token), "i")).unwrap_or(end);
     (body && !person && page.tokens[start].case == Case::Initial).then_some(end)
 }
 

@@ -60,7 +60,7 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
     }
     if mention.label == Label::Org {
         towns(page, first, mention);
-        if is_venue(page, first, mention) {
+        if is_venue(page, first, mention) || is_home(page, first, mention) || is_postal(page, lang, mention) {
             mention.label = Label::Place;
         }
     }
@@ -124,6 +124,23 @@ fn towns(page: &Page<'_>, first: u32, mention: &mut Mention) {
         mention.start += if own { 2 } else { 0 };
         mention.label = Label::Place;
     }
+}
+
+/// Whether an organisation that no list has and no head makes is where somebody lives: `bor på Tuse Næs`.
+fn is_home(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
+    let start = mention.start as usize;
+    let lives = mention.start > first + 1 && cues::LOCATIVE.has(page.word(start - 1)) && cues::LIVES.has(page.word(start - 2));
+    lives && !listed(page, mention) && !(start..mention.end as usize).any(|token| page.facts[token].org_head())
+}
+
+/// Whether a listed place of one word stands behind the number of its post: `3700 Rønne`.
+fn is_postal(page: &Page<'_>, lang: Lang, mention: &Mention) -> bool {
+    let start = mention.start as usize;
+    let listed = lang != Lang::En && mention.end - mention.start == 1 && page.facts[start].place() > 0;
+    let number =
+        |token: usize, lengths: &[usize]| page.tokens[token].kind == TokenKind::Number && lengths.contains(&page.word(token).len());
+    // `931 30 Skellefteå`
+    listed && start > 0 && (number(start - 1, &[4, 5, 6]) || start > 1 && number(start - 1, &[2]) && number(start - 2, &[3]))
 }
 
 /// Whether a place is no more than what belongs to one: `Iraqi`, `svensk`.
@@ -338,13 +355,14 @@ fn districts(page: &Page<'_>, first: u32, mention: &mut Mention) {
 
 /// Whether an organisation goes on with where it is: `Age UK` before `Wirral`.
 pub fn goes_on(page: &Page<'_>, before: &Mention, mention: &Mention) -> bool {
-    let place = mention.start as usize;
+    let (start, length) = (mention.start as usize, mention.end - mention.start);
+    // `Dansk Sygeplejeråd` before `Kreds Syddanmark`
+    let branch = (2..=3).contains(&length) && cues::BRANCH.has(page.word(start));
     before.label == Label::Org
         && mention.label == Label::Org
         && before.end == mention.start
-        && mention.end - mention.start == 1
-        && page.facts[place].place() > 0
-        && !is_wide(page, place)
+        && (branch || length == 1 && page.facts[start].place() > 0)
+        && !is_wide(page, start)
 }
 
 /// Whether what was taken for an organisation begins with a given name and ends in a person's honours: `Martin Hall FCA`.
@@ -375,7 +393,15 @@ fn strip(page: &Page<'_>, lang: Lang, mention: &mut Mention) {
             && mention.end - mention.start > 1
             && page.tokens.get(last + 1).is_some_and(|_| page.word(last + 1) == ":")
             && cues::CREDIT.has(word);
-        if mark || honour || owns || label {
+        // `København K Tlf.: 33 92 50 00`
+        let contact = mention.end - mention.start > 1 && cues::CONTACT.has(word) && !listed(page, mention);
+        // `Syddansk Universitet Campusvej 55`
+        let street = mention.label == Label::Org
+            && mention.end - mention.start > 2
+            && page.facts[last].place_compound()
+            && page.tokens.get(last + 1).is_some_and(|next| next.kind == TokenKind::Number)
+            && page.facts[last - 1].org_head();
+        if mark || honour || owns || label || contact || street {
             mention.end -= 1;
         } else {
             break;

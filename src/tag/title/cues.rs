@@ -3,24 +3,7 @@
 use crate::cue::Cues;
 
 /// Words before a title that are part of it.
-pub const MODIFIER: Cues = Cues::new(&[
-    "1.", "1:a", "1:e", "1st", "2.", "2:a", "2:e", "2nd", "3.", "3:e", "acting", "adj.", "adjungerad", "adjungeret", "adm", "adm.",
-    "administrativ", "administrative", "administrativt", "administrerande", "administrerende", "affilierad", "andra", "andre", "ansvarig",
-    "ansvarlig", "ansvarshavende", "apprentice", "arbejdende", "arbetande", "ass.", "assistant", "assisterende", "assoc.", "associate",
-    "asst", "asst.", "auktoriserad", "auktoriserade", "beskikket", "bitr", "bitr.", "biträdande", "certificeret", "certifierad", "chief",
-    "creative", "daglig", "deputy", "digital", "ekonomisk", "ekonomiske", "ekonomiskt", "ekstern", "emeritus", "executive", "extern",
-    "facklig", "faglig", "faglige", "first", "fung.", "fungerande", "fungerende", "föreningsvald", "föreningsvalda", "första", "förste",
-    "general", "global", "group", "gästande", "head", "hon.", "honorary", "interim", "junior", "juridisk", "juridiskt", "kommersiel",
-    "kommersiell", "kommunal", "kommunale", "konst", "konst.", "konstituerad", "konstitueret", "konstnärlig", "konsultativ", "kreativ",
-    "kunstnerisk", "lay", "lead", "ledande", "ledende", "ledningsansvarig", "leg", "leg.", "legitimerad", "legitimerede", "managing",
-    "medicinsk", "medicinskt", "midlertidig", "midlertidige", "national", "operativ", "ordförande", "overordnet", "pedagogiskt", "pens.",
-    "pensionerad", "pensioneret", "politisk", "politiskt", "principal", "pæd.", "regional", "registreret", "second", "senior",
-    "specialiserad", "spelande", "spillende", "statsaut", "statsaut.", "statsautoriserede", "statsautoriseret", "stf", "stf.",
-    "strategisk", "ställföreträdande", "särskild", "særlig", "t.f", "t.f.", "teknisk", "tekniske", "tekniskt", "tf", "tf.", "tilknyttet",
-    "tillfällig", "tillfälliga", "tillfällige", "tillförordnad", "tillförordnade", "tjf", "tjf.", "trainee", "v.", "verkställande", "vice",
-    "viceadm", "viceadm.", "viceverkställande", "vik", "vik.", "vikarierande", "vikarierende", "visiting", "överordnad", "överste",
-    "økonomisk",
-]);
+pub const MODIFIER: Cues = Cues::new(&["1.", "1:a", "1:e", "1st", "2.", "2:a", "2:e", "2nd", "3.", "3:e", "acting", "adj.", "adjungerad", "adjungeret", "adm", "adm.", "administrativ", "administrative", "administrativt", "administrerande", "administrerende", "affilierad", "andra", "andre", "ansvarig", "ansvarlig", "ansvarshavende", "apprentice", "arbejdende", "arbetande", "ass.", "assistant", "assisterende", "assoc.", "associate", "asst", "asst.", "auktoriserad", "auktoriserade", "beskikket", "bitr", "bitr.", "biträdande", "certificeret", "certifierad", "chief", "creative", "daglig", "deputy", "digital", "ekonomisk", "ekonomiske", "ekonomiskt", "ekstern", "emeritus", "executive", "extern", "facklig", "fagl.", "faglig", "faglige", "finansiel", "finansiell", "first", "fung.", "fungerande", "fungerende", "föreningsvald", "föreningsvalda", "första", "förste", "general", "global", "group", "gästande", "head", "hon.", "honorary", "industriel", "industriell", "interim", "junior", "juridisk", "juridiskt", "kommersiel", "kommersiell", "kommunal", "kommunale", "konst", "konst.", "konstituerad", "konstitueret", "konstnärlig", "konsultativ", "kreativ", "kulturel", "kulturell", "kunstnerisk", "lay", "lead", "ledande", "ledende", "ledningsansvarig", "leg", "leg.", "legitimerad", "legitimerede", "managing", "medicinsk", "medicinskt", "midlertidig", "midlertidige", "musikalsk", "musikalske", "national", "operativ", "ordförande", "overordnet", "pedagogiskt", "pens.", "pensionerad", "pensioneret", "politisk", "politiskt", "principal", "pæd.", "regional", "registreret", "second", "senior", "specialiserad", "spelande", "spillende", "sportslig", "sportslige", "statsaut", "statsaut.", "statsautoriserede", "statsautoriseret", "stf", "stf.", "strategisk", "ställföreträdande", "särskild", "særlig", "t.f", "t.f.", "teknisk", "tekniske", "tekniskt", "tf", "tf.", "tilknyttet", "tillfällig", "tillfälliga", "tillfällige", "tillförordnad", "tillförordnade", "tjf", "tjf.", "trainee", "v.", "verkställande", "vice", "viceadm", "viceadm.", "viceverkställande", "vik", "vik.", "vikarierande", "vikarierende", "visiting", "överordnad", "överste", "økonomisk"]);
 
 /// Words that may stand between a person and the title held.
 pub const LINK: Cues = Cues::new(&[
@@ -34,10 +17,10 @@ pub const LINK: Cues = Cues::new(&[
     "newly", "newly-appointed", "newly-elected", "next", "now", "nu", "nuvarande", "nuværende", "ny", "nya", "nye", "nyligen", "nyt",
     "nytillträdd", "nytillträdda", "nytillträdde", "nytt", "nyudnævnt", "nyvald", "nyvalde", "nyvalgt", "nästa", "næste", "och", "också",
     "og", "også", "our", "outgoing", "previous", "previously", "recently", "remain", "remained", "remains", "samt", "samtidig",
-    "samtidigt", "sedan", "senare", "senere", "several", "siden", "sin", "sitt", "som", "stays", "still", "the", "their", "then",
-    "tidigare", "tidl", "tidl.", "tidligere", "tillika", "tillträdande", "to", "today", "uddannet", "utbildad", "var", "varit", "ved",
-    "veteran", "vid", "vores", "vår", "været", "was", "were", "who", "years", "|", "·", "är", "även", "år", "årrække", "–", "—", "’d",
-    "’s", "’ve", "•",
+    "samtidigt", "sedan", "selvstændig", "senare", "senere", "several", "siden", "sin", "sitt", "som", "stays", "still", "the", "their",
+    "then", "tidigare", "tidl", "tidl.", "tidligere", "tillika", "tillträdande", "to", "today", "uddannet", "utbildad", "var", "varit",
+    "ved", "veteran", "vid", "vores", "vår", "været", "was", "were", "who", "years", "|", "·", "är", "även", "år", "årrække", "–", "—",
+    "’d", "’s", "’ve", "•",
 ]);
 
 /// Words that, before `som` or `as`, say that a post follows.
@@ -62,13 +45,13 @@ pub const ROLE: Cues = Cues::new(&[
 /// Words that, before `till`, `til` or a title itself, say that somebody gets the post.
 pub const ELECTED: Cues = Cues::new(&[
     "ansat", "ansatt", "ansættes", "appointed", "appoints", "became", "become", "becomes", "befordrad", "befordrades", "befordran",
-    "befordrats", "bli", "blive", "elected", "elects", "forfremmelse", "forfremmes", "forfremmet", "förordnad", "förordnats", "genvalgt",
-    "genvælges", "hired", "konstitueret", "named", "names", "nominated", "nominerad", "nominerats", "nomineret", "nyvald", "nyvalgt",
-    "nyvalts", "omvald", "omvalda", "omvaldes", "omvalts", "ordained", "promoted", "re-appointed", "re-elected", "reappointed",
-    "reelected", "rekrutteret", "rekryterad", "rekryteras", "rekryterats", "tillsatt", "tillsatts", "udnævne", "udnævnes", "udnævnt",
-    "udnævnte", "udnævntes", "udpege", "udpegede", "udpeges", "udpeget", "uppgraderad", "utnämna", "utnämnd", "utnämndes", "utnämns",
-    "utnämnts", "utse", "utsedd", "utses", "utsett", "utsetts", "utsågs", "vald", "valdes", "valgt", "valgtes", "valt", "valts", "välj",
-    "välja", "väljs", "vælge", "vælges", "återvald",
+    "befordrats", "bli", "blive", "elected", "elects", "foreslår", "foreslås", "forfremmelse", "forfremmes", "forfremmet", "föreslår",
+    "föreslås", "förordnad", "förordnats", "genvalgt", "genvælges", "hired", "indstilles", "konstitueret", "named", "names", "nominated",
+    "nominerad", "nominerar", "nomineras", "nominerats", "nomineres", "nomineret", "nyvald", "nyvalgt", "nyvalts", "omvald", "omvalda",
+    "omvaldes", "omvalts", "ordained", "promoted", "re-appointed", "re-elected", "reappointed", "reelected", "rekrutteret", "rekryterad",
+    "rekryteras", "rekryterats", "tillsatt", "tillsatts", "udnævne", "udnævnes", "udnævnt", "udnævnte", "udnævntes", "udpege", "udpegede",
+    "udpeges", "udpeget", "uppgraderad", "utnämna", "utnämnd", "utnämndes", "utnämns", "utnämnts", "utse", "utsedd", "utses", "utsett",
+    "utsetts", "utsågs", "vald", "valdes", "valgt", "valgtes", "valt", "valts", "välj", "välja", "väljs", "vælge", "vælges", "återvald",
 ]);
 
 /// The word between a role and its title.
@@ -270,6 +253,20 @@ pub const SAYS: Cues = Cues::new(&[
     "uttryckte", "welcomed", "writes", "wrote", "åbnede", "öppnade",
 ]);
 
+/// Endings of Nordic posts of which a country, a region or a town has one.
+const OFFICE: [&str; 9] = [
+    "borgmester", "departementschef", "kommunaldirektør", "kommundirektör", "landshövding", "minister", "regiondirektör",
+    "regionsdirektør", "stadsdirektör",
+];
+
+/// Whether the base form of a title is one of those.
+pub fn ends_in_office(key: &str) -> bool {
+    key != "minister" && OFFICE.iter().any(|ending| key.ends_with(ending))
+}
+
+/// Degrees beside which `MD` is one as well.
+pub const HIGHER_DEGREE: Cues = Cues::new(&["dmsc", "dphil", "frcp", "frcs", "mph", "msc", "ph.d", "ph.d.", "phd"]);
+
 /// Pronouns that stand for a person.
 pub const PRONOUN: Cues =
     Cues::new(&["ham", "han", "he", "hende", "henne", "her", "him", "hon", "honom", "hun", "i", "jag", "jeg", "she", "who"]);
@@ -325,6 +322,9 @@ pub const BEFORE_NAME: Cues = Cues::new(&["den", "det", "new", "nya", "nye", "ou
 
 /// Prepositions before the field of a Nordic title.
 pub const FIELD_NORDIC: Cues = Cues::new(&["for", "för", "i", "inom", "med"]);
+
+/// Those of them behind which a field of one word stands right before the holder.
+pub const FIELD_FOR: Cues = Cues::new(&["for", "för", "inom"]);
 
 /// Whether a Nordic word is the post of a scholar, a teacher or a physician, behind whose `i` a field stands.
 pub fn ends_as_scholar(word: &str) -> bool {
@@ -403,10 +403,10 @@ pub const OWNER_CUT: Cues = Cues::new(&[
 #[cfg(test)]
 static ALL: [Cues; 61] = [
     RANK, ALSO_VERB, CALLS, KNOWN_AS, PLACE_POST, COMMA_RANK, COMMA_MODIFIED, COMMA_MODIFIER, TERMS, KIN, NEXT_POST, HELD_BEFORE, BECAME,
-    VERB, COUNTED, QUALITY, BEFORE_PART, PERSONAL, LONG, SUBJECT_MATTER, ADJECTIVE, MAIL, PARENT, VERB_OR_PARENT, GOES, HELD, ANY, SCHOLAR,
-    SUBJECT, OWNING_BODY, POST, OWNER_CUT, BEFORE_NAME, FIELD_NORDIC, MODIFIER, LINK, ROLE, ELECTED, AS, SOUGHT, VACANT, SAYS, PRONOUN,
-    CHANGE, DETERMINER, FORM_OF_ADDRESS, FIELD, FIELD_LETTERS, NO_FIELD, BARE_FIELD, BEEN, HAVE, SEEKS, READER, CALL, SEVERAL, QUALIFIED,
-    OF_THE_YEAR, AND, AT, OWNER,
+    VERB, COUNTED, HIGHER_DEGREE, QUALITY, BEFORE_PART, PERSONAL, LONG, SUBJECT_MATTER, ADJECTIVE, MAIL, PARENT, VERB_OR_PARENT, GOES,
+    HELD, ANY, SCHOLAR, SUBJECT, OWNING_BODY, POST, OWNER_CUT, BEFORE_NAME, FIELD_FOR, FIELD_NORDIC, MODIFIER, LINK, ROLE, ELECTED, AS,
+    SOUGHT, VACANT, SAYS, PRONOUN, CHANGE, DETERMINER, FORM_OF_ADDRESS, FIELD, FIELD_LETTERS, NO_FIELD, BARE_FIELD, BEEN, HAVE, SEEKS,
+    READER, CALL, SEVERAL, QUALIFIED, OF_THE_YEAR, AND, AT, OWNER,
 ];
 
 #[cfg(test)]

@@ -52,7 +52,13 @@ impl Context<'_> {
         }
         let body = token + 3 < last && cues::AT.has(word) && self.page.tokens[token as usize + 1].case == Case::Lower;
         let mark = |token: u32| self.page.word(token as usize) == "," || is_copula(self.page.word(token as usize));
-        if body && mark(token + 2) && self.is_person_from(token + 3) {
+        let held = || self.is_person_from(token + 3) || self.person_follows_title(token + 2, last);
+        if body && mark(token + 2) && held() {
+            return true;
+        }
+        // `Samordnare för anhörigstöd Eva Ek`
+        let field = token + 2 < last && cues::FIELD_FOR.has(word) && self.page.tokens[token as usize + 1].case == Case::Lower;
+        if field && self.is_word(token + 1) && adjacent(self.page, token + 1) && self.is_person_from(token + 2) {
             return true;
         }
         if word == "," && self.person_follows_title(token, last) {
@@ -229,6 +235,11 @@ impl Context<'_> {
             at -= 1;
         }
         let says = ["as", "som", "såsom"].into_iter().any(|word| cue::is(self.page.word(at as usize), word));
+        // `Eva Lund till ordförande och Siv Ahl till sekreterare`: the same word before a title found.
+        let again = self.last_found.and_then(|(start, _)| start.checked_sub(1)).filter(|&before| before > first && before < at);
+        if again.is_some_and(|before| self.page.word(before as usize) == self.page.word(at as usize)) && self.is_person_until(at) {
+            return cues::AS.has(self.page.word(at as usize));
+        }
         let near = at.saturating_sub(REACH).max(first);
         let named = || {
             let names = self.names[self.names.partition_point(|name| name.end <= near)..].iter().take_while(|name| name.start < at);
