@@ -121,9 +121,10 @@ pub const IS: Cues = Cues::new(&[
 pub const HONORIFIC: Cues = Cues::new(&[
     "cand.jur.", "cand.mag.", "cand.med.", "cand.merc.", "cand.oecon.", "cand.polit.", "cand.psych.", "cand.scient.", "cand.scient.pol.",
     "cand.theol.", "canon", "cllr", "councillor", "dame", "dr", "dr.", "dr.jur.", "dr.med.", "dr.phil.", "dr.scient.", "dr.theol.",
-    "ekon.", "father", "fil.", "fr", "fru", "herr", "hon", "hr", "hr.", "jur.", "kand.", "lady", "lic.", "lic.jur.", "lord", "mag.",
-    "mag.art.", "med.", "most", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "ph.d.", "prof", "prof.", "rev", "rev.", "revd", "reverend",
-    "right", "rt", "sir", "sister", "tekn.", "teol.", "the", "ven", "venerable", "very",
+    "ekon.", "father", "fil.", "fr", "fru", "herr", "hon", "hr", "hr.", "jur.", "kand.", "lady", "lic.", "lic.jur.", "lord", "m.a.a",
+    "m.a.a.", "maa", "mag.", "mag.art.", "mde", "mdl", "med.", "most", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "msa", "ph.d.", "prof",
+    "prof.", "rev", "rev.", "revd", "reverend", "riba", "right", "rt", "sar", "sar/msa", "sir", "sister", "tekn.", "teol.", "the", "ven",
+    "venerable", "very",
 ]);
 
 /// Words between an organisation and a person whom it has as something.

@@ -4,6 +4,7 @@ use memchr::memchr_iter;
 
 use crate::cue;
 use crate::entity::{Entity, Findings, Label, Relation};
+use crate::gazetteer::OrgKind;
 use crate::page::Page;
 use crate::span::Span;
 
@@ -97,7 +98,15 @@ impl View<'_> {
             return Some((at, "post.label", 0.9));
         }
         // In an enumeration a title belongs to the name before it: `Kaj Nielsen, skipper, Fatma Lind, hotelejer`.
-        let direct = next.is_some_and(|at| self.entity(at).label == Label::Person && matches!(gap(at), "" | "–" | "-"));
+        let direct = next.is_some_and(|at| match self.entity(at).label {
+            Label::Person => matches!(gap(at), "" | "–" | "-"),
+            // `borgmester Bo Ek, professor på CBS Eva Ek`
+            Label::Org => {
+                let person = self.entities.get(at + 1).is_some_and(|other| other.label == Label::Person);
+                person && only(gap(at), |word| cues::IN.has(word)) && self.between(at, at + 1) == " "
+            }
+            _ => false,
+        });
         let party = title.checked_sub(1).filter(|&at| self.is_party_letter(at) && self.same_sentence(title, at));
         let named = party.unwrap_or(title).checked_sub(1);
         let named = named.filter(|&at| self.entity(at).label == Label::Person && self.same_sentence(title, at));
@@ -159,11 +168,15 @@ impl View<'_> {
         (self.entity(other).label == Label::Person && gap != "," && is_coordination(gap) && !titled).then_some(other)
     }
 
+    /// Whether the last word of a mention is a Nordic noun in the definite form.
+    fn is_definite(&self, at: usize) -> bool {
+        let end = self.entity(at).span.end;
+        self.page.facts[self.page.tokens.partition_point(|token| token.span.end < end)].definite()
+    }
+
     /// Whether a Nordic title in the definite form is whom the person before it does something to: `Thea Holk svarer ministeren`.
     fn is_object(&self, title: usize, gap: &str) -> bool {
-        let end = self.entity(title).span.end;
-        let last = self.page.tokens.partition_point(|token| token.span.end < end);
-        self.page.facts[last].definite() && !gap.split_whitespace().any(|word| cues::COPULA.has(word))
+        self.is_definite(title) && !gap.split_whitespace().any(|word| cues::COPULA.has(word))
     }
 
     /// Contact lines: a title alone in its line, the person alone in the line before or after.
@@ -183,7 +196,10 @@ impl View<'_> {
             let close = entity.block.abs_diff(block) <= lines && self.is_short_line(entity.block) && alone(*at);
             entity.label == Label::Person && close && !self.is_told(entity.block)
         };
-        if !self.is_short_line(block) || self.page.text()[self.entity(title).span.end as usize..].starts_with(':') {
+        if !self.is_short_line(block)
+            || self.is_told(block) && self.is_definite(title)
+            || self.page.text()[self.entity(title).span.end as usize..].starts_with(':')
+        {
             return None;
         }
         if let Some(at) = self.holder_in_column(title) {
@@ -196,7 +212,8 @@ impl View<'_> {
         });
         let first = titles.last().unwrap_or(title);
         let lines = 1 + block - self.entity(first).block;
-        let before = first.checked_sub(1).filter(|at| near(at, lines));
+        let done_to = |at: usize| self.entity(at).block == block && self.is_object(title, self.between(at, title).trim());
+        let before = first.checked_sub(1).filter(|at| near(at, lines)).filter(|&at| !done_to(at));
         // `Pressekreterare hos Anna Berg` is somebody else.
         let whose = |at: usize| self.entity(at).block == block && only(self.between(title, at).trim(), |word| cues::IN.has(word));
         let after = Some(title + 1).filter(|&at| at < self.entities.len()).filter(|at| near(at, 1)).filter(|&at| !whose(at));
@@ -280,7 +297,9 @@ impl View<'_> {
                 link = at;
                 continue;
             }
-            if at != person && !(self.entity(at).label == Label::Title && only(gap, is_coordination)) {
+            // `stadsarkitekt Eva Ek og lektor ved KADK Bo Eg`: behind the person another begins.
+            let goes_on = self.entity(at).label == Label::Title && only(gap, is_coordination) && !(link == person && title < person);
+            if at != person && !goes_on {
                 break;
             }
             link = at;
@@ -293,6 +312,8 @@ impl View<'_> {
                 || gap == "'s"
                 || gap == "’s"
                 || only(gap, |word| cues::INCOMING.has(word) || cues::FORMER.has(word) || cues::NOW.has(word));
+            // `Ida Ros (KTH), lektor Kim Sand`: somebody else's.
+            let close = close && !gap.starts_with(')');
             if is_org(at) && (close || at > person && gap.split_whitespace().count() <= 3) && !self.is_elsewhere(at, title) {
                 return (Some(at), "text");
             }
@@ -340,7 +361,11 @@ impl View<'_> {
     /// Whether a mention is the letters of a party in brackets: `(S)`, `(KD)`.
     pub(super) fn is_party_letter(&self, at: usize) -> bool {
         let (text, span) = (self.page.text(), self.entity(at).span);
-        span.len() <= 3 && text[..span.start as usize].ends_with('(') && text[span.end as usize..].starts_with(')')
+        let facts = || self.page.facts[self.page.tokens.partition_point(|token| token.span.end < span.end)];
+        span.len() <= 3
+            && matches!(facts().org(), OrgKind::None | OrgKind::Party)
+            && text[..span.start as usize].ends_with('(')
+            && text[span.end as usize..].starts_with(')')
     }
 }
 
@@ -369,11 +394,11 @@ fn is_of_body(gap: &str) -> bool {
     of && words.next().is_some_and(is_copula) && words.next().is_none()
 }
 
-/// Whether the words behind a title are its field: `för anhörigstöd`.
+/// Whether the words behind a title are its field or where it is held: `för anhörigstöd`, `i vuggestuen`.
 fn is_field(gap: &str) -> bool {
     let mut words = gap.split_whitespace();
-    let of = words.next().is_some_and(|word| cues::FIELD.has(word));
-    of && words.next().is_some_and(|word| word.chars().all(char::is_lowercase)) && words.next().is_none()
+    let (Some(of), Some(word), None) = (words.next(), words.next(), words.next()) else { return false };
+    cues::FIELD.has(of) && word.chars().all(char::is_alphabetic) || cues::IN.has(of) && cue::has_article(word)
 }
 
 fn is_copula(word: &str) -> bool {

@@ -165,6 +165,10 @@ fn subject(view: &View<'_>, title: usize) -> Option<usize> {
     let begins = own.start == start && other.end <= own.start && own.start - other.end <= 1;
     let first = (0..=previous).rev().take(MENTIONS).take_while(|&at| view.same_sentence(at, previous)).last()?;
     let (entity, known) = (view.entity(first), view.entity(title));
+    // `DGI Fyn, DIF og Faaborg Kommune indvier hallen.`: several.
+    if first < previous && view.entity(first + 1).label == Label::Org && view.between(first, first + 1).trim().len() <= 4 {
+        return None;
+    }
     let opening = view.page.text()[other.start as usize..entity.span.start as usize].trim();
     let leads = opening.is_empty() || crate::cue::is(opening, "the");
     (begins && entity.label == Label::Org && leads && known.span.len() < own.len()).then_some(first)

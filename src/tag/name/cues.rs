@@ -185,14 +185,15 @@ pub const STORM: Cues = Cues::new(&["cyclone", "hurricane", "orkanen", "stormen"
 /// Letters that stand for things, conditions, subjects and degrees, never for a body.
 pub const THING: Cues = Cues::new(&[
     "adhd", "ai", "aids", "api", "asd", "b2b", "beng", "bim", "bmi", "bnp", "bsc", "btb", "bvc", "cad", "ccs", "cd", "cdt", "cnc", "co2",
-    "copd", "covid", "cpd", "cpr", "cpr-nr", "crm", "csr", "ct", "cv", "cvr", "dna", "dns", "dpi", "dvd", "ecg", "ects", "eeg", "eia",
-    "ekg", "elisa", "emr", "epd", "erp", "esg", "eud", "eux", "faq", "fgu", "fvu", "gcse", "gdp", "gdpr", "gis", "gmo", "gnss", "gps",
-    "hbtq", "hbtqi", "hd", "hdmi", "hf", "hhx", "hiv", "hpc", "hplc", "hpv", "hr", "hrm", "html", "htx", "hvac", "icp", "ict", "ikt",
-    "iot", "ip", "ipv", "iq", "isbn", "issn", "it", "ivf", "kba", "kol", "kpi", "lca", "led", "lgbt", "lgbtq", "lgbtq+", "llm", "lng",
-    "lss", "lvu", "mba", "mdma", "mms", "mooc", "mphil", "mri", "mrsa", "msc", "mvc", "ngo", "nmr", "npf", "ocd", "ocr", "ok", "oled",
-    "ovk", "pa", "pbl", "pc", "pcb", "pcr", "pdf", "pfas", "pfos", "pgce", "phd", "pms", "ppp", "ppr", "pr", "ptsd", "pvc", "qr", "rna",
-    "roi", "rov", "rss", "sars", "sdg", "sfi", "sfo", "sme", "sms", "smv", "sosu", "sql", "sro", "ssd", "stx", "svu", "tba", "tbc", "tbe",
-    "tv", "ui", "url", "usb", "usd", "ux", "va", "vab", "vat", "vm", "vpn", "vr", "vvm", "wc", "wifi", "www", "xml", "äta",
+    "copd", "covid", "cpd", "cpr", "cpr-nr", "crm", "csr", "ct", "cv", "cvr", "cvr-nr", "cvr-nr.", "dna", "dns", "dpi", "dvd", "ean-nr",
+    "ean-nr.", "ecg", "ects", "eeg", "eia", "ekg", "elisa", "emr", "epd", "erp", "esg", "eud", "eux", "faq", "fgu", "fvu", "gcse", "gdp",
+    "gdpr", "gis", "gmo", "gnss", "gps", "hbtq", "hbtqi", "hd", "hdmi", "hf", "hhx", "hiv", "hpc", "hplc", "hpv", "hr", "hrm", "html",
+    "htx", "hvac", "icp", "ict", "ikt", "iot", "ip", "ipv", "iq", "isbn", "issn", "it", "ivf", "kba", "kol", "kpi", "lca", "led", "lgbt",
+    "lgbtq", "lgbtq+", "llm", "lng", "lss", "lvu", "mba", "mdma", "mms", "mooc", "mphil", "mri", "mrsa", "msc", "mvc", "ngo", "nmr", "npf",
+    "ocd", "ocr", "ok", "oled", "ovk", "pa", "pbl", "pc", "pcb", "pcr", "pdf", "pfas", "pfos", "pgce", "phd", "pms", "ppp", "ppr", "pr",
+    "ptsd", "pvc", "qr", "rna", "roi", "rov", "rss", "sars", "sdg", "sfi", "sfo", "sme", "sms", "smv", "sosu", "sql", "sro", "ssd", "stx",
+    "svu", "tba", "tbc", "tbe", "tv", "ui", "url", "usb", "usd", "ux", "va", "vab", "vat", "vm", "vpn", "vr", "vvm", "wc", "wifi", "www",
+    "xml", "äta",
 ]);
 
 /// Degrees that begin no organisation's name.

@@ -52,6 +52,7 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
         if employer::is_employer(page, first, mention)
             || employer::is_house(page, first, mention)
             || employer::is_house_of(page, first, mention)
+            || is_foundation(page, mention)
         {
             mention.label = Label::Org;
         } else if is_water_or_hill(page, lang, mention) {
@@ -74,6 +75,7 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
     if mention.label == Label::Org {
         coordinate(page, first, mention);
         full_stop(page, last, mention);
+        seat(page, mention);
         close(page, last, mention);
         saint(page, last, mention);
         founders(page, first, mention);
@@ -162,11 +164,16 @@ fn is_no_body(page: &Page<'_>, mention: &Mention) -> bool {
         && word.len() == 1
         && page.tokens.get(mention.end as usize).is_some_and(|_| page.word(mention.end as usize) == ":");
     let thing = alone && cues::THING.has(word) || label;
+    // `Foreningens CVR-nr.`
+    let number = mention.end - mention.start == 2
+        && word.ends_with('s')
+        && cues::THING.has(page.word(mention.end as usize - 1))
+        && !listed(page, mention);
     // `Grant Mickelson, M.D.,`
     if mention.label == Label::Place {
         return initials && mention.end - mention.start == 1 && page.facts[mention.start as usize].place() == 0;
     }
-    mention.label == Label::Org && (degree || thing || mention.end - mention.start == 1 && (initials || cues::AD_HOC.has(word)))
+    mention.label == Label::Org && (degree || thing || number || mention.end - mention.start == 1 && (initials || cues::AD_HOC.has(word)))
 }
 
 /// Whether a person is no more than a storm's name, a letter's afterthought or a post: `Hurricane Gloria`, `P.S.`, `the Parks Foreman`.
@@ -182,6 +189,12 @@ fn is_no_person(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
         && (tail.title_head() || tail.title())
         && head.common(Lang::En) > 1;
     mention.label == Label::Person && (lone || post)
+}
+
+/// Whether a person's name ends in a compound that is a body and no surname: `Aage V. Jensen Naturfond`.
+fn is_foundation(page: &Page<'_>, mention: &Mention) -> bool {
+    let facts = page.facts[mention.end as usize - 1];
+    mention.end - mention.start > 1 && facts.org_head() && facts.given() + facts.surname() == 0
 }
 
 /// Whether a single word that no list knows ends as Nordic names of waters, hills and squares do: `Kronholmen`, `Gåsesøen`.
@@ -284,6 +297,26 @@ fn surroundings(page: &Page<'_>, last: u32, mention: &mut Mention) {
     let serves = mention.end - mention.start > 1 && head.org_head() && !head.definite() && mention.end + 1 < last;
     if serves && cues::FOR.has(page.word(and)) && page.word(and).len() < 5 && is_capital(page, around) && page.facts[around].place() > 1 {
         mention.end += 2;
+    }
+}
+
+/// Leaves out where a body lies that no head names and no list has: `Capio i Borlänge`, `Clarks in Street`.
+fn seat(page: &Page<'_>, mention: &mut Mention) {
+    let (start, end) = (mention.start as usize, mention.end as usize);
+    let lies = |&token: &usize| cue::is(page.word(token), "i") || cue::is(page.word(token), "in");
+    let Some(at) = (start + 1..end - 1).find(lies) else { return };
+    let headed = (start..at).any(|token| page.facts[token].org_head());
+    // `Musik i Dalarna` and `Elbilsägarna i Östergötland` are called so.
+    let (word, facts) = (page.word(at - 1), page.facts[at - 1]);
+    let common = [Lang::Sv, Lang::Da, Lang::En].into_iter().any(|lang| facts.common(lang) > 0);
+    if !headed
+        && !common
+        && !word.ends_with("na")
+        && !word.ends_with("ne")
+        && (at + 1..end).all(|token| page.facts[token].place() > 0)
+        && !listed(page, mention)
+    {
+        mention.end = at as u32;
     }
 }
 

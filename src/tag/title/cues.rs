@@ -3,7 +3,25 @@
 use crate::cue::Cues;
 
 /// Words before a title that are part of it.
-pub const MODIFIER: Cues = Cues::new(&["1.", "1:a", "1:e", "1st", "2.", "2:a", "2:e", "2nd", "3.", "3:e", "acting", "adj.", "adjungerad", "adjungeret", "adm", "adm.", "administrativ", "administrative", "administrativt", "administrerande", "administrerende", "affilierad", "andra", "andre", "ansvarig", "ansvarlig", "ansvarshavende", "apprentice", "arbejdende", "arbetande", "ass.", "assistant", "assisterende", "assoc.", "associate", "asst", "asst.", "auktoriserad", "auktoriserade", "beskikket", "bitr", "bitr.", "biträdande", "certificeret", "certifierad", "chief", "creative", "daglig", "deputy", "digital", "ekonomisk", "ekonomiske", "ekonomiskt", "ekstern", "emeritus", "executive", "extern", "facklig", "fagl.", "faglig", "faglige", "finansiel", "finansiell", "first", "fung.", "fungerande", "fungerende", "föreningsvald", "föreningsvalda", "första", "förste", "general", "global", "group", "gästande", "head", "hon.", "honorary", "industriel", "industriell", "interim", "junior", "juridisk", "juridiskt", "kommersiel", "kommersiell", "kommunal", "kommunale", "konst", "konst.", "konstituerad", "konstitueret", "konstnärlig", "konsultativ", "kreativ", "kulturel", "kulturell", "kunstnerisk", "lay", "lead", "ledande", "ledende", "ledningsansvarig", "leg", "leg.", "legitimerad", "legitimerede", "managing", "medicinsk", "medicinskt", "midlertidig", "midlertidige", "musikalsk", "musikalske", "national", "operativ", "ordförande", "overordnet", "pedagogiskt", "pens.", "pensionerad", "pensioneret", "politisk", "politiskt", "principal", "pæd.", "regional", "registreret", "second", "senior", "specialiserad", "spelande", "spillende", "sportslig", "sportslige", "statsaut", "statsaut.", "statsautoriserede", "statsautoriseret", "stf", "stf.", "strategisk", "ställföreträdande", "särskild", "særlig", "t.f", "t.f.", "teknisk", "tekniske", "tekniskt", "tf", "tf.", "tilknyttet", "tillfällig", "tillfälliga", "tillfällige", "tillförordnad", "tillförordnade", "tjf", "tjf.", "trainee", "v.", "verkställande", "vice", "viceadm", "viceadm.", "viceverkställande", "vik", "vik.", "vikarierande", "vikarierende", "visiting", "överordnad", "överste", "økonomisk"]);
+pub const MODIFIER: Cues = Cues::new(&[
+    "1.", "1:a", "1:e", "1st", "2.", "2:a", "2:e", "2nd", "3.", "3:e", "acting", "adj.", "adjungerad", "adjungeret", "adm", "adm.",
+    "administrativ", "administrative", "administrativt", "administrerande", "administrerende", "affilierad", "andra", "andre", "ansvarig",
+    "ansvarlig", "ansvarshavende", "apprentice", "arbejdende", "arbetande", "ass.", "assistant", "assisterende", "assoc.", "associate",
+    "asst", "asst.", "auktoriserad", "auktoriserade", "beskikket", "bitr", "bitr.", "biträdande", "certificeret", "certifierad", "chief",
+    "creative", "daglig", "deputy", "digital", "ekonomisk", "ekonomiske", "ekonomiskt", "ekstern", "emeritus", "executive", "extern",
+    "facklig", "fagl.", "faglig", "faglige", "finansiel", "finansiell", "first", "fung.", "fungerande", "fungerende", "föreningsvald",
+    "föreningsvalda", "första", "förste", "general", "global", "group", "gästande", "head", "hon.", "honorary", "industriel",
+    "industriell", "interim", "junior", "juridisk", "juridiskt", "kommersiel", "kommersiell", "kommunal", "kommunale", "konst", "konst.",
+    "konstituerad", "konstitueret", "konstnärlig", "konsultativ", "kreativ", "kulturel", "kulturell", "kunstnerisk", "lay", "lead",
+    "ledande", "ledende", "ledningsansvarig", "leg", "leg.", "legitimerad", "legitimerede", "managing", "medicinsk", "medicinskt",
+    "midlertidig", "midlertidige", "musikalsk", "musikalske", "national", "operativ", "ordförande", "overordnet", "pedagogiskt", "pens.",
+    "pensionerad", "pensioneret", "politisk", "politiskt", "principal", "pæd.", "regional", "registreret", "second", "senior",
+    "specialiserad", "spelande", "spillende", "sportslig", "sportslige", "statsaut", "statsaut.", "statsautoriserede", "statsautoriseret",
+    "stf", "stf.", "strategisk", "ställföreträdande", "särskild", "særlig", "t.f", "t.f.", "teknisk", "tekniske", "tekniskt", "tf", "tf.",
+    "tilknyttet", "tillfällig", "tillfälliga", "tillfällige", "tillförordnad", "tillförordnade", "tjf", "tjf.", "trainee", "v.",
+    "verkställande", "vice", "viceadm", "viceadm.", "viceverkställande", "vik", "vik.", "vikarierande", "vikarierende", "visiting",
+    "överordnad", "överste", "økonomisk",
+]);
 
 /// Words that may stand between a person and the title held.
 pub const LINK: Cues = Cues::new(&[
@@ -16,7 +34,7 @@ pub const LINK: Cues = Cues::new(&[
     "longstanding", "longtime", "mange", "mangeårig", "mangeårige", "many", "många", "mångårig", "mångåriga", "mångårige", "netop", "new",
     "newly", "newly-appointed", "newly-elected", "next", "now", "nu", "nuvarande", "nuværende", "ny", "nya", "nye", "nyligen", "nyt",
     "nytillträdd", "nytillträdda", "nytillträdde", "nytt", "nyudnævnt", "nyvald", "nyvalde", "nyvalgt", "nästa", "næste", "och", "också",
-    "og", "også", "our", "outgoing", "previous", "previously", "recently", "remain", "remained", "remains", "samt", "samtidig",
+    "og", "også", "our", "outgoing", "previous", "previously", "recently", "remain", "remained", "remains", "retired", "samt", "samtidig",
     "samtidigt", "sedan", "selvstændig", "senare", "senere", "several", "siden", "sin", "sitt", "som", "stays", "still", "the", "their",
     "then", "tidigare", "tidl", "tidl.", "tidligere", "tillika", "tillträdande", "to", "today", "uddannet", "utbildad", "var", "varit",
     "ved", "veteran", "vid", "vores", "vår", "været", "was", "were", "who", "years", "|", "·", "är", "även", "år", "årrække", "–", "—",
@@ -323,6 +341,9 @@ pub const BEFORE_NAME: Cues = Cues::new(&["den", "det", "new", "nya", "nye", "ou
 /// Prepositions before the field of a Nordic title.
 pub const FIELD_NORDIC: Cues = Cues::new(&["for", "för", "i", "inom", "med"]);
 
+/// Letters of the bodies that architects, surveyors and estate agents are members of, before their names.
+pub const CHARTERED: Cues = Cues::new(&["m.a.a", "m.a.a.", "maa", "mde", "mdl", "msa", "riba", "sar", "sar/msa"]);
+
 /// Those of them behind which a field of one word stands right before the holder.
 pub const FIELD_FOR: Cues = Cues::new(&["for", "för", "inom"]);
 
@@ -404,9 +425,9 @@ pub const OWNER_CUT: Cues = Cues::new(&[
 static ALL: [Cues; 61] = [
     RANK, ALSO_VERB, CALLS, KNOWN_AS, PLACE_POST, COMMA_RANK, COMMA_MODIFIED, COMMA_MODIFIER, TERMS, KIN, NEXT_POST, HELD_BEFORE, BECAME,
     VERB, COUNTED, HIGHER_DEGREE, QUALITY, BEFORE_PART, PERSONAL, LONG, SUBJECT_MATTER, ADJECTIVE, MAIL, PARENT, VERB_OR_PARENT, GOES,
-    HELD, ANY, SCHOLAR, SUBJECT, OWNING_BODY, POST, OWNER_CUT, BEFORE_NAME, FIELD_FOR, FIELD_NORDIC, MODIFIER, LINK, ROLE, ELECTED, AS,
-    SOUGHT, VACANT, SAYS, PRONOUN, CHANGE, DETERMINER, FORM_OF_ADDRESS, FIELD, FIELD_LETTERS, NO_FIELD, BARE_FIELD, BEEN, HAVE, SEEKS,
-    READER, CALL, SEVERAL, QUALIFIED, OF_THE_YEAR, AND, AT, OWNER,
+    HELD, ANY, SCHOLAR, SUBJECT, OWNING_BODY, POST, OWNER_CUT, BEFORE_NAME, FIELD_FOR, CHARTERED, FIELD_NORDIC, MODIFIER, LINK, ROLE,
+    ELECTED, AS, SOUGHT, VACANT, SAYS, PRONOUN, CHANGE, DETERMINER, FORM_OF_ADDRESS, FIELD, FIELD_LETTERS, NO_FIELD, BARE_FIELD, BEEN,
+    HAVE, SEEKS, READER, CALL, SEVERAL, QUALIFIED, OF_THE_YEAR, AND, AT, OWNER,
 ];
 
 #[cfg(test)]

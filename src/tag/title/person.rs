@@ -57,8 +57,13 @@ impl Context<'_> {
             return true;
         }
         // `Samordnare för anhörigstöd Eva Ek`
-        let field = token + 2 < last && cues::FIELD_FOR.has(word) && self.page.tokens[token as usize + 1].case == Case::Lower;
-        if field && self.is_word(token + 1) && adjacent(self.page, token + 1) && self.is_person_from(token + 2) {
+        let field = token + 2 < last && cues::FIELD_FOR.has(word) && self.is_word(token + 1);
+        // `arkitekt MAA Eva Ek`
+        let member = cues::CHARTERED.has(word);
+        // `Souschef i vuggestuen Eva Ek`
+        let house = token + 2 < last && cues::AT.has(word) && cue::has_article(self.page.word(token as usize + 1));
+        let near = (field || house) && adjacent(self.page, token + 1);
+        if near && self.is_person_from(token + 2) || member && self.is_person_from(token + 1) {
             return true;
         }
         if word == "," && self.person_follows_title(token, last) {
