@@ -21,6 +21,9 @@ pub const OFF: Cues = Cues::new(&["af", "av"]);
 /// Nordic prepositions between a title and its field.
 pub const FIELD: Cues = Cues::new(&["for", "för", "inom"]);
 
+/// Parts of Nordic titles of those who study or teach something.
+pub const SCHOLAR: [&str; 8] = ["adjunkt", "docent", "forskare", "forsker", "lektor", "lärare", "lærer", "professor"];
+
 /// Words that say that somebody gets a post.
 pub const INCOMING: Cues = Cues::new(&[
     "afløser", "ansat", "ansættes", "appoint", "appointed", "appoints", "become", "becomes", "befordrad", "befordras", "begynder", "blir",
@@ -153,6 +156,9 @@ pub const THROUGH: Cues = Cues::new(&[
 
 /// Labels before the name of somebody whose life the next lines tell.
 pub const LIFE: Cues = Cues::new(&["bog:", "cv:", "fakta:", "name:", "namn:", "navn:", "profil:", "profile:"]);
+
+/// Words that begin a clause about what was named.
+pub const RELATIVE: Cues = Cues::new(&["der", "er", "is", "som", "which", "är"]);
 
 /// Words that begin a line of a life that is over.
 pub const PAST_LINE: Cues =

@@ -112,8 +112,9 @@ impl View<'_> {
         let named = named.filter(|&at| self.entity(at).label == Label::Person && self.same_sentence(title, at));
         // `Jens Lund (V), udvalgsformand`: the letters of a party stand between.
         let behind = |at: usize| if party.is_some() { gap(at).rsplit(')').next().unwrap_or("").trim() } else { gap(at) };
-        // `med Kim Borg som formand, Lise Dal som næstformand`
-        if let Some(at) = named.filter(|&at| !direct && (matches!(behind(at), "," | "(") || cues::AS.has(behind(at)))) {
+        // `med Kim Borg som formand, Lise Dal som næstformand`; `Stig Ek ordförande, Ylva Bro kassör`
+        let listed = |at: usize| self.between(at, title) == " " && next.is_some_and(|next| gap(next) == ",");
+        if let Some(at) = named.filter(|&at| !direct && (matches!(behind(at), "," | "(") || cues::AS.has(behind(at)) || listed(at))) {
             return Some((at, "post.title_after_person", 0.93));
         }
         // `stadsdirektör Said Niklund`, `Stadsdirektør, Jørgen Clausen`.
@@ -129,7 +130,7 @@ impl View<'_> {
                 // `Ny havnechef pr. 1. oktober bliver Niels Friis`.
                 Label::Date if link == title && gap.split_whitespace().count() <= 2 => link = at,
                 // `Formand for kommissionen er borgmester Bo Lund`
-                Label::Person if link == title && (is_of_body(gap) || is_field(gap)) => {
+                Label::Person if link == title && (is_of_body(gap) || is_field(gap) || self.is_studied(title, gap)) => {
                     return Some((at, "post.title_before_person", 0.95));
                 }
                 Label::Title if link == title && is_of_body(gap) => link = at,
@@ -166,6 +167,14 @@ impl View<'_> {
         let gap = self.between(person, other).trim();
         let titled = self.entities.get(other + 1).is_some_and(|next| next.label == Label::Title && self.same_sentence(other, other + 1));
         (self.entity(other).label == Label::Person && gap != "," && is_coordination(gap) && !titled).then_some(other)
+    }
+
+    /// Whether the words behind a scholar's title are what is studied: `professorn i offentlig rätt`.
+    fn is_studied(&self, title: usize, gap: &str) -> bool {
+        let (post, mut words) = (self.entity(title).span.of(self.page.text()).to_lowercase(), gap.split_whitespace());
+        let scholar = cues::SCHOLAR.iter().any(|scholar| post.contains(scholar));
+        let within = words.next().is_some_and(|word| cues::IN.has(word));
+        scholar && within && words.clone().count() < 5 && words.all(|word| word.chars().all(char::is_lowercase))
     }
 
     /// Whether the last word of a mention is a Nordic noun in the definite form.
@@ -379,7 +388,7 @@ fn only(gap: &str, test: impl Fn(&str) -> bool) -> bool {
 }
 
 fn is_coordination(word: &str) -> bool {
-    word == "," || word == "/" || ["och", "og", "and", "samt", "tillika"].into_iter().any(|cue| cue::is(word, cue))
+    matches!(word, "," | "/" | "&") || ["och", "og", "and", "samt", "tillika"].into_iter().any(|cue| cue::is(word, cue))
 }
 
 /// Whether the words between a title and a person say that the person is given it: `har styrelsen utsett`.
@@ -398,7 +407,7 @@ fn is_of_body(gap: &str) -> bool {
 fn is_field(gap: &str) -> bool {
     let mut words = gap.split_whitespace();
     let (Some(of), Some(word), None) = (words.next(), words.next(), words.next()) else { return false };
-    cues::FIELD.has(of) && word.chars().all(char::is_alphabetic) || cues::IN.has(of) && cue::has_article(word)
+    cues::FIELD.has(of) && word.chars().all(|c| c.is_alphabetic() || c == '-') || cues::IN.has(of) && cue::has_article(word)
 }
 
 fn is_copula(word: &str) -> bool {

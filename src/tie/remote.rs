@@ -113,7 +113,10 @@ pub fn organisation(view: &View<'_>, title: usize, person: usize) -> Option<usiz
     let gap = view.between(before, first);
     let words = || gap.split_whitespace();
     let near = gap.len() <= 40 && !gap.trim().is_empty();
-    let named = words().any(|word| cues::APPOINTS.has(word)) || words().all(|word| cues::THROUGH.has(word));
+    // `Thisted Bryghus, der ledes af direktør Bo Lund`
+    let through = words().any(|word| cues::THROUGH.has(word))
+        && words().all(|word| word == "," || cues::THROUGH.has(word) || cues::RELATIVE.has(word));
+    let named = through || words().any(|word| cues::APPOINTS.has(word));
     // `Kent Council: Ann Lee confirmed as chair`.
     let labelled = gap.trim() == ":";
     // `CEO of Blood Care, where Ann Lee, director of research, takes over`.
@@ -146,6 +149,11 @@ fn left(view: &View<'_>, title: usize) -> Option<usize> {
         .rev()
         .take_while(|&at| view.same_sentence(at, title))
         .find(|&at| view.entity(at).label == Label::Org)?;
+    // `at Hull Royal Infirmary, joins from Leeds, where he was registrar`
+    let town = Some(org + 1).filter(|&at| at < title && view.entity(at).label == Label::Place);
+    if town.is_some_and(|at| !view.between(org, at).split_whitespace().all(|word| cues::IN.has(word))) {
+        return None;
+    }
     let mut clause = view.between(org, title).split_whitespace();
     let place = clause.by_ref().take(6).position(|word| cues::WHERE.has(word))?;
     (place <= 4 && comes_from(view, title)).then_some(org)
@@ -179,7 +187,7 @@ pub fn status(view: &View<'_>, title: usize, person: usize) -> Option<Status> {
     let (post, holder) = (view.entity(title), view.entity(person));
     if !view.same_sentence(title, person) && comes(view, title) || left(view, title).is_some() {
         // `kommer fra Skibsværftet, hvor han er værkfører`
-        let held = before(view, title).split_whitespace().rev().take(3).any(|word| cues::PRESENT.has(word));
+        let held = before(view, title).split_whitespace().rev().take(3).any(|word| cues::PRESENT.has(word) || cues::NOW.has(word));
         return Some(if held { Status::Current } else { Status::Former });
     }
     if holder.block >= post.block || !view.is_short_line(holder.block) {

@@ -362,7 +362,9 @@ impl Rules<'_> {
         // `Udvalget for Kultur og Fritid` is a name, `styrelsen för Teknikföretagen` is not.
         let capital = token > self.first && self.is_capital(token - 1);
         let word = |token: usize| self.is_lower(token) || capital && self.inside(token) && self.is_capital(token);
-        let content = |token: usize| word(token) && !cues::STOP.has(self.word(token)) && !cues::AND.has(self.word(token));
+        // `Skattestyrelsen for dommer Ida Ros`: who it is before.
+        let post = |token: usize| self.is_lower(token) && self.is_title(token) && !self.facts(token).plural();
+        let content = |token: usize| word(token) && !cues::STOP.has(self.word(token)) && !cues::AND.has(self.word(token)) && !post(token);
         // `Udvalget for det nære sundhedsvæsen`
         let article = self.inside(token + 1) && ["det", "den"].into_iter().any(|article| cue::is(self.word(token + 1), article));
         let begin = token + 1 + usize::from(article);

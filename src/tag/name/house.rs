@@ -68,6 +68,9 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
     if mention.label == Label::Place && employer::is_firm(page, first, mention) {
         mention.label = Label::Org;
     }
+    if mention.label != Label::Org && is_called(page, first, mention) {
+        mention.label = Label::Org;
+    }
     article(page, first, mention);
     if mention.label != Label::Place {
         join(page, (first, last), mention);
@@ -133,6 +136,16 @@ fn is_home(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
     let start = mention.start as usize;
     let lives = mention.start > first + 1 && cues::LOCATIVE.has(page.word(start - 1)) && cues::LIVES.has(page.word(start - 2));
     lives && !listed(page, mention) && !(start..mention.end as usize).any(|token| page.facts[token].org_head())
+}
+
+/// Whether a doubtful name of one word stands right behind the noun that says what body it is: `investeringsselskabet Nordvind`.
+fn is_called(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
+    let (start, facts) = (mention.start as usize, page.facts[mention.start as usize]);
+    let noun = mention.start > first && page.tokens[start - 1].case == Case::Lower && {
+        let noun = page.facts[start - 1];
+        noun.org_head() && noun.definite() && noun.compound()
+    };
+    noun && mention.end - mention.start == 1 && facts.place() == 0 && facts.given() < 3
 }
 
 /// Whether a listed place of one word stands behind the number of its post: `3700 Rønne`.

@@ -1,6 +1,6 @@
 //! Cue words of titles: closed sets of function words in Swedish, Danish and English together; a word of one language hardly ever misleads in another.
 
-use crate::cue::Cues;
+use crate::cue::{self, Cues};
 
 /// Words before a title that are part of it.
 pub const MODIFIER: Cues = Cues::new(&[
@@ -355,7 +355,7 @@ pub fn ends_as_scholar(word: &str) -> bool {
         "adjunkt",
     ]
     .into_iter()
-    .any(|ending| word.ends_with(ending))
+    .any(|ending| word.ends_with(ending) || cue::is(word, ending))
 }
 
 /// Prepositions between a title and its organisation.
