@@ -151,7 +151,7 @@ impl View<'_> {
                 || only(gap, |word| cues::COPULA.has(word) || cues::IN.has(word) || cues::INCOMING.has(word) || cues::FORMER.has(word));
             match self.entity(at).label {
                 Label::Person if plain => return Some((at, "post.title_after_person", 0.93)),
-                Label::Person if gap.split_whitespace().count() <= 14 && !gap.contains(['.', ';']) && !self.is_object(title, gap) => {
+                Label::Person if gap.split_whitespace().count() <= 14 && !is_stopped(gap) && !self.is_object(title, gap) => {
                     return Some((at, "post.role_phrase", 0.75));
                 }
                 Label::Person => break,
@@ -408,6 +408,11 @@ fn is_field(gap: &str) -> bool {
     let mut words = gap.split_whitespace();
     let (Some(of), Some(word), None) = (words.next(), words.next(), words.next()) else { return false };
     cues::FIELD.has(of) && word.chars().all(|c| c.is_alphabetic() || c == '-') || cues::IN.has(of) && cue::has_article(word)
+}
+
+/// Whether a mark of the end of a sentence stands among words; not where it belongs to one before a date: `er pr. 1/8 ansat`.
+fn is_stopped(gap: &str) -> bool {
+    gap.split_whitespace().any(|word| word.contains(['.', ';']) && !cues::FROM.has(word))
 }
 
 fn is_copula(word: &str) -> bool {
