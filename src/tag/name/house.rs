@@ -12,6 +12,7 @@ use super::code;
 use super::cues;
 use super::employer;
 use super::scorer::Mention;
+use super::sort::{is_adjective, is_called, is_foundation, is_home, is_no_body, is_no_person, is_postal, is_venue, is_water_or_hill};
 
 /// Heads that make an institution of the town before them.
 const INSTITUTION: [&str; 4] = ["kommun", "kommuns", "kommune", "kommunes"];
@@ -129,96 +130,6 @@ fn towns(page: &Page<'_>, first: u32, mention: &mut Mention) {
         mention.start += if own { 2 } else { 0 };
         mention.label = Label::Place;
     }
-}
-
-/// Whether an organisation that no list has and no head makes is where somebody lives: `bor på Tuse Næs`.
-fn is_home(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
-    let start = mention.start as usize;
-    let lives = mention.start > first + 1 && cues::LOCATIVE.has(page.word(start - 1)) && cues::LIVES.has(page.word(start - 2));
-    lives && !listed(page, mention) && !(start..mention.end as usize).any(|token| page.facts[token].org_head())
-}
-
-/// Whether a doubtful name of one word stands right behind the noun that says what body it is: `investeringsselskabet Nordvind`.
-fn is_called(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
-    let (start, facts) = (mention.start as usize, page.facts[mention.start as usize]);
-    let noun = mention.start > first && page.tokens[start - 1].case == Case::Lower && {
-        let noun = page.facts[start - 1];
-        noun.org_head() && noun.definite() && noun.compound()
-    };
-    noun && mention.end - mention.start == 1 && facts.place() == 0 && facts.given() < 3
-}
-
-/// Whether a listed place of one word stands behind the number of its post: `3700 Rønne`.
-fn is_postal(page: &Page<'_>, lang: Lang, mention: &Mention) -> bool {
-    let start = mention.start as usize;
-    let listed = lang != Lang::En && mention.end - mention.start == 1 && page.facts[start].place() > 0;
-    let number =
-        |token: usize, lengths: &[usize]| page.tokens[token].kind == TokenKind::Number && lengths.contains(&page.word(token).len());
-    // `931 30 Skellefteå`
-    listed && start > 0 && (number(start - 1, &[4, 5, 6]) || start > 1 && number(start - 1, &[2]) && number(start - 2, &[3]))
-}
-
-/// Whether a place is no more than what belongs to one: `Iraqi`, `svensk`.
-fn is_adjective(page: &Page<'_>, mention: &Mention) -> bool {
-    let facts = page.facts[mention.start as usize];
-    mention.label == Label::Place && mention.end - mention.start == 1 && facts.demonym() && facts.place() == 0
-}
-
-/// Whether an organisation is no more than initials, a degree, letters for a thing, or a committee that any body sets up: `D.M.`, `Valberedningen`.
-fn is_no_body(page: &Page<'_>, mention: &Mention) -> bool {
-    let word = page.word(mention.start as usize);
-    let initials = word.ends_with('.') && word.chars().filter(|c| c.is_alphabetic()).count() <= 2 && !listed(page, mention);
-    // `MSc Economics`, `BA (Hons) History`
-    let degree = cues::DEGREE.has(word) && !listed(page, mention);
-    let upper = page.tokens[mention.start as usize].case == Case::Upper;
-    let alone = mention.end - mention.start == 1 && upper;
-    // `T: 72 54 40 11 | M: 22 11 40 90`
-    let label = mention.end - mention.start == 1
-        && word.len() == 1
-        && page.tokens.get(mention.end as usize).is_some_and(|_| page.word(mention.end as usize) == ":");
-    let thing = alone && cues::THING.has(word) || label;
-    // `Foreningens CVR-nr.`
-    let number = mention.end - mention.start == 2
-        && word.ends_with('s')
-        && cues::THING.has(page.word(mention.end as usize - 1))
-        && !listed(page, mention);
-    // `Grant Mickelson, M.D.,`
-    if mention.label == Label::Place {
-        return initials && mention.end - mention.start == 1 && page.facts[mention.start as usize].place() == 0;
-    }
-    mention.label == Label::Org && (degree || thing || number || mention.end - mention.start == 1 && (initials || cues::AD_HOC.has(word)))
-}
-
-/// Whether a person is no more than a storm's name, a letter's afterthought or a post: `Hurricane Gloria`, `P.S.`, `the Parks Foreman`.
-fn is_no_person(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
-    let start = mention.start as usize;
-    let storm = mention.start > first && cues::STORM.has(page.word(start - 1));
-    let lone = mention.end - mention.start == 1 && (storm || cue::is(page.word(start), "p.s."));
-    // `The Parks Foreman reported`
-    let (head, tail) = (page.facts[start], page.facts[mention.end as usize - 1]);
-    let post = mention.start > first
-        && mention.end - mention.start == 2
-        && ["the", "our"].into_iter().any(|article| cue::is(page.word(start - 1), article))
-        && (tail.title_head() || tail.title())
-        && head.common(Lang::En) > 1;
-    mention.label == Label::Person && (lone || post)
-}
-
-/// Whether a person's name ends in a compound that is a body and no surname: `Aage V. Jensen Naturfond`.
-fn is_foundation(page: &Page<'_>, mention: &Mention) -> bool {
-    let facts = page.facts[mention.end as usize - 1];
-    mention.end - mention.start > 1 && facts.org_head() && facts.given() + facts.surname() == 0
-}
-
-/// Whether a single word that no list knows ends as Nordic names of waters, hills and squares do: `Kronholmen`, `Gåsesøen`.
-fn is_water_or_hill(page: &Page<'_>, lang: Lang, mention: &Mention) -> bool {
-    let word = page.word(mention.start as usize);
-    let facts = page.facts[mention.start as usize];
-    let unknown = facts.given() == 0 && facts.surname() == 0 && facts.class() == Class::None;
-    mention.end - mention.start == 1
-        && lang != Lang::En
-        && unknown
-        && cues::TOPOGRAPHY.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
 }
 
 /// Takes in the small particles a surname begins with: `van der` before `Meer`.
@@ -492,23 +403,12 @@ fn strip(page: &Page<'_>, lang: Lang, mention: &mut Mention) {
     }
 }
 
-/// Whether a building that no list has as a body is where something is held: `held at Ashby House`.
-fn is_venue(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
-    let word = |back: u32| mention.start.checked_sub(back).filter(|&token| token >= first).map_or("", |token| page.word(token as usize));
-    let building = ["House", "Hall", "Lodge", "Chapel", "Pavilion"].contains(&page.word(mention.end as usize - 1));
-    building
-        && mention.end - mention.start > 1
-        && word(1) == "at"
-        && ["held", "place", "meets", "meet", "met"].contains(&word(2))
-        && !listed(page, mention)
-}
-
 fn is_lower_start(word: &str) -> bool {
     word.starts_with(char::is_lowercase)
 }
 
 /// Whether a list entry covers exactly the mention: `The Guardian`.
-fn listed(page: &Page<'_>, mention: &Mention) -> bool {
+pub(super) fn listed(page: &Page<'_>, mention: &Mention) -> bool {
     let from = page.hits.partition_point(|hit| hit.token_start < mention.start);
     page.hits[from..].iter().take_while(|hit| hit.token_start == mention.start).any(|hit| hit.token_end == mention.end)
 }

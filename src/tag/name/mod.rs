@@ -31,6 +31,7 @@ mod resolve;
 pub mod rule;
 pub mod scene;
 pub mod scorer;
+mod sort;
 mod table;
 pub mod word;
 
