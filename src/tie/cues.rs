@@ -47,7 +47,7 @@ pub const FORMER: Cues = Cues::new(&[
 ]);
 
 /// Words that begin a title whose holder has left it for good.
-pub const RETIRED: Cues = Cues::new(&["pens.", "pensionerad", "pensionerade", "pensioneret", "pensionerede", "retired"]);
+pub const RETIRED: Cues = Cues::new(&["pens.", "pensionerad", "pensionerade", "pensionerede", "pensioneret", "retired"]);
 
 /// Verbs of what is so now.
 pub const PRESENT: Cues = Cues::new(&["er", "is", "är"]);

@@ -168,7 +168,7 @@ pub const CONTACT: Cues =
 
 /// Words that say of a person where they live or were born.
 pub const LIVES: Cues =
-    Cues::new(&["boende", "bor", "born", "bosat", "bosatt", "født", "född", "lived", "lives", "living", "opvokset", "raised", "uppvuxen"]);
+    Cues::new(&["boende", "bor", "born", "bosat", "bosatt", "född", "født", "lived", "lives", "living", "opvokset", "raised", "uppvuxen"]);
 
 /// Words behind a union's or a society's name that say which part of it: `Kreds Fyn`, `Avdelning Syd`.
 pub const BRANCH: Cues = Cues::new(&["afdeling", "avdelning", "distrikt", "kreds", "krets", "lokalafdeling", "lokalavdelning", "region"]);
