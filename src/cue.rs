@@ -81,6 +81,12 @@ pub const fn look(word: &[u8]) -> u32 {
     letters.wrapping_mul(0x9e37_79b1) >> 16
 }
 
+/// Whether a word in lower case ends as a Nordic noun with its article does: `vuggestuen`, `vuxenutbildningen`, `afdelingerne`.
+pub fn has_article(word: &str) -> bool {
+    word.starts_with(char::is_lowercase)
+        && ["an", "en", "et", "na", "ne"].into_iter().any(|ending| word.len() > 4 && word.ends_with(ending))
+}
+
 /// Whether `word`, in lower case, is `cue`, which is of letters of ASCII and Latin-1.
 #[inline]
 pub fn is(word: &str, cue: &str) -> bool {

@@ -89,11 +89,15 @@ pub fn full_stop(bytes: &[u8], before: Before<'_>, lang: Lang) -> Verdict {
         // `m.fl.)`, `f.eks.,`, `kap.3`; a capital behind a small word is a sentence that scraping glued.
         let digit = is_digit_at(bytes, end + 1);
         let known = abbreviation || beside_number || dotted || single == Some(true) && !digit;
-        return Verdict { attached: known && (digit || closed == end + 1), ends: false };
+        // `Lis Eg (kass.), Bo Ek (sekr.)`
+        let goes_on = single.is_none() && matches!(bytes[at], b',' | b';' | b':');
+        return Verdict { attached: known && (digit || closed == end + 1 || goes_on), ends: false };
     }
     let opens = capital && next == Next::Upper && opens_sentence(bytes, at, lang);
     if next == Next::Nothing {
-        return Verdict { attached: (abbreviation || beside_number || dotted) && single.is_none(), ends: true };
+        // `Birte Mose, SDU HR.`
+        let letters = lang != Lang::En && word.len() > 1 && word.iter().all(u8::is_ascii_uppercase);
+        return Verdict { attached: (abbreviation || beside_number || dotted) && single.is_none() && !letters, ends: true };
     }
     if first && (single.is_some() || is_roman(word)) && closed == end + 1 {
         return attached(false);

@@ -41,7 +41,9 @@ pub fn end(bytes: &[u8], start: usize, lang: Lang) -> usize {
                 // `Förbundsdirektör/räddningschef` are two posts.
                 let long = |part: &[u8]| part.len() > 5 && part.iter().all(|b| b.is_ascii_alphabetic() || *b >= 0x80);
                 let behind = bytes[at + 1..].iter().take(6).take_while(|b| b.is_ascii_alphabetic() || **b >= 0x80).count();
-                let two = names && next & class::UPPER != 0 || behind > 5 && long(&bytes[start..at]);
+                // `v/Bo Lund`, `m/organist`: by and with whom.
+                let by = at == start + 1 && matches!(bytes[start], b'm' | b'v' | b'V') && behind > 1;
+                let two = names && next & class::UPPER != 0 || behind > 5 && long(&bytes[start..at]) || by;
                 digits || lang != Lang::En && slashes == 1 && !two || lang == Lang::En && at == start + 1 && is_last_letter(bytes, at + 1)
             }
             Some(b'&') => class::is_alphanumeric(next) && bytes[at - 1].is_ascii_uppercase(),

@@ -15,15 +15,25 @@ pub const IN: Cues = Cues::new(&[
     "til", "till", "to", "under", "ved", "vid", "with",
 ]);
 
+/// Those of them that also stand before whoever does something: `valgt af Danske Regioner`.
+pub const OFF: Cues = Cues::new(&["af", "av"]);
+
+/// Nordic prepositions between a title and its field.
+pub const FIELD: Cues = Cues::new(&["for", "för", "inom"]);
+
+/// Parts of Nordic titles of those who study or teach something.
+pub const SCHOLAR: [&str; 8] = ["adjunkt", "docent", "forskare", "forsker", "lektor", "lärare", "lærer", "professor"];
+
 /// Words that say that somebody gets a post.
 pub const INCOMING: Cues = Cues::new(&[
-    "afløser", "ansat", "ansættes", "appoint", "appointed", "appoints", "become", "becomes", "begynder", "blir", "blivande", "bliver",
-    "börjar", "designate", "efterfølger", "efterträda", "efterträder", "elect", "elected", "ersätter", "hired", "incoming", "join",
-    "joins", "kommande", "kommende", "moves", "moving", "named", "new", "ny", "nya", "nye", "nyt", "nytillträdd", "nytillträdde", "nytt",
-    "nyudnævnt", "nyvald", "nyvalgt", "overtager", "rekryterad", "rekryteras", "rekryterats", "replaces", "ska", "skal", "startar",
-    "starter", "succeed", "succeeds", "tillkommande", "tillsatt", "tillsatts", "tillträda", "tillträdande", "tillträder", "tiltræde",
-    "tiltrædende", "tiltræder", "udnævnes", "udnævnt", "udpeges", "udpeget", "utnämnd", "utnämns", "utnämnts", "utsedd", "utses",
-    "utsetts", "utsågs", "vald", "valdes", "valgt", "valts", "väljs", "vælges", "will", "övertar",
+    "afløser", "ansat", "ansættes", "appoint", "appointed", "appoints", "become", "becomes", "befordrad", "befordras", "begynder", "blir",
+    "blivande", "bliver", "börjar", "designate", "efterfølger", "efterträda", "efterträder", "elect", "elected", "ersätter", "forfremmes",
+    "forfremmet", "hired", "incoming", "join", "joins", "kommande", "kommende", "konstitueras", "konstitueres", "moves", "moving", "named",
+    "new", "ny", "nya", "nye", "nyt", "nytillträdd", "nytillträdde", "nytt", "nyudnævnt", "nyvald", "nyvalgt", "overtager", "promoted",
+    "rekryterad", "rekryteras", "rekryterats", "replaces", "ska", "skal", "startar", "starter", "succeed", "succeeds", "tillkommande",
+    "tillsatt", "tillsatts", "tillträda", "tillträdande", "tillträder", "tiltræde", "tiltrædende", "tiltræder", "udnævnes", "udnævnt",
+    "udpeges", "udpeget", "utnämnd", "utnämns", "utnämnts", "utsedd", "utses", "utsetts", "utsågs", "vald", "valdes", "valgt", "valts",
+    "väljs", "vælges", "will", "övertar",
 ]);
 
 /// Words that say that somebody held a post.
@@ -34,6 +44,25 @@ pub const FORMER: Cues = Cues::new(&[
     "outgoing", "past", "pensionerad", "pensioneret", "previous", "previously", "resigned", "resigns", "retired", "retires", "retiring",
     "senast", "senest", "slutade", "slutar", "stepped", "stepping", "steps", "stoppede", "stopper", "then", "tidigare", "tidl", "tidl.",
     "tidligere", "var", "varit", "været", "was",
+]);
+
+/// Words that begin a title whose holder has left it for good.
+pub const RETIRED: Cues = Cues::new(&["pens.", "pensionerad", "pensionerade", "pensionerede", "pensioneret", "retired"]);
+
+/// Verbs of what is so now.
+pub const PRESENT: Cues = Cues::new(&["er", "is", "är"]);
+
+/// Participles of work that is done.
+pub const WORKED: Cues =
+    Cues::new(&["arbejdet", "arbetat", "fungerat", "fungeret", "jobbat", "jobbet", "served", "tjänstgjort", "verkat", "virket", "worked"]);
+
+/// Adjectives of a post that somebody else is to hold.
+pub const NEW: Cues = Cues::new(&["new", "ny", "nya", "nye", "nyt", "nytt"]);
+
+/// Words of a sentence that says, before the name, who it is: `Valget er faldet på`, `Hon heter`, `Her name is`.
+pub const CALLED: Cues = Cues::new(&[
+    "choice", "den", "er", "faldet", "faldt", "fallen", "fallit", "fell", "föll", "han", "har", "has", "he", "hedder", "her", "heter",
+    "his", "hon", "hun", "is", "name", "namnet", "navnet", "on", "på", "she", "the", "valet", "valget", "är",
 ]);
 
 /// Words that say, with `senast`, when a page was touched.
@@ -81,11 +110,12 @@ pub const AS: Cues = Cues::new(&["as", "som", "til", "till", "to"]);
 
 /// Verbs by which an organisation gives somebody a post.
 pub const APPOINTS: Cues = Cues::new(&[
-    "ansat", "anställer", "anställt", "ansætter", "ansættes", "appoint", "appointed", "appoints", "befordrar", "befordras", "fick", "fik",
-    "forfremmer", "forfremmes", "får", "hire", "hired", "hires", "hyret", "hyrt", "kaldet", "kallar", "kallat", "name", "named", "names",
-    "poached", "promote", "promoted", "promotes", "recruited", "rekrutteret", "rekryterar", "rekryterat", "udnævner", "udnævnes",
+    "aftale", "ansat", "anställer", "anställt", "ansætter", "ansættes", "appoint", "appointed", "appoints", "avtal", "befordrar",
+    "befordras", "fick", "fik", "forfremmer", "forfremmes", "får", "gets", "henter", "hentet", "hire", "hired", "hires", "hyret", "hyrt",
+    "hämtar", "hämtat", "kaldet", "kallar", "kallat", "knyter", "knytter", "knyttet", "kontrakt", "name", "named", "names", "poached",
+    "promote", "promoted", "promotes", "recruited", "rekrutteret", "rekryterar", "rekryterat", "signed", "signs", "udnævner", "udnævnes",
     "udnævnt", "udpeger", "udpeges", "udpeget", "utnämner", "utnämns", "utnämnt", "utser", "utses", "utsett", "valgt", "valt", "väljer",
-    "vælger",
+    "värvar", "värvat", "vælger", "værver", "værvet",
 ]);
 
 /// Verbs that say where somebody comes from.
@@ -120,10 +150,12 @@ pub const IS: Cues = Cues::new(&[
 
 /// How a person is addressed.
 pub const HONORIFIC: Cues = Cues::new(&[
-    "cand.med.", "canon", "cllr", "councillor", "dame", "dr", "dr.", "dr.med", "dr.med.", "dr.phil", "dr.phil.", "dr.scient", "dr.scient.",
-    "father", "fil.dr", "fr", "fru", "herr", "hon", "hr", "hr.", "lady", "lic.", "lord", "med.dr", "most", "mr", "mr.", "mrs", "mrs.",
-    "ms", "ms.", "ph.d", "ph.d.", "phd", "prof", "prof.", "rev", "rev.", "revd", "reverend", "right", "rt", "sir", "sister", "tekn.dr",
-    "the", "ven", "venerable", "very",
+    "cand.jur.", "cand.mag.", "cand.med.", "cand.merc.", "cand.oecon.", "cand.polit.", "cand.psych.", "cand.scient.", "cand.scient.pol.",
+    "cand.theol.", "canon", "cllr", "councillor", "dame", "dr", "dr.", "dr.jur.", "dr.med", "dr.med.", "dr.phil", "dr.phil.", "dr.scient",
+    "dr.scient.", "dr.theol.", "ekon.", "father", "fil.", "fil.dr", "fr", "fru", "herr", "hon", "hr", "hr.", "jur.", "kand.", "lady",
+    "lic.", "lic.jur.", "lord", "m.a.a", "m.a.a.", "maa", "mag.", "mag.art.", "mde", "mdl", "med.", "med.dr", "most", "mr", "mr.", "mrs",
+    "mrs.", "ms", "ms.", "msa", "ph.d", "ph.d.", "phd", "prof", "prof.", "rev", "rev.", "revd", "reverend", "riba", "right", "rt", "sar",
+    "sar/msa", "sir", "sister", "tekn.", "tekn.dr", "teol.", "the", "ven", "venerable", "very",
 ]);
 
 /// Words between an organisation and a person whom it has as something.
@@ -149,6 +181,12 @@ pub const THROUGH: Cues = Cues::new(&[
     "af", "av", "by", "chaired", "gennem", "genom", "headed", "led", "ledes", "leds", "representeras", "through", "v", "v.", "v/", "ved",
     "via",
 ]);
+
+/// Labels before the name of somebody whose life the next lines tell.
+pub const LIFE: Cues = Cues::new(&["bog:", "cv:", "fakta:", "name:", "namn:", "navn:", "profil:", "profile:"]);
+
+/// Words that begin a clause about what was named.
+pub const RELATIVE: Cues = Cues::new(&["der", "er", "is", "som", "which", "är"]);
 
 /// Words that begin a line of a life that is over.
 pub const PAST_LINE: Cues =
@@ -179,7 +217,8 @@ mod tests {
         assert!(
             [
                 COPULA, IN, INCOMING, FORMER, NOW, FROM, UNTIL, STARTS, SINCE, PERFECT, AS, APPOINTS, COMES, TRAINED, PRONOUN, THROUGH,
-                PAST_LINE, WHERE, SOURCE, HAS, HOME, LEAVES, AUXILIARY, FORM, SUCCEEDS, IS, HONORIFIC, TOUCHED, BEGINS, RANK, TURNS
+                PAST_LINE, WHERE, SOURCE, HAS, HOME, LEAVES, AUXILIARY, FORM, SUCCEEDS, IS, HONORIFIC, TOUCHED, BEGINS, RANK, TURNS,
+                RETIRED, PRESENT, WORKED, NEW, CALLED
             ]
             .iter()
             .all(Cues::is_sorted)

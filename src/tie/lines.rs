@@ -3,7 +3,8 @@
 use crate::entity::Label;
 
 use super::cues;
-use super::post::{View, is_coordination, only};
+use super::gap::{is_coordination, only};
+use super::post::View;
 
 /// Mentions at most in a line of columns.
 const COLUMNS: usize = 6;
@@ -29,7 +30,10 @@ impl View<'_> {
             let close = entity.block.abs_diff(block) <= lines && self.is_short_line(entity.block) && alone(*at);
             entity.label == Label::Person && close && !self.is_told(entity.block)
         };
-        if !self.is_short_line(block) || self.page.text()[self.entity(title).span.end as usize..].starts_with(':') {
+        if !self.is_short_line(block)
+            || self.is_told(block) && self.is_definite(title)
+            || self.page.text()[self.entity(title).span.end as usize..].starts_with(':')
+        {
             return None;
         }
         if let Some(at) = self.holder_in_column(title) {
@@ -42,7 +46,8 @@ impl View<'_> {
         });
         let first = titles.last().unwrap_or(title);
         let lines = 1 + block - self.entity(first).block;
-        let before = first.checked_sub(1).filter(|at| near(at, lines));
+        let done_to = |at: usize| self.entity(at).block == block && self.is_object(title, self.between(at, title).trim());
+        let before = first.checked_sub(1).filter(|at| near(at, lines)).filter(|&at| !done_to(at));
         // `Pressekreterare hos Anna Berg` is somebody else.
         let whose = |at: usize| self.entity(at).block == block && only(self.between(title, at).trim(), |word| cues::IN.has(word));
         // `Husvärd Spannmålsgatan` stands above its holder.

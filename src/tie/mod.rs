@@ -5,6 +5,7 @@ mod alike;
 mod cluster;
 mod cues;
 mod employer;
+mod gap;
 mod lines;
 mod post;
 mod remote;

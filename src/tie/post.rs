@@ -2,13 +2,14 @@
 
 use memchr::memchr_iter;
 
-use crate::cue;
 use crate::entity::{Entity, Findings, Label, Relation};
+use crate::gazetteer::OrgKind;
 use crate::page::Page;
 use crate::span::Span;
 
 use super::cues;
 use super::employer::Employers;
+use super::gap::{is_appointment, is_coordination, is_copula, is_field, is_honorific, is_of_body, is_stopped, leads_on, only};
 use super::remote;
 use super::status;
 
@@ -29,21 +30,23 @@ pub fn relate(page: &Page<'_>, findings: &mut Findings) {
         let Some((person, rule, score)) = view.holder(title) else { continue };
         let (org, org_source) = view.organisation(title, person);
         let (status, date_from, date_to) = view.when(title, person);
-        let members = [Some(person), Some(title), org];
-        let spans = members.into_iter().flatten().map(|at| entities[at].span);
-        let span = spans.reduce(|a, b| Span::new(a.start.min(b.start), a.end.max(b.end))).expect("a relation has members");
-        relations.push(Relation {
-            person: Some(person as u32),
-            title: Some(title as u32),
-            org: org.map(|at| at as u32),
-            org_source,
-            status,
-            date_from: date_from.map(|at| at as u32),
-            date_to: date_to.map(|at| at as u32),
-            span,
-            score: score * entities[title].score.min(entities[person].score),
-            rule,
-        });
+        for person in std::iter::once(person).chain(view.other_holder(person, rule)) {
+            let members = [Some(person), Some(title), org];
+            let spans = members.into_iter().flatten().map(|at| entities[at].span);
+            let span = spans.reduce(|a, b| Span::new(a.start.min(b.start), a.end.max(b.end))).expect("a relation has members");
+            relations.push(Relation {
+                person: Some(person as u32),
+                title: Some(title as u32),
+                org: org.map(|at| at as u32),
+                org_source,
+                status,
+                date_from: date_from.map(|at| at as u32),
+                date_to: date_to.map(|at| at as u32),
+                span,
+                score: score * entities[title].score.min(entities[person].score),
+                rule,
+            });
+        }
     }
     status::date_later_sentences(&view, relations);
     relations.sort_by_key(|relation| relation.span);
@@ -94,14 +97,23 @@ impl View<'_> {
             return Some((at, "post.label", 0.9));
         }
         // In an enumeration a title belongs to the name before it: `Kaj Nielsen, skipper, Fatma Lind, hotelejer`.
-        let direct = next.is_some_and(|at| self.entity(at).label == Label::Person && matches!(gap(at), "" | "–" | "-"));
+        let direct = next.is_some_and(|at| match self.entity(at).label {
+            Label::Person => matches!(gap(at), "" | "–" | "-"),
+            // `borgmester Bo Ek, professor på CBS Eva Ek`
+            Label::Org => {
+                let person = self.entities.get(at + 1).is_some_and(|other| other.label == Label::Person);
+                person && only(gap(at), |word| cues::IN.has(word)) && self.between(at, at + 1) == " "
+            }
+            _ => false,
+        });
         let party = title.checked_sub(1).filter(|&at| self.is_party_letter(at) && self.same_sentence(title, at));
         let named = party.unwrap_or(title).checked_sub(1);
         let named = named.filter(|&at| self.entity(at).label == Label::Person && self.same_sentence(title, at));
         // `Jens Lund (V), udvalgsformand`, `Jens Lund (V) formand, Bo Bech`: the letters of a party stand between.
         let behind = |at: usize| gap(at).strip_prefix('(').and_then(|gap| gap.split_once(')')).map_or(gap(at), |(_, rest)| rest.trim());
-        let beside = |at: usize| matches!(behind(at), "," | "(") || behind(at).is_empty() && !self.between(at, title).contains('\n');
-        if let Some(at) = named.filter(|&at| !direct && beside(at)) {
+        // `med Kim Borg som formand, Lise Dal som næstformand`; `Stig Ek ordförande, Ylva Bro kassör`
+        let listed = |at: usize| behind(at).is_empty() && !self.between(at, title).contains('\n');
+        if let Some(at) = named.filter(|&at| !direct && (matches!(behind(at), "," | "(") || cues::AS.has(behind(at)) || listed(at))) {
             return Some((at, "post.title_after_person", 0.93));
         }
         // `stadsdirektör Said Niklund`, `Stadsdirektør, Jørgen Clausen`.
@@ -116,9 +128,14 @@ impl View<'_> {
                 Label::Person if is_appointment(gap) => return Some((at, "post.appointed", 0.85)),
                 // `Ny havnechef pr. 1. oktober bliver Niels Friis`.
                 Label::Date if link == title && gap.split_whitespace().count() <= 2 => link = at,
+                // `Formand for kommissionen er borgmester Bo Lund`
+                Label::Person if link == title && (is_of_body(gap) || is_field(gap) || self.is_studied(title, gap)) => {
+                    return Some((at, "post.title_before_person", 0.95));
+                }
+                Label::Title if link == title && is_of_body(gap) => link = at,
                 // `rektor och vd Anna Berg`; `stadsdirektör i Trollhättans stad Said Niklund`.
                 Label::Title if only(gap, is_coordination) || !gap.is_empty() && only(gap, is_copula) => link = at,
-                Label::Org | Label::Place if only(gap, |word| cues::IN.has(word)) || is_field(gap) => link = at,
+                Label::Org | Label::Place if only(gap, |word| cues::IN.has(word)) || leads_on(gap) => link = at,
                 _ => break,
             }
         }
@@ -133,7 +150,7 @@ impl View<'_> {
                 || only(gap, |word| cues::COPULA.has(word) || cues::IN.has(word) || cues::INCOMING.has(word) || cues::FORMER.has(word));
             match self.entity(at).label {
                 Label::Person if plain => return Some((at, "post.title_after_person", 0.93)),
-                Label::Person if gap.split_whitespace().count() <= 14 && !gap.contains(['.', ';']) => {
+                Label::Person if gap.split_whitespace().count() <= 14 && !is_stopped(gap) && !self.is_object(title, gap) => {
                     return Some((at, "post.role_phrase", 0.75));
                 }
                 Label::Person => break,
@@ -141,6 +158,33 @@ impl View<'_> {
             }
         }
         self.holder_in_next_line(title).or_else(|| remote::holder(self, title))
+    }
+
+    /// The second of two whom a label names: `Træner: Emma Holm og Clara Holm`.
+    fn other_holder(&self, person: usize, rule: &str) -> Option<usize> {
+        let other = Some(person + 1).filter(|&at| rule == "post.label" && at < self.entities.len() && self.same_sentence(person, at))?;
+        let gap = self.between(person, other).trim();
+        let titled = self.entities.get(other + 1).is_some_and(|next| next.label == Label::Title && self.same_sentence(other, other + 1));
+        (self.entity(other).label == Label::Person && gap != "," && is_coordination(gap) && !titled).then_some(other)
+    }
+
+    /// Whether the words behind a scholar's title are what is studied: `professorn i offentlig rätt`.
+    fn is_studied(&self, title: usize, gap: &str) -> bool {
+        let (post, mut words) = (self.entity(title).span.of(self.page.text()).to_lowercase(), gap.split_whitespace());
+        let scholar = cues::SCHOLAR.iter().any(|scholar| post.contains(scholar));
+        let within = words.next().is_some_and(|word| cues::IN.has(word));
+        scholar && within && words.clone().count() < 5 && words.all(|word| word.chars().all(char::is_lowercase))
+    }
+
+    /// Whether the last word of a mention is a Nordic noun in the definite form.
+    pub(super) fn is_definite(&self, at: usize) -> bool {
+        let end = self.entity(at).span.end;
+        self.page.facts[self.page.tokens.partition_point(|token| token.span.end < end)].definite()
+    }
+
+    /// Whether a Nordic title in the definite form is whom the person before it does something to: `Thea Holk svarer ministeren`.
+    pub(super) fn is_object(&self, title: usize, gap: &str) -> bool {
+        self.is_definite(title) && !gap.split_whitespace().any(|word| cues::COPULA.has(word))
     }
 
     /// The organisation of a title, and how it is known.
@@ -155,10 +199,15 @@ impl View<'_> {
             let gap = self.between(link, at).trim();
             // `professor i strategi, Handelshögskolan`, `konsult för hållbarhet på Sweco`; behind the person it is another matter.
             let field = |word: &str| {
-                cues::IN.has(word) || word.ends_with(',') && gap.split_whitespace().next().is_some_and(|word| cues::IN.has(word))
+                cues::IN.has(word) && !cues::OFF.has(word)
+                    || word.ends_with(',') && gap.split_whitespace().next().is_some_and(|word| cues::IN.has(word))
             };
-            let through_field =
-                || link != person && gap.split_whitespace().count() <= 8 && gap.split_whitespace().next_back().is_some_and(field);
+            // `værkfører, og har spillet i Skive IK` is another matter.
+            let through_field = || {
+                let mut words = gap.split_whitespace();
+                let plain = words.clone().count() <= 8 && !words.clone().any(|word| cues::HAS.has(word));
+                link != person && plain && words.next_back().is_some_and(field)
+            };
             // `Rafael Duarte joins as engineer from Dyson`: where somebody comes from.
             if is_org(at) && cues::SOURCE.has(gap) && person < title && cues::AS.has(self.last_word_before(title)) {
                 break;
@@ -170,7 +219,9 @@ impl View<'_> {
                 link = at;
                 continue;
             }
-            if at != person && !(self.entity(at).label == Label::Title && only(gap, is_coordination)) {
+            // `stadsarkitekt Eva Ek og lektor ved KADK Bo Eg`: behind the person another begins.
+            let goes_on = self.entity(at).label == Label::Title && only(gap, is_coordination) && !(link == person && title < person);
+            if at != person && !goes_on {
                 break;
             }
             link = at;
@@ -183,6 +234,8 @@ impl View<'_> {
                 || gap == "'s"
                 || gap == "’s"
                 || only(gap, |word| cues::INCOMING.has(word) || cues::FORMER.has(word) || cues::NOW.has(word));
+            // `Ida Ros (KTH), lektor Kim Sand`: somebody else's.
+            let close = close && !gap.starts_with(')');
             if is_org(at) && (close || at > person && gap.split_whitespace().count() <= 3) && !self.is_elsewhere(at, title) {
                 return (Some(at), "text");
             }
@@ -230,42 +283,10 @@ impl View<'_> {
     /// Whether a mention is the letters of a party in brackets: `(S)`, `(KD)`.
     pub(super) fn is_party_letter(&self, at: usize) -> bool {
         let (text, span) = (self.page.text(), self.entity(at).span);
-        span.len() <= 3 && text[..span.start as usize].ends_with('(') && text[span.end as usize..].starts_with(')')
+        let facts = || self.page.facts[self.page.tokens.partition_point(|token| token.span.end < span.end)];
+        span.len() <= 3
+            && matches!(facts().org(), OrgKind::None | OrgKind::Party)
+            && text[..span.start as usize].ends_with('(')
+            && text[span.end as usize..].starts_with(')')
     }
-}
-
-/// Whether `gap` has words and all of them, punctuation apart, satisfy `test`.
-pub(super) fn only(gap: &str, test: impl Fn(&str) -> bool) -> bool {
-    let mut words = gap.split_whitespace().flat_map(|word| {
-        let bare = word.trim_matches([',', '(', ')', ':']);
-        [bare, if bare.len() < word.len() { "," } else { "" }]
-    });
-    !gap.is_empty() && gap.len() <= REACH as usize && words.all(|word| word.is_empty() || word == "," || test(word))
-}
-
-pub(super) fn is_coordination(word: &str) -> bool {
-    word == "," || word == "/" || ["och", "og", "and", "samt"].into_iter().any(|cue| cue::is(word, cue))
-}
-
-/// Whether the words between a title and its organisation say what its holder deals with: `i statsvetenskap vid`.
-fn is_field(gap: &str) -> bool {
-    let mut words = gap.split_whitespace();
-    let lower = gap.chars().all(|c| c.is_lowercase() || c == ' ');
-    words.clone().count() <= 6
-        && lower
-        && words.next().is_some_and(|word| cues::IN.has(word))
-        && words.last().is_some_and(|word| cues::IN.has(word))
-}
-
-/// Whether the words between a title and a person say that the person is given it: `har styrelsen utsett`.
-fn is_appointment(gap: &str) -> bool {
-    gap.split_whitespace().count() <= 5 && gap.split_whitespace().next_back().is_some_and(|word| cues::APPOINTS.has(word))
-}
-
-fn is_copula(word: &str) -> bool {
-    cues::IS.has(word)
-}
-
-fn is_honorific(word: &str) -> bool {
-    cues::HONORIFIC.has(word)
 }

@@ -21,6 +21,9 @@ pub fn holder(view: &View<'_>, title: usize) -> Option<(usize, &'static str, f32
     if before.split_whitespace().any(|word| cues::TRAINED.has(word)) {
         return None;
     }
+    if let Some(at) = named_next(view, title, before) {
+        return Some((at, "post.named_next", 0.7));
+    }
     if before.split_whitespace().any(|word| cues::PRONOUN.has(word)) {
         return meant(view, title).map(|at| (at, "post.pronoun", 0.6));
     }
@@ -34,6 +37,20 @@ pub fn holder(view: &View<'_>, title: usize) -> Option<(usize, &'static str, f32
     // `Ny regiondirektör klar` is no line of anybody's life.
     let leads = before.split_whitespace().count() <= 4 && !cues::INCOMING.has(before.trim()) || before.contains(':');
     heading(view, title).filter(|_| leads).map(|at| (at, "post.life", 0.6))
+}
+
+/// The person whom the next sentence of the block names, where a title's says that somebody new gets it: `Havnen får ny direktør. Han
+/// hedder Bo Lund`, `Valget er faldet på Bo Lund`.
+fn named_next(view: &View<'_>, title: usize, before: &str) -> Option<usize> {
+    let new = before.split_whitespace().rev().take(3).any(|word| cues::NEW.has(word));
+    let at = Some(title + 1).filter(|&at| new && at < view.entities.len() && view.entity(at).label == Label::Person)?;
+    let (own, next) = (view.sentence(view.entity(title).span.start), view.sentence(view.entity(at).span.start));
+    let opening = &view.page.text()[next.start as usize..view.entity(at).span.start as usize];
+    // `den 45-årige`
+    let said = |word: &str| cues::CALLED.has(word) || word.starts_with(|c: char| c.is_ascii_digit());
+    let calls = (2..=6).contains(&opening.split_whitespace().count()) && opening.split_whitespace().all(said);
+    let follows = own.end <= next.start && next.start - own.end <= 1 && view.entity(at).block == view.entity(title).block;
+    (calls && follows).then_some(at)
 }
 
 /// Whether a title's sentence says where somebody comes from: `Hun kommer fra en stilling som rektor`.
@@ -69,7 +86,10 @@ fn heading(view: &View<'_>, title: usize) -> Option<usize> {
     }
     let person = (0..title).rev().take(MENTIONS).find(|&at| view.entity(at).label == Label::Person)?;
     let (span, line) = (view.entity(person).span, view.page.document.blocks[view.entity(person).block as usize].span);
-    let alone = line.len() <= span.len() + 2;
+    // `Blå bog: Bo Lund`
+    let label = view.page.text()[line.start as usize..span.start as usize].trim_end();
+    let labelled = label.split_whitespace().next_back().is_some_and(|word| cues::LIFE.has(word)) && line.end - span.end <= 1;
+    let alone = line.len() <= span.len() + 2 || labelled;
     let distance = block - view.entity(person).block;
     (alone && (1..=LIFE).contains(&distance)).then_some(person)
 }
@@ -101,7 +121,10 @@ pub fn organisation(view: &View<'_>, title: usize, person: usize) -> Option<usiz
     let gap = view.between(before, first);
     let words = || gap.split_whitespace();
     let near = gap.len() <= 40 && !gap.trim().is_empty();
-    let named = words().any(|word| cues::APPOINTS.has(word)) || words().all(|word| cues::THROUGH.has(word));
+    // `Thisted Bryghus, der ledes af direktør Bo Lund`
+    let through = words().any(|word| cues::THROUGH.has(word))
+        && words().all(|word| word == "," || cues::THROUGH.has(word) || cues::RELATIVE.has(word));
+    let named = through || words().any(|word| cues::APPOINTS.has(word));
     // `Kent Council: Ann Lee confirmed as chair`.
     let labelled = gap.trim() == ":";
     // `CEO of Blood Care, where Ann Lee, director of research, takes over`.
@@ -134,6 +157,11 @@ fn left(view: &View<'_>, title: usize) -> Option<usize> {
         .rev()
         .take_while(|&at| view.same_sentence(at, title))
         .find(|&at| view.entity(at).label == Label::Org)?;
+    // `at Hull Royal Infirmary, joins from Leeds, where he was registrar`
+    let town = Some(org + 1).filter(|&at| at < title && view.entity(at).label == Label::Place);
+    if town.is_some_and(|at| !view.between(org, at).split_whitespace().all(|word| cues::IN.has(word))) {
+        return None;
+    }
     let mut clause = view.between(org, title).split_whitespace();
     let place = clause.by_ref().take(6).position(|word| cues::WHERE.has(word))?;
     (place <= 4 && comes_from(view, title)).then_some(org)
@@ -141,7 +169,7 @@ fn left(view: &View<'_>, title: usize) -> Option<usize> {
 
 /// Whether a title's sentence says where somebody comes from.
 fn comes_from(view: &View<'_>, title: usize) -> bool {
-    before(view, title).split_whitespace().any(|word| cues::COMES.has(word))
+    before(view, title).split_whitespace().any(|word| cues::COMES.has(word) || crate::cue::is(word, "joined"))
 }
 
 /// The organisation the sentence before speaks of, where the title begins a sentence of the same block: `Kulturnämnden möts i dag.
@@ -153,6 +181,10 @@ fn subject(view: &View<'_>, title: usize) -> Option<usize> {
     let begins = own.start == start && other.end <= own.start && own.start - other.end <= 1;
     let first = (0..=previous).rev().take(MENTIONS).take_while(|&at| view.same_sentence(at, previous)).last()?;
     let (entity, known) = (view.entity(first), view.entity(title));
+    // `DGI Fyn, DIF og Faaborg Kommune indvier hallen.`: several.
+    if first < previous && view.entity(first + 1).label == Label::Org && view.between(first, first + 1).trim().len() <= 4 {
+        return None;
+    }
     let opening = view.page.text()[other.start as usize..entity.span.start as usize].trim();
     let leads = opening.is_empty() || crate::cue::is(opening, "the");
     // `Sweco fick uppdraget. Infrastrukturminister Bo Ek är nöjd.`
@@ -167,7 +199,9 @@ fn subject(view: &View<'_>, title: usize) -> Option<usize> {
 pub fn status(view: &View<'_>, title: usize, person: usize) -> Option<Status> {
     let (post, holder) = (view.entity(title), view.entity(person));
     if !view.same_sentence(title, person) && comes(view, title) || left(view, title).is_some() {
-        return Some(Status::Former);
+        // `kommer fra Skibsværftet, hvor han er værkfører`
+        let held = before(view, title).split_whitespace().rev().take(3).any(|word| cues::PRESENT.has(word) || cues::NOW.has(word));
+        return Some(if held { Status::Current } else { Status::Former });
     }
     if holder.block >= post.block || !view.is_short_line(holder.block) {
         return None;

@@ -43,8 +43,10 @@ impl View<'_> {
         };
         // The word nearest to the title counts: `tidigare projektledare hos X, blir marknadschef`, `has been named`.
         let status = remote::status(self, title, person)
+            .or_else(|| cues::RETIRED.has(a.of(text).split_whitespace().next()?).then_some(Status::Former))
             .or_else(|| self.is_over(a.end.max(b.end)).then_some(Status::Former))
             .or_else(|| words().rev().find_map(own))
+            .or_else(|| (!ahead && !lasts() && is_behind(between)).then_some(Status::Former))
             .filter(|&status| status != Status::Incoming || !self.gets_another(a, b, sentence))
             .or_else(|| (self.appointed(a, b, sentence) || self.given(a, b) || self.begins(a.end.max(b.end))).then_some(Status::Incoming))
             .or_else(|| cues::TAKES_OVER.iter().any(|verb| between.contains(verb)).then_some(Status::Incoming))
@@ -105,7 +107,9 @@ impl View<'_> {
     /// Whether a person behind a title gets another post: `har udpeget borgmester John Brask som formand`.
     fn gets_another(&self, title: Span, person: Span, sentence: Span) -> bool {
         let rest = self.page.text().get(person.end as usize..sentence.end as usize).unwrap_or("");
-        title.end <= person.start && rest.split_whitespace().take(6).any(|word| cue::is(word, "som") || cue::is(word, "as"))
+        // `forfremmes kvalitetschef Bo Lund til direktør`
+        let to = rest.split_whitespace().next().is_some_and(|word| cues::AS.has(word));
+        title.end <= person.start && (to || rest.split_whitespace().take(6).any(|word| cue::is(word, "som") || cue::is(word, "as")))
     }
 
     /// What the verb right before the person says: `stopper Karin Søe som direktør`, `Dan Roe to be chair`.
@@ -133,7 +137,7 @@ impl View<'_> {
         // `Lektor Birthe Lund (fransk) går på pension`
         let rest = rest.strip_prefix('(').and_then(|rest| closed(rest, REACH as usize)).map_or(rest, |(_, rest)| rest);
         let mut words = rest.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).take(4);
-        let off = |word: &str| ["af", "av"].into_iter().any(|off| cue::is(word, off));
+        let off = |word: &str| cues::OFF.has(word);
         let mut before = "";
         words.any(|word| {
             let thanks = off(word) && ["tackar", "takker"].into_iter().any(|thanks| cue::is(before, thanks));
@@ -169,6 +173,16 @@ pub(super) fn date_later_sentences(view: &View<'_>, relations: &mut [Relation]) 
             relations[index].date_from = Some(date as u32);
         }
     }
+}
+
+/// Whether the words before a title say that somebody comes from it or has done the work: `kommer fra jobbet som`, `har arbejdet som`.
+fn is_behind(before: &str) -> bool {
+    let mut words = before.split_whitespace();
+    let article = |word: &str| ["a", "an", "en"].into_iter().any(|article| cue::is(word, article));
+    let as_what = before.split_whitespace().rev().find(|word| !article(word)).is_some_and(|word| cues::AS.has(word));
+    let last = tail(before, 6);
+    let done = last.split_whitespace().any(|word| cues::HAS.has(word)) && last.split_whitespace().any(|word| cues::WORKED.has(word));
+    as_what && (done || words.any(|word| cues::COMES.has(word)) && words.any(|word| cues::SOURCE.has(word)))
 }
 
 /// What stands before and behind the bracket that closes within so many bytes: texts of any length take linear time.

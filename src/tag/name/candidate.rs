@@ -150,6 +150,14 @@ impl Rules<'_> {
         if self.inside(end) && self.is_form(end) {
             push(start, self.public(end + 1), Rule::OrgCompany);
         }
+        // `C&W arkitekter a/s`
+        let noun = self.is_lower(end) && self.inside(end + 1) && {
+            let facts = self.facts(end);
+            facts.title() || facts.title_head() || facts.org_head()
+        };
+        if noun && self.is_form(end + 1) {
+            push(start, end + 2, Rule::OrgCompany);
+        }
         // `AB Volvo`, `A/S Storebælt`
         if end - start > 1 && ["AB", "A/S"].contains(&self.word(start)) {
             push(start, end, Rule::OrgCompany);
@@ -369,7 +377,9 @@ impl Rules<'_> {
         // `Udvalget for Kultur og Fritid` is a name, `styrelsen för Teknikföretagen` is not.
         let capital = token > self.first && self.is_capital(token - 1);
         let word = |token: usize| self.is_lower(token) || capital && self.inside(token) && self.is_capital(token);
-        let content = |token: usize| word(token) && !cues::STOP.has(self.word(token)) && !cues::AND.has(self.word(token));
+        // `Skattestyrelsen for dommer Ida Ros`: who it is before.
+        let post = |token: usize| self.is_lower(token) && self.is_title(token) && !self.facts(token).plural();
+        let content = |token: usize| word(token) && !cues::STOP.has(self.word(token)) && !cues::AND.has(self.word(token)) && !post(token);
         // `Udvalget for det nære sundhedsvæsen`
         let article = self.inside(token + 1) && ["det", "den"].into_iter().any(|article| cue::is(self.word(token + 1), article));
         let begin = token + 1 + usize::from(article);

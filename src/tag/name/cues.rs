@@ -163,6 +163,17 @@ pub const CREDIT: Cues = Cues::new(&[
     "video",
 ]);
 
+/// Words before a number or an address, which a scraped line has right behind a name.
+pub const CONTACT: Cues =
+    Cues::new(&["cvr", "ean", "fax", "mob.", "mobil", "tel", "tel.", "telefon", "telephone", "tfn", "tfn.", "tlf", "tlf.", "växel"]);
+
+/// Words that say of a person where they live or were born.
+pub const LIVES: Cues =
+    Cues::new(&["boende", "bor", "born", "bosat", "bosatt", "född", "født", "lived", "lives", "living", "opvokset", "raised", "uppvuxen"]);
+
+/// Words behind a union's or a society's name that say which part of it: `Kreds Fyn`, `Avdelning Syd`.
+pub const BRANCH: Cues = Cues::new(&["afdeling", "avdelning", "distrikt", "kreds", "krets", "lokalafdeling", "lokalavdelning", "region"]);
+
 /// Words at the beginning of a sentence that call upon the reader to turn to whoever is named behind.
 pub const CALLS: Cues = Cues::new(&[
     "besök", "besøg", "call", "contact", "fråga", "følg", "följ", "gilla", "kontakt", "kontakta", "læs", "läs", "mejla", "ring", "skriv",
@@ -181,14 +192,15 @@ pub const STORM: Cues = Cues::new(&["cyclone", "hurricane", "orkanen", "stormen"
 /// Letters that stand for things, conditions, subjects and degrees, never for a body.
 pub const THING: Cues = Cues::new(&[
     "adhd", "ai", "aids", "api", "asd", "b2b", "beng", "bim", "bmi", "bnp", "bsc", "btb", "bvc", "cad", "ccs", "cd", "cdt", "cnc", "co2",
-    "copd", "covid", "cpd", "cpr", "cpr-nr", "crm", "csr", "ct", "cv", "cvr", "dna", "dns", "dpi", "dvd", "ecg", "ects", "eeg", "eia",
-    "ekg", "elisa", "emr", "epd", "erp", "esg", "eud", "eux", "faq", "fgu", "fvu", "gcse", "gdp", "gdpr", "gis", "gmo", "gnss", "gps",
-    "hbtq", "hbtqi", "hd", "hdmi", "hf", "hhx", "hiv", "hpc", "hplc", "hpv", "hr", "hrm", "html", "htx", "hvac", "icp", "ict", "ikt",
-    "iot", "ip", "ipv", "iq", "isbn", "issn", "it", "ivf", "kba", "kol", "kpi", "lca", "led", "lgbt", "lgbtq", "lgbtq+", "llm", "lng",
-    "lss", "lvu", "mba", "mdma", "mms", "mooc", "mphil", "mri", "mrsa", "msc", "mvc", "ngo", "nmr", "npf", "ocd", "ocr", "oled", "ovk",
-    "pa", "pbl", "pc", "pcb", "pcr", "pdf", "pfas", "pfos", "pgce", "phd", "pms", "ppp", "ppr", "pr", "ptsd", "pvc", "qr", "rna", "roi",
-    "rov", "rss", "sars", "sdg", "sfi", "sfo", "sme", "sms", "smv", "sosu", "sql", "sro", "ssd", "stx", "svu", "tba", "tbc", "tbe", "tv",
-    "ui", "url", "usb", "usd", "ux", "va", "vab", "vat", "vm", "vpn", "vr", "vvm", "wc", "wifi", "www", "xml", "äta",
+    "copd", "covid", "cpd", "cpr", "cpr-nr", "crm", "csr", "ct", "cv", "cvr", "cvr-nr", "cvr-nr.", "dna", "dns", "dpi", "dvd", "ean-nr",
+    "ean-nr.", "ecg", "ects", "eeg", "eia", "ekg", "elisa", "emr", "epd", "erp", "esg", "eud", "eux", "faq", "fgu", "fvu", "gcse", "gdp",
+    "gdpr", "gis", "gmo", "gnss", "gps", "hbtq", "hbtqi", "hd", "hdmi", "hf", "hhx", "hiv", "hpc", "hplc", "hpv", "hr", "hrm", "html",
+    "htx", "hvac", "icp", "ict", "ikt", "iot", "ip", "ipv", "iq", "isbn", "issn", "it", "ivf", "kba", "kol", "kpi", "lca", "led", "lgbt",
+    "lgbtq", "lgbtq+", "llm", "lng", "lss", "lvu", "mba", "mdma", "mms", "mooc", "mphil", "mri", "mrsa", "msc", "mvc", "ngo", "nmr", "npf",
+    "ocd", "ocr", "ok", "oled", "ovk", "pa", "pbl", "pc", "pcb", "pcr", "pdf", "pfas", "pfos", "pgce", "phd", "pms", "ppp", "ppr", "pr",
+    "ptsd", "pvc", "qr", "rna", "roi", "rov", "rss", "sars", "sdg", "sfi", "sfo", "sme", "sms", "smv", "sosu", "sql", "sro", "ssd", "stx",
+    "svu", "tba", "tbc", "tbe", "tv", "ui", "url", "usb", "usd", "ux", "va", "vab", "vat", "vm", "vpn", "vr", "vvm", "wc", "wifi", "www",
+    "xml", "äta",
 ]);
 
 /// Degrees that begin no organisation's name.
@@ -267,6 +279,9 @@ mod tests {
             ("THING", THING),
             ("HONOUR", HONOUR),
             ("DEGREE", DEGREE),
+            ("CONTACT", CONTACT),
+            ("LIVES", LIVES),
+            ("BRANCH", BRANCH),
         ] {
             assert!(cues.is_sorted(), "{name}");
         }

@@ -116,6 +116,17 @@ fn works_there(page: &Page<'_>, mentions: &[Mention], (first, last): (usize, usi
         return is_behind_post(page, mentions, (first, token)) && ends_part(page, end) && may_be_employer(page, token, end);
     }
     let at = cues::EMPLOYED_AT.has(word) && is_post_before(page, token - 2, first);
+    // `sekretariatsleder i RYK`, `ingeniør hos Kredsløb`: letters, and with a Nordic `hos` any word in a capital, are a name.
+    if end == token + 1 && page.facts[token].class() != Class::A && is_post_of_firm(page, token - 2) {
+        let (facts, name) = (page.facts[token], page.word(token));
+        let cried = page.tokens[token - 2].case == Case::Upper || facts.place() > 2;
+        let letters = page.tokens[token].case == Case::Upper && (2..=6).contains(&name.len()) && !cried;
+        let within = cues::LOCATIVE.has(word) || cues::FOR.has(word) || ["af", "av", "of"].into_iter().any(|of| cue::is(word, of));
+        let person = facts.given().max(facts.surname()) > 3 || facts.title() || facts.title_head();
+        if letters && within && !cues::THING.has(name) || cue::is(word, "hos") && !person && page.tokens[token].case == Case::Initial {
+            return true;
+        }
+    }
     let firm = !at && ["af", "av", "i", "in", "of"].into_iter().any(|within| cue::is(word, within)) && FIRM_POST.has(post);
     // `finance director of Turn2us`: no town, no bishop's see.
     let small = page.tokens[token - 2].case == Case::Lower;

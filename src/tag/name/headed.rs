@@ -117,6 +117,10 @@ fn possessive(page: &Page<'_>, start: usize, end: usize, last: usize) -> Option<
     let to = run_end(page, end + 1, last);
     // `Oxfam's Head Office`: a title is no institution.
     let headed = (end + 1..to).any(|token| page.facts[token].org_head()) && !page.facts[to - 1].title_head();
+    // `Director of Children's Services Sue Pym`
+    let person = |&token: &usize| page.facts[token].honorific() || page.facts[token].given() > 3 && page.facts[token + 1].surname() > 0;
+    let head = (end + 1..to).find(|&token| page.facts[token].org_head()).unwrap_or(to);
+    let to = (head + 1..to.max(1) - 1).find(person).unwrap_or(to);
     headed.then_some(to)
 }
 
@@ -128,6 +132,8 @@ fn called(page: &Page<'_>, start: usize, end: usize) -> Option<usize> {
     let person = name.given() > 3 || name.honorific() || name.title();
     // `Skogsstyrelsen i Växjö` says where, not how it is called.
     let person = person || !is_capital(page, start + 1);
+    // `Beredskabsstyrelsen Sydjylland i Haderslev`: where it lies is said of it.
+    let end = (start + 2..end).find(|&token| cue::is(page.word(token), "i")).unwrap_or(end);
     (body && !person && page.tokens[start].case == Case::Initial).then_some(end)
 }
 

@@ -13,6 +13,7 @@ use super::cues;
 use super::employer;
 use super::person;
 use super::scorer::Mention;
+use super::sort::{is_adjective, is_called, is_foundation, is_home, is_no_body, is_no_person, is_postal, is_venue, is_water_or_hill};
 
 /// Heads that make an institution of the town before them.
 const INSTITUTION: [&str; 4] = ["kommun", "kommuns", "kommune", "kommunes"];
@@ -54,6 +55,7 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
         if employer::is_employer(page, first, mention)
             || employer::is_house(page, first, mention)
             || employer::is_house_of(page, first, mention)
+            || is_foundation(page, mention)
         {
             mention.label = Label::Org;
         } else if is_water_or_hill(page, lang, mention) {
@@ -62,11 +64,14 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
     }
     if mention.label == Label::Org {
         towns(page, first, mention);
-        if is_venue(page, first, mention) {
+        if is_venue(page, first, mention) || is_home(page, first, mention) || is_postal(page, lang, mention) {
             mention.label = Label::Place;
         }
     }
     if mention.label == Label::Place && employer::is_firm(page, first, mention) {
+        mention.label = Label::Org;
+    }
+    if mention.label != Label::Org && is_called(page, first, mention) {
         mention.label = Label::Org;
     }
     article(page, first, mention);
@@ -76,6 +81,7 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
     if mention.label == Label::Org {
         coordinate(page, first, mention);
         full_stop(page, last, mention);
+        seat(page, mention);
         close(page, last, mention);
         saint(page, last, mention);
         founders(page, first, mention);
@@ -126,64 +132,6 @@ fn towns(page: &Page<'_>, first: u32, mention: &mut Mention) {
         mention.start += if own { 2 } else { 0 };
         mention.label = Label::Place;
     }
-}
-
-/// Whether a place is no more than what belongs to one: `Iraqi`, `svensk`.
-fn is_adjective(page: &Page<'_>, mention: &Mention) -> bool {
-    let facts = page.facts[mention.start as usize];
-    mention.label == Label::Place && mention.end - mention.start == 1 && facts.demonym() && facts.place() == 0
-}
-
-/// Whether an organisation is no more than initials, a degree, letters for a thing, or a committee that any body sets up: `D.M.`, `Valberedningen`.
-fn is_no_body(page: &Page<'_>, mention: &Mention) -> bool {
-    let start = mention.start as usize;
-    let word = page.word(start);
-    let initials = word.ends_with('.') && word.chars().filter(|c| c.is_alphabetic()).count() <= 2 && !listed(page, mention);
-    // `MSc Economics`, `BA (Hons) History`
-    let degree = cues::DEGREE.has(word) && !listed(page, mention);
-    let upper = page.tokens[mention.start as usize].case == Case::Upper;
-    let alone = mention.end - mention.start == 1 && upper;
-    // `T: 72 54 40 11 | M: 22 11 40 90`
-    let label = mention.end - mention.start == 1
-        && word.len() == 1
-        && page.tokens.get(mention.end as usize).is_some_and(|_| page.word(mention.end as usize) == ":");
-    // `Kommunstyrelsen 2023-10-10 Sida 1 (31)` numbers a page, and is not the agency.
-    let numbers = mention.end - mention.start == 1
-        && cue::is(word, "sida")
-        && page.tokens.get(mention.end as usize).is_some_and(|next| next.kind == TokenKind::Number);
-    let file = alone && code::is_file(page, start);
-    let thing = alone && cues::THING.has(word) || label || numbers || file;
-    // `Grant Mickelson, M.D.,`
-    if mention.label == Label::Place {
-        return initials && mention.end - mention.start == 1 && page.facts[mention.start as usize].place() == 0;
-    }
-    mention.label == Label::Org && (degree || thing || mention.end - mention.start == 1 && (initials || cues::AD_HOC.has(word)))
-}
-
-/// Whether a person is no more than a storm's name, a letter's afterthought, a post or a property: `Hurricane Gloria`, `P.S.`, `the Parks Foreman`.
-fn is_no_person(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
-    let start = mention.start as usize;
-    let storm = mention.start > first && cues::STORM.has(page.word(start - 1));
-    let lone = mention.end - mention.start == 1 && (storm || cue::is(page.word(start), "p.s."));
-    // `The Parks Foreman reported`
-    let (head, tail) = (page.facts[start], page.facts[mention.end as usize - 1]);
-    let post = mention.start > first
-        && mention.end - mention.start == 2
-        && ["the", "our"].into_iter().any(|article| cue::is(page.word(start - 1), article))
-        && (tail.title_head() || tail.title())
-        && head.common(Lang::En) > 1;
-    mention.label == Label::Person && (lone || post || code::is_property(page, mention.end as usize))
-}
-
-/// Whether a single word that no list knows ends as Nordic names of waters, hills and squares do: `Kronholmen`, `Gåsesøen`.
-fn is_water_or_hill(page: &Page<'_>, lang: Lang, mention: &Mention) -> bool {
-    let word = page.word(mention.start as usize);
-    let facts = page.facts[mention.start as usize];
-    let unknown = facts.given() == 0 && facts.surname() == 0 && facts.class() == Class::None;
-    mention.end - mention.start == 1
-        && lang != Lang::En
-        && unknown
-        && cues::TOPOGRAPHY.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
 }
 
 /// Takes in the small particles a surname begins with: `van der` before `Meer`.
@@ -278,6 +226,26 @@ fn surroundings(page: &Page<'_>, last: u32, mention: &mut Mention) {
     }
 }
 
+/// Leaves out where a body lies that no head names and no list has: `Capio i Borlänge`, `Clarks in Street`.
+fn seat(page: &Page<'_>, mention: &mut Mention) {
+    let (start, end) = (mention.start as usize, mention.end as usize);
+    let lies = |&token: &usize| cue::is(page.word(token), "i") || cue::is(page.word(token), "in");
+    let Some(at) = (start + 1..end - 1).find(lies) else { return };
+    let headed = (start..at).any(|token| page.facts[token].org_head());
+    // `Musik i Dalarna` and `Elbilsägarna i Östergötland` are called so.
+    let (word, facts) = (page.word(at - 1), page.facts[at - 1]);
+    let common = [Lang::Sv, Lang::Da, Lang::En].into_iter().any(|lang| facts.common(lang) > 0);
+    if !headed
+        && !common
+        && !word.ends_with("na")
+        && !word.ends_with("ne")
+        && (at + 1..end).all(|token| page.facts[token].place() > 0)
+        && !listed(page, mention)
+    {
+        mention.end = at as u32;
+    }
+}
+
 /// Takes in the full stop of a form cut short, where the sentence goes on: `J.J. Rhatigan & Co. and`.
 fn full_stop(page: &Page<'_>, last: u32, mention: &mut Mention) {
     let end = mention.end as usize;
@@ -346,13 +314,14 @@ fn districts(page: &Page<'_>, first: u32, mention: &mut Mention) {
 
 /// Whether an organisation goes on with where it is: `Age UK` before `Wirral`.
 pub fn goes_on(page: &Page<'_>, before: &Mention, mention: &Mention) -> bool {
-    let place = mention.start as usize;
+    let (start, length) = (mention.start as usize, mention.end - mention.start);
+    // `Dansk Sygeplejeråd` before `Kreds Syddanmark`
+    let branch = (2..=3).contains(&length) && cues::BRANCH.has(page.word(start));
     before.label == Label::Org
         && mention.label == Label::Org
         && before.end == mention.start
-        && mention.end - mention.start == 1
-        && page.facts[place].place() > 0
-        && !is_wide(page, place)
+        && (branch || length == 1 && page.facts[start].place() > 0)
+        && !is_wide(page, start)
 }
 
 /// Whether what was taken for an organisation begins with a given name and ends in a person's honours: `Martin Hall FCA`.
@@ -384,7 +353,15 @@ fn strip(page: &Page<'_>, lang: Lang, sentence: u32, mention: &mut Mention) {
             && mention.end - mention.start > 1
             && page.tokens.get(last + 1).is_some_and(|_| page.word(last + 1) == ":")
             && cues::CREDIT.has(word);
-        if mark || honour || owns || label || person::ends_in_post(page, mention) {
+        // `København K Tlf.: 33 92 50 00`
+        let contact = mention.end - mention.start > 1 && cues::CONTACT.has(word) && !listed(page, mention);
+        // `Syddansk Universitet Campusvej 55`
+        let street = mention.label == Label::Org
+            && mention.end - mention.start > 2
+            && page.facts[last].place_compound()
+            && page.tokens.get(last + 1).is_some_and(|next| next.kind == TokenKind::Number)
+            && page.facts[last - 1].org_head();
+        if mark || honour || owns || label || contact || street || person::ends_in_post(page, mention) {
             mention.end -= 1;
         } else {
             break;
@@ -431,23 +408,12 @@ fn strip(page: &Page<'_>, lang: Lang, sentence: u32, mention: &mut Mention) {
     }
 }
 
-/// Whether a building that no list has as a body is where something is held: `held at Ashby House`.
-fn is_venue(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
-    let word = |back: u32| mention.start.checked_sub(back).filter(|&token| token >= first).map_or("", |token| page.word(token as usize));
-    let building = ["House", "Hall", "Lodge", "Chapel", "Pavilion"].contains(&page.word(mention.end as usize - 1));
-    building
-        && mention.end - mention.start > 1
-        && word(1) == "at"
-        && ["held", "place", "meets", "meet", "met"].contains(&word(2))
-        && !listed(page, mention)
-}
-
 fn is_lower_start(word: &str) -> bool {
     word.starts_with(char::is_lowercase)
 }
 
 /// Whether a list entry covers exactly the mention: `The Guardian`.
-fn listed(page: &Page<'_>, mention: &Mention) -> bool {
+pub(super) fn listed(page: &Page<'_>, mention: &Mention) -> bool {
     let from = page.hits.partition_point(|hit| hit.token_start < mention.start);
     page.hits[from..].iter().take_while(|hit| hit.token_start == mention.start).any(|hit| hit.token_end == mention.end)
 }

@@ -32,6 +32,7 @@ pub mod rule;
 pub mod scene;
 pub mod scorer;
 mod series;
+mod sort;
 mod table;
 pub mod word;
 

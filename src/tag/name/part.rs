@@ -3,7 +3,7 @@
 use crate::cue;
 use crate::document::Case;
 use crate::entity::Label;
-use crate::gazetteer::OrgKind;
+use crate::gazetteer::{Kind, OrgKind};
 use crate::page::Page;
 
 use super::candidate::is_capital;
@@ -15,7 +15,7 @@ pub fn split(page: &Page<'_>, from: usize, parted: &mut Vec<Mention>, mentions: 
     parted.clear();
     for mut mention in mentions.drain(from..) {
         let rest = behind_a_mark(page, &mut mention);
-        let second = second(page, &mut mention);
+        let second = person_behind(page, &mut mention).or_else(|| second(page, &mut mention));
         parted.push(mention);
         parted.extend(second.into_iter().chain(rest));
     }
@@ -42,6 +42,24 @@ fn behind_a_mark(page: &Page<'_>, mention: &mut Mention) -> Option<Mention> {
         facts.given() + facts.surname() + facts.place() > 0 || facts.org() != OrgKind::None || facts.org_head()
     };
     (mark + 1..end).any(is_name).then_some(rest)
+}
+
+/// Cuts a title's organisation before the full name that was taken into it, `generalsekretær Dansk Erhverv Bo Lund`, and gives the person.
+fn person_behind(page: &Page<'_>, mention: &mut Mention) -> Option<Mention> {
+    let (start, end) = (mention.start as usize, mention.end as usize);
+    let held = mention.label == Label::Org && end - start > 2 && start > 0 && {
+        let facts = page.facts[start - 1];
+        facts.title() || facts.title_head()
+    };
+    let (given, surname) = (end.saturating_sub(2), page.facts[end - 1]);
+    let named = held && page.facts[given].given() > 2 && page.facts[given].org() == OrgKind::None && surname.surname() > 0;
+    let from = page.hits.partition_point(|hit| hit.token_start < mention.start);
+    let mut hits = page.hits[from..].iter().take_while(|hit| named && hit.token_start == mention.start);
+    let listed = hits.any(|hit| hit.token_end as usize == given && page.gazetteer.sort(hit.entry).0 == Kind::Org);
+    (listed && !surname.org_head() && surname.place() < 4).then(|| {
+        mention.end = given as u32;
+        Mention { start: given as u32, end: end as u32, label: Label::Person, ..*mention }
+    })
 }
 
 /// Cuts an organisation's mention at the word that joins two organisations, each with its head, and gives the second.

@@ -192,7 +192,9 @@ impl Repeats {
                     continue;
                 }
                 let alone = |other: usize| !page.tokens.get(other).is_some_and(|_| is_capital(page, other));
-                let before = token == sentence.token_start as usize || alone(token - 1);
+                // `Om Aqualinje` begins a line.
+                let opened = |token: usize| token == sentence.token_start as usize && page.facts[token].class() == Class::A;
+                let before = token == sentence.token_start as usize || alone(token - 1) || opened(token - 1);
                 let after = token + 1 == sentence.token_end as usize || alone(token + 1);
                 let upper = page.tokens[token].case == Case::Upper;
                 if before && after || upper && label == Label::Org {

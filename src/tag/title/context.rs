@@ -79,6 +79,9 @@ impl<'a> Context<'a> {
         if single && !asked && nucleus.start > first && cues::SUBJECT.has(self.page.word(nucleus.start as usize - 1)) {
             return None;
         }
+        if single && self.is_inverted_verb(nucleus, last) {
+            return None;
+        }
         // `Årets ledare: Anna Berg` is a prize, `två medlare: Anna Berg och Bo Ek` are two.
         let before = if nucleus.start > first { self.page.word(nucleus.start as usize - 1) } else { "" };
         let several = cues::SEVERAL.has(before) && self.page.tokens[nucleus.start as usize].case == Case::Lower;
@@ -199,6 +202,14 @@ impl<'a> Context<'a> {
         let goes_on = nucleus.end < last && self.is_word(nucleus.end) && !cues::AT.has(self.page.word(nucleus.end as usize));
         let bracket = u32::from(nucleus.start > 1 && self.page.word(nucleus.start as usize - 1) == "(");
         verb && lone && goes_on && self.is_person_until(nucleus.start - bracket)
+    }
+
+    /// Whether a Danish word in lower case is the verb of the person behind it: `fredag forsvarer Agnete Hvid sin afhandling`.
+    fn is_inverted_verb(&self, nucleus: &Nucleus, last: u32) -> bool {
+        let word = self.page.word(nucleus.start as usize);
+        let small = self.page.tokens[nucleus.start as usize].case == Case::Lower && word.ends_with("er");
+        let object = self.person_end(nucleus.end).filter(|&object| small && object < last);
+        object.is_some_and(|object| ["sin", "sine", "sit"].into_iter().any(|own| cue::is(self.page.word(object as usize), own)))
     }
 
     fn sentence_of(&self, token: u32) -> usize {
@@ -334,7 +345,7 @@ impl<'a> Context<'a> {
         if self.name_from(nucleus.end).is_some_and(|name| name.label == Label::Org) {
             return false;
         }
-        facts.definite() && (facts.compound() && facts.common(lang) == 0 || says)
+        facts.definite() && (facts.compound() && facts.common(lang) == 0 || says || cues::ends_in_office(&nucleus.key(self.page)))
     }
 
     /// `rektor och vd`, `director and chief executive`, `as a consultant … and as a GP`: one of the two has been found.

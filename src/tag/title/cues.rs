@@ -1,25 +1,27 @@
 //! Cue words of titles: closed sets of function words in Swedish, Danish and English together; a word of one language hardly ever misleads in another.
 
-use crate::cue::Cues;
+use crate::cue::{self, Cues};
 
 /// Words before a title that are part of it.
 pub const MODIFIER: Cues = Cues::new(&[
-    "1.", "1:a", "1:e", "1st", "2.", "2:a", "2:e", "2nd", "3.", "3:e", "acting", "adjungerad", "adjungeret", "adm", "adm.",
+    "1.", "1:a", "1:e", "1st", "2.", "2:a", "2:e", "2nd", "3.", "3:e", "acting", "adj.", "adjungerad", "adjungeret", "adm", "adm.",
     "administrativ", "administrative", "administrativt", "administrerande", "administrerende", "affilierad", "andra", "andre", "ansvarig",
-    "ansvarlig", "ansvarshavende", "apprentice", "arbejdende", "arbetande", "assistant", "assisterende", "associate", "auktoriserad",
-    "auktoriserade", "aut.", "autoriseret", "beskikket", "bitr", "bitr.", "biträdande", "certificeret", "certifierad", "chief", "creative",
-    "daglig", "deputy", "digital", "diplomerad", "disputerad", "ekonomisk", "ekonomiske", "ekonomiskt", "ekstern", "emeritus", "executive",
-    "extern", "facklig", "faglig", "faglige", "fg.", "first", "fungerande", "fungerende", "föreningsvald", "föreningsvalda", "första",
-    "förste", "general", "global", "godkänd", "group", "gästande", "head", "hon.", "honorary", "interim", "jourhavande", "junior",
-    "juridisk", "juridiskt", "kommersiel", "kommersiell", "kommunal", "kommunale", "konst", "konst.", "konstituerad", "konstitueret",
-    "konstnärlig", "konsultativ", "koordinerande", "koordinerende", "kreativ", "kst", "kst.", "kunstnerisk", "lay", "lead", "ledande",
+    "ansvarlig", "ansvarshavende", "apprentice", "arbejdende", "arbetande", "ass.", "assistant", "assisterende", "assoc.", "associate",
+    "asst", "asst.", "auktoriserad", "auktoriserade", "aut.", "autoriseret", "beskikket", "bitr", "bitr.", "biträdande", "certificeret",
+    "certifierad", "chief", "creative", "daglig", "deputy", "digital", "diplomerad", "disputerad", "ekonomisk", "ekonomiske", "ekonomiskt",
+    "ekstern", "emeritus", "executive", "extern", "facklig", "fagl.", "faglig", "faglige", "fg.", "finansiel", "finansiell", "first",
+    "fung.", "fungerande", "fungerende", "föreningsvald", "föreningsvalda", "första", "förste", "general", "global", "godkänd", "group",
+    "gästande", "head", "hon.", "honorary", "industriel", "industriell", "interim", "jourhavande", "junior", "juridisk", "juridiskt",
+    "kommersiel", "kommersiell", "kommunal", "kommunale", "konst", "konst.", "konstituerad", "konstitueret", "konstnärlig", "konsultativ",
+    "koordinerande", "koordinerende", "kreativ", "kst", "kst.", "kulturel", "kulturell", "kunstnerisk", "lay", "lead", "ledande",
     "ledende", "ledningsansvarig", "leg", "leg.", "legitimerad", "legitimerede", "managing", "medicinsk", "medicinskt", "midlertidig",
-    "national", "operativ", "ordförande", "overordnet", "pedagogiskt", "pensionerad", "pensioneret", "politisk", "politiskt", "principal",
-    "regional", "registreret", "samordnande", "second", "senior", "specialiserad", "spelande", "spillende", "statsaut", "statsaut.",
-    "statsautoriserede", "statsautoriseret", "stedfortrædende", "stf", "stf.", "strategisk", "ställföreträdande", "särskild", "særlig",
-    "t.f", "t.f.", "teknisk", "tekniske", "tekniskt", "tf", "tf.", "tilknyttet", "tillförordnad", "tillförordnade", "tjf", "tjf.",
-    "tjänstförrättande", "tjänstgörande", "trainee", "v.", "vagthavende", "vakthavande", "verkställande", "vice", "viceverkställande",
-    "vik", "vik.", "vikarierande", "vikarierende", "visiting", "överordnad", "överste", "økonomisk",
+    "midlertidige", "musikalsk", "musikalske", "national", "operativ", "ordförande", "overordnet", "pedagogiskt", "pens.", "pensionerad",
+    "pensioneret", "politisk", "politiskt", "principal", "pæd.", "regional", "registreret", "samordnande", "second", "senior",
+    "specialiserad", "spelande", "spillende", "sportslig", "sportslige", "statsaut", "statsaut.", "statsautoriserede", "statsautoriseret",
+    "stedfortrædende", "stf", "stf.", "strategisk", "ställföreträdande", "särskild", "særlig", "t.f", "t.f.", "teknisk", "tekniske",
+    "tekniskt", "tf", "tf.", "tilknyttet", "tillfällig", "tillfälliga", "tillfällige", "tillförordnad", "tillförordnade", "tjf", "tjf.",
+    "tjänstförrättande", "tjänstgörande", "trainee", "v.", "vagthavende", "vakthavande", "verkställande", "vice", "viceadm", "viceadm.",
+    "viceverkställande", "vik", "vik.", "vikarierande", "vikarierende", "visiting", "överordnad", "överste", "økonomisk",
 ]);
 
 /// Words that may stand between a person and the title held.
@@ -34,11 +36,11 @@ pub const LINK: Cues = Cues::new(&[
     "mångårig", "mångåriga", "mångårige", "netop", "new", "newly", "newly-appointed", "newly-elected", "next", "now", "nu", "nuvarande",
     "nuværende", "ny", "nya", "nye", "nyligen", "nyt", "nytillträdd", "nytillträdda", "nytillträdde", "nytt", "nyudnævnt", "nyvald",
     "nyvalde", "nyvalgt", "nästa", "næste", "och", "också", "og", "også", "our", "outgoing", "previous", "previously", "recently",
-    "remain", "remained", "remains", "samt", "samtidig", "samtidigt", "sedan", "senare", "senere", "several", "siden", "sin", "sitt",
-    "som", "sommaren", "sommeren", "somras", "stays", "still", "the", "their", "then", "tidigare", "tidl", "tidl.", "tidligere", "tillika",
-    "tillträdande", "to", "today", "uddannet", "utbildad", "var", "varit", "ved", "veteran", "vid", "vinteren", "vintern", "vintras",
-    "vores", "vår", "våras", "våren", "været", "was", "were", "who", "years", "|", "·", "är", "även", "år", "årrække", "–", "—", "’d",
-    "’s", "’ve", "•",
+    "remain", "remained", "remains", "retired", "samt", "samtidig", "samtidigt", "sedan", "selvstændig", "senare", "senere", "several",
+    "siden", "sin", "sitt", "som", "sommaren", "sommeren", "somras", "stays", "still", "the", "their", "then", "tidigare", "tidl", "tidl.",
+    "tidligere", "tillika", "tillträdande", "to", "today", "uddannet", "utbildad", "var", "varit", "ved", "veteran", "vid", "vinteren",
+    "vintern", "vintras", "vores", "vår", "våras", "våren", "været", "was", "were", "who", "years", "|", "·", "är", "även", "år",
+    "årrække", "–", "—", "’d", "’s", "’ve", "•",
 ]);
 
 /// Words that, before `som` or `as`, say that a post follows.
@@ -63,13 +65,13 @@ pub const ROLE: Cues = Cues::new(&[
 /// Words that, before `till`, `til` or a title itself, say that somebody gets the post.
 pub const ELECTED: Cues = Cues::new(&[
     "ansat", "ansatt", "ansættes", "appointed", "appoints", "became", "become", "becomes", "befordrad", "befordrades", "befordran",
-    "befordrats", "bli", "blive", "elected", "elects", "forfremmelse", "forfremmes", "forfremmet", "förordnad", "förordnats", "genvalgt",
-    "genvælges", "hired", "konstitueret", "named", "names", "nominated", "nominerad", "nominerats", "nomineret", "nyvald", "nyvalgt",
-    "nyvalts", "omvald", "omvalda", "omvaldes", "omvalts", "ordained", "promoted", "re-appointed", "re-elected", "reappointed",
-    "reelected", "rekrutteret", "rekryterad", "rekryteras", "rekryterats", "tillsatt", "tillsatts", "udnævne", "udnævnes", "udnævnt",
-    "udnævnte", "udnævntes", "udpege", "udpegede", "udpeges", "udpeget", "uppgraderad", "utnämna", "utnämnd", "utnämndes", "utnämns",
-    "utnämnts", "utse", "utsedd", "utses", "utsett", "utsetts", "utsågs", "vald", "valdes", "valgt", "valgtes", "valt", "valts", "välj",
-    "välja", "väljs", "vælge", "vælges", "återvald",
+    "befordrats", "bli", "blive", "elected", "elects", "foreslår", "foreslås", "forfremmelse", "forfremmes", "forfremmet", "föreslår",
+    "föreslås", "förordnad", "förordnats", "genvalgt", "genvælges", "hired", "indstilles", "konstitueret", "named", "names", "nominated",
+    "nominerad", "nominerar", "nomineras", "nominerats", "nomineres", "nomineret", "nyvald", "nyvalgt", "nyvalts", "omvald", "omvalda",
+    "omvaldes", "omvalts", "ordained", "promoted", "re-appointed", "re-elected", "reappointed", "reelected", "rekrutteret", "rekryterad",
+    "rekryteras", "rekryterats", "tillsatt", "tillsatts", "udnævne", "udnævnes", "udnævnt", "udnævnte", "udnævntes", "udpege", "udpegede",
+    "udpeges", "udpeget", "uppgraderad", "utnämna", "utnämnd", "utnämndes", "utnämns", "utnämnts", "utse", "utsedd", "utses", "utsett",
+    "utsetts", "utsågs", "vald", "valdes", "valgt", "valgtes", "valt", "valts", "välj", "välja", "väljs", "vælge", "vælges", "återvald",
 ]);
 
 /// The word between a role and its title.
@@ -273,6 +275,20 @@ pub const SAYS: Cues = Cues::new(&[
     "uttryckte", "welcomed", "writes", "wrote", "åbnede", "öppnade",
 ]);
 
+/// Endings of Nordic posts of which a country, a region or a town has one.
+const OFFICE: [&str; 9] = [
+    "borgmester", "departementschef", "kommunaldirektør", "kommundirektör", "landshövding", "minister", "regiondirektör",
+    "regionsdirektør", "stadsdirektör",
+];
+
+/// Whether the base form of a title is one of those.
+pub fn ends_in_office(key: &str) -> bool {
+    key != "minister" && OFFICE.iter().any(|ending| key.ends_with(ending))
+}
+
+/// Degrees beside which `MD` is one as well.
+pub const HIGHER_DEGREE: Cues = Cues::new(&["dmsc", "dphil", "frcp", "frcs", "mph", "msc", "ph.d", "ph.d.", "phd"]);
+
 /// Pronouns that stand for a person.
 pub const PRONOUN: Cues =
     Cues::new(&["ham", "han", "he", "hende", "henne", "her", "him", "hon", "honom", "hun", "i", "jag", "jeg", "she", "who"]);
@@ -329,6 +345,12 @@ pub const BEFORE_NAME: Cues = Cues::new(&["den", "det", "new", "nya", "nye", "ou
 /// Prepositions before the field of a Nordic title.
 pub const FIELD_NORDIC: Cues = Cues::new(&["for", "för", "i", "inom", "med"]);
 
+/// Letters of the bodies that architects, surveyors and estate agents are members of, before their names.
+pub const CHARTERED: Cues = Cues::new(&["m.a.a", "m.a.a.", "maa", "mde", "mdl", "msa", "riba", "sar", "sar/msa"]);
+
+/// Those of them behind which a field of one word stands right before the holder.
+pub const FIELD_FOR: Cues = Cues::new(&["for", "för", "inom"]);
+
 /// Whether a Nordic word is the post of a scholar, a teacher or a physician, behind whose `i` a field stands.
 pub fn ends_as_scholar(word: &str) -> bool {
     [
@@ -337,7 +359,7 @@ pub fn ends_as_scholar(word: &str) -> bool {
         "adjunkt",
     ]
     .into_iter()
-    .any(|ending| word.ends_with(ending))
+    .any(|ending| word.ends_with(ending) || cue::is(word, ending))
 }
 
 /// Prepositions between a title and its organisation.
@@ -406,10 +428,10 @@ pub const OWNER_CUT: Cues = Cues::new(&[
 #[cfg(test)]
 static ALL: [Cues; 61] = [
     RANK, ALSO_VERB, CALLS, KNOWN_AS, PLACE_POST, COMMA_RANK, COMMA_MODIFIED, COMMA_MODIFIER, TERMS, KIN, NEXT_POST, HELD_BEFORE, BECAME,
-    VERB, COUNTED, QUALITY, BEFORE_PART, PERSONAL, LONG, SUBJECT_MATTER, ADJECTIVE, MAIL, PARENT, VERB_OR_PARENT, GOES, HELD, ANY, SCHOLAR,
-    SUBJECT, OWNING_BODY, POST, OWNER_CUT, BEFORE_NAME, FIELD_NORDIC, MODIFIER, LINK, ROLE, ELECTED, AS, SOUGHT, VACANT, SAYS, PRONOUN,
-    CHANGE, DETERMINER, FORM_OF_ADDRESS, FIELD, FIELD_LETTERS, NO_FIELD, BARE_FIELD, BEEN, HAVE, SEEKS, READER, CALL, SEVERAL, QUALIFIED,
-    OF_THE_YEAR, AND, AT, OWNER,
+    VERB, COUNTED, HIGHER_DEGREE, QUALITY, BEFORE_PART, PERSONAL, LONG, SUBJECT_MATTER, ADJECTIVE, MAIL, PARENT, VERB_OR_PARENT, GOES,
+    HELD, ANY, SCHOLAR, SUBJECT, OWNING_BODY, POST, OWNER_CUT, BEFORE_NAME, FIELD_FOR, CHARTERED, FIELD_NORDIC, MODIFIER, LINK, ROLE,
+    ELECTED, AS, SOUGHT, VACANT, SAYS, PRONOUN, CHANGE, DETERMINER, FORM_OF_ADDRESS, FIELD, FIELD_LETTERS, NO_FIELD, BARE_FIELD, BEEN,
+    HAVE, SEEKS, READER, CALL, SEVERAL, QUALIFIED, OF_THE_YEAR, AND, AT, OWNER,
 ];
 
 #[cfg(test)]

@@ -34,6 +34,14 @@ pub fn is_mistaken(page: &Page<'_>, nucleus: &Nucleus, (first, last): (u32, u32)
     if letters && page.tokens[nucleus.head as usize].case == Case::Initial {
         return true;
     }
+    // `Gro Vik, MD, PhD,` is a doctor.
+    let degree = |token: u32| (first..last).contains(&token) && cues::HIGHER_DEGREE.has(word(token));
+    if letters
+        && (next == "," && degree(nucleus.tail + 1)
+            || nucleus.head > first + 1 && word(nucleus.head - 1) == "," && degree(nucleus.head - 2))
+    {
+        return true;
+    }
     let before = |back: u32| nucleus.head.checked_sub(back).filter(|&token| token >= first).map_or("", word);
     // `Apprentice of the Year`
     let after = |step: u32| if nucleus.tail + step < last { word(nucleus.tail + step) } else { "" };

@@ -66,6 +66,18 @@ impl Context<'_> {
                 edits.push(Edit::Drop(name.entity));
                 continue;
             }
+            // `SSP-konsulent`: letters that a hyphen joins to a Nordic title were taken for a body.
+            let joined = exact && name.label == Label::Org && !name.listed && nucleus.lang != Lang::En;
+            let last = self.page.word(nucleus.tail as usize - 1).rsplit_once('-').map_or("", |(_, last)| last);
+            if joined && last.starts_with(char::is_lowercase) {
+                edits.push(Edit::Drop(name.entity));
+                continue;
+            }
+            // `from a position as Dean at the University of Oslo`: a post that is a given name as well.
+            if exact && name.label == Label::Person && nucleus.entry.is_some() && self.is_post_given(&nucleus) {
+                edits.push(Edit::Drop(name.entity));
+                continue;
+            }
             if let Some(head) = self.council_before(name, &nucleus) {
                 // `Kent County Council Highways Officer`: the title was taken into the name before it.
                 nucleus.start = head + 1;
@@ -100,6 +112,14 @@ impl Context<'_> {
             }
         }
         Some((nucleus, edits))
+    }
+
+    /// Whether one word stands behind `as` or a verb of those who appoint, and before whose post it is.
+    fn is_post_given(&self, nucleus: &Nucleus) -> bool {
+        let (start, end) = (nucleus.start as usize, nucleus.end as usize);
+        let before = if start > 0 { self.page.word(start - 1) } else { "" };
+        let whose = end < self.page.tokens.len() && ["at", "for", "of"].into_iter().any(|of| cue::is(self.page.word(end), of));
+        end - start == 1 && whose && (cue::is(before, "as") || cues::ELECTED.has(before))
     }
 
     /// Whether what was taken for an organisation is the field of an English title: it begins within a listed title, or stands behind a

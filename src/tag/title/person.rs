@@ -52,7 +52,18 @@ impl Context<'_> {
         }
         let body = token + 3 < last && cues::AT.has(word) && self.page.tokens[token as usize + 1].case == Case::Lower;
         let mark = |token: u32| self.page.word(token as usize) == "," || is_copula(self.page.word(token as usize));
-        if body && mark(token + 2) && self.is_person_from(token + 3) {
+        let held = || self.is_person_from(token + 3) || self.person_follows_title(token + 2, last);
+        if body && mark(token + 2) && held() {
+            return true;
+        }
+        // `Samordnare för anhörigstöd Eva Ek`
+        let field = token + 2 < last && cues::FIELD_FOR.has(word) && self.is_word(token + 1);
+        // `arkitekt MAA Eva Ek`
+        let member = cues::CHARTERED.has(word);
+        // `Souschef i vuggestuen Eva Ek`
+        let house = token + 2 < last && cues::AT.has(word) && cue::has_article(self.page.word(token as usize + 1));
+        let near = (field || house) && adjacent(self.page, token + 1);
+        if near && self.is_person_from(token + 2) || member && self.is_person_from(token + 1) {
             return true;
         }
         if word == "," && self.person_follows_title(token, last) {
@@ -239,6 +250,11 @@ impl Context<'_> {
             at -= 1;
         }
         let says = ["as", "som", "såsom"].into_iter().any(|word| cue::is(self.page.word(at as usize), word));
+        // `Eva Lund till ordförande och Siv Ahl till sekreterare`: the same word before a title found.
+        let again = self.last_found.and_then(|(start, _)| start.checked_sub(1)).filter(|&before| before > first && before < at);
+        if again.is_some_and(|before| self.page.word(before as usize) == self.page.word(at as usize)) && self.is_person_until(at) {
+            return cues::AS.has(self.page.word(at as usize));
+        }
         let near = at.saturating_sub(REACH).max(first);
         let named = || {
             let names = self.names[self.names.partition_point(|name| name.end <= near)..].iter().take_while(|name| name.start < at);

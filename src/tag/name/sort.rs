@@ -1,0 +1,129 @@
+//! Of what sort a mention is, where its words or those before it say other than the scorer, and whether it is a name at all.
+
+use crate::cue;
+use crate::document::{Case, TokenKind};
+use crate::entity::Label;
+use crate::gazetteer::Class;
+use crate::lang::Lang;
+use crate::page::Page;
+
+use super::code;
+use super::cues;
+use super::house::listed;
+use super::scorer::Mention;
+
+/// Whether an organisation that no list has and no head makes is where somebody lives: `bor på Tuse Næs`.
+pub fn is_home(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
+    let start = mention.start as usize;
+    let lives = mention.start > first + 1 && cues::LOCATIVE.has(page.word(start - 1)) && cues::LIVES.has(page.word(start - 2));
+    lives && !listed(page, mention) && !(start..mention.end as usize).any(|token| page.facts[token].org_head())
+}
+
+/// Whether a doubtful name of one word stands right behind the noun that says what body it is: `investeringsselskabet Nordvind`.
+pub fn is_called(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
+    let (start, facts) = (mention.start as usize, page.facts[mention.start as usize]);
+    let noun = mention.start > first && page.tokens[start - 1].case == Case::Lower && {
+        let noun = page.facts[start - 1];
+        noun.org_head() && noun.definite() && noun.compound()
+    };
+    noun && mention.end - mention.start == 1 && facts.place() == 0 && facts.given() < 3
+}
+
+/// Whether a listed place of one word stands behind the number of its post: `3700 Rønne`.
+pub fn is_postal(page: &Page<'_>, lang: Lang, mention: &Mention) -> bool {
+    let start = mention.start as usize;
+    let listed = lang != Lang::En && mention.end - mention.start == 1 && page.facts[start].place() > 0;
+    let number =
+        |token: usize, lengths: &[usize]| page.tokens[token].kind == TokenKind::Number && lengths.contains(&page.word(token).len());
+    // `931 30 Skellefteå`
+    listed && start > 0 && (number(start - 1, &[4, 5, 6]) || start > 1 && number(start - 1, &[2]) && number(start - 2, &[3]))
+}
+
+/// Whether a place is no more than what belongs to one: `Iraqi`, `svensk`.
+pub fn is_adjective(page: &Page<'_>, mention: &Mention) -> bool {
+    let facts = page.facts[mention.start as usize];
+    mention.label == Label::Place && mention.end - mention.start == 1 && facts.demonym() && facts.place() == 0
+}
+
+/// Whether an organisation is no more than initials, a degree, letters for a thing, or a committee that any body sets up: `D.M.`, `Valberedningen`.
+pub fn is_no_body(page: &Page<'_>, mention: &Mention) -> bool {
+    let start = mention.start as usize;
+    let word = page.word(start);
+    let initials = word.ends_with('.') && word.chars().filter(|c| c.is_alphabetic()).count() <= 2 && !listed(page, mention);
+    // `MSc Economics`, `BA (Hons) History`
+    let degree = cues::DEGREE.has(word) && !listed(page, mention);
+    let upper = page.tokens[mention.start as usize].case == Case::Upper;
+    let alone = mention.end - mention.start == 1 && upper;
+    // `T: 72 54 40 11 | M: 22 11 40 90`
+    let label = mention.end - mention.start == 1
+        && word.len() == 1
+        && page.tokens.get(mention.end as usize).is_some_and(|_| page.word(mention.end as usize) == ":");
+    // `Kommunstyrelsen 2023-10-10 Sida 1 (31)` numbers a page, and is not the agency.
+    let numbers = mention.end - mention.start == 1
+        && cue::is(word, "sida")
+        && page.tokens.get(mention.end as usize).is_some_and(|next| next.kind == TokenKind::Number);
+    let file = alone && code::is_file(page, start);
+    let thing = alone && cues::THING.has(word) || label || numbers || file;
+    // `Foreningens CVR-nr.`
+    let number = mention.end - mention.start == 2
+        && word.ends_with('s')
+        && cues::THING.has(page.word(mention.end as usize - 1))
+        && !listed(page, mention);
+    // `Teamleder for Familie og Unge` is a post.
+    let post = page.facts[mention.start as usize];
+    let field = mention.label == Label::Org
+        && mention.end - mention.start > 2
+        && (post.title() || post.title_head())
+        && !post.org_head()
+        && cues::FOR.has(page.word(mention.start as usize + 1))
+        && !listed(page, mention);
+    // `Grant Mickelson, M.D.,`
+    if mention.label == Label::Place {
+        return initials && mention.end - mention.start == 1 && page.facts[mention.start as usize].place() == 0;
+    }
+    mention.label == Label::Org
+        && (degree || thing || number || field || mention.end - mention.start == 1 && (initials || cues::AD_HOC.has(word)))
+}
+
+/// Whether a person is no more than a storm's name, a letter's afterthought, a post or a property: `Hurricane Gloria`, `P.S.`, `the Parks Foreman`.
+pub fn is_no_person(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
+    let start = mention.start as usize;
+    let storm = mention.start > first && cues::STORM.has(page.word(start - 1));
+    let lone = mention.end - mention.start == 1 && (storm || cue::is(page.word(start), "p.s."));
+    // `The Parks Foreman reported`
+    let (head, tail) = (page.facts[start], page.facts[mention.end as usize - 1]);
+    let post = mention.start > first
+        && mention.end - mention.start == 2
+        && ["the", "our"].into_iter().any(|article| cue::is(page.word(start - 1), article))
+        && (tail.title_head() || tail.title())
+        && head.common(Lang::En) > 1;
+    mention.label == Label::Person && (lone || post || code::is_property(page, mention.end as usize))
+}
+
+/// Whether a person's name ends in a compound that is a body and no surname: `Aage V. Jensen Naturfond`.
+pub fn is_foundation(page: &Page<'_>, mention: &Mention) -> bool {
+    let facts = page.facts[mention.end as usize - 1];
+    mention.end - mention.start > 1 && facts.org_head() && facts.given() + facts.surname() == 0
+}
+
+/// Whether a single word that no list knows ends as Nordic names of waters, hills and squares do: `Kronholmen`, `Gåsesøen`.
+pub fn is_water_or_hill(page: &Page<'_>, lang: Lang, mention: &Mention) -> bool {
+    let word = page.word(mention.start as usize);
+    let facts = page.facts[mention.start as usize];
+    let unknown = facts.given() == 0 && facts.surname() == 0 && facts.class() == Class::None;
+    mention.end - mention.start == 1
+        && lang != Lang::En
+        && unknown
+        && cues::TOPOGRAPHY.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
+}
+
+/// Whether a building that no list has as a body is where something is held: `held at Ashby House`.
+pub fn is_venue(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
+    let word = |back: u32| mention.start.checked_sub(back).filter(|&token| token >= first).map_or("", |token| page.word(token as usize));
+    let building = ["House", "Hall", "Lodge", "Chapel", "Pavilion"].contains(&page.word(mention.end as usize - 1));
+    building
+        && mention.end - mention.start > 1
+        && word(1) == "at"
+        && ["held", "place", "meets", "meet", "met"].contains(&word(2))
+        && !listed(page, mention)
+}

@@ -1,0 +1,61 @@
+//! What stands between two mentions: its words become a yes or no.
+
+use crate::cue;
+
+use super::cues;
+use super::post::REACH;
+
+/// Whether `gap` has words and all of them, punctuation apart, satisfy `test`.
+pub fn only(gap: &str, test: impl Fn(&str) -> bool) -> bool {
+    let mut words = gap.split_whitespace().flat_map(|word| {
+        let bare = word.trim_matches([',', '(', ')', ':']);
+        [bare, if bare.len() < word.len() { "," } else { "" }]
+    });
+    !gap.is_empty() && gap.len() <= REACH as usize && words.all(|word| word.is_empty() || word == "," || test(word))
+}
+
+pub fn is_coordination(word: &str) -> bool {
+    matches!(word, "," | "/" | "&") || ["och", "og", "and", "samt", "tillika"].into_iter().any(|cue| cue::is(word, cue))
+}
+
+/// Whether the words between a title and a person say that the person is given it: `har styrelsen utsett`.
+pub fn is_appointment(gap: &str) -> bool {
+    gap.split_whitespace().count() <= 5 && gap.split_whitespace().next_back().is_some_and(|word| cues::APPOINTS.has(word))
+}
+
+/// Whether the words behind a title say whose it is and then who holds it: `for kommissionen er`.
+pub fn is_of_body(gap: &str) -> bool {
+    let mut words = gap.split_whitespace();
+    let of = words.next().is_some_and(|word| cues::IN.has(word)) && words.next().is_some_and(|word| word.starts_with(char::is_lowercase));
+    of && words.next().is_some_and(is_copula) && words.next().is_none()
+}
+
+/// Whether the words behind a title are its field or where it is held: `för anhörigstöd`, `i vuggestuen`.
+pub fn is_field(gap: &str) -> bool {
+    let mut words = gap.split_whitespace();
+    let (Some(of), Some(word), None) = (words.next(), words.next(), words.next()) else { return false };
+    cues::FIELD.has(of) && word.chars().all(|c| c.is_alphabetic() || c == '-') || cues::IN.has(of) && cue::has_article(word)
+}
+
+/// Whether the words between a title and its organisation say what its holder deals with: `i statsvetenskap vid`.
+pub fn leads_on(gap: &str) -> bool {
+    let mut words = gap.split_whitespace();
+    let lower = gap.chars().all(|c| c.is_lowercase() || c == ' ');
+    words.clone().count() <= 6
+        && lower
+        && words.next().is_some_and(|word| cues::IN.has(word))
+        && words.last().is_some_and(|word| cues::IN.has(word))
+}
+
+/// Whether a mark of the end of a sentence stands among words; not where it belongs to one before a date: `er pr. 1/8 ansat`.
+pub fn is_stopped(gap: &str) -> bool {
+    gap.split_whitespace().any(|word| word.contains(['.', ';']) && !cues::FROM.has(word))
+}
+
+pub fn is_copula(word: &str) -> bool {
+    cues::IS.has(word)
+}
+
+pub fn is_honorific(word: &str) -> bool {
+    cues::HONORIFIC.has(word)
+}
