@@ -47,6 +47,9 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
     {
         return false;
     }
+    if mention.label != Label::Person && is_addressed(page, first, mention) {
+        mention.label = Label::Person;
+    }
     if mention.label == Label::Person {
         particles(page, first, mention);
         if employer::is_employer(page, first, mention)
@@ -152,7 +155,8 @@ fn is_no_body(page: &Page<'_>, mention: &Mention) -> bool {
     mention.label == Label::Org && (degree || thing || mention.end - mention.start == 1 && (initials || cues::AD_HOC.has(word)))
 }
 
-/// Whether a person is no more than a storm's name, a letter's afterthought or a post: `Hurricane Gloria`, `P.S.`, `the Parks Foreman`.
+/// Whether a person is no more than a storm's name, a letter's afterthought, a post or a model: `Hurricane Gloria`, `P.S.`,
+/// `the Parks Foreman`, `Mark II`.
 fn is_no_person(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
     let start = mention.start as usize;
     let storm = mention.start > first && cues::STORM.has(page.word(start - 1));
@@ -164,7 +168,16 @@ fn is_no_person(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
         && ["the", "our"].into_iter().any(|article| cue::is(page.word(start - 1), article))
         && (tail.title_head() || tail.title())
         && head.common(Lang::En) > 1;
-    mention.label == Label::Person && (lone || post)
+    // `a Mark II amplifier`
+    let numeral = |token: u32| page.word(token as usize).bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
+    let model = mention.end - mention.start == 2 && cues::MODEL.has(page.word(start)) && numeral(mention.start + 1);
+    mention.label == Label::Person && (lone || post || model)
+}
+
+/// Whether a word alone stands behind a form of address: `Cllr. Kilcullen`, `Ms Rugby`.
+fn is_addressed(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
+    let alone = mention.end - mention.start == 1 && mention.start > first && is_capital(page, mention.start as usize);
+    alone && cues::ADDRESS.has(page.word(mention.start as usize - 1)) && !page.facts[mention.start as usize].org_head()
 }
 
 /// Whether a single word that no list knows ends as Nordic names of waters, hills and squares do: `Kronholmen`, `Gåsesøen`.

@@ -32,6 +32,7 @@ pub mod rule;
 pub mod scene;
 pub mod scorer;
 mod table;
+mod thing;
 pub mod word;
 
 use crate::entity::{Entity, Findings, Label};
@@ -91,7 +92,10 @@ pub fn tag(page: &Page<'_>, options: &Tagging, scratch: &mut Scratch, findings: 
         let base = ruled.len();
         while let Some(mention) = mentions.get_mut(next).filter(|mention| mention.start < last) {
             next += 1;
-            if !house::rule(page, lang, (first, last), mention) || !options.generic && resolve::is_generic(page, mention) {
+            if !house::rule(page, lang, (first, last), mention)
+                || !options.generic && resolve::is_generic(page, mention)
+                || thing::is_thing(page, sentence, mention)
+            {
                 continue;
             }
             if let Some(before) = ruled[base..].last_mut().filter(|before| house::goes_on(page, before, mention)) {
@@ -127,6 +131,7 @@ pub fn tag(page: &Page<'_>, options: &Tagging, scratch: &mut Scratch, findings: 
     register::add(page, ruled);
     informal::add(page, ruled);
     employer::add(page, &marks.capitals, ruled);
+    thing::drop_letters(page, ruled);
     repeats.add(page, &marks.capitals, ruled);
     push(page, candidates, ends, ruled, findings);
 }

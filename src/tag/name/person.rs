@@ -117,7 +117,10 @@ fn surname_first(page: &Page<'_>, mention: Mention, (first, last): (u32, u32)) -
     // `"Hedman, Ingela" <ih@example.se>`
     let quote = |token: u32| token < last && page.word(token as usize) == "\"";
     let quoted = mention.start > first && quote(mention.start - 1) && (comma + 2..comma + 5).any(quote);
-    if !quoted && (mention.start != first || last - first > LINE)
+    // `Baines, Anthony (1976)`
+    let is_year = |token: u32| page.tokens[token as usize].kind == TokenKind::Number && page.tokens[token as usize].span.len() == 4;
+    let cited = comma + 4 < last && (comma + 2..comma + 4).any(|open| page.word(open as usize) == "(" && is_year(open + 1));
+    if !quoted && !cited && (mention.start != first || last - first > LINE)
         || mention.end - mention.start > 2
         || comma + 1 >= last
         || page.word(comma as usize) != ","

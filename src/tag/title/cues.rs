@@ -10,7 +10,7 @@ pub const MODIFIER: Cues = Cues::new(&[
     "auktoriserade", "beskikket", "bitr", "bitr.", "biträdande", "certificeret", "certifierad", "chief", "creative", "daglig", "deputy",
     "digital", "ekonomisk", "ekonomiske", "ekonomiskt", "ekstern", "emeritus", "executive", "extern", "facklig", "faglig", "faglige",
     "first", "fungerande", "fungerende", "föreningsvald", "föreningsvalda", "första", "förste", "general", "global", "group", "gästande",
-    "head", "hon.", "honorary", "interim", "junior", "juridisk", "juridiskt", "kommersiel", "kommersiell", "kommunal", "kommunale",
+    "head", "hon", "hon.", "honorary", "interim", "junior", "juridisk", "juridiskt", "kommersiel", "kommersiell", "kommunal", "kommunale",
     "konst", "konst.", "konstituerad", "konstitueret", "konstnärlig", "konsultativ", "kreativ", "kunstnerisk", "lay", "lead", "ledande",
     "ledende", "ledningsansvarig", "leg", "leg.", "legitimerad", "legitimerede", "managing", "medicinsk", "medicinskt", "national",
     "operativ", "ordförande", "overordnet", "pedagogiskt", "pensionerad", "pensioneret", "politisk", "politiskt", "principal", "regional",
@@ -22,20 +22,20 @@ pub const MODIFIER: Cues = Cues::new(&[
 
 /// Words that may stand between a person and the title held.
 pub const LINK: Cues = Cues::new(&[
-    "'d", "'s", "'ve", "(", ")", ",", "-", "/", ":", "a", "afgående", "also", "an", "and", "as", "avgående", "be", "became", "become",
-    "becomes", "been", "being", "blev", "blevet", "bli", "blir", "blive", "bliver", "blivit", "both", "både", "current", "currently",
-    "dag", "daglig", "dagligen", "decades", "den", "der", "deres", "dessutom", "desuden", "det", "detta", "en", "er", "et", "ett", "ex",
-    "f.d.", "fd", "fhv", "fhv.", "flera", "forbliver", "forhenværende", "former", "formerly", "fortfarande", "fortsat", "förblir", "före",
-    "förra", "förre", "had", "hade", "hans", "har", "has", "havde", "have", "hedder", "hendes", "her", "heter", "hidtidig", "hidtidige",
-    "hidtil", "his", "hittills", "hos", "i", "idag", "incoming", "is", "its", "kommande", "kommende", "kvarstår", "last", "later",
-    "longstanding", "longtime", "mange", "mangeårig", "mangeårige", "many", "många", "mångårig", "mångåriga", "mångårige", "netop", "new",
-    "newly", "newly-appointed", "newly-elected", "next", "now", "nu", "nuvarande", "nuværende", "ny", "nya", "nye", "nyligen", "nyt",
-    "nytillträdd", "nytillträdda", "nytillträdde", "nytt", "nyudnævnt", "nyvald", "nyvalde", "nyvalgt", "nästa", "næste", "och", "också",
-    "og", "også", "our", "outgoing", "previous", "previously", "recently", "remain", "remained", "remains", "samt", "samtidig",
-    "samtidigt", "sedan", "senare", "senere", "several", "siden", "sin", "sitt", "som", "stays", "still", "the", "their", "then",
-    "tidigare", "tidl", "tidl.", "tidligere", "tillika", "tillträdande", "to", "today", "uddannet", "utbildad", "var", "varit", "ved",
-    "veteran", "vid", "vores", "vår", "været", "was", "were", "who", "years", "|", "·", "är", "även", "år", "årrække", "–", "—", "’d",
-    "’s", "’ve", "•",
+    "'d", "'s", "'ve", "(", ")", ",", "-", "/", ":", "a", "afgående", "also", "an", "and", "as", "avgående", "b.", "be", "became",
+    "become", "becomes", "been", "being", "blev", "blevet", "bli", "blir", "blive", "bliver", "blivit", "born", "both", "både", "current",
+    "currently", "dag", "daglig", "dagligen", "decades", "den", "der", "deres", "dessutom", "desuden", "det", "detta", "en", "er", "et",
+    "ett", "ex", "f.", "f.d.", "fd", "fhv", "fhv.", "flera", "forbliver", "forhenværende", "former", "formerly", "fortfarande", "fortsat",
+    "född", "förblir", "före", "förra", "förre", "født", "had", "hade", "hans", "har", "has", "havde", "have", "hedder", "hendes", "her",
+    "heter", "hidtidig", "hidtidige", "hidtil", "his", "hittills", "hos", "i", "idag", "incoming", "is", "its", "kommande", "kommende",
+    "kvarstår", "last", "later", "longstanding", "longtime", "mange", "mangeårig", "mangeårige", "many", "många", "mångårig", "mångåriga",
+    "mångårige", "netop", "new", "newly", "newly-appointed", "newly-elected", "next", "now", "nu", "nuvarande", "nuværende", "ny", "nya",
+    "nye", "nyligen", "nyt", "nytillträdd", "nytillträdda", "nytillträdde", "nytt", "nyudnævnt", "nyvald", "nyvalde", "nyvalgt", "nästa",
+    "næste", "och", "också", "og", "også", "our", "outgoing", "previous", "previously", "recently", "remain", "remained", "remains",
+    "samt", "samtidig", "samtidigt", "sedan", "senare", "senere", "several", "siden", "sin", "sitt", "som", "stays", "still", "the",
+    "their", "then", "tidigare", "tidl", "tidl.", "tidligere", "tillika", "tillträdande", "to", "today", "uddannet", "utbildad", "var",
+    "varit", "ved", "veteran", "vid", "vores", "vår", "været", "was", "were", "who", "years", "|", "·", "är", "även", "år", "årrække", "–",
+    "—", "’d", "’s", "’ve", "•",
 ]);
 
 /// Words that, before `som` or `as`, say that a post follows.
@@ -43,18 +43,18 @@ pub const ROLE: Cues = Cues::new(&[
     "afgår", "ansat", "ansatte", "anställd", "anställdes", "anställning", "anställningen", "anställs", "anställts", "ansætter", "ansættes",
     "appointed", "arbejde", "arbejdede", "arbejder", "arbejdet", "arbeta", "arbetade", "arbetar", "arbetat", "avgick", "avgå", "avgår",
     "baggrund", "bakgrund", "befattning", "befattningen", "began", "begins", "begynder", "begyndte", "började", "börjar", "börjat",
-    "elected", "embede", "embedet", "erfarenhet", "erfaring", "fortsatte", "fortsätta", "fortsätter", "fortsætte", "fortsætter",
-    "fratrådte", "fratræder", "fungerade", "fungerar", "fungerat", "fungerede", "fungerer", "förordnad", "genvalgt", "gør", "headhuntet",
-    "hired", "hires", "hiring", "hverv", "hvervet", "hyrde", "hyret", "indsat", "indtræder", "inträdde", "inträder", "job", "jobb",
-    "jobbade", "jobbar", "jobbat", "jobbet", "joined", "joining", "joins", "karriere", "karriär", "kliver", "konstituerad", "konstitueret",
-    "named", "omvald", "poached", "position", "positions", "post", "posten", "poster", "recruited", "rekrutteret", "rekryteras",
-    "rekryterats", "resigned", "resigns", "retained", "retired", "retires", "role", "roles", "roll", "rolle", "rollen", "served", "serves",
-    "serving", "slutade", "slutar", "spell", "startade", "startar", "started", "startede", "starter", "starts", "stilling", "stillingen",
-    "stint", "stoppede", "stopper", "tenure", "tillsattes", "tillsatts", "tillträda", "tillträdde", "tillträder", "tillträtt", "tiltrådte",
-    "tiltræde", "tiltræder", "tjänst", "tjänsten", "tjänstgjorde", "tjänstgjort", "tjänstgör", "träder", "træder", "udnævnes", "udnævnt",
-    "udnævnte", "udpeges", "udpeget", "uppdrag", "uppdraget", "utsedd", "utses", "utsetts", "utsågs", "vald", "valdes", "valgt", "valgtes",
-    "valts", "verkade", "verkar", "verkat", "verksam", "vælges", "værvet", "worked", "working", "works", "years", "ämbete", "ämbetet",
-    "år",
+    "elected", "embede", "embedet", "employed", "erfarenhet", "erfaring", "fortsatte", "fortsätta", "fortsätter", "fortsætte",
+    "fortsætter", "fratrådte", "fratræder", "fungerade", "fungerar", "fungerat", "fungerede", "fungerer", "förordnad", "genvalgt", "gør",
+    "headhuntet", "hired", "hires", "hiring", "hverv", "hvervet", "hyrde", "hyret", "indsat", "indtræder", "inträdde", "inträder", "job",
+    "jobb", "jobbade", "jobbar", "jobbat", "jobbet", "joined", "joining", "joins", "karriere", "karriär", "kliver", "konstituerad",
+    "konstitueret", "named", "omvald", "poached", "position", "positions", "post", "posten", "poster", "recruited", "rekrutteret",
+    "rekryteras", "rekryterats", "resigned", "resigns", "retained", "retired", "retires", "role", "roles", "roll", "rolle", "rollen",
+    "served", "serves", "serving", "slutade", "slutar", "spell", "startade", "startar", "started", "startede", "starter", "starts",
+    "stilling", "stillingen", "stint", "stoppede", "stopper", "tenure", "tillsattes", "tillsatts", "tillträda", "tillträdde", "tillträder",
+    "tillträtt", "tiltrådte", "tiltræde", "tiltræder", "tjänst", "tjänsten", "tjänstgjorde", "tjänstgjort", "tjänstgör", "träder",
+    "træder", "udnævnes", "udnævnt", "udnævnte", "udpeges", "udpeget", "uppdrag", "uppdraget", "utsedd", "utses", "utsetts", "utsågs",
+    "vald", "valdes", "valgt", "valgtes", "valts", "verkade", "verkar", "verkat", "verksam", "vælges", "værvet", "worked", "working",
+    "works", "years", "ämbete", "ämbetet", "år",
 ]);
 
 /// Words that, before `till`, `til` or a title itself, say that somebody gets the post.
@@ -112,16 +112,17 @@ pub const QUALITY: Cues = Cues::new(&[
 
 /// Short verbs that may stand before an English title in lower case, beside those in *-ed*.
 pub const VERB: Cues = Cues::new(&[
-    "appoint", "appoints", "ask", "asks", "back", "backs", "beat", "beats", "became", "become", "began", "begin", "bring", "brings",
-    "brought", "call", "calls", "chose", "does", "elect", "elects", "find", "finds", "follow", "follows", "found", "gave", "get", "gets",
-    "give", "gives", "goes", "got", "had", "has", "hear", "heard", "hears", "held", "help", "helps", "hire", "hires", "hold", "includes",
-    "including", "introduce", "introduces", "invite", "invites", "is", "join", "joins", "keep", "keeps", "kept", "knew", "know", "lead",
-    "leads", "leave", "leaves", "leaving", "led", "left", "let", "lets", "lost", "made", "make", "makes", "making", "mean", "meaning",
-    "meet", "meets", "met", "name", "names", "need", "needs", "paid", "praise", "praises", "put", "puts", "quote", "quotes", "ran",
-    "replace", "replaces", "represent", "represents", "run", "runs", "sack", "sacks", "said", "sat", "saw", "says", "see", "sees", "sent",
-    "show", "shows", "spoke", "starring", "stood", "succeed", "succeeds", "support", "supports", "take", "takes", "tell", "tells", "thank",
-    "thanks", "took", "urge", "urges", "visit", "visits", "want", "wants", "was", "welcome", "welcomes", "went", "were", "win", "wins",
-    "won",
+    "appoint", "appoints", "ask", "asks", "back", "backs", "beat", "beats", "became", "become", "began", "begin", "bought", "bring",
+    "brings", "broke", "brought", "built", "call", "calls", "came", "chose", "cut", "does", "drew", "drove", "elect", "elects", "fell",
+    "felt", "find", "finds", "follow", "follows", "fought", "found", "gave", "get", "gets", "give", "gives", "goes", "got", "grew", "had",
+    "has", "hear", "heard", "hears", "held", "help", "helps", "hire", "hires", "hit", "hold", "includes", "including", "introduce",
+    "introduces", "invite", "invites", "is", "join", "joins", "keep", "keeps", "kept", "knew", "know", "laid", "lead", "leads", "leave",
+    "leaves", "leaving", "led", "left", "let", "lets", "lost", "made", "make", "makes", "making", "mean", "meaning", "meet", "meets",
+    "met", "name", "names", "need", "needs", "paid", "praise", "praises", "put", "puts", "quote", "quotes", "ran", "replace", "replaces",
+    "represent", "represents", "rose", "run", "runs", "sack", "sacks", "said", "sang", "sat", "saw", "says", "see", "sees", "sent", "set",
+    "shook", "show", "shows", "spent", "spoke", "starring", "stood", "struck", "succeed", "succeeds", "support", "supports", "swore",
+    "take", "takes", "taught", "tell", "tells", "thank", "thanks", "thought", "threw", "took", "understood", "urge", "urges", "visit",
+    "visits", "want", "wants", "was", "welcome", "welcomes", "went", "were", "win", "wins", "won", "wore",
 ]);
 
 /// What `first` and `second` stand before as part of an English title: `First Minister`, `second engineer`.
@@ -150,6 +151,25 @@ pub const SEEKS: Cues = Cues::new(&[
     "seek", "seeking", "seeks", "söker", "søger",
 ]);
 
+/// Words before a verb of seeking that speak of whoever may seek, and forms of `be` and adverbs before one that speaks of somebody.
+pub const ANYBODY: Cues = Cues::new(&[
+    "anybody", "anyone", "consider", "considering", "everyone", "how", "i", "if", "my", "others", "people", "someone", "those", "when",
+    "whether", "who", "worth",
+]);
+
+/// See [`ANYBODY`].
+pub const BEING: Cues =
+    Cues::new(&["'m", "'re", "'s", "also", "always", "am", "are", "be", "been", "is", "now", "still", "was", "were", "’m", "’re", "’s"]);
+
+/// English titles that bodies have more often than people.
+pub const BODY_ROLE: Cues = Cues::new(&["challenger", "champion", "leader", "member", "partner", "provider", "supplier"]);
+
+/// Words that begin the name of what one becomes by an examination.
+pub const CERTIFIED: Cues = Cues::new(&["accredited", "certified", "chartered", "enrolled", "licensed", "registered"]);
+
+/// Those with whom the head of an old corporation makes up its name: `the Dean and Chapter of …`.
+pub const CORPORATION: Cues = Cues::new(&["burgesses", "chapter", "citizens", "commonalty", "fellows", "scholars"]);
+
 /// Words by which a text addresses its reader.
 pub const READER: Cues = Cues::new(&["dig", "din", "dina", "dine", "dit", "ditt", "du", "you", "your"]);
 
@@ -164,6 +184,14 @@ pub const QUALIFIED: Cues = Cues::new(&[
 
 /// English titles that are adjectives before a noun.
 pub const ADJECTIVE: Cues = Cues::new(&["academic", "chief", "executive", "expert", "general", "major", "native", "principal", "private"]);
+
+/// English titles that are machines and programs too: titles only where somebody is named, or an office.
+pub const ALSO_THING: Cues = Cues::new(&[
+    "agent", "assistant", "builder", "checker", "cleaner", "composer", "controller", "copilot", "driver", "editor", "explorer", "finder",
+    "guide", "handler", "host", "maker", "monitor", "operator", "organiser", "organizer", "planner", "player", "printer", "processor",
+    "ranger", "reader", "receiver", "recorder", "runner", "server", "speaker", "starter", "tester", "tracker", "trainer", "translator",
+    "viewer", "walker", "wizard", "worker",
+]);
 
 /// What is sent to an editor.
 pub const MAIL: Cues = Cues::new(&["e-mail", "email", "letter", "letters", "mail", "note"]);
@@ -228,7 +256,10 @@ pub const KIN: Cues =
 pub const NEXT_POST: Cues = Cues::new(&["finally", "later", "sedan", "senare", "senere", "siden", "slutligen", "then"]);
 
 /// Adverbs before an article that say that somebody held a post, without a name: `Formerly a product manager at FreeAgent`.
-pub const HELD_BEFORE: Cues = Cues::new(&["currently", "formerly", "latterly", "nuvarande", "past", "previously", "tidigare", "tidligere"]);
+pub const HELD_BEFORE: Cues = Cues::new(&[
+    "currently", "formerly", "latterly", "nuvarande", "past", "pensionerad", "pensioneret", "previously", "retired", "tidigare",
+    "tidligere",
+]);
 
 /// Verbs of being and becoming that may follow an `and` in a life.
 pub const BECAME: Cues = Cues::new(&["became", "blev", "is", "var", "was", "är"]);
@@ -399,12 +430,12 @@ pub const OWNER_CUT: Cues = Cues::new(&[
 
 /// All sets, for the test that holds them sorted.
 #[cfg(test)]
-static ALL: [Cues; 61] = [
-    RANK, ALSO_VERB, CALLS, KNOWN_AS, PLACE_POST, COMMA_RANK, COMMA_MODIFIED, COMMA_MODIFIER, TERMS, KIN, NEXT_POST, HELD_BEFORE, BECAME,
-    VERB, COUNTED, QUALITY, BEFORE_PART, PERSONAL, LONG, SUBJECT_MATTER, ADJECTIVE, MAIL, PARENT, VERB_OR_PARENT, GOES, HELD, ANY, SCHOLAR,
-    SUBJECT, OWNING_BODY, POST, OWNER_CUT, BEFORE_NAME, FIELD_NORDIC, MODIFIER, LINK, ROLE, ELECTED, AS, SOUGHT, VACANT, SAYS, PRONOUN,
-    CHANGE, DETERMINER, FORM_OF_ADDRESS, FIELD, FIELD_LETTERS, NO_FIELD, BARE_FIELD, BEEN, HAVE, SEEKS, READER, CALL, SEVERAL, QUALIFIED,
-    OF_THE_YEAR, AND, AT, OWNER,
+static ALL: [Cues; 67] = [
+    RANK, ALSO_THING, ANYBODY, BEING, BODY_ROLE, CERTIFIED, CORPORATION, ALSO_VERB, CALLS, KNOWN_AS, PLACE_POST, COMMA_RANK,
+    COMMA_MODIFIED, COMMA_MODIFIER, TERMS, KIN, NEXT_POST, HELD_BEFORE, BECAME, VERB, COUNTED, QUALITY, BEFORE_PART, PERSONAL, LONG,
+    SUBJECT_MATTER, ADJECTIVE, MAIL, PARENT, VERB_OR_PARENT, GOES, HELD, ANY, SCHOLAR, SUBJECT, OWNING_BODY, POST, OWNER_CUT, BEFORE_NAME,
+    FIELD_NORDIC, MODIFIER, LINK, ROLE, ELECTED, AS, SOUGHT, VACANT, SAYS, PRONOUN, CHANGE, DETERMINER, FORM_OF_ADDRESS, FIELD,
+    FIELD_LETTERS, NO_FIELD, BARE_FIELD, BEEN, HAVE, SEEKS, READER, CALL, SEVERAL, QUALIFIED, OF_THE_YEAR, AND, AT, OWNER,
 ];
 
 #[cfg(test)]

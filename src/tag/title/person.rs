@@ -143,6 +143,10 @@ impl Context<'_> {
                 // `journalist på Göteborgs-Posten och redaktör`: what the name belongs to stands before it.
                 let preposition = at > first && cues::AT.has(self.page.word(at as usize - 1));
                 at -= u32::from(preposition && self.last_found.is_some_and(|(_, end)| end == at - 1));
+                // `Alexa and Acme Assistant` are two.
+                if name.end == token && at > first && cues::AND.has(self.page.word(at as usize - 1)) {
+                    break;
+                }
                 continue;
             }
             // The title was taken into the organisation's name: `(Kent County Council Highways Officer)`.

@@ -1,0 +1,112 @@
+//! What is written like an organisation and is none: entries of menus, models and standards, letters that stand for common words.
+
+use crate::cue::Cues;
+use crate::document::{BlockKind, Case, Sentence, TokenKind};
+use crate::entity::Label;
+use crate::gazetteer::{Class, OrgKind};
+use crate::lang::Lang;
+use crate::page::Page;
+
+use super::candidate::{is_capital, is_wide};
+use super::cues;
+use super::scorer::Mention;
+
+/// Heads that make a body of common words also in a menu, beside those of [`cues::NAMED_BODY`] and [`cues::INSTITUTION`].
+const BODY: Cues = Cues::new(&["assembly", "bank", "cathedral", "church", "court", "parliament", "union"]);
+
+/// Years lie between these; other numbers behind letters are a model's or a standard's.
+const YEARS: std::ops::RangeInclusive<u32> = 1900..=2040;
+
+/// Whether what was taken for an organisation in an English sentence is an entry of a menu or letters before a number: `Tide Tables`,
+/// `BS 8414`.
+pub fn is_thing(page: &Page<'_>, sentence: &Sentence, mention: &Mention) -> bool {
+    mention.label == Label::Org
+        && page.lang(sentence.block) == Lang::En
+        && (is_entry(page, sentence, mention) || is_numbered(page, sentence.token_end, mention))
+}
+
+/// Whether common words that make up a whole line of a menu, or end in a plural, are no name: `Help Centre`, `Security Systems`.
+fn is_entry(page: &Page<'_>, sentence: &Sentence, mention: &Mention) -> bool {
+    let (start, end) = (mention.start as usize, mention.end as usize);
+    if (mention.start, mention.end) != (sentence.token_start, sentence.token_end) || end - start < 2 {
+        return false;
+    }
+    let plain = |token: usize| {
+        let facts = page.facts[token];
+        cues::AND.has(page.word(token))
+            || page.tokens[token].kind == TokenKind::Word
+                && facts.common(Lang::En) > 0
+                && facts.class() != Class::A
+                && facts.place() < 3
+                && facts.org() == OrgKind::None
+                && !facts.demonym()
+    };
+    let head = page.word(end - 1);
+    let several = head.ends_with('s') && !head.ends_with("ss");
+    let body = cues::NAMED_BODY.has(head) || cues::INSTITUTION.has(head) || BODY.has(head);
+    let menu = page.document.blocks[sentence.block as usize].kind == BlockKind::Furniture;
+    (menu || several) && !body && (start..end).all(plain)
+}
+
+/// Whether letters in capitals stand before the number of a model, a standard or a file. Channels have numbers too, and telephones.
+fn is_numbered(page: &Page<'_>, last: u32, mention: &Mention) -> bool {
+    let (token, next) = (mention.start as usize, mention.end as usize);
+    let letters = next - token == 1 && page.tokens[token].case == Case::Upper && page.facts[token].org() != OrgKind::Media;
+    if !letters || mention.end >= last || page.tokens[next].kind != TokenKind::Number || is_wide(page, next) {
+        return false;
+    }
+    let number = page.word(next);
+    let goes_on = next + 1 < last as usize && {
+        let other = page.tokens[next + 1];
+        other.kind == TokenKind::Number || matches!(page.word(next + 1), "-" | "–" | "%" | "/")
+    };
+    (2..=4).contains(&number.len()) && number.parse().is_ok_and(|number: u32| !YEARS.contains(&number)) && !goes_on
+}
+
+/// Takes from `mentions` the letters that the page says stand for common words: `active field scanning (AFS)`.
+pub fn drop_letters(page: &Page<'_>, mentions: &mut Vec<Mention>) {
+    let things: Vec<&str> = mentions.iter().enumerate().filter_map(|(at, mention)| spelt_out(page, &mentions[..at], mention)).collect();
+    if !things.is_empty() {
+        let is_one = |mention: &Mention| {
+            mention.label == Label::Org && mention.end - mention.start == 1 && things.contains(&stem(page.word(mention.start as usize)))
+        };
+        mentions.retain(|mention| !is_one(mention));
+    }
+}
+
+/// The letters of a mention in brackets, where as many common words before them begin with these and name no body.
+fn spelt_out<'a>(page: &Page<'a>, before: &[Mention], mention: &Mention) -> Option<&'a str> {
+    let (token, end) = (mention.start as usize, mention.end as usize);
+    let bracketed = mention.label == Label::Org
+        && end - token == 1
+        && token > 0
+        && page.word(token - 1) == "("
+        && page.tokens.get(end).is_some()
+        && page.word(end) == ")";
+    if !bracketed {
+        return None;
+    }
+    let letters = stem(page.word(token));
+    let from = (token - 1).checked_sub(letters.len()).filter(|_| letters.len() > 1)?;
+    let begins = |(word, letter): (usize, char)| {
+        let plain = page.tokens[word].kind == TokenKind::Word && page.facts[word].common(Lang::En) > 0;
+        plain && page.word(word).chars().next().is_some_and(|first| first.to_ascii_uppercase() == letter)
+    };
+    let named = before.last().is_some_and(|name| name.label == Label::Org && name.end as usize > from && is_capital(page, from));
+    ((from..token - 1).zip(letters.chars()).all(begins) && !named && !page.facts[token - 2].org_head()).then_some(letters)
+}
+
+/// Letters without the ending of their plural: `AFSs`.
+fn stem(letters: &str) -> &str {
+    letters.strip_suffix('s').unwrap_or(letters)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_cue_set_is_sorted() {
+        assert!(BODY.is_sorted());
+    }
+}
