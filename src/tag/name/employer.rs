@@ -61,12 +61,12 @@ pub fn is_house_of(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
         && is_capital(page, mention.start as usize - 2)
 }
 
-/// Whether an unknown name taken for a place stands behind a firm's post: `Han er CFO i Skamol`.
+/// Whether an unknown name taken for a place stands behind a firm's post: `Han er CFO i Skamol`, `CFO of Sappi`.
 pub fn is_firm(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
     let start = mention.start as usize;
     mention.start > first + 1
         && (start..mention.end as usize).all(|token| page.facts[token].place() == 0)
-        && ["i", "in"].into_iter().any(|within| cue::is(page.word(start - 1), within))
+        && ["i", "in", "of"].into_iter().any(|within| cue::is(page.word(start - 1), within))
         && FIRM_POST.has(page.word(start - 2))
 }
 

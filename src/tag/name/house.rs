@@ -3,7 +3,7 @@
 use crate::cue;
 use crate::document::{Case, TokenKind};
 use crate::entity::Label;
-use crate::gazetteer::Class;
+use crate::gazetteer::{Class, OrgKind};
 use crate::lang::Lang;
 use crate::page::Page;
 
@@ -22,6 +22,10 @@ const COUNTY: [&str; 3] = ["län", "läns", "amt"];
 /// English heads of what serves two places together.
 const SERVICE: [&str; 11] =
     ["association", "authority", "board", "commerce", "constabulary", "council", "league", "partnership", "police", "service", "trust"];
+/// Below this score an organisation that is a town's name is the town.
+const DOUBTFUL: f32 = 0.5;
+/// From this size on a place is a town that most know.
+const TOWN: u8 = 4;
 /// Articles before a name.
 const ARTICLES: [&str; 6] = ["a", "an", "de", "den", "det", "the"];
 
@@ -125,6 +129,13 @@ fn towns(page: &Page<'_>, first: u32, mention: &mut Mention) {
     let headed = (mention.start..mention.end).any(|token| page.facts[token as usize].org_head());
     if (own || behind) && !headed && !listed(page, mention) {
         mention.start += if own { 2 } else { 0 };
+        mention.label = Label::Place;
+    }
+    // A town that stands for its team or for what is in it.
+    let facts = page.facts[start];
+    let credit = start > 0 && page.word(start - 1) == "/";
+    let town = length == 1 && !credit && mention.score < DOUBTFUL && facts.place() >= TOWN && facts.org() == OrgKind::None;
+    if town && !facts.org_head() && page.tokens[start].case == Case::Initial {
         mention.label = Label::Place;
     }
 }
@@ -449,7 +460,7 @@ fn is_lower_start(word: &str) -> bool {
 }
 
 /// Whether a list entry covers exactly the mention: `The Guardian`.
-fn listed(page: &Page<'_>, mention: &Mention) -> bool {
+pub fn listed(page: &Page<'_>, mention: &Mention) -> bool {
     let from = page.hits.partition_point(|hit| hit.token_start < mention.start);
     page.hits[from..].iter().take_while(|hit| hit.token_start == mention.start).any(|hit| hit.token_end == mention.end)
 }

@@ -92,10 +92,7 @@ pub fn tag(page: &Page<'_>, options: &Tagging, scratch: &mut Scratch, findings: 
         let base = ruled.len();
         while let Some(mention) = mentions.get_mut(next).filter(|mention| mention.start < last) {
             next += 1;
-            if !house::rule(page, lang, (first, last), mention)
-                || !options.generic && resolve::is_generic(page, mention)
-                || thing::is_thing(page, sentence, mention)
-            {
+            if !house::rule(page, lang, (first, last), mention) || !options.generic && resolve::is_generic(page, mention) {
                 continue;
             }
             if let Some(before) = ruled[base..].last_mut().filter(|before| house::goes_on(page, before, mention)) {
@@ -127,6 +124,7 @@ pub fn tag(page: &Page<'_>, options: &Tagging, scratch: &mut Scratch, findings: 
         }
         committee::widen(page, lang, first, base, ruled);
         part::split(page, base, parted, ruled);
+        thing::drop(page, sentence, base, ruled);
     }
     register::add(page, ruled);
     informal::add(page, ruled);
@@ -145,7 +143,7 @@ fn push(page: &Page<'_>, candidates: &[Candidate], ends: &[usize], mentions: &[M
         }
         let sentence = page.sentences[at];
         let (rule, hit) = resolve::reason(&candidates[if at == 0 { 0 } else { ends[at - 1] }..ends[at]], mention);
-        if foreign::is_doubtful(page, sentence.block, rule, mention.score) {
+        if foreign::is_doubtful(page, sentence.block, rule, mention.score) || thing::is_thing(page, &sentence, mention) {
             continue;
         }
         let entry = hit.map(|hit| page.hits[hit as usize].entry);

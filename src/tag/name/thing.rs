@@ -9,6 +9,7 @@ use crate::page::Page;
 
 use super::candidate::{is_capital, is_wide};
 use super::cues;
+use super::house;
 use super::scorer::Mention;
 
 /// Heads that make a body of common words also in a menu, beside those of [`cues::NAMED_BODY`] and [`cues::INSTITUTION`].
@@ -17,12 +18,41 @@ const BODY: Cues = Cues::new(&["assembly", "bank", "cathedral", "church", "court
 /// Years lie between these; other numbers behind letters are a model's or a standard's.
 const YEARS: std::ops::RangeInclusive<u32> = 1900..=2040;
 
-/// Whether what was taken for an organisation in an English sentence is an entry of a menu or letters before a number: `Tide Tables`,
-/// `BS 8414`.
+/// Takes things from the mentions of a sentence, `mentions[from..]`, and from a brand the model behind it.
+pub fn drop(page: &Page<'_>, sentence: &Sentence, from: usize, mentions: &mut Vec<Mention>) {
+    mentions[from..].iter_mut().for_each(|mention| brand(page, sentence, mention));
+    let mut at = 0;
+    mentions.retain(|mention| {
+        at += 1;
+        at <= from || !is_thing(page, sentence, mention)
+    });
+}
+
+/// Whether what was taken for an organisation where no Nordic language is written is an entry of a menu, letters before a number, or
+/// several that letters stand for: `Tide Tables`, `BS 8414`, `SDKs`.
 pub fn is_thing(page: &Page<'_>, sentence: &Sentence, mention: &Mention) -> bool {
     mention.label == Label::Org
-        && page.lang(sentence.block) == Lang::En
-        && (is_entry(page, sentence, mention) || is_numbered(page, sentence.token_end, mention))
+        && !matches!(page.lang(sentence.block), Lang::Sv | Lang::Da)
+        && (is_entry(page, sentence, mention) || is_numbered(page, sentence.token_end, mention) || is_several(page, mention))
+}
+
+/// Leaves of a name that a listed company begins, before the number of a model, the company: `Garmin Pathfinder 570`.
+fn brand(page: &Page<'_>, sentence: &Sentence, mention: &mut Mention) {
+    let (start, end) = (mention.start as usize, mention.end as usize);
+    let (first, tail) = (page.facts[start], page.facts[end - 1]);
+    let made = first.org() == OrgKind::Company && first.given() < 2 && tail.org() == OrgKind::None && mention.label == Label::Org;
+    let body = (start..end).any(|token| page.facts[token].org_head() || page.facts[token].company_form());
+    if end - start > 1 && made && !body && page.lang(sentence.block) == Lang::En && precedes_number(page, sentence.token_end, end) {
+        mention.end = mention.start + 1;
+    }
+}
+
+/// Whether letters in capitals have the ending of an English plural, and no list has them so.
+fn is_several(page: &Page<'_>, mention: &Mention) -> bool {
+    let token = mention.start as usize;
+    let letters = page.word(token).strip_suffix('s').unwrap_or("");
+    let upper = letters.len() > 1 && letters.bytes().all(|byte| byte.is_ascii_uppercase());
+    mention.end - mention.start == 1 && upper && !page.facts[token].org_word()
 }
 
 /// Whether common words that make up a whole line of a menu, or end in a plural, are no name: `Help Centre`, `Security Systems`.
@@ -31,13 +61,17 @@ fn is_entry(page: &Page<'_>, sentence: &Sentence, mention: &Mention) -> bool {
     if (mention.start, mention.end) != (sentence.token_start, sentence.token_end) || end - start < 2 {
         return false;
     }
+    // `Tables for the Coast`, not `Friends of the Coast`.
+    let headed = page.facts[start].org_head();
+    let small = |token: usize| page.tokens[token].case == Case::Lower && page.facts[token].class() == Class::A && !headed;
     let plain = |token: usize| {
         let facts = page.facts[token];
         cues::AND.has(page.word(token))
+            || small(token)
             || page.tokens[token].kind == TokenKind::Word
                 && facts.common(Lang::En) > 0
                 && facts.class() != Class::A
-                && facts.place() < 3
+                && (facts.place() < 3 || facts.common(Lang::En) > 1)
                 && facts.org() == OrgKind::None
                 && !facts.demonym()
     };
@@ -45,21 +79,26 @@ fn is_entry(page: &Page<'_>, sentence: &Sentence, mention: &Mention) -> bool {
     let several = head.ends_with('s') && !head.ends_with("ss");
     let body = cues::NAMED_BODY.has(head) || cues::INSTITUTION.has(head) || BODY.has(head);
     let menu = page.document.blocks[sentence.block as usize].kind == BlockKind::Furniture;
-    (menu || several) && !body && (start..end).all(plain)
+    (menu || several) && !body && (start..end).all(plain) && !house::listed(page, mention)
 }
 
-/// Whether letters in capitals stand before the number of a model, a standard or a file. Channels have numbers too, and telephones.
+/// Whether letters in capitals stand before the number of a model, a standard or a file. Channels and brands have numbers too, and results.
 fn is_numbered(page: &Page<'_>, last: u32, mention: &Mention) -> bool {
-    let (token, next) = (mention.start as usize, mention.end as usize);
-    let letters = next - token == 1 && page.tokens[token].case == Case::Upper && page.facts[token].org() != OrgKind::Media;
-    if !letters || mention.end >= last || page.tokens[next].kind != TokenKind::Number || is_wide(page, next) {
+    let token = mention.start as usize;
+    let named = matches!(page.facts[token].org(), OrgKind::Company | OrgKind::Media);
+    let letters = mention.end - mention.start == 1 && page.tokens[token].case == Case::Upper && !named;
+    letters && precedes_number(page, last, mention.end as usize) && page.tokens[mention.end as usize].span.len() > 2
+}
+
+/// Whether a short number that is no year and no part of a telephone's stands at a token.
+fn precedes_number(page: &Page<'_>, last: u32, token: usize) -> bool {
+    let last = last as usize;
+    if token >= last || page.tokens[token].kind != TokenKind::Number || is_wide(page, token) {
         return false;
     }
-    let number = page.word(next);
-    let goes_on = next + 1 < last as usize && {
-        let other = page.tokens[next + 1];
-        other.kind == TokenKind::Number || matches!(page.word(next + 1), "-" | "–" | "%" | "/")
-    };
+    let number = page.word(token);
+    let goes_on =
+        token + 1 < last && (page.tokens[token + 1].kind == TokenKind::Number || matches!(page.word(token + 1), "-" | "–" | "%" | "/"));
     (2..=4).contains(&number.len()) && number.parse().is_ok_and(|number: u32| !YEARS.contains(&number)) && !goes_on
 }
 

@@ -86,6 +86,7 @@ impl<'a> Context<'a> {
         let lang = self.page.lang(self.page.sentences[sentence].block);
         let specific = facts.title_head() || nucleus.tail - nucleus.start > 1 || facts.common(lang) < 2;
         if self.is_badge(nucleus)
+            || self.is_initialled(nucleus, first)
             || self.is_bodys(nucleus, first)
             || self.is_degree(nucleus, last)
             || self.is_surname_listed(nucleus, (first, last))
@@ -215,7 +216,8 @@ impl<'a> Context<'a> {
         }
         let [end, next] = [nucleus.end - 1, nucleus.end].map(|token| self.page.tokens[token as usize]);
         let is_capital = |token: Token| token.kind == TokenKind::Word && matches!(token.case, Case::Initial | Case::Upper);
-        adjacent(self.page, nucleus.end - 1) && next.span.start == end.span.end + 1 && is_capital(end) && is_capital(next)
+        self.is_called_after(nucleus, last)
+            || adjacent(self.page, nucleus.end - 1) && next.span.start == end.span.end + 1 && is_capital(end) && is_capital(next)
     }
 
     /// Whether a title is somebody's: in English one behind a word like `the`, `her` or `a`, and no thing.
@@ -278,7 +280,10 @@ impl<'a> Context<'a> {
         let mark = nucleus.start > first && self.page.tokens[nucleus.start as usize - 1].kind == TokenKind::Punct;
         if word == "(" && mark {
             let name = self.name_from(token + 1).filter(|name| name.label == Label::Org && name.end < last);
-            return name.is_some_and(|name| self.page.word(name.end as usize) == ")");
+            // `Local Area Planner (LAP)`
+            let letters = self.page.tokens[token as usize + 1].case == Case::Upper
+                && self.page.word(token as usize + 1).as_bytes()[0] == self.page.word(nucleus.start as usize).as_bytes()[0];
+            return !letters && name.is_some_and(|name| self.page.word(name.end as usize) == ")");
         }
         if !(word == "," && listed || cues::AT.has(word)) {
             return false;

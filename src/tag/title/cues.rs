@@ -161,6 +161,9 @@ pub const ANYBODY: Cues = Cues::new(&[
 pub const BEING: Cues =
     Cues::new(&["'m", "'re", "'s", "also", "always", "am", "are", "be", "been", "is", "now", "still", "was", "were", "’m", "’re", "’s"]);
 
+/// Words by which shops and directories praise, before a title.
+pub const BADGE: Cues = Cues::new(&["best", "favorite", "favourite", "finest", "greatest", "trusted", "verified"]);
+
 /// English titles that bodies have more often than people.
 pub const BODY_ROLE: Cues = Cues::new(&["challenger", "champion", "leader", "member", "partner", "provider", "supplier"]);
 
@@ -430,8 +433,8 @@ pub const OWNER_CUT: Cues = Cues::new(&[
 
 /// All sets, for the test that holds them sorted.
 #[cfg(test)]
-static ALL: [Cues; 67] = [
-    RANK, ALSO_THING, ANYBODY, BEING, BODY_ROLE, CERTIFIED, CORPORATION, ALSO_VERB, CALLS, KNOWN_AS, PLACE_POST, COMMA_RANK,
+static ALL: [Cues; 68] = [
+    RANK, ALSO_THING, ANYBODY, BADGE, BEING, BODY_ROLE, CERTIFIED, CORPORATION, ALSO_VERB, CALLS, KNOWN_AS, PLACE_POST, COMMA_RANK,
     COMMA_MODIFIED, COMMA_MODIFIER, TERMS, KIN, NEXT_POST, HELD_BEFORE, BECAME, VERB, COUNTED, QUALITY, BEFORE_PART, PERSONAL, LONG,
     SUBJECT_MATTER, ADJECTIVE, MAIL, PARENT, VERB_OR_PARENT, GOES, HELD, ANY, SCHOLAR, SUBJECT, OWNING_BODY, POST, OWNER_CUT, BEFORE_NAME,
     FIELD_NORDIC, MODIFIER, LINK, ROLE, ELECTED, AS, SOUGHT, VACANT, SAYS, PRONOUN, CHANGE, DETERMINER, FORM_OF_ADDRESS, FIELD,

@@ -41,10 +41,7 @@ impl Context<'_> {
         let capital = self.page.tokens[nucleus.tail as usize - 1].case != Case::Lower;
         match next.kind {
             TokenKind::Number => capital,
-            TokenKind::Word if matches!(word, "'s" | "’s") => {
-                let owned = nucleus.end + 1;
-                owned < last && self.page.tokens[owned as usize].case == Case::Initial && adjacent(self.page, nucleus.end)
-            }
+            TokenKind::Word if matches!(word, "'s" | "’s") => self.is_called_after(nucleus, last),
             TokenKind::Word if next.case == Case::Lower => {
                 let verb = cues::SAYS.has(word)
                     || cues::VERB.has(word)
@@ -54,6 +51,15 @@ impl Context<'_> {
             }
             _ => false,
         }
+    }
+
+    /// Whether something with a capital is called after the holder of a post: `the Mayor's Cup`.
+    pub(super) fn is_called_after(&self, nucleus: &Nucleus, last: u32) -> bool {
+        let owned = nucleus.end + 1;
+        owned < last
+            && matches!(self.page.word(nucleus.end as usize), "'s" | "’s")
+            && self.page.tokens[owned as usize].case == Case::Initial
+            && adjacent(self.page, nucleus.end)
     }
 
     /// Whether a sentence says that a body is what the title names: `Acme is a certified partner of …`, `Acme was named a leader in …`.
@@ -90,10 +96,22 @@ impl Context<'_> {
         !(named || cues::AT.has(next) || cues::AND.has(next))
     }
 
-    /// Whether a title is what a shop or a board says of somebody it has checked: `Verified Owner`.
+    /// Whether a title is what a shop or a board says of somebody: `Verified Owner`, `Ohio's Best Plumber`.
     pub(super) fn is_badge(&self, nucleus: &Nucleus) -> bool {
-        let verified = |token: u32| cue::is(self.page.word(token as usize), "verified");
-        verified(nucleus.start) || nucleus.start > 0 && verified(nucleus.start - 1)
+        let badge = |token: u32| self.page.tokens[token as usize].case == Case::Initial && cues::BADGE.has(self.page.word(token as usize));
+        badge(nucleus.start) || nucleus.start > 0 && badge(nucleus.start - 1)
+    }
+
+    /// Whether a title is the surname behind initials: `B.B. King`.
+    pub(super) fn is_initialled(&self, nucleus: &Nucleus, first: u32) -> bool {
+        let alone = nucleus.end - nucleus.head == 1 && self.page.tokens[nucleus.head as usize].case == Case::Initial;
+        let initials =
+            |word: &str| word.ends_with('.') && word.len() < 7 && word.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'.');
+        alone
+            && nucleus.head > first
+            && adjacent(self.page, nucleus.head - 1)
+            && self.page.facts[nucleus.head as usize].surname() > 2
+            && initials(self.page.word(nucleus.head as usize - 1))
     }
 
     /// Whether a title is a surname in a list of them: `Subs: Reid, Bishop, Marshall`.
