@@ -1,6 +1,6 @@
 //! Persons' names that punctuation cuts apart: nicknames in quotes, surnames first.
 
-use crate::document::TokenKind;
+use crate::document::{Case, TokenKind};
 use crate::entity::Label;
 use crate::lang::Lang;
 use crate::page::Page;
@@ -51,7 +51,9 @@ pub fn complete(page: &Page<'_>, (first, last): (u32, u32), from: usize, mention
                 mentions[kept - 1].end = mention.end;
                 continue;
             }
-            let end = nickname(page, mention, last).or_else(|| surname_first(page, mention, (first, last)));
+            let end = nickname(page, mention, last)
+                .or_else(|| surname_first(page, mention, (first, last)))
+                .or_else(|| epithet(page, mention, last));
             mention.end = end.unwrap_or(mention.end);
             mention.end += u32::from(is_open_initial(page, mention, last));
             if let Some(start) = surname_quoted(page, mention, (first, last)).or_else(|| ambiguous_first(page, mention, first)) {
@@ -87,6 +89,19 @@ fn nickname(page: &Page<'_>, mention: Mention, last: u32) -> Option<u32> {
     let name = close + 1;
     let whole = name < last as usize && is_capital(page, name) && (open + 1..close).all(|token| is_capital(page, token));
     (whole && page.facts[mention.start as usize].given() > 0).then(|| run_end(page, name, last as usize) as u32)
+}
+
+/// The end of a given name that an epithet follows: `Henry the Navigator`, `Gorm den Gamle`.
+fn epithet(page: &Page<'_>, mention: Mention, last: u32) -> Option<u32> {
+    let (given, article, end) = (mention.start as usize, mention.end as usize, mention.end + 2);
+    let alone = mention.end - mention.start == 1 && end <= last && page.facts[given].given() > 3;
+    if !alone || !["den", "the"].contains(&page.word(article)) || page.tokens[article + 1].case != Case::Initial {
+        return None;
+    }
+    let facts = page.facts[article + 1];
+    let named = facts.place() > 2 || facts.org_head() || facts.given() > 3 || facts.weekday() || facts.month();
+    let goes_on = end < last && is_capital(page, end as usize) && !is_wide(page, end as usize);
+    (!named && !goes_on).then_some(end)
 }
 
 /// The start of a name of which only what follows the comma was found, where quotes hold all of it: `"Hedman, Ingela" <ih@example.se>`.

@@ -8,6 +8,7 @@ use crate::lang::Lang;
 use crate::page::Page;
 
 use super::candidate::{is_capital, is_wide};
+use super::code;
 use super::cues;
 use super::house;
 use super::scorer::Mention;
@@ -15,12 +16,24 @@ use super::scorer::Mention;
 /// Heads that make a body of common words also in a menu, beside those of [`cues::NAMED_BODY`] and [`cues::INSTITUTION`].
 const BODY: Cues = Cues::new(&["assembly", "bank", "cathedral", "church", "court", "parliament", "union"]);
 
+/// Words before a name that is one of many things.
+const DETERMINER: Cues =
+    Cues::new(&["a", "an", "each", "every", "her", "his", "its", "my", "our", "the", "their", "this", "three", "two", "your"]);
+
+/// From here on an organisation of common words behind `the` is one.
+const DOUBTFUL: f32 = 0.6;
+/// The same behind other determiners.
+const SURE: f32 = 0.7;
+
 /// Years lie between these; other numbers behind letters are a model's or a standard's.
 const YEARS: std::ops::RangeInclusive<u32> = 1900..=2040;
 
-/// Takes things from the mentions of a sentence, `mentions[from..]`, and from a brand the model behind it.
+/// Takes things from the mentions of a sentence, `mentions[from..]`, and codes and models from the end of names.
 pub fn drop(page: &Page<'_>, sentence: &Sentence, from: usize, mentions: &mut Vec<Mention>) {
-    mentions[from..].iter_mut().for_each(|mention| brand(page, sentence, mention));
+    for mention in &mut mentions[from..] {
+        code::register(page, mention);
+        brand(page, sentence, mention);
+    }
     let mut at = 0;
     mentions.retain(|mention| {
         at += 1;
@@ -28,12 +41,15 @@ pub fn drop(page: &Page<'_>, sentence: &Sentence, from: usize, mentions: &mut Ve
     });
 }
 
-/// Whether what was taken for an organisation where no Nordic language is written is an entry of a menu, letters before a number, or
-/// several that letters stand for: `Tide Tables`, `BS 8414`, `SDKs`.
+/// Whether what was taken for an organisation where no Nordic language is written is an entry of a menu, what many things are called,
+/// letters before a number, or several that letters stand for: `Tide Tables`, `the Citrus Press`, `BS 8414`, `SDKs`.
 pub fn is_thing(page: &Page<'_>, sentence: &Sentence, mention: &Mention) -> bool {
     mention.label == Label::Org
         && !matches!(page.lang(sentence.block), Lang::Sv | Lang::Da)
-        && (is_entry(page, sentence, mention) || is_numbered(page, sentence.token_end, mention) || is_several(page, mention))
+        && (is_entry(page, sentence, mention)
+            || is_phrase(page, sentence.token_start, mention)
+            || is_numbered(page, sentence.token_end, mention)
+            || is_several(page, mention))
 }
 
 /// Leaves of a name that a listed company begins, before the number of a model, the company: `Garmin Pathfinder 570`.
@@ -64,22 +80,36 @@ fn is_entry(page: &Page<'_>, sentence: &Sentence, mention: &Mention) -> bool {
     // `Tables for the Coast`, not `Friends of the Coast`.
     let headed = page.facts[start].org_head();
     let small = |token: usize| page.tokens[token].case == Case::Lower && page.facts[token].class() == Class::A && !headed;
-    let plain = |token: usize| {
-        let facts = page.facts[token];
-        cues::AND.has(page.word(token))
-            || small(token)
-            || page.tokens[token].kind == TokenKind::Word
-                && facts.common(Lang::En) > 0
-                && facts.class() != Class::A
-                && (facts.place() < 3 || facts.common(Lang::En) > 1)
-                && facts.org() == OrgKind::None
-                && !facts.demonym()
-    };
     let head = page.word(end - 1);
     let several = head.ends_with('s') && !head.ends_with("ss");
     let body = cues::NAMED_BODY.has(head) || cues::INSTITUTION.has(head) || BODY.has(head);
     let menu = page.document.blocks[sentence.block as usize].kind == BlockKind::Furniture;
-    (menu || several) && !body && (start..end).all(plain) && !house::listed(page, mention)
+    (menu || several) && !body && (start..end).all(|token| small(token) || is_plain(page, token)) && !house::listed(page, mention)
+}
+
+/// Whether two common words and more behind an article or a number are what many things are called: `the Citrus Press`, `two Elder Wolves`.
+fn is_phrase(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
+    let (start, end) = (mention.start as usize, mention.end as usize);
+    // `the` stands before names too.
+    let doubtful = |article: &str| mention.score < if crate::cue::is(article, "the") { DOUBTFUL } else { SURE };
+    end - start > 1
+        && mention.start > first
+        && DETERMINER.has(page.word(start - 1))
+        && doubtful(page.word(start - 1))
+        && (start..end).all(|token| is_plain(page, token) && !page.facts[token].org_head())
+        && !house::listed(page, mention)
+}
+
+/// Whether a word is a common English one and no name, or joins two.
+fn is_plain(page: &Page<'_>, token: usize) -> bool {
+    let facts = page.facts[token];
+    cues::AND.has(page.word(token))
+        || page.tokens[token].kind == TokenKind::Word
+            && facts.common(Lang::En) > 0
+            && facts.class() != Class::A
+            && (facts.place() < 3 || facts.common(Lang::En) > 1)
+            && facts.org() == OrgKind::None
+            && !facts.demonym()
 }
 
 /// Whether letters in capitals stand before the number of a model, a standard or a file. Channels and brands have numbers too, and results.
@@ -145,7 +175,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_cue_set_is_sorted() {
-        assert!(BODY.is_sorted());
+    fn cue_sets_are_sorted() {
+        assert!(BODY.is_sorted() && DETERMINER.is_sorted());
     }
 }

@@ -324,7 +324,9 @@ impl<'a> Context<'a> {
             // `THE ANCHOR` is a house.
             let cried = self.page.tokens[nucleus.head as usize].case == Case::Upper && word(nucleus.head).len() > 4;
             let article = article && !cried;
-            return article && (long && (small || nucleus.start == nucleus.head) || ranked || !small && nucleus.end - nucleus.start == 1);
+            // `the average small business owner` is anybody.
+            let whole = nucleus.start == nucleus.head || small && (nucleus.start..nucleus.head).all(office);
+            return article && (long && whole || ranked || !small && nucleus.end - nucleus.start == 1);
         }
         // `sagde den nyvalgte næstformand`
         let floor = nucleus.start.saturating_sub(3).max(first);

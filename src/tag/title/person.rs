@@ -165,6 +165,10 @@ impl Context<'_> {
             }
             let before = self.page.tokens[at as usize - 1];
             let word = self.page.word(at as usize - 1);
+            // `Ann Lee's deputy` is somebody else, `Ann's a teacher` is Ann.
+            if matches!(word, "'s" | "’s") && self.is_person_until(at - 1) && !cues::LINK.has(self.page.word(at as usize)) {
+                break;
+            }
             let owner = self.owner(at, first);
             // `Bo Ek, till vardags teaterchef`
             let daily = ["daglig", "dagligen", "vardags"].into_iter().any(|daily| cue::is(word, daily)) && at > first + 1;

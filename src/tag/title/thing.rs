@@ -57,8 +57,8 @@ impl Context<'_> {
     pub(super) fn is_called_after(&self, nucleus: &Nucleus, last: u32) -> bool {
         let owned = nucleus.end + 1;
         owned < last
-            && matches!(self.page.word(nucleus.end as usize), "'s" | "’s")
-            && self.page.tokens[owned as usize].case == Case::Initial
+            && matches!(self.page.word(nucleus.end as usize), "'s" | "’s" | "'S" | "’S")
+            && matches!(self.page.tokens[owned as usize].case, Case::Initial | Case::Upper)
             && adjacent(self.page, nucleus.end)
     }
 
