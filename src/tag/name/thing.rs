@@ -42,8 +42,11 @@ pub fn drop(page: &Page<'_>, sentence: &Sentence, from: usize, mentions: &mut Ve
 }
 
 /// Whether what was taken for an organisation where no Nordic language is written is an entry of a menu, what many things are called,
-/// letters before a number, or several that letters stand for: `Tide Tables`, `the Citrus Press`, `BS 8414`, `SDKs`.
+/// letters before a number, or several that letters stand for: `Tide Tables`, `the Citrus Press`, `BS 8414`, `SDKs`; or a person a model.
 pub fn is_thing(page: &Page<'_>, sentence: &Sentence, mention: &Mention) -> bool {
+    if mention.label == Label::Person {
+        return page.lang(sentence.block) == Lang::En && is_model(page, sentence.token_end, mention);
+    }
     mention.label == Label::Org
         && !matches!(page.lang(sentence.block), Lang::Sv | Lang::Da)
         && (is_entry(page, sentence, mention)
@@ -61,6 +64,23 @@ fn brand(page: &Page<'_>, sentence: &Sentence, mention: &mut Mention) {
     if end - start > 1 && made && !body && page.lang(sentence.block) == Lang::En && precedes_number(page, sentence.token_end, end) {
         mention.end = mention.start + 1;
     }
+}
+
+/// Whether what was taken for a person ends in a word that no list has, before a short number and a word with a capital: `Trail
+/// Zephyra 4 Review`. Results have a comma there, and lists of people a date.
+fn is_model(page: &Page<'_>, last: u32, mention: &Mention) -> bool {
+    let (tail, number) = (page.facts[mention.end as usize - 1], mention.end as usize);
+    let next = number + 1;
+    mention.end - mention.start > 1
+        && tail.given() == 0
+        && tail.surname() == 0
+        && next < last as usize
+        && page.tokens[number].kind == TokenKind::Number
+        && page.tokens[number].span.len() < 4
+        && page.tokens[next].case == Case::Initial
+        && page.tokens[next].span.start == page.tokens[number].span.end + 1
+        && !is_wide(page, number)
+        && !page.facts[next].month()
 }
 
 /// Whether letters in capitals have the ending of an English plural, and no list has them so.
@@ -143,26 +163,35 @@ pub fn drop_letters(page: &Page<'_>, mentions: &mut Vec<Mention>) {
     }
 }
 
-/// The letters of a mention in brackets, where as many common words before them begin with these and name no body.
+/// The letters of a mention in brackets, where as many words before them begin with these and name no body.
 fn spelt_out<'a>(page: &Page<'a>, before: &[Mention], mention: &Mention) -> Option<&'a str> {
     let (token, end) = (mention.start as usize, mention.end as usize);
     let bracketed = mention.label == Label::Org
         && end - token == 1
-        && token > 0
+        && token > 1
         && page.word(token - 1) == "("
         && page.tokens.get(end).is_some()
         && page.word(end) == ")";
-    if !bracketed {
+    let letters = stem(page.word(token));
+    if !bracketed || letters.len() < 2 || page.facts[token - 2].org_head() || page.facts[token - 2].company_form() {
         return None;
     }
-    let letters = stem(page.word(token));
-    let from = (token - 1).checked_sub(letters.len()).filter(|_| letters.len() > 1)?;
-    let begins = |(word, letter): (usize, char)| {
-        let plain = page.tokens[word].kind == TokenKind::Word && page.facts[word].common(Lang::En) > 0;
-        plain && page.word(word).chars().next().is_some_and(|first| first.to_ascii_uppercase() == letter)
-    };
+    let (mut from, mut rare) = (token - 1, 0);
+    for letter in letters.chars().rev() {
+        let begins = |word: usize| page.word(word).chars().next().is_some_and(|first| first.to_ascii_uppercase() == letter);
+        // `text and data mining (TDM)`, `rule-based tagging (RBT)`
+        let skipped = |word: usize| page.word(word) == "-" || page.tokens[word].case == Case::Lower && page.facts[word].class() == Class::A;
+        from = from.checked_sub(1)?;
+        while skipped(from) && !begins(from) {
+            from = from.checked_sub(1)?;
+        }
+        if page.tokens[from].kind != TokenKind::Word || !begins(from) {
+            return None;
+        }
+        rare += usize::from(is_capital(page, from) && page.facts[from].common(Lang::En) == 0);
+    }
     let named = before.last().is_some_and(|name| name.label == Label::Org && name.end as usize > from && is_capital(page, from));
-    ((from..token - 1).zip(letters.chars()).all(begins) && !named && !page.facts[token - 2].org_head()).then_some(letters)
+    (rare < 2 && !named).then_some(letters)
 }
 
 /// Letters without the ending of their plural: `AFSs`.
