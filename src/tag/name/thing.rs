@@ -173,7 +173,7 @@ fn spelt_out<'a>(page: &Page<'a>, before: &[Mention], mention: &Mention) -> Opti
         && page.tokens.get(end).is_some()
         && page.word(end) == ")";
     let letters = stem(page.word(token));
-    if !bracketed || letters.len() < 2 || page.facts[token - 2].org_head() || page.facts[token - 2].company_form() {
+    if !bracketed || letters.len() < 2 || page.facts[token - 2].company_form() {
         return None;
     }
     let (mut from, mut rare) = (token - 1, 0);
@@ -190,7 +190,9 @@ fn spelt_out<'a>(page: &Page<'a>, before: &[Mention], mention: &Mention) -> Opti
         }
         rare += usize::from(is_capital(page, from) && page.facts[from].common(Lang::En) == 0);
     }
-    let named = before.last().is_some_and(|name| name.label == Label::Org && name.end as usize > from && is_capital(page, from));
+    // `Harbour Authority of New Leith (HANL)`
+    let body = (from..token - 1).any(|word| page.facts[word].org_head() || is_capital(page, word) && page.facts[word].place() > 3);
+    let named = body || before.last().is_some_and(|name| name.label == Label::Org && name.end as usize > from && is_capital(page, from));
     (rare < 2 && !named).then_some(letters)
 }
 
