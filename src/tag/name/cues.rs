@@ -171,7 +171,7 @@ pub const PAPER: Cues = Cues::new(&["agenda", "bulletin", "minutes", "news", "ne
 
 /// Forms of address right before a surname.
 pub const ADDRESS: Cues =
-    Cues::new(&["cllr", "cllr.", "coun", "frk.", "fröken", "fru", "herr", "hr", "hr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms."]);
+    Cues::new(&["cllr", "cllr.", "coun", "frk.", "fru", "fröken", "herr", "hr", "hr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms."]);
 
 /// Words before the number of a model that are given names as well.
 pub const MODEL: Cues = Cues::new(&["mark", "mk"]);
