@@ -190,10 +190,10 @@ pub const ADJECTIVE: Cues = Cues::new(&["academic", "chief", "executive", "exper
 
 /// English titles that are machines and programs too: titles only where somebody is named, or an office.
 pub const ALSO_THING: Cues = Cues::new(&[
-    "agent", "assistant", "builder", "checker", "cleaner", "composer", "controller", "copilot", "driver", "editor", "explorer", "finder",
-    "guide", "handler", "host", "maker", "monitor", "operator", "organiser", "organizer", "planner", "player", "printer", "processor",
-    "ranger", "reader", "receiver", "recorder", "runner", "server", "speaker", "starter", "tester", "tracker", "trainer", "translator",
-    "viewer", "walker", "wizard", "worker",
+    "agent", "assistant", "builder", "checker", "cleaner", "composer", "controller", "driver", "editor", "explorer", "finder", "guide",
+    "handler", "host", "maker", "monitor", "operator", "organiser", "organizer", "planner", "player", "printer", "processor", "ranger",
+    "reader", "receiver", "recorder", "runner", "server", "speaker", "starter", "tester", "tracker", "trainer", "translator", "viewer",
+    "walker", "wizard", "worker",
 ]);
 
 /// What is sent to an editor.
