@@ -95,9 +95,13 @@ impl Rules<'_> {
         }
     }
 
-    /// A single word that is a function word, or a common word at the beginning of its sentence.
+    /// A single word that is a function word, or a common word at the beginning of its sentence; common words behind an article.
     fn doubtful(&self, start: usize, end: usize) -> bool {
         let facts = self.facts(start);
+        // `The script` is no band.
+        if end - start > 1 && cue::is(self.word(start), "the") {
+            return (start + 1..end).all(|token| self.is_lower(token));
+        }
         end - start == 1 && (facts.class() == Class::A || start == self.first && facts.class() == Class::B)
     }
 

@@ -87,6 +87,16 @@ pub fn town(page: &Page<'_>, first: u32, mention: &mut Mention) {
     }
 }
 
+/// Leaves out a file's or a register's code at the end of a name: `Acme Trust NIC101922`.
+pub fn register(page: &Page<'_>, mention: &mut Mention) {
+    let code = page.word(mention.end as usize - 1).as_bytes();
+    let digits = code.iter().filter(|byte| byte.is_ascii_digit()).count();
+    let letters = code.iter().filter(|byte| byte.is_ascii_uppercase()).count();
+    if mention.end - mention.start > 1 && digits > 3 && letters > 0 && digits + letters == code.len() {
+        mention.end -= 1;
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

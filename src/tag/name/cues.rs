@@ -151,9 +151,10 @@ pub const UTILITY: Cues = Cues::new(&[
 
 /// Honours and degrees that are written behind a name in English.
 pub const HONOUR: Cues = Cues::new(&[
-    "aca", "acca", "cbe", "ceng", "cipd", "cmg", "cvo", "dbe", "dl", "dphil", "dsc", "fca", "fcca", "frcgp", "frcp", "frcs", "friba",
-    "frics", "frs", "frsa", "frse", "frsl", "fsa", "gbe", "jp", "kbe", "kc", "llb", "llm", "lvo", "mba", "mbe", "mep", "mla", "mp", "mrcp",
-    "mrics", "ms", "msc", "msp", "mvo", "obe", "phd", "qc", "qfsm", "qpm", "rgn", "rmn",
+    "aca", "acca", "bsn", "cbe", "ceng", "cipd", "cmg", "cvo", "dbe", "dds", "dl", "dphil", "dsc", "dvm", "edd", "fca", "fcca", "frcgp",
+    "frcp", "frcs", "friba", "frics", "frs", "frsa", "frse", "frsl", "fsa", "gbe", "jd", "jp", "kbe", "kc", "lcsw", "llb", "llm", "lpn",
+    "lvo", "mba", "mbe", "mep", "mla", "mp", "mrcp", "mrics", "ms", "msc", "msn", "msp", "mvo", "obe", "phd", "psyd", "qc", "qfsm", "qpm",
+    "rgn", "rmn", "rn",
 ]);
 
 /// Words before a colon that say what somebody made, or how to reach them, right behind another's name.
@@ -186,21 +187,31 @@ pub const ASKS: Cues = Cues::new(&["are", "can", "could", "did", "do", "does", "
 /// English papers and meetings behind the name of the body whose they are.
 pub const PAPER: Cues = Cues::new(&["agenda", "bulletin", "minutes", "news", "newsletter", "prospectus", "report", "update", "website"]);
 
+/// Forms of address right before a surname.
+pub const ADDRESS: Cues =
+    Cues::new(&["cllr", "cllr.", "coun", "frk.", "fru", "fröken", "herr", "hr", "hr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms."]);
+
+/// Words before the number of a model that are given names as well.
+pub const MODEL: Cues = Cues::new(&["mark", "mk"]);
+
 /// Storms that bear given names.
 pub const STORM: Cues = Cues::new(&["cyclone", "hurricane", "orkanen", "stormen", "typhoon"]);
 
 /// Letters that stand for things, conditions, subjects and degrees, never for a body.
 pub const THING: Cues = Cues::new(&[
-    "adhd", "ai", "aids", "api", "asd", "b2b", "beng", "bim", "bmi", "bnp", "bsc", "btb", "bvc", "cad", "ccs", "cd", "cdt", "cnc", "co2",
-    "copd", "covid", "cpd", "cpr", "cpr-nr", "crm", "csr", "ct", "cv", "cvr", "cvr-nr", "cvr-nr.", "dna", "dns", "dpi", "dvd", "ean-nr",
-    "ean-nr.", "ecg", "ects", "eeg", "eia", "ekg", "elisa", "emr", "epd", "erp", "esg", "eud", "eux", "faq", "fgu", "fvu", "gcse", "gdp",
-    "gdpr", "gis", "gmo", "gnss", "gps", "hbtq", "hbtqi", "hd", "hdmi", "hf", "hhx", "hiv", "hpc", "hplc", "hpv", "hr", "hrm", "html",
-    "htx", "hvac", "icp", "ict", "ikt", "iot", "ip", "ipv", "iq", "isbn", "issn", "it", "ivf", "kba", "kol", "kpi", "lca", "led", "lgbt",
-    "lgbtq", "lgbtq+", "llm", "lng", "lss", "lvu", "mba", "mdma", "mms", "mooc", "mphil", "mri", "mrsa", "msc", "mvc", "ngo", "nmr", "npf",
-    "ocd", "ocr", "ok", "oled", "ovk", "pa", "pbl", "pc", "pcb", "pcr", "pdf", "pfas", "pfos", "pgce", "phd", "pms", "ppp", "ppr", "pr",
-    "ptsd", "pvc", "qr", "rna", "roi", "rov", "rss", "sars", "sdg", "sfi", "sfo", "sme", "sms", "smv", "sosu", "sql", "sro", "ssd", "stx",
-    "svu", "tba", "tbc", "tbe", "tv", "ui", "url", "usb", "usd", "ux", "va", "vab", "vat", "vm", "vpn", "vr", "vvm", "wc", "wifi", "www",
-    "xml", "äta",
+    "adhd", "ai", "aids", "api", "aprn", "asd", "atm", "b2b", "b2c", "beng", "bim", "bmi", "bnp", "bsc", "bsn", "btb", "bvc", "cad", "ccs",
+    "cd", "cdt", "cest", "cet", "cli", "cnc", "co2", "copd", "covid", "cpd", "cpr", "cpr-nr", "cpu", "crm", "csr", "css", "csv", "ct",
+    "cv", "cvr", "cvr-nr", "cvr-nr.", "dc", "diy", "dm", "dna", "dns", "dpi", "dslr", "dvd", "ean-nr", "ean-nr.", "ecg", "ects", "edt",
+    "eeg", "eet", "eia", "ekg", "elisa", "emr", "epd", "erp", "esg", "eud", "eux", "faq", "fgu", "fps", "fvu", "gcse", "gdp", "gdpr",
+    "gif", "gis", "gmo", "gmt", "gnss", "gpa", "gps", "gpu", "gui", "hbtq", "hbtqi", "hd", "hdd", "hdmi", "hf", "hhx", "hiv", "hpc",
+    "hplc", "hpv", "hr", "hrm", "html", "http", "https", "htx", "hvac", "icp", "ict", "ide", "ikt", "iot", "ip", "ipv", "iq", "isbn",
+    "issn", "it", "ivf", "jpeg", "jpg", "json", "kba", "kol", "kpi", "kwh", "lca", "lcd", "led", "lgbt", "lgbtq", "lgbtq+", "llm", "lng",
+    "lpn", "lss", "lvu", "mba", "mdma", "midi", "mms", "mooc", "mpeg", "mphil", "mri", "mrsa", "msc", "msn", "mvc", "ngo", "nmr", "npc",
+    "npf", "nvme", "ocd", "ocr", "ok", "oled", "ovk", "pa", "pbl", "pc", "pcb", "pcr", "pdf", "pdt", "pfas", "pfos", "pgce", "phd", "pin",
+    "pms", "png", "ppp", "ppr", "pr", "pst", "ptsd", "pvc", "qr", "ram", "rn", "rna", "roi", "rov", "rpg", "rpm", "rrp", "rss", "rsvp",
+    "saas", "sars", "sdg", "sdk", "seo", "sfi", "sfo", "sku", "sme", "sms", "smv", "sosu", "sql", "sro", "ssd", "ssl", "stx", "suv", "svg",
+    "svu", "tba", "tbc", "tbe", "tls", "tsv", "tv", "ui", "url", "usb", "usd", "usp", "utc", "ux", "va", "vab", "vat", "vip", "vm", "vpn",
+    "vr", "vvm", "wc", "wifi", "www", "xml", "yaml", "äta",
 ]);
 
 /// Degrees that begin no organisation's name.
@@ -282,6 +293,8 @@ mod tests {
             ("CONTACT", CONTACT),
             ("LIVES", LIVES),
             ("BRANCH", BRANCH),
+            ("ADDRESS", ADDRESS),
+            ("MODEL", MODEL),
         ] {
             assert!(cues.is_sorted(), "{name}");
         }

@@ -30,6 +30,9 @@ const FIRM_POST: Cues = Cues::new(&[
     "partner", "stifter", "vd",
 ]);
 
+/// First words of what stands behind the sign of copyright and is nobody.
+const NOTICE: Cues = Cues::new(&["all", "alla", "alle", "cookie", "cookies", "copyright", "legal", "privacy", "terms"]);
+
 /// Whether a full name is that of the firm that somebody works for: `konsult på Erik Lund`, `a partner in Blake Morgan`.
 pub fn is_employer(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
     if mention.start < first + 2 || mention.end - mention.start < 2 {
@@ -61,12 +64,12 @@ pub fn is_house_of(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
         && is_capital(page, mention.start as usize - 2)
 }
 
-/// Whether an unknown name taken for a place stands behind a firm's post: `Han er CFO i Skamol`.
+/// Whether an unknown name taken for a place stands behind a firm's post: `Han er CFO i Skamol`, `CFO of Sappi`.
 pub fn is_firm(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
     let start = mention.start as usize;
     mention.start > first + 1
         && (start..mention.end as usize).all(|token| page.facts[token].place() == 0)
-        && ["i", "in"].into_iter().any(|within| cue::is(page.word(start - 1), within))
+        && ["i", "in", "of"].into_iter().any(|within| cue::is(page.word(start - 1), within))
         && FIRM_POST.has(page.word(start - 2))
 }
 
@@ -96,7 +99,8 @@ pub fn add(page: &Page<'_>, capitals: &Bits, mentions: &mut Vec<Mention>) {
                 continue;
             }
             let named = token > first + 1 && works_there(page, &mentions[..found], (first, last), (token, end), lang)
-                || firm::is_firm(page, &mentions[..found], (first, last), (token, end), lang);
+                || firm::is_firm(page, &mentions[..found], (first, last), (token, end), lang)
+                || owns_rights(page, (first, last), (token, end));
             if named {
                 let score = if firm::is_said_to_be(page, end, last) { SAID } else { EMPLOYER };
                 mentions.push(Mention { start: token as u32, end: end as u32, label: Label::Org, score });
@@ -106,6 +110,15 @@ pub fn add(page: &Page<'_>, capitals: &Bits, mentions: &mut Vec<Mention>) {
     if mentions.len() > found {
         mentions.sort_by_key(|mention| mention.start);
     }
+}
+
+/// Whether a name of two words and more stands behind the sign of copyright, with the years between or not: `© 2024 Wander Atlas Media`.
+fn owns_rights(page: &Page<'_>, (first, last): (usize, usize), (token, end): (usize, usize)) -> bool {
+    let year = |token: usize| page.tokens[token].kind == TokenKind::Number || matches!(page.word(token), "-" | "–" | ",");
+    let sign = (first..token).rev().find(|&token| !year(token)).is_some_and(|token| page.word(token) == "©");
+    let name = (token..end).all(|token| page.facts[token].class() != Class::A && page.tokens[token].case != Case::Upper);
+    let other = end < last && page.tokens[end].case == Case::Lower && adjoins(page, end);
+    sign && name && !other && !NOTICE.has(page.word(token)) && end - token > 1 && page.facts[token].given() < 4
 }
 
 /// Whether the unknown name `token..end` stands behind a post and a preposition or a comma.
@@ -231,7 +244,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_cue_set_is_sorted() {
-        assert!(FIRM_POST.is_sorted());
+    fn cue_sets_are_sorted() {
+        assert!(FIRM_POST.is_sorted() && NOTICE.is_sorted());
     }
 }

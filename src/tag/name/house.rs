@@ -3,7 +3,7 @@
 use crate::cue;
 use crate::document::{Case, TokenKind};
 use crate::entity::Label;
-use crate::gazetteer::Class;
+use crate::gazetteer::{Class, OrgKind};
 use crate::lang::Lang;
 use crate::page::Page;
 
@@ -13,7 +13,9 @@ use super::cues;
 use super::employer;
 use super::person;
 use super::scorer::Mention;
-use super::sort::{is_adjective, is_called, is_foundation, is_home, is_no_body, is_no_person, is_postal, is_venue, is_water_or_hill};
+use super::sort::{
+    is_addressed, is_adjective, is_called, is_foundation, is_home, is_no_body, is_no_person, is_postal, is_venue, is_water_or_hill,
+};
 
 /// Heads that make an institution of the town before them.
 const INSTITUTION: [&str; 4] = ["kommun", "kommuns", "kommune", "kommunes"];
@@ -24,6 +26,10 @@ const COUNTY: [&str; 3] = ["län", "läns", "amt"];
 /// English heads of what serves two places together.
 const SERVICE: [&str; 11] =
     ["association", "authority", "board", "commerce", "constabulary", "council", "league", "partnership", "police", "service", "trust"];
+/// Below this score an organisation that is a town's name is the town.
+const DOUBTFUL: f32 = 0.5;
+/// From this size on a place is a town that most know.
+const TOWN: u8 = 4;
 /// Articles before a name.
 const ARTICLES: [&str; 6] = ["a", "an", "de", "den", "det", "the"];
 
@@ -49,6 +55,9 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
         || is_no_person(page, first, mention)
     {
         return false;
+    }
+    if mention.label != Label::Person && is_addressed(page, first, mention) {
+        mention.label = Label::Person;
     }
     if mention.label == Label::Person {
         particles(page, first, mention);
@@ -130,6 +139,13 @@ fn towns(page: &Page<'_>, first: u32, mention: &mut Mention) {
     let headed = (mention.start..mention.end).any(|token| page.facts[token as usize].org_head());
     if (own || behind) && !headed && !listed(page, mention) {
         mention.start += if own { 2 } else { 0 };
+        mention.label = Label::Place;
+    }
+    // A town that stands for its team or for what is in it.
+    let facts = page.facts[start];
+    let credit = start > 0 && page.word(start - 1) == "/";
+    let town = length == 1 && !credit && mention.score < DOUBTFUL && facts.place() >= TOWN && facts.org() == OrgKind::None;
+    if town && !facts.org_head() && page.tokens[start].case == Case::Initial {
         mention.label = Label::Place;
     }
 }

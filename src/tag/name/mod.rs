@@ -34,6 +34,7 @@ pub mod scorer;
 mod series;
 mod sort;
 mod table;
+mod thing;
 pub mod word;
 
 use crate::entity::{Entity, Findings, Label};
@@ -101,6 +102,7 @@ pub fn tag(pages: &mut [(Page<'_>, &mut Findings)], options: &Tagging, leaves: &
         register::add(page, ruled);
         informal::add(page, ruled);
         employer::add(page, &leaf.marks.capitals, ruled);
+        thing::drop_letters(page, ruled);
         repeats.add(page, &leaf.marks.capitals, ruled);
         push(page, &leaf.candidates, &leaf.ends, ruled, findings);
     }
@@ -152,6 +154,7 @@ fn rule(page: &Page<'_>, options: &Tagging, leaf: &mut Leaf, scratch: &mut Scrat
         }
         committee::widen(page, lang, first, base, ruled);
         part::split(page, base, parted, ruled);
+        thing::drop(page, sentence, base, ruled);
     }
 }
 
@@ -164,7 +167,7 @@ fn push(page: &Page<'_>, candidates: &[Candidate], ends: &[usize], mentions: &[M
         }
         let sentence = page.sentences[at];
         let (rule, hit) = resolve::reason(&candidates[if at == 0 { 0 } else { ends[at - 1] }..ends[at]], mention);
-        if foreign::is_doubtful(page, sentence.block, rule, mention.score) {
+        if foreign::is_doubtful(page, sentence.block, rule, mention.score) || thing::is_thing(page, &sentence, mention) {
             continue;
         }
         let entry = hit.map(|hit| page.hits[hit as usize].entry);

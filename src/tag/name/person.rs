@@ -52,7 +52,9 @@ pub fn complete(page: &Page<'_>, (first, last): (u32, u32), from: usize, mention
                 mentions[kept - 1].end = mention.end;
                 continue;
             }
-            let end = nickname(page, mention, last).or_else(|| surname_first(page, mention, (first, last)));
+            let end = nickname(page, mention, last)
+                .or_else(|| surname_first(page, mention, (first, last)))
+                .or_else(|| epithet(page, mention, last));
             mention.end = end.unwrap_or(mention.end);
             while ends_in_post(page, &mention) {
                 mention.end -= 1;
@@ -106,6 +108,19 @@ fn nickname(page: &Page<'_>, mention: Mention, last: u32) -> Option<u32> {
     (whole && page.facts[mention.start as usize].given() > 0).then(|| run_end(page, name, last as usize) as u32)
 }
 
+/// The end of a given name that an epithet follows: `Henry the Navigator`, `Gorm den Gamle`.
+fn epithet(page: &Page<'_>, mention: Mention, last: u32) -> Option<u32> {
+    let (given, article, end) = (mention.start as usize, mention.end as usize, mention.end + 2);
+    let alone = mention.end - mention.start == 1 && end <= last && page.facts[given].given() > 3;
+    if !alone || !["den", "the"].contains(&page.word(article)) || page.tokens[article + 1].case != Case::Initial {
+        return None;
+    }
+    let facts = page.facts[article + 1];
+    let named = facts.place() > 2 || facts.org_head() || facts.given() > 3 || facts.weekday() || facts.month();
+    let goes_on = end < last && is_capital(page, end as usize) && !is_wide(page, end as usize);
+    (!named && !goes_on).then_some(end)
+}
+
 /// The start of a name of which only what follows the comma was found, where quotes hold all of it: `"Hedman, Ingela" <ih@example.se>`.
 fn surname_quoted(page: &Page<'_>, mention: Mention, (first, last): (u32, u32)) -> Option<u32> {
     let surname = mention.start.checked_sub(2).filter(|&surname| surname > first)? as usize;
@@ -136,7 +151,10 @@ fn surname_first(page: &Page<'_>, mention: Mention, (first, last): (u32, u32)) -
     // `"Hedman, Ingela" <ih@example.se>`
     let quote = |token: u32| token < last && page.word(token as usize) == "\"";
     let quoted = mention.start > first && quote(mention.start - 1) && (comma + 2..comma + 5).any(quote);
-    if !quoted && (mention.start != first || last - first > LINE)
+    // `Baines, Anthony (1976)`
+    let is_year = |token: u32| page.tokens[token as usize].kind == TokenKind::Number && page.tokens[token as usize].span.len() == 4;
+    let cited = comma + 4 < last && (comma + 2..comma + 4).any(|open| page.word(open as usize) == "(" && is_year(open + 1));
+    if !quoted && !cited && (mention.start != first || last - first > LINE)
         || mention.end - mention.start > 2
         || comma + 1 >= last
         || page.word(comma as usize) != ","

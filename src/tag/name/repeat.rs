@@ -2,7 +2,7 @@
 
 use crate::document::Case;
 use crate::entity::Label;
-use crate::gazetteer::Class;
+use crate::gazetteer::{Class, OrgKind};
 use crate::hasher::NumberMap;
 use crate::lang::Lang;
 use crate::page::Page;
@@ -18,6 +18,9 @@ const ALONE: f32 = 0.8;
 const EXPLAINED: f32 = 0.9;
 /// From here on a mention is sure enough to vouch for others.
 const SURE: f32 = 0.7;
+
+/// Below this a mention gives way to what the same word is elsewhere in the document.
+const DOUBTFUL: f32 = 0.6;
 
 /// From here on an organisation of several words is looked for in all of the document.
 const BODY: f32 = 0.8;
@@ -186,8 +189,15 @@ impl Repeats {
                 if inside {
                     // The document's own explanation outweighs what a lone acronym looks like.
                     let mention = &mut mentions[next];
-                    if label == Label::Org && score == EXPLAINED && mention.end - mention.start == 1 {
+                    let alone = mention.end - mention.start == 1;
+                    if label == Label::Org && score == EXPLAINED && alone {
                         (mention.label, mention.score) = (Label::Org, mention.score.max(EXPLAINED));
+                    }
+                    // `seconded by Kilcullen`, a town as well; `Stones-Ayala`, whose second part is known.
+                    let whole = alone || mention.end as usize == token + 1 && page.word(token - 1) == "-";
+                    let doubtful = mention.score < DOUBTFUL && page.facts[token].org() == OrgKind::None;
+                    if label == Label::Person && whole && doubtful {
+                        (mention.label, mention.score) = (Label::Person, score);
                     }
                     continue;
                 }

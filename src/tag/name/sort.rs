@@ -7,6 +7,7 @@ use crate::gazetteer::Class;
 use crate::lang::Lang;
 use crate::page::Page;
 
+use super::candidate::is_capital;
 use super::code;
 use super::cues;
 use super::house::listed;
@@ -85,7 +86,8 @@ pub fn is_no_body(page: &Page<'_>, mention: &Mention) -> bool {
         && (degree || thing || number || field || mention.end - mention.start == 1 && (initials || cues::AD_HOC.has(word)))
 }
 
-/// Whether a person is no more than a storm's name, a letter's afterthought, a post or a property: `Hurricane Gloria`, `P.S.`, `the Parks Foreman`.
+/// Whether a person is no more than a storm's name, a letter's afterthought, a post, a model or a property: `Hurricane Gloria`, `P.S.`,
+/// `the Parks Foreman`, `Mark II`.
 pub fn is_no_person(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
     let start = mention.start as usize;
     let storm = mention.start > first && cues::STORM.has(page.word(start - 1));
@@ -97,7 +99,16 @@ pub fn is_no_person(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
         && ["the", "our"].into_iter().any(|article| cue::is(page.word(start - 1), article))
         && (tail.title_head() || tail.title())
         && head.common(Lang::En) > 1;
-    mention.label == Label::Person && (lone || post || code::is_property(page, mention.end as usize))
+    // `a Mark II amplifier`
+    let numeral = |token: u32| page.word(token as usize).bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
+    let model = mention.end - mention.start == 2 && cues::MODEL.has(page.word(start)) && numeral(mention.start + 1);
+    mention.label == Label::Person && (lone || post || model || code::is_property(page, mention.end as usize))
+}
+
+/// Whether a word alone stands behind a form of address: `Cllr. Kilcullen`, `Ms Rugby`.
+pub fn is_addressed(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
+    let alone = mention.end - mention.start == 1 && mention.start > first && is_capital(page, mention.start as usize);
+    alone && cues::ADDRESS.has(page.word(mention.start as usize - 1)) && !page.facts[mention.start as usize].org_head()
 }
 
 /// Whether a person's name ends in a compound that is a body and no surname: `Aage V. Jensen Naturfond`.

@@ -91,7 +91,16 @@ impl<'a> Context<'a> {
         let facts = self.page.facts[nucleus.tail as usize - 1];
         let lang = self.page.lang(self.page.sentences[sentence].block);
         let specific = facts.title_head() || nucleus.tail - nucleus.start > 1 || facts.common(lang) < 2;
+        if self.is_badge(nucleus)
+            || self.is_initialled(nucleus, first)
+            || self.is_bodys(nucleus, first)
+            || self.is_degree(nucleus, last)
+            || self.is_surname_listed(nucleus, (first, last))
+        {
+            return None;
+        }
         let whole = !self.goes_on(nucleus, last);
+        let thing = self.is_thing(nucleus, last);
         // `Expert Advice` below a name is a link; `VP Engineering Acme` goes on with whose it is.
         let followed =
             whole || nucleus.start > first && self.page.word(nucleus.start as usize - 1) == "," || self.name_from(nucleus.end).is_some();
@@ -109,18 +118,18 @@ impl<'a> Context<'a> {
             ("title.at_org", 0.75, &|| self.at_organisation(nucleus, first, last)),
             ("title.for_a_while", 0.75, &|| self.is_for_a_while(nucleus, first, last)),
             ("title.of_place", 0.75, &|| self.of_place(nucleus, last)),
-            ("title.of_owner", 0.7, &|| specific && self.owned(nucleus.start, first)),
+            ("title.of_owner", 0.7, &|| specific && !thing && self.owned(nucleus.start, first)),
             ("title.after_pronoun", 0.75, &|| asked || self.pronoun_precedes(nucleus.start, first)),
             ("title.sought", 0.75, &|| self.sought(nucleus, first, last)),
-            ("title.advertised", 0.75, &|| specific && self.advertised(sentence, nucleus)),
+            ("title.advertised", 0.75, &|| specific && !thing && self.advertised(sentence, nucleus)),
             ("title.as", 0.75, &|| specific && self.person_then_as(nucleus, first)),
-            ("title.definite", 0.7, &|| specific && whole && self.definite(sentence, nucleus)),
+            ("title.definite", 0.7, &|| specific && whole && !thing && self.definite(sentence, nucleus)),
             ("title.of_kin", 0.75, &|| self.is_parents(nucleus, first)),
             ("title.of_life", 0.75, &|| specific && self.goes_on_in_life(nucleus, first)),
             ("title.in_years", 0.75, &|| self.in_years(nucleus, first)),
             ("title.from_to", 0.75, &|| self.leaves_for(nucleus, first, last)),
-            ("title.beside_org_line", 0.7, &|| specific && self.beside_organisation(sentence, nucleus)),
-            ("title.new_or_former", 0.7, &|| specific && whole && self.changes(nucleus, first)),
+            ("title.beside_org_line", 0.7, &|| specific && !thing && self.beside_organisation(sentence, nucleus)),
+            ("title.new_or_former", 0.7, &|| specific && whole && !thing && self.changes(nucleus, first)),
         ];
         rules.into_iter().find(|(_, _, holds)| holds()).map(|(rule, score, _)| (rule, score))
     }
@@ -191,7 +200,9 @@ impl<'a> Context<'a> {
         if daily && nucleus.start == first + 2 && ["til", "till"].into_iter().any(|to| cue::is(word(2), to)) {
             return true;
         }
-        cues::CHANGE.has(word(1)) && !(small && nucleus.lang == Lang::En && cues::ANY.has(word(2)))
+        // `a new owner`, `your new garden planner`, `the all-new`
+        let any = small && cues::ANY.has(word(2)) || cues::READER.has(word(2)) || word(2) == "-";
+        cues::CHANGE.has(word(1)) && !(any && nucleus.lang == Lang::En)
     }
 
     /// Whether a Danish or English word right behind a name is its verb: `Robert Jensen ejer huset`, `they and Kelly head into the hall`.
@@ -224,12 +235,15 @@ impl<'a> Context<'a> {
         }
         let [end, next] = [nucleus.end - 1, nucleus.end].map(|token| self.page.tokens[token as usize]);
         let is_capital = |token: Token| token.kind == TokenKind::Word && matches!(token.case, Case::Initial | Case::Upper);
-        adjacent(self.page, nucleus.end - 1) && next.span.start == end.span.end + 1 && is_capital(end) && is_capital(next)
+        self.is_called_after(nucleus, last)
+            || adjacent(self.page, nucleus.end - 1) && next.span.start == end.span.end + 1 && is_capital(end) && is_capital(next)
     }
 
-    /// Whether a title is somebody's: in English one behind a word like `the`, `her` or `a`.
+    /// Whether a title is somebody's: in English one behind a word like `the`, `her` or `a`, and no thing.
     pub fn is_somebodys(&self, nucleus: &Nucleus) -> bool {
-        nucleus.lang != Lang::En || nucleus.start > 0 && cues::HELD.has(self.page.word(nucleus.start as usize - 1))
+        let last = self.page.sentences[self.sentence_of(nucleus.start)].token_end;
+        let held = nucleus.start > 0 && cues::HELD.has(self.page.word(nucleus.start as usize - 1));
+        nucleus.lang != Lang::En || held && !self.is_thing(nucleus, last)
     }
 
     pub(super) fn name_from(&self, token: u32) -> Option<Name> {
@@ -285,7 +299,10 @@ impl<'a> Context<'a> {
         let mark = nucleus.start > first && self.page.tokens[nucleus.start as usize - 1].kind == TokenKind::Punct;
         if word == "(" && mark {
             let name = self.name_from(token + 1).filter(|name| name.label == Label::Org && name.end < last);
-            return name.is_some_and(|name| self.page.word(name.end as usize) == ")");
+            // `Local Area Planner (LAP)`
+            let letters = self.page.tokens[token as usize + 1].case == Case::Upper
+                && self.page.word(token as usize + 1).as_bytes()[0] == self.page.word(nucleus.start as usize).as_bytes()[0];
+            return !letters && name.is_some_and(|name| self.page.word(name.end as usize) == ")");
         }
         if !(word == "," && listed || cues::AT.has(word)) {
             return false;
@@ -316,10 +333,7 @@ impl<'a> Context<'a> {
             let small = self.page.tokens[nucleus.head as usize].case == Case::Lower;
             // `the join-operator` and `the Acme Precision Brewer` are things.
             // `the coach driver's discretion` is any driver's: only what makes an office of the word counts.
-            let office = |token: u32| {
-                let word = word(token);
-                cues::MODIFIER.has(word) || cues::OWNING_BODY.has(word) || cues::SUBJECT_MATTER.has(word)
-            };
+            let office = |token: u32| self.makes_office(token);
             let modified =
                 small && nucleus.start < nucleus.head && !is_joint(self.page, nucleus.head) && (nucleus.start..nucleus.head).all(office);
             let long = nucleus.end > nucleus.tail || nucleus.tail - nucleus.head > 1 || modified;
@@ -329,7 +343,9 @@ impl<'a> Context<'a> {
             // `THE ANCHOR` is a house.
             let cried = self.page.tokens[nucleus.head as usize].case == Case::Upper && word(nucleus.head).len() > 4;
             let article = article && !cried;
-            return article && (long && (small || nucleus.start == nucleus.head) || ranked || !small && nucleus.end - nucleus.start == 1);
+            // `the average small business owner` is anybody.
+            let whole = nucleus.start == nucleus.head || small && (nucleus.start..nucleus.head).all(office);
+            return article && (long && whole || ranked || !small && nucleus.end - nucleus.start == 1);
         }
         // `sagde den nyvalgte næstformand`
         let floor = nucleus.start.saturating_sub(3).max(first);

@@ -11,36 +11,37 @@ pub const MODIFIER: Cues = Cues::new(&[
     "certifierad", "chief", "creative", "daglig", "deputy", "digital", "diplomerad", "disputerad", "ekonomisk", "ekonomiske", "ekonomiskt",
     "ekstern", "emeritus", "executive", "extern", "facklig", "fagl.", "faglig", "faglige", "fg.", "finansiel", "finansiell", "first",
     "fung.", "fungerande", "fungerende", "föreningsvald", "föreningsvalda", "första", "förste", "general", "global", "godkänd", "group",
-    "gästande", "head", "hon.", "honorary", "industriel", "industriell", "interim", "jourhavande", "junior", "juridisk", "juridiskt",
-    "kommersiel", "kommersiell", "kommunal", "kommunale", "konst", "konst.", "konstituerad", "konstitueret", "konstnärlig", "konsultativ",
-    "koordinerande", "koordinerende", "kreativ", "kst", "kst.", "kulturel", "kulturell", "kunstnerisk", "lay", "lead", "ledande",
-    "ledende", "ledningsansvarig", "leg", "leg.", "legitimerad", "legitimerede", "managing", "medicinsk", "medicinskt", "midlertidig",
-    "midlertidige", "musikalsk", "musikalske", "national", "operativ", "ordförande", "overordnet", "pedagogiskt", "pens.", "pensionerad",
-    "pensioneret", "politisk", "politiskt", "principal", "pæd.", "regional", "registreret", "samordnande", "second", "senior",
-    "specialiserad", "spelande", "spillende", "sportslig", "sportslige", "statsaut", "statsaut.", "statsautoriserede", "statsautoriseret",
-    "stedfortrædende", "stf", "stf.", "strategisk", "ställföreträdande", "särskild", "særlig", "t.f", "t.f.", "teknisk", "tekniske",
-    "tekniskt", "tf", "tf.", "tilknyttet", "tillfällig", "tillfälliga", "tillfällige", "tillförordnad", "tillförordnade", "tjf", "tjf.",
-    "tjänstförrättande", "tjänstgörande", "trainee", "v.", "vagthavende", "vakthavande", "verkställande", "vice", "viceadm", "viceadm.",
-    "viceverkställande", "vik", "vik.", "vikarierande", "vikarierende", "visiting", "överordnad", "överste", "økonomisk",
+    "gästande", "head", "hon", "hon.", "honorary", "industriel", "industriell", "interim", "jourhavande", "junior", "juridisk",
+    "juridiskt", "kommersiel", "kommersiell", "kommunal", "kommunale", "konst", "konst.", "konstituerad", "konstitueret", "konstnärlig",
+    "konsultativ", "koordinerande", "koordinerende", "kreativ", "kst", "kst.", "kulturel", "kulturell", "kunstnerisk", "lay", "lead",
+    "ledande", "ledende", "ledningsansvarig", "leg", "leg.", "legitimerad", "legitimerede", "managing", "medicinsk", "medicinskt",
+    "midlertidig", "midlertidige", "musikalsk", "musikalske", "national", "operativ", "ordförande", "overordnet", "pedagogiskt", "pens.",
+    "pensionerad", "pensioneret", "politisk", "politiskt", "principal", "pæd.", "regional", "registreret", "samordnande", "second",
+    "senior", "specialiserad", "spelande", "spillende", "sportslig", "sportslige", "statsaut", "statsaut.", "statsautoriserede",
+    "statsautoriseret", "stedfortrædende", "stf", "stf.", "strategisk", "ställföreträdande", "särskild", "særlig", "t.f", "t.f.",
+    "teknisk", "tekniske", "tekniskt", "tf", "tf.", "tilknyttet", "tillfällig", "tillfälliga", "tillfällige", "tillförordnad",
+    "tillförordnade", "tjf", "tjf.", "tjänstförrättande", "tjänstgörande", "trainee", "v.", "vagthavende", "vakthavande", "verkställande",
+    "vice", "viceadm", "viceadm.", "viceverkställande", "vik", "vik.", "vikarierande", "vikarierende", "visiting", "överordnad", "överste",
+    "økonomisk",
 ]);
 
 /// Words that may stand between a person and the title held.
 pub const LINK: Cues = Cues::new(&[
-    "'d", "'s", "'ve", "(", ")", ",", "-", "/", ":", "a", "afgående", "also", "an", "and", "as", "avgående", "be", "became", "become",
-    "becomes", "been", "being", "blev", "blevet", "bli", "blir", "blive", "bliver", "blivit", "both", "både", "current", "currently",
-    "dag", "daglig", "dagligen", "decades", "den", "der", "deres", "dessutom", "desuden", "det", "detta", "efteråret", "en", "er", "et",
-    "ett", "ex", "f.d.", "fd", "fhv", "fhv.", "flera", "forbliver", "forhenværende", "former", "formerly", "fortfarande", "fortsat",
-    "foråret", "förblir", "före", "förra", "förre", "had", "hade", "hans", "har", "has", "havde", "have", "hedder", "hendes", "her",
-    "heter", "hidtidig", "hidtidige", "hidtil", "his", "hittills", "hos", "höstas", "hösten", "i", "idag", "incoming", "is", "its",
-    "kommande", "kommende", "kvarstår", "last", "later", "longstanding", "longtime", "mange", "mangeårig", "mangeårige", "many", "många",
-    "mångårig", "mångåriga", "mångårige", "netop", "new", "newly", "newly-appointed", "newly-elected", "next", "now", "nu", "nuvarande",
-    "nuværende", "ny", "nya", "nye", "nyligen", "nyt", "nytillträdd", "nytillträdda", "nytillträdde", "nytt", "nyudnævnt", "nyvald",
-    "nyvalde", "nyvalgt", "nästa", "næste", "och", "också", "og", "også", "our", "outgoing", "previous", "previously", "recently",
-    "remain", "remained", "remains", "retired", "samt", "samtidig", "samtidigt", "sedan", "selvstændig", "senare", "senere", "several",
-    "siden", "sin", "sitt", "som", "sommaren", "sommeren", "somras", "stays", "still", "the", "their", "then", "tidigare", "tidl", "tidl.",
-    "tidligere", "tillika", "tillträdande", "to", "today", "uddannet", "utbildad", "var", "varit", "ved", "veteran", "vid", "vinteren",
-    "vintern", "vintras", "vores", "vår", "våras", "våren", "været", "was", "were", "who", "years", "|", "·", "är", "även", "år",
-    "årrække", "–", "—", "’d", "’s", "’ve", "•",
+    "'d", "'s", "'ve", "(", ")", ",", "-", "/", ":", "a", "afgående", "also", "an", "and", "as", "avgående", "b.", "be", "became",
+    "become", "becomes", "been", "being", "blev", "blevet", "bli", "blir", "blive", "bliver", "blivit", "born", "both", "både", "current",
+    "currently", "dag", "daglig", "dagligen", "decades", "den", "der", "deres", "dessutom", "desuden", "det", "detta", "efteråret", "en",
+    "er", "et", "ett", "ex", "f.", "f.d.", "fd", "fhv", "fhv.", "flera", "forbliver", "forhenværende", "former", "formerly", "fortfarande",
+    "fortsat", "foråret", "född", "förblir", "före", "förra", "förre", "født", "had", "hade", "hans", "har", "has", "havde", "have",
+    "hedder", "hendes", "her", "heter", "hidtidig", "hidtidige", "hidtil", "his", "hittills", "hos", "höstas", "hösten", "i", "idag",
+    "incoming", "is", "its", "kommande", "kommende", "kvarstår", "last", "later", "longstanding", "longtime", "mange", "mangeårig",
+    "mangeårige", "many", "många", "mångårig", "mångåriga", "mångårige", "netop", "new", "newly", "newly-appointed", "newly-elected",
+    "next", "now", "nu", "nuvarande", "nuværende", "ny", "nya", "nye", "nyligen", "nyt", "nytillträdd", "nytillträdda", "nytillträdde",
+    "nytt", "nyudnævnt", "nyvald", "nyvalde", "nyvalgt", "nästa", "næste", "och", "också", "og", "også", "our", "outgoing", "previous",
+    "previously", "recently", "remain", "remained", "remains", "retired", "samt", "samtidig", "samtidigt", "sedan", "selvstændig",
+    "senare", "senere", "several", "siden", "sin", "sitt", "som", "sommaren", "sommeren", "somras", "stays", "still", "the", "their",
+    "then", "tidigare", "tidl", "tidl.", "tidligere", "tillika", "tillträdande", "to", "today", "uddannet", "utbildad", "var", "varit",
+    "ved", "veteran", "vid", "vinteren", "vintern", "vintras", "vores", "vår", "våras", "våren", "været", "was", "were", "who", "years",
+    "|", "·", "är", "även", "år", "årrække", "–", "—", "’d", "’s", "’ve", "•",
 ]);
 
 /// Words that, before `som` or `as`, say that a post follows.
@@ -48,11 +49,11 @@ pub const ROLE: Cues = Cues::new(&[
     "afgår", "ansat", "ansatte", "anställd", "anställdes", "anställning", "anställningen", "anställs", "anställts", "ansætter", "ansættes",
     "appointed", "arbejde", "arbejdede", "arbejder", "arbejdet", "arbeta", "arbetade", "arbetar", "arbetat", "avgick", "avgå", "avgår",
     "baggrund", "bakgrund", "befattning", "befattningen", "began", "begins", "begynder", "begyndte", "började", "börjar", "börjat",
-    "elected", "embede", "embedet", "erfarenhet", "erfaring", "fortsatte", "fortsätta", "fortsätter", "fortsætte", "fortsætter",
-    "fratrådte", "fratræder", "fungerade", "fungerar", "fungerat", "fungerede", "fungerer", "förordnad", "genvalgt", "gør", "headhuntet",
-    "hired", "hires", "hiring", "hverv", "hvervet", "hyrde", "hyret", "indsat", "indtræder", "inträdde", "inträder", "job", "jobb",
-    "jobbade", "jobbar", "jobbat", "jobbet", "joined", "joining", "joins", "kaldet", "kallad", "kallat", "kallats", "karriere", "karriär",
-    "kliver", "konstituerad", "konstitueret", "named", "omvald", "poached", "position", "positions", "post", "posten", "poster",
+    "elected", "embede", "embedet", "employed", "erfarenhet", "erfaring", "fortsatte", "fortsätta", "fortsätter", "fortsætte",
+    "fortsætter", "fratrådte", "fratræder", "fungerade", "fungerar", "fungerat", "fungerede", "fungerer", "förordnad", "genvalgt", "gør",
+    "headhuntet", "hired", "hires", "hiring", "hverv", "hvervet", "hyrde", "hyret", "indsat", "indtræder", "inträdde", "inträder", "job",
+    "jobb", "jobbade", "jobbar", "jobbat", "jobbet", "joined", "joining", "joins", "kaldet", "kallad", "kallat", "kallats", "karriere",
+    "karriär", "kliver", "konstituerad", "konstitueret", "named", "omvald", "poached", "position", "positions", "post", "posten", "poster",
     "recruited", "rekrutteret", "rekryteras", "rekryterats", "resigned", "resigns", "retained", "retired", "retires", "role", "roles",
     "roll", "rolle", "rollen", "served", "serves", "serving", "slutade", "slutar", "spell", "startade", "startar", "started", "startede",
     "starter", "starts", "stilling", "stillingen", "stint", "stoppede", "stopper", "tenure", "tillsattes", "tillsatts", "tillträda",
@@ -117,16 +118,17 @@ pub const QUALITY: Cues = Cues::new(&[
 
 /// Short verbs that may stand before an English title in lower case, beside those in *-ed*.
 pub const VERB: Cues = Cues::new(&[
-    "appoint", "appoints", "ask", "asks", "back", "backs", "beat", "beats", "became", "become", "began", "begin", "bring", "brings",
-    "brought", "call", "calls", "chose", "does", "elect", "elects", "find", "finds", "follow", "follows", "found", "gave", "get", "gets",
-    "give", "gives", "goes", "got", "had", "has", "hear", "heard", "hears", "held", "help", "helps", "hire", "hires", "hold", "includes",
-    "including", "introduce", "introduces", "invite", "invites", "is", "join", "joins", "keep", "keeps", "kept", "knew", "know", "lead",
-    "leads", "leave", "leaves", "leaving", "led", "left", "let", "lets", "lost", "made", "make", "makes", "making", "mean", "meaning",
-    "meet", "meets", "met", "name", "names", "need", "needs", "paid", "praise", "praises", "put", "puts", "quote", "quotes", "ran",
-    "replace", "replaces", "represent", "represents", "run", "runs", "sack", "sacks", "said", "sat", "saw", "says", "see", "sees", "sent",
-    "show", "shows", "spoke", "starring", "stood", "succeed", "succeeds", "support", "supports", "take", "takes", "tell", "tells", "thank",
-    "thanks", "took", "urge", "urges", "visit", "visits", "want", "wants", "was", "welcome", "welcomes", "went", "were", "win", "wins",
-    "won",
+    "appoint", "appoints", "ask", "asks", "back", "backs", "beat", "beats", "became", "become", "began", "begin", "bought", "bring",
+    "brings", "broke", "brought", "built", "call", "calls", "came", "chose", "cut", "does", "drew", "drove", "elect", "elects", "fell",
+    "felt", "find", "finds", "follow", "follows", "fought", "found", "gave", "get", "gets", "give", "gives", "goes", "got", "grew", "had",
+    "has", "hear", "heard", "hears", "held", "help", "helps", "hire", "hires", "hit", "hold", "includes", "including", "introduce",
+    "introduces", "invite", "invites", "is", "join", "joins", "keep", "keeps", "kept", "knew", "know", "laid", "lead", "leads", "leave",
+    "leaves", "leaving", "led", "left", "let", "lets", "lost", "made", "make", "makes", "making", "mean", "meaning", "meet", "meets",
+    "met", "name", "names", "need", "needs", "paid", "praise", "praises", "put", "puts", "quote", "quotes", "ran", "replace", "replaces",
+    "represent", "represents", "rose", "run", "runs", "sack", "sacks", "said", "sang", "sat", "saw", "says", "see", "sees", "sent", "set",
+    "shook", "show", "shows", "spent", "spoke", "starring", "stood", "struck", "succeed", "succeeds", "support", "supports", "swore",
+    "take", "takes", "taught", "tell", "tells", "thank", "thanks", "thought", "threw", "took", "understood", "urge", "urges", "visit",
+    "visits", "want", "wants", "was", "welcome", "welcomes", "went", "were", "win", "wins", "won", "wore",
 ]);
 
 /// What `first` and `second` stand before as part of an English title: `First Minister`, `second engineer`.
@@ -157,6 +159,28 @@ pub const SEEKS: Cues = Cues::new(&[
     "seek", "seeking", "seeks", "söker", "søger",
 ]);
 
+/// Words before a verb of seeking that speak of whoever may seek, and forms of `be` and adverbs before one that speaks of somebody.
+pub const ANYBODY: Cues = Cues::new(&[
+    "anybody", "anyone", "consider", "considering", "everyone", "how", "i", "if", "my", "others", "people", "someone", "those", "when",
+    "whether", "who", "worth",
+]);
+
+/// See [`ANYBODY`].
+pub const BEING: Cues =
+    Cues::new(&["'m", "'re", "'s", "also", "always", "am", "are", "be", "been", "is", "now", "still", "was", "were", "’m", "’re", "’s"]);
+
+/// Words by which shops and directories praise, before a title.
+pub const BADGE: Cues = Cues::new(&["best", "favorite", "favourite", "finest", "greatest", "trusted", "verified"]);
+
+/// English titles that bodies have more often than people.
+pub const BODY_ROLE: Cues = Cues::new(&["challenger", "champion", "leader", "member", "partner", "provider", "supplier"]);
+
+/// Words that begin the name of what one becomes by an examination.
+pub const CERTIFIED: Cues = Cues::new(&["accredited", "certified", "chartered", "enrolled", "licensed", "registered"]);
+
+/// Those with whom the head of an old corporation makes up its name: `the Dean and Chapter of …`.
+pub const CORPORATION: Cues = Cues::new(&["burgesses", "chapter", "citizens", "commonalty", "fellows", "scholars"]);
+
 /// Words by which a text addresses its reader.
 pub const READER: Cues = Cues::new(&["dig", "din", "dina", "dine", "dit", "ditt", "du", "you", "your"]);
 
@@ -171,6 +195,14 @@ pub const QUALIFIED: Cues = Cues::new(&[
 
 /// English titles that are adjectives before a noun.
 pub const ADJECTIVE: Cues = Cues::new(&["academic", "chief", "executive", "expert", "general", "major", "native", "principal", "private"]);
+
+/// English titles that are machines and programs too: titles only where somebody is named, or an office.
+pub const ALSO_THING: Cues = Cues::new(&[
+    "agent", "assistant", "builder", "checker", "cleaner", "composer", "controller", "driver", "editor", "explorer", "finder", "guide",
+    "handler", "host", "maker", "monitor", "operator", "organiser", "organizer", "planner", "player", "printer", "processor", "ranger",
+    "reader", "receiver", "recorder", "runner", "server", "speaker", "starter", "tester", "tracker", "trainer", "translator", "viewer",
+    "walker", "wizard", "worker",
+]);
 
 /// What is sent to an editor.
 pub const MAIL: Cues = Cues::new(&["e-mail", "email", "letter", "letters", "mail", "note"]);
@@ -235,7 +267,10 @@ pub const KIN: Cues =
 pub const NEXT_POST: Cues = Cues::new(&["finally", "later", "sedan", "senare", "senere", "siden", "slutligen", "then"]);
 
 /// Adverbs before an article that say that somebody held a post, without a name: `Formerly a product manager at FreeAgent`.
-pub const HELD_BEFORE: Cues = Cues::new(&["currently", "formerly", "latterly", "nuvarande", "past", "previously", "tidigare", "tidligere"]);
+pub const HELD_BEFORE: Cues = Cues::new(&[
+    "currently", "formerly", "latterly", "nuvarande", "past", "pensionerad", "pensioneret", "previously", "retired", "tidigare",
+    "tidligere",
+]);
 
 /// Verbs of being and becoming that may follow an `and` in a life.
 pub const BECAME: Cues = Cues::new(&["became", "blev", "is", "var", "was", "är"]);
@@ -426,12 +461,13 @@ pub const OWNER_CUT: Cues = Cues::new(&[
 
 /// All sets, for the test that holds them sorted.
 #[cfg(test)]
-static ALL: [Cues; 61] = [
+static ALL: [Cues; 71] = [
     RANK, ALSO_VERB, CALLS, KNOWN_AS, PLACE_POST, COMMA_RANK, COMMA_MODIFIED, COMMA_MODIFIER, TERMS, KIN, NEXT_POST, HELD_BEFORE, BECAME,
     VERB, COUNTED, HIGHER_DEGREE, QUALITY, BEFORE_PART, PERSONAL, LONG, SUBJECT_MATTER, ADJECTIVE, MAIL, PARENT, VERB_OR_PARENT, GOES,
     HELD, ANY, SCHOLAR, SUBJECT, OWNING_BODY, POST, OWNER_CUT, BEFORE_NAME, FIELD_FOR, CHARTERED, FIELD_NORDIC, MODIFIER, LINK, ROLE,
     ELECTED, AS, SOUGHT, VACANT, SAYS, PRONOUN, CHANGE, DETERMINER, FORM_OF_ADDRESS, FIELD, FIELD_LETTERS, NO_FIELD, BARE_FIELD, BEEN,
-    HAVE, SEEKS, READER, CALL, SEVERAL, QUALIFIED, OF_THE_YEAR, AND, AT, OWNER,
+    HAVE, SEEKS, READER, CALL, SEVERAL, QUALIFIED, OF_THE_YEAR, AND, AT, OWNER, ALSO_THING, ANYBODY, BADGE, BEING, BODY_ROLE, CERTIFIED,
+    CORPORATION,
 ];
 
 #[cfg(test)]

@@ -118,8 +118,7 @@ fn comma_field(page: &Page<'_>, nucleus: &Nucleus, last: u32) -> Option<u32> {
         let body = facts.org_head() && !crate::cue::is(word(token), "services") && !crate::cue::is(word(token), "partnerships");
         let common = facts.common(Lang::En) > 0 && (facts.place() == 0 || facts.common(Lang::En) > 1)
             || is.case == Case::Upper && facts.org() == OrgKind::None;
-        let post = facts.title() || facts.title_head();
-        token < last && is.kind == TokenKind::Word && is.case != Case::Lower && facts.class() != Class::A && common && !body && !post
+        token < last && is.kind == TokenKind::Word && is.case != Case::Lower && facts.class() != Class::A && common && !body
     };
     let mut end = comma + 1;
     while end < last && end < comma + 6 && (end == comma + 1 || adjacent(page, end - 1)) {
@@ -129,8 +128,9 @@ fn comma_field(page: &Page<'_>, nucleus: &Nucleus, last: u32) -> Option<u32> {
         }
         end += 1 + u32::from(joins);
     }
-    // A word alone may be a firm that is called so.
-    let long = end > comma + 2;
+    // A word alone may be a firm that is called so; what ends in a post is another: `SVP, General Counsel`.
+    let tail = page.facts[end as usize - 1];
+    let long = end > comma + 2 && !tail.title() && !tail.title_head();
     let closes = end == last || !adjacent(page, end - 1) || page.tokens[end as usize].kind == TokenKind::Punct || cues::AT.has(word(end));
     (long && closes).then_some(end)
 }

@@ -84,7 +84,9 @@ impl Context<'_> {
         let (first, last) = self.tokens_of_block(sentence);
         let whole = nucleus.end == last || matches!(self.page.word(nucleus.end as usize), "," | "(" | "–" | "·" | "|");
         let capital = self.page.tokens[first as usize].case != Case::Lower;
-        if nucleus.start != first || !whole || !capital {
+        // `Publisher` above whose name it is
+        let long = nucleus.end - nucleus.start > 1 || self.page.facts[nucleus.tail as usize - 1].compound();
+        if nucleus.start != first || !whole || !capital || !long {
             return false;
         }
         let above = first.checked_sub(1);

@@ -42,9 +42,17 @@ pub fn is_mistaken(page: &Page<'_>, nucleus: &Nucleus, (first, last): (u32, u32)
     {
         return true;
     }
+    // `Author(s)`, `new Controller()`
+    let behind = &page.text()[page.tokens[nucleus.tail as usize - 1].span.end as usize..];
+    if ["(s)", "()", "({", "('", "(\""].into_iter().any(|call| behind.starts_with(call)) {
+        return true;
+    }
     let before = |back: u32| nucleus.head.checked_sub(back).filter(|&token| token >= first).map_or("", word);
-    // `Apprentice of the Year`
+    // `Apprentice of the Year`, `the Warden and Fellows of …`
     let after = |step: u32| if nucleus.tail + step < last { word(nucleus.tail + step) } else { "" };
+    if cues::AND.has(after(0)) && cues::CORPORATION.has(after(1)) && cue::is(after(2), "of") {
+        return true;
+    }
     if cue::is(after(0), "of") && cue::is(after(1), "the") && cue::is(after(2), "year") {
         return true;
     }
@@ -54,6 +62,19 @@ pub fn is_mistaken(page: &Page<'_>, nucleus: &Nucleus, (first, last): (u32, u32)
         && page.tokens[nucleus.head as usize].case == Case::Lower
         && (cues::DETERMINER.has(next) || cue::is(next, "and"));
     if verb && nucleus.tail - nucleus.head == 1 && !cues::ELECTED.has(before(2)) {
+        return true;
+    }
+    // `Partner with us`
+    let invites = cues::ALSO_VERB.has(tail) && cue::is(next, "with") && nucleus.head == first;
+    // `his fellow climbers`
+    let fellow = cue::is(tail, "fellow")
+        && page.tokens[nucleus.head as usize].case == Case::Lower
+        && cues::DETERMINER.has(before(1))
+        && nucleus.tail < last
+        && page.tokens[nucleus.tail as usize].kind == TokenKind::Word
+        && !cues::AT.has(next)
+        && !cues::AND.has(next);
+    if invites || fellow {
         return true;
     }
     let addressed = cue::is(tail, "editor") && cue::is(before(1), "the") && cue::is(before(2), "to") && cues::MAIL.has(before(3));
@@ -77,6 +98,8 @@ fn qualifies(page: &Page<'_>, next: u32, word: &str, last: u32) -> bool {
     }
     let (token, facts) = (page.tokens[next as usize], page.facts[next as usize]);
     let noun = token.kind == TokenKind::Word && token.case == Case::Lower && facts.class() != Class::A;
-    let post = facts.title() || facts.title_head() || cues::AND.has(other) || cues::AT.has(other) || cues::LINK.has(other);
+    // `expert divers` are several.
+    let post =
+        (facts.title() || facts.title_head()) && !facts.plural() || cues::AND.has(other) || cues::AT.has(other) || cues::LINK.has(other);
     cues::ADJECTIVE.has(word) && noun && !post && !cues::SAYS.has(other)
 }

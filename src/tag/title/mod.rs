@@ -10,6 +10,7 @@ mod nucleus;
 mod overlap;
 mod part;
 mod person;
+mod thing;
 mod vacancy;
 
 use std::collections::HashSet;

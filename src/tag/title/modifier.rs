@@ -85,6 +85,14 @@ impl Nucleus {
             }
             self.start = before;
         }
+        // `A/Senior Engineer` is one for the time being.
+        let acting = self.lang == Lang::En && self.start >= floor + 2 && page.word(self.start as usize - 1) == "/";
+        if acting
+            && page.word(self.start as usize - 2) == "A"
+            && page.tokens[self.start as usize - 2].span.end + 1 == page.tokens[self.start as usize].span.start
+        {
+            self.start -= 2;
+        }
         self.with_ordinal(page, floor)
     }
 
@@ -211,7 +219,11 @@ fn is_body(page: &Page<'_>, token: u32) -> bool {
 
 /// Whether a word in lower case is a modifier of English titles.
 fn is_lower_modifier(page: &Page<'_>, token: u32) -> bool {
-    page.tokens[token as usize].case == Case::Lower && is_modifier(page.word(token as usize), Lang::En)
+    let word = page.word(token as usize);
+    // `the first moderator who sees this`
+    let counts =
+        ["first", "second"].into_iter().any(|count| crate::cue::is(word, count)) && !cues::COUNTED.has(page.word(token as usize + 1));
+    page.tokens[token as usize].case == Case::Lower && is_modifier(word, Lang::En) && !counts
 }
 
 /// Whether the first word of a sentence may be part of the title in lower case behind it: a common word that is no function word.

@@ -6,7 +6,7 @@ use memchr::memmem::Finder;
 
 use crate::document::{Case, Sentence, TokenKind};
 use crate::entity::{NormId, Norms};
-use crate::gazetteer::{EntryId, Kind};
+use crate::gazetteer::{EntryId, Kind, OrgKind};
 use crate::lang::Lang;
 use crate::page::Page;
 use crate::span::Span;
@@ -283,7 +283,10 @@ pub(super) fn adjacent(page: &Page<'_>, token: u32) -> bool {
 /// `Back to main menu`).
 fn fits(page: &Page<'_>, token: u32, title: Lang, block: Lang) -> bool {
     let capital = page.tokens[token as usize].case != Case::Lower && block != Lang::En;
-    title == block || page.facts[token as usize].common(block) < 2 || capital
+    let facts = page.facts[token as usize];
+    // `Gartner` and `Prost` are names in English.
+    let named = block == Lang::En && (facts.surname() > 0 || facts.org() != OrgKind::None);
+    title == block || facts.common(block) < 2 && !named || capital
 }
 
 /// Whether a plural at the end of a title is whom somebody heads: `chair of governors`.

@@ -181,7 +181,9 @@ fn may_be_part(page: &Page<'_>, token: u32) -> bool {
         TokenKind::Word => match is.case {
             Case::Initial if facts.class() == Class::A && facts.common(Lang::En) > 2 => false,
             Case::Initial => (facts.common(Lang::En) > 0 || !facts.names_something()) && !facts.company_form() && !facts.honorific(),
-            Case::Upper | Case::Mixed => is.span.len() < 9 && facts.org() == OrgKind::None && !facts.company_form() && facts.place() < 5,
+            Case::Upper | Case::Mixed => {
+                (2..9).contains(&is.span.len()) && facts.org() == OrgKind::None && !facts.company_form() && facts.place() < 5
+            }
             _ => false,
         },
         _ => false,

@@ -163,6 +163,10 @@ impl Context<'_> {
                     && at > first
                     && ["fra", "from", "från"].into_iter().any(|from| cue::is(self.page.word(at as usize - 1), from));
                 at -= u32::from(home || preposition && self.last_found.is_some_and(|(_, end)| end == at - 1));
+                // `Alexa and Acme Assistant` are two.
+                if name.end == token && at > first && cues::AND.has(self.page.word(at as usize - 1)) {
+                    break;
+                }
                 continue;
             }
             // The title was taken into the organisation's name: `(Kent County Council Highways Officer)`.
@@ -181,6 +185,10 @@ impl Context<'_> {
             }
             let before = self.page.tokens[at as usize - 1];
             let word = self.page.word(at as usize - 1);
+            // `Ann Lee's deputy` is somebody else, `Ann's a teacher` is Ann.
+            if matches!(word, "'s" | "’s") && self.is_person_until(at - 1) && !cues::LINK.has(self.page.word(at as usize)) {
+                break;
+            }
             let owner = self.owner(at, first);
             // `Bo Ek, till vardags teaterchef`
             let daily = ["daglig", "dagligen", "vardags"].into_iter().any(|daily| cue::is(word, daily)) && at > first + 1;

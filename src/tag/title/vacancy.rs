@@ -41,6 +41,9 @@ impl Context<'_> {
             && nucleus.end + 1 < last
             && matches!(word(nucleus.end), "(" | "–" | "-" | "," | ":")
             && cues::TERMS.has(word(nucleus.end + 1));
+        // `Certified Diving Instructor (CDI)` is what one can become.
+        let certificate =
+            || cues::CERTIFIED.has(word(nucleus.start)) && self.party(nucleus.end + 3, nucleus.end.saturating_sub(1)).is_some();
         // `Research Software Engineer (two years)` is all of its line.
         let alone = nucleus.lang == crate::lang::Lang::En
             && nucleus.start == first
@@ -48,6 +51,7 @@ impl Context<'_> {
             && nucleus.end - nucleus.start > 1
             && nucleus.end + 2 < last
             && last - first <= 12
+            && !certificate()
             && word(nucleus.end) == "("
             && (word(last - 1) == ")" || (nucleus.end..last).any(|token| matches!(word(token), "–" | ",")));
         if terms || alone {
@@ -55,9 +59,20 @@ impl Context<'_> {
         }
         // Articles and adjectives lie between who seeks and the post.
         let floor = nucleus.start.saturating_sub(4).max(first);
-        (floor..nucleus.start).rev().take_while(|&token| self.is_word(token) && self.page.tokens[token as usize].case == Case::Lower).any(
-            |token| cues::SEEKS.has(word(token)) || cue::is(word(token), "for") && token > first && cue::is(word(token - 1), "looking"),
-        )
+        let plain = |&token: &u32| self.is_word(token) && self.page.tokens[token as usize].case == Case::Lower;
+        (floor..nucleus.start).rev().take_while(plain).any(|token| {
+            let looking = cue::is(word(token), "for") && token > first && cue::is(word(token - 1), "looking");
+            (looking || cues::SEEKS.has(word(token))) && !self.seeks_any(token - u32::from(looking), first)
+        })
+    }
+
+    /// Whether those who seek are the readers or anybody: `anyone looking for a tutor`, `how to hire a planner`.
+    fn seeks_any(&self, verb: u32, first: u32) -> bool {
+        let word = |token: u32| self.page.word(token as usize);
+        let near = verb.saturating_sub(5).max(first)..verb;
+        let any = near.clone().any(|token| cues::READER.has(word(token)) || cues::ANYBODY.has(word(token)));
+        let doing = word(verb).ends_with("ing") && !near.is_empty() && self.is_word(verb - 1);
+        any || doing && !cues::BEING.has(word(verb - 1)) && !word(verb - 1).ends_with("ly")
     }
 
     /// `Från rektor till förvaltningschef`: what somebody leaves and comes to.

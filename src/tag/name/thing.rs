@@ -1,0 +1,212 @@
+//! What is written like an organisation and is none: entries of menus, models and standards, letters that stand for common words.
+
+use crate::cue::Cues;
+use crate::document::{BlockKind, Case, Sentence, TokenKind};
+use crate::entity::Label;
+use crate::gazetteer::{Class, OrgKind};
+use crate::lang::Lang;
+use crate::page::Page;
+
+use super::candidate::{is_capital, is_wide};
+use super::code;
+use super::cues;
+use super::house;
+use super::scorer::Mention;
+
+/// Heads that make a body of common words also in a menu, beside those of [`cues::NAMED_BODY`] and [`cues::INSTITUTION`].
+const BODY: Cues = Cues::new(&["assembly", "bank", "cathedral", "church", "court", "parliament", "union"]);
+
+/// Words before a name that is one of many things.
+const DETERMINER: Cues =
+    Cues::new(&["a", "an", "each", "every", "her", "his", "its", "my", "our", "the", "their", "this", "three", "two", "your"]);
+
+/// From here on an organisation of common words behind `the` is one.
+const DOUBTFUL: f32 = 0.6;
+/// The same behind other determiners.
+const SURE: f32 = 0.7;
+
+/// Years lie between these; other numbers behind letters are a model's or a standard's.
+const YEARS: std::ops::RangeInclusive<u32> = 1900..=2040;
+
+/// Takes things from the mentions of a sentence, `mentions[from..]`, and codes and models from the end of names.
+pub fn drop(page: &Page<'_>, sentence: &Sentence, from: usize, mentions: &mut Vec<Mention>) {
+    for mention in &mut mentions[from..] {
+        code::register(page, mention);
+        brand(page, sentence, mention);
+    }
+    let mut at = 0;
+    mentions.retain(|mention| {
+        at += 1;
+        at <= from || !is_thing(page, sentence, mention)
+    });
+}
+
+/// Whether what was taken for an organisation where no Nordic language is written is an entry of a menu, what many things are called,
+/// letters before a number, or several that letters stand for: `Tide Tables`, `the Citrus Press`, `BS 8414`, `SDKs`; or a person a model.
+pub fn is_thing(page: &Page<'_>, sentence: &Sentence, mention: &Mention) -> bool {
+    if mention.label == Label::Person {
+        return page.lang(sentence.block) == Lang::En && is_model(page, sentence.token_end, mention);
+    }
+    mention.label == Label::Org
+        && !matches!(page.lang(sentence.block), Lang::Sv | Lang::Da)
+        && (is_entry(page, sentence, mention)
+            || is_phrase(page, sentence.token_start, mention)
+            || is_numbered(page, sentence.token_end, mention)
+            || is_several(page, mention))
+}
+
+/// Leaves of a name that a listed company begins, before the number of a model, the company: `Garmin Pathfinder 570`.
+fn brand(page: &Page<'_>, sentence: &Sentence, mention: &mut Mention) {
+    let (start, end) = (mention.start as usize, mention.end as usize);
+    let (first, tail) = (page.facts[start], page.facts[end - 1]);
+    let made = first.org() == OrgKind::Company && first.given() < 2 && tail.org() == OrgKind::None && mention.label == Label::Org;
+    let body = (start..end).any(|token| page.facts[token].org_head() || page.facts[token].company_form());
+    if end - start > 1 && made && !body && page.lang(sentence.block) == Lang::En && precedes_number(page, sentence.token_end, end) {
+        mention.end = mention.start + 1;
+    }
+}
+
+/// Whether what was taken for a person ends in a word that no list has, before a short number and a word with a capital: `Trail
+/// Zephyra 4 Review`. Results have a comma there, and lists of people a date.
+fn is_model(page: &Page<'_>, last: u32, mention: &Mention) -> bool {
+    let (tail, number) = (page.facts[mention.end as usize - 1], mention.end as usize);
+    let next = number + 1;
+    mention.end - mention.start > 1
+        && tail.given() == 0
+        && tail.surname() == 0
+        && next < last as usize
+        && page.tokens[number].kind == TokenKind::Number
+        && page.tokens[number].span.len() < 4
+        && page.tokens[next].case == Case::Initial
+        && page.tokens[next].span.start == page.tokens[number].span.end + 1
+        && !is_wide(page, number)
+        && !page.facts[next].month()
+}
+
+/// Whether letters in capitals have the ending of an English plural, and no list has them so.
+fn is_several(page: &Page<'_>, mention: &Mention) -> bool {
+    let token = mention.start as usize;
+    let letters = page.word(token).strip_suffix('s').unwrap_or("");
+    let upper = letters.len() > 1 && letters.bytes().all(|byte| byte.is_ascii_uppercase());
+    mention.end - mention.start == 1 && upper && !page.facts[token].org_word()
+}
+
+/// Whether common words that make up a whole line of a menu, or end in a plural, are no name: `Help Centre`, `Security Systems`.
+fn is_entry(page: &Page<'_>, sentence: &Sentence, mention: &Mention) -> bool {
+    let (start, end) = (mention.start as usize, mention.end as usize);
+    if (mention.start, mention.end) != (sentence.token_start, sentence.token_end) || end - start < 2 {
+        return false;
+    }
+    // `Tables for the Coast`, not `Friends of the Coast`.
+    let headed = page.facts[start].org_head();
+    let small = |token: usize| page.tokens[token].case == Case::Lower && page.facts[token].class() == Class::A && !headed;
+    let head = page.word(end - 1);
+    let several = head.ends_with('s') && !head.ends_with("ss");
+    let body = cues::NAMED_BODY.has(head) || cues::INSTITUTION.has(head) || BODY.has(head);
+    let menu = page.document.blocks[sentence.block as usize].kind == BlockKind::Furniture;
+    (menu || several) && !body && (start..end).all(|token| small(token) || is_plain(page, token)) && !house::listed(page, mention)
+}
+
+/// Whether two common words and more behind an article or a number are what many things are called: `the Citrus Press`, `two Elder Wolves`.
+fn is_phrase(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
+    let (start, end) = (mention.start as usize, mention.end as usize);
+    // `the` stands before names too.
+    let doubtful = |article: &str| mention.score < if crate::cue::is(article, "the") { DOUBTFUL } else { SURE };
+    end - start > 1
+        && mention.start > first
+        && DETERMINER.has(page.word(start - 1))
+        && doubtful(page.word(start - 1))
+        && (start..end).all(|token| is_plain(page, token) && !page.facts[token].org_head())
+        && !house::listed(page, mention)
+}
+
+/// Whether a word is a common English one and no name, or joins two.
+fn is_plain(page: &Page<'_>, token: usize) -> bool {
+    let facts = page.facts[token];
+    cues::AND.has(page.word(token))
+        || page.tokens[token].kind == TokenKind::Word
+            && facts.common(Lang::En) > 0
+            && facts.class() != Class::A
+            && (facts.place() < 3 || facts.common(Lang::En) > 1)
+            && facts.org() == OrgKind::None
+            && !facts.demonym()
+}
+
+/// Whether letters in capitals stand before the number of a model, a standard or a file. Channels and brands have numbers too, and results.
+fn is_numbered(page: &Page<'_>, last: u32, mention: &Mention) -> bool {
+    let token = mention.start as usize;
+    let named = matches!(page.facts[token].org(), OrgKind::Company | OrgKind::Media);
+    let letters = mention.end - mention.start == 1 && page.tokens[token].case == Case::Upper && !named;
+    letters && precedes_number(page, last, mention.end as usize) && page.tokens[mention.end as usize].span.len() > 2
+}
+
+/// Whether a short number that is no year and no part of a telephone's stands at a token.
+fn precedes_number(page: &Page<'_>, last: u32, token: usize) -> bool {
+    let last = last as usize;
+    if token >= last || page.tokens[token].kind != TokenKind::Number || is_wide(page, token) {
+        return false;
+    }
+    let number = page.word(token);
+    let goes_on =
+        token + 1 < last && (page.tokens[token + 1].kind == TokenKind::Number || matches!(page.word(token + 1), "-" | "–" | "%" | "/"));
+    (2..=4).contains(&number.len()) && number.parse().is_ok_and(|number: u32| !YEARS.contains(&number)) && !goes_on
+}
+
+/// Takes from `mentions` the letters that the page says stand for common words: `active field scanning (AFS)`.
+pub fn drop_letters(page: &Page<'_>, mentions: &mut Vec<Mention>) {
+    let things: Vec<&str> = mentions.iter().enumerate().filter_map(|(at, mention)| spelt_out(page, &mentions[..at], mention)).collect();
+    if !things.is_empty() {
+        let is_one = |mention: &Mention| {
+            mention.label == Label::Org && mention.end - mention.start == 1 && things.contains(&stem(page.word(mention.start as usize)))
+        };
+        mentions.retain(|mention| !is_one(mention));
+    }
+}
+
+/// The letters of a mention in brackets, where as many words before them begin with these and name no body.
+fn spelt_out<'a>(page: &Page<'a>, before: &[Mention], mention: &Mention) -> Option<&'a str> {
+    let (token, end) = (mention.start as usize, mention.end as usize);
+    let bracketed = mention.label == Label::Org
+        && end - token == 1
+        && token > 1
+        && page.word(token - 1) == "("
+        && page.tokens.get(end).is_some()
+        && page.word(end) == ")";
+    let letters = stem(page.word(token));
+    if !bracketed || letters.len() < 2 || page.facts[token - 2].company_form() {
+        return None;
+    }
+    let (mut from, mut rare) = (token - 1, 0);
+    for letter in letters.chars().rev() {
+        let begins = |word: usize| page.word(word).chars().next().is_some_and(|first| first.to_ascii_uppercase() == letter);
+        // `text and data mining (TDM)`, `rule-based tagging (RBT)`
+        let skipped = |word: usize| page.word(word) == "-" || page.tokens[word].case == Case::Lower && page.facts[word].class() == Class::A;
+        from = from.checked_sub(1)?;
+        while skipped(from) && !begins(from) {
+            from = from.checked_sub(1)?;
+        }
+        if page.tokens[from].kind != TokenKind::Word || !begins(from) {
+            return None;
+        }
+        rare += usize::from(is_capital(page, from) && page.facts[from].common(Lang::En) == 0);
+    }
+    // `Harbour Authority of New Leith (HANL)`
+    let body = (from..token - 1).any(|word| page.facts[word].org_head() || is_capital(page, word) && page.facts[word].place() > 3);
+    let named = body || before.last().is_some_and(|name| name.label == Label::Org && name.end as usize > from && is_capital(page, from));
+    (rare < 2 && !named).then_some(letters)
+}
+
+/// Letters without the ending of their plural: `AFSs`.
+fn stem(letters: &str) -> &str {
+    letters.strip_suffix('s').unwrap_or(letters)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cue_sets_are_sorted() {
+        assert!(BODY.is_sorted() && DETERMINER.is_sorted());
+    }
+}
