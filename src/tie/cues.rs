@@ -68,7 +68,7 @@ pub const CALLED: Cues = Cues::new(&[
 /// Words that say, with `senast`, when a page was touched.
 pub const TOUCHED: Cues = Cues::new(&[
     "ajourført", "granskad", "granskades", "opdateret", "publicerad", "redigerad", "redigeret", "revideret", "uppdaterad", "uppdaterades",
-    "ændret", "ändrad", "ändrades",
+    "ändrad", "ändrades", "ændret",
 ]);
 
 /// Words between a person and a post that the person takes from somebody.

@@ -3,7 +3,7 @@
 use memchr::memchr_iter;
 
 use crate::entity::{Entity, Findings, Label, Relation};
-use crate::gazetteer::OrgKind;
+use crate::gazetteer::{Facts, OrgKind};
 use crate::page::Page;
 use crate::span::Span;
 
@@ -176,10 +176,16 @@ impl View<'_> {
         scholar && within && words.clone().count() < 5 && words.all(|word| word.chars().all(char::is_lowercase))
     }
 
+    /// What the lists know of the last word of a mention; nothing on a page of many windows, whose facts are not kept.
+    fn last_facts(&self, at: usize) -> Facts {
+        let end = self.entity(at).span.end;
+        let token = self.page.tokens.partition_point(|token| token.span.end < end);
+        self.page.facts.get(token).copied().unwrap_or_default()
+    }
+
     /// Whether the last word of a mention is a Nordic noun in the definite form.
     pub(super) fn is_definite(&self, at: usize) -> bool {
-        let end = self.entity(at).span.end;
-        self.page.facts[self.page.tokens.partition_point(|token| token.span.end < end)].definite()
+        self.last_facts(at).definite()
     }
 
     /// Whether a Nordic title in the definite form is whom the person before it does something to: `Thea Holk svarer ministeren`.
@@ -283,9 +289,8 @@ impl View<'_> {
     /// Whether a mention is the letters of a party in brackets: `(S)`, `(KD)`.
     pub(super) fn is_party_letter(&self, at: usize) -> bool {
         let (text, span) = (self.page.text(), self.entity(at).span);
-        let facts = || self.page.facts[self.page.tokens.partition_point(|token| token.span.end < span.end)];
         span.len() <= 3
-            && matches!(facts().org(), OrgKind::None | OrgKind::Party)
+            && matches!(self.last_facts(at).org(), OrgKind::None | OrgKind::Party)
             && text[..span.start as usize].ends_with('(')
             && text[span.end as usize..].starts_with(')')
     }

@@ -1,4 +1,5 @@
-//! `nordtag-dev corpus [DIR]`: makes the plain pages of a folder of marked pages again, and its `gold.gen.jsonl` where it has one, or checks them.
+//! `nordtag-dev corpus [DIR]`: reads the marked pages of a folder, and makes or checks the plain pages that it has of them. Where it has a
+//! `gold.gen.jsonl`, it has all of them, and the gold is made or checked too.
 
 use std::path::{Path, PathBuf};
 
@@ -11,10 +12,13 @@ pub fn run(args: &[String]) -> Result<(), Error> {
     let check = args.iter().any(|arg| arg == "--check");
     let root = PathBuf::from(args.iter().find(|arg| !arg.starts_with("--")).map_or("corpus", String::as_str));
     let pages = folder::read(&root)?;
-    for gold in &pages {
-        keep(&root.join(&gold.path), &gold.text, check)?;
-    }
     let jsonl = root.join("gold.gen.jsonl");
+    for gold in &pages {
+        let plain = root.join(&gold.path);
+        if jsonl.exists() || plain.exists() {
+            keep(&plain, &gold.text, check)?;
+        }
+    }
     if jsonl.exists() { keep(&jsonl, &pages.iter().map(line).collect::<String>(), check) } else { Ok(()) }
 }
 

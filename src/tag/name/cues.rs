@@ -177,7 +177,7 @@ pub const BRANCH: Cues = Cues::new(&["afdeling", "avdelning", "distrikt", "kreds
 
 /// Words at the beginning of a sentence that call upon the reader to turn to whoever is named behind.
 pub const CALLS: Cues = Cues::new(&[
-    "besök", "besøg", "call", "contact", "fråga", "følg", "följ", "gilla", "kontakt", "kontakta", "læs", "läs", "mejla", "ring", "skriv",
+    "besök", "besøg", "call", "contact", "fråga", "följ", "følg", "gilla", "kontakt", "kontakta", "läs", "læs", "mejla", "ring", "skriv",
     "stöd", "støt", "support", "visit",
 ]);
 
