@@ -35,7 +35,7 @@ pub struct Nucleus {
 }
 
 /// The letters of Swedish ombudsmen and of the chancellor of justice, with the space before a name.
-static OMBUDSMEN: LazyLock<[Finder<'static>; 3]> = LazyLock::new(|| ["DO ", "JK ", "JO "].map(|letters| Finder::new(letters)));
+static OMBUDSMEN: LazyLock<[Finder<'static>; 3]> = LazyLock::new(|| ["DO ", "JK ", "JO "].map(Finder::new));
 /// What `Lead` and `lead` end in.
 static LEAD: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("ead"));
 

@@ -39,7 +39,7 @@ pub fn run(args: &[String]) -> Result<(), Error> {
             let chain = train::train(&all.chain(others(project)?.iter().map(|(page, weight)| (page, *weight))).collect::<Vec<_>>());
             std::fs::write(out, chain.write()).map_err(|error| Error::new(ErrorKind::Output, error.to_string()).at(out, 0, 0))
         }
-        Some((command, [])) if command == "measure" => measure(&own::groups(project)?, &others(project)?),
+        Some((command, [])) if command == "measure" => measure(&own::groups(project)?, &own::unseen(project)?, &others(project)?),
         Some((command, [lang])) if command == "show" => {
             own::mill(project, lang)?.take(20).try_for_each(|page| page.map(|page| println!("{page}\n---")))
         }
@@ -54,7 +54,7 @@ fn others(project: &Path) -> Result<Vec<(Page, f32)>, Error> {
 }
 
 /// Prints how well the furniture of each group of pages is told, by the rules alone and by chains that did not see the page.
-fn measure(groups: &[(&str, Vec<Page>)], others: &[(Page, f32)]) -> Result<(), Error> {
+fn measure(groups: &[(&str, Vec<Page>)], unseen: &[Page], others: &[(Page, f32)]) -> Result<(), Error> {
     let chains: Vec<Chain> = (0..PARTS)
         .map(|part| {
             let seen = groups.iter().flat_map(|(_, pages)| pages.iter().enumerate().filter(|(index, _)| in_part(*index) != part));
@@ -63,7 +63,8 @@ fn measure(groups: &[(&str, Vec<Page>)], others: &[(Page, f32)]) -> Result<(), E
         })
         .collect();
     println!("pages            lines  furniture   rules: P      R     F1   chain: P      R     F1");
-    for (name, pages) in groups {
+    let groups = groups.iter().map(|(name, pages)| (*name, pages.as_slice()));
+    for (name, pages) in groups.chain([("– not learned", unseen)]) {
         let (mut rules, mut chain) = (Counts::default(), Counts::default());
         let mut beliefs = Beliefs::default();
         for (index, page) in pages.iter().enumerate() {

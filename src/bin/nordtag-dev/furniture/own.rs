@@ -48,26 +48,44 @@ impl Page {
 /// When a page cannot be read.
 pub fn groups(project: &Path) -> Result<Vec<(&'static str, Vec<Page>)>, Error> {
     let corpus = project.join("corpus");
-    let marked = |folders: &[&str]| -> Result<Vec<Page>, Error> {
-        let mut pages = Vec::new();
-        for folder in folders {
-            for path in files(&corpus.join(folder), |name| name.ends_with(".marked"))? {
-                pages.push(page(&marked::page(&read(&path)?, &path.to_string_lossy())?));
-            }
-        }
-        Ok(pages)
-    };
+    let marked = |folders: &[&str], wanted| marked(&corpus, folders, wanted);
     let written = |folder: &str, wanted: fn(&str) -> bool| -> Result<Vec<Page>, Error> {
         let files = files(&corpus.join(folder), wanted)?;
         let documents = files.iter().map(|path| documents(path)).collect::<Result<Vec<_>, _>>()?;
         Ok(documents.iter().flatten().map(page).collect())
     };
     Ok(vec![
-        ("corpus", marked(&["da", "en", "mixed", "sv"])?),
-        ("corpus/later", marked(&["later/da", "later/en", "later/sv"])?),
+        ("corpus", marked(&["da", "en", "mixed", "sv"], |_| true)?),
+        ("corpus/later", marked(&LATER, is_learned)?),
         ("corpus/written", written("written", |name| name.contains("-pages-"))?),
         ("corpus/lines", written("lines", |name| name.starts_with("pages-"))?),
     ])
+}
+
+/// The later pages that nothing is learned from, which show what a chain does on pages it has not seen.
+///
+/// # Errors
+/// When a page cannot be read.
+pub fn unseen(project: &Path) -> Result<Vec<Page>, Error> {
+    marked(&project.join("corpus"), &LATER, |name| !is_learned(name))
+}
+
+const LATER: [&str; 3] = ["later/da", "later/en", "later/sv"];
+
+/// Whether a later page is learned from: those whose names begin with f to p.
+fn is_learned(name: &str) -> bool {
+    name.starts_with(|first| first <= 'p')
+}
+
+/// The marked pages of some folders.
+fn marked(corpus: &Path, folders: &[&str], wanted: fn(&str) -> bool) -> Result<Vec<Page>, Error> {
+    let mut pages = Vec::new();
+    for folder in folders {
+        for path in files(&corpus.join(folder), |name| name.ends_with(".marked") && wanted(name))? {
+            pages.push(page(&marked::page(&read(&path)?, &path.to_string_lossy())?));
+        }
+    }
+    Ok(pages)
 }
 
 /// So many pages of each language, made of layouts.
