@@ -48,7 +48,7 @@ impl Layered {
         segment(&document.text, &document.blocks, guesses, sentences, tokens);
         spot(&document.text, tokens, gazetteer, &mut spot::Scratch::default(), facts, hits);
         let mut findings = Findings::default();
-        tag(&layers.page(gazetteer), &Tagging::default(), &mut tag::Scratch::default(), &mut findings);
+        tag(&mut [(layers.page(gazetteer), &mut findings)], &Tagging::default(), &mut tag::Scratch::default());
         layers.findings = findings;
         layers
     }
@@ -118,12 +118,10 @@ fn stages(criterion: &mut Criterion) {
     for (name, scorer) in [("tag", true), ("tag, no scorer", false)] {
         group.bench_function(name, |bencher| {
             let tagging = Tagging { scorer, ..Tagging::default() };
-            let (mut scratch, mut findings) = (tag::Scratch::default(), Findings::default());
+            let (mut scratch, mut findings) = (tag::Scratch::default(), vec![Findings::default(); layered.len()]);
             bencher.iter(|| {
-                for page in black_box(&layered) {
-                    findings.clear();
-                    tag(&page.page(&gazetteer), &tagging, &mut scratch, &mut findings);
-                }
+                findings.iter_mut().for_each(Findings::clear);
+                tag(&mut together(black_box(&layered), &gazetteer, &mut findings), &tagging, &mut scratch);
             });
         });
     }
@@ -132,13 +130,18 @@ fn stages(criterion: &mut Criterion) {
         bencher.iter_batched(
             findings,
             |mut findings| {
-                layered.iter().zip(&mut findings).for_each(|(page, findings)| tie(&page.page(&gazetteer), findings));
+                tie(&mut together(&layered, &gazetteer, &mut findings));
                 findings
             },
             BatchSize::LargeInput,
         );
     });
     group.finish();
+}
+
+/// Pages with what is found on them, as a batch goes through `tag` and `tie`.
+fn together<'a>(layered: &'a [Layered], gazetteer: &'a Gazetteer, findings: &'a mut [Findings]) -> Vec<(Page<'a>, &'a mut Findings)> {
+    layered.iter().map(|page| page.page(gazetteer)).zip(findings).collect()
 }
 
 /// The group `pipeline`: whole documents, from bytes to the record as a line.
@@ -160,8 +163,8 @@ fn pipeline(criterion: &mut Criterion) {
         group.bench_function(name, |bencher| {
             bencher.iter(|| {
                 out.clear();
-                for input in black_box(inputs) {
-                    pipeline.process(packet(input, media), &mut worker, &mut out).expect("the pages are readable");
+                for outcome in pipeline.take(black_box(inputs).iter().map(|input| packet(input, media)), &mut worker) {
+                    pipeline.write(&pipeline.record_of(&worker, outcome.expect("the pages are readable")), &mut out);
                 }
             });
         });
