@@ -55,6 +55,9 @@ struct Sheet {
     longest: usize,
 }
 
+/// Bytes of small documents that are best tagged together, stage by stage; a larger one goes alone.
+pub const TOGETHER: usize = 128 << 10;
+
 /// Bytes of the longest texts of all sheets but the first, past which they are given back: documents of many sizes would else in time
 /// make room for the largest in every sheet.
 const KEPT: usize = 512 << 10;
@@ -150,20 +153,21 @@ impl Pipeline {
         Ok(self.record_of(worker, 0))
     }
 
-    /// The same, and `watch` is told when each stage has ended; `write` is the caller's to time.
-    ///
-    /// # Errors
-    /// When the packet cannot be read.
-    pub fn record_timed<'a>(&'a self, packet: Packet, worker: &'a mut Worker, watch: &mut Stopwatch) -> Result<Record<'a>, Error> {
-        watch.start();
-        self.go(std::iter::once(packet), worker, &mut |stage| watch.lap(stage)).remove(0)?;
-        Ok(self.record_of(worker, 0))
-    }
-
-    /// Takes several small documents the way up to `write`, stage by stage: a stage's code and tables are at hand for all of them.
-    /// Gives for each its number for [`Pipeline::record_of`], or why it cannot be read.
+    /// Takes several small documents, [`TOGETHER`] bytes or one, the way up to `write`, stage by stage: a stage's code and tables are at
+    /// hand for all of them. Gives for each its number for [`Pipeline::record_of`], or why it cannot be read.
     pub fn take(&self, packets: impl Iterator<Item = Packet>, worker: &mut Worker) -> Vec<Result<usize, Error>> {
         self.go(packets, worker, &mut |_| {})
+    }
+
+    /// The same, and `watch` is told when each stage has ended; `write` is the caller's to time.
+    pub fn take_timed(
+        &self,
+        packets: impl Iterator<Item = Packet>,
+        worker: &mut Worker,
+        watch: &mut Stopwatch,
+    ) -> Vec<Result<usize, Error>> {
+        watch.start();
+        self.go(packets, worker, &mut |stage| watch.lap(stage))
     }
 
     /// The way up to `write`; `ended` hears of the end of each stage.

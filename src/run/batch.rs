@@ -8,7 +8,7 @@ use super::{Control, Running};
 use crate::decode::inputs::{AllDocuments, Lost, Position};
 use crate::document::{Packet, Place};
 use crate::error::{Error, ErrorKind};
-use crate::pipeline::{Pipeline, Worker};
+use crate::pipeline::{Pipeline, TOGETHER, Worker};
 use crate::record::Record;
 use crate::window::WINDOW;
 
@@ -125,9 +125,6 @@ impl Done {
         self.lost.push(LostAt { after: self.records.len(), after_records: self.n_records, row });
     }
 }
-
-/// Bytes of small documents that are tagged together, stage by stage.
-const TOGETHER: usize = 128 << 10;
 
 /// Layers grown by documents past this size are given back to the system.
 const LARGE: usize = 4 << 20;

@@ -1,11 +1,11 @@
-//! `nordtag bench`: documents go the whole way in one thread, and a table says how long each stage took.
+//! `nordtag bench`: documents go the whole way in one thread, together as in a run, and a table says how long each stage took.
 
 use std::io::Write;
 use std::time::{Duration, Instant};
 
 use nordtag::document::{Media, Packet};
 use nordtag::error::Error;
-use nordtag::pipeline::{Pipeline, Worker};
+use nordtag::pipeline::{Pipeline, TOGETHER, Worker};
 use nordtag::stopwatch::{Stage, Stopwatch};
 
 use crate::args::DocumentArgs;
@@ -50,33 +50,55 @@ fn measure(args: &DocumentArgs) -> Result<Measured, Error> {
     let began = Instant::now();
     let pipeline = Pipeline::new(args.options(), args.lists()?);
     let mut documents = args.open()?;
-    let (mut worker, mut line) = (Worker::default(), Vec::new());
+    let (mut worker, mut record) = (Worker::default(), Vec::new());
     // What is unpacked at the first document belongs to the start.
-    let packet = Packet::new(WARM_UP, Media::Text);
-    pipeline.process(packet, &mut worker, &mut line)?;
+    pipeline.process(Packet::new(WARM_UP, Media::Text), &mut worker, &mut record)?;
     measured.start = began.elapsed();
-    loop {
+    let (mut packets, mut bytes, mut ended) = (Vec::new(), 0, false);
+    while !ended {
         let began = Instant::now();
-        let Some(document) = documents.next() else { break };
+        let document = documents.next();
         measured.read += began.elapsed();
-        let outcome =
-            document.map_err(|lost| lost.error).and_then(|packet| pipeline.record_timed(packet, &mut worker, &mut measured.watch));
-        match outcome {
-            Ok(record) => {
-                line.clear();
-                pipeline.write(&record, &mut line);
-                measured.watch.lap(Stage::Write);
-                measured.documents += 1;
-                measured.text += record.page.text().len() as u64;
-                measured.records += line.len() as u64;
+        let next = match document {
+            Some(Ok(packet)) => Some(packet),
+            Some(Err(lost)) => {
+                measured.lose(&lost.error);
+                continue;
             }
-            Err(error) => {
-                measured.lost += 1;
-                say(&format!("error: {error}"));
+            None => {
+                ended = true;
+                None
             }
+        };
+        let size = next.as_ref().map_or(0, |packet| packet.bytes.len());
+        if ended || bytes + size > TOGETHER {
+            for outcome in pipeline.take_timed(packets.drain(..), &mut worker, &mut measured.watch) {
+                match outcome {
+                    Ok(number) => {
+                        record.clear();
+                        measured.watch.start();
+                        pipeline.write(&pipeline.record_of(&worker, number), &mut record);
+                        measured.watch.lap(Stage::Write);
+                        measured.documents += 1;
+                        measured.text += pipeline.record_of(&worker, number).page.text().len() as u64;
+                        measured.records += record.len() as u64;
+                    }
+                    Err(error) => measured.lose(&error),
+                }
+            }
+            bytes = 0;
         }
+        bytes += size;
+        packets.extend(next);
     }
     Ok(measured)
+}
+
+impl Measured {
+    fn lose(&mut self, error: &Error) {
+        self.lost += 1;
+        say(&format!("error: {error}"));
+    }
 }
 
 fn table(measured: &Measured) -> String {
