@@ -12,7 +12,7 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use nordtag::document::{Block, Document};
 use nordtag::entity::Findings;
 use nordtag::gazetteer::Gazetteer;
-use nordtag::lang::{Guess, Lang};
+use nordtag::lang::{Code, Guess, Lang};
 use nordtag::options::Tagging;
 use nordtag::page::Page;
 use nordtag::segment::segment;
@@ -59,7 +59,7 @@ fn bench(criterion: &mut Criterion<OnCore>) {
             }
             start += line.len();
         }
-        let guesses = vec![Guess { lang, nearest: lang.code(), confidence: 1.0 }; document.blocks.len()];
+        let guesses = vec![Guess { lang, nearest: Code::new(lang.code()), confidence: 1.0 }; document.blocks.len()];
         let (mut sentences, mut tokens) = (Vec::new(), Vec::new());
         segment(&document.text, &document.blocks, &guesses, &mut sentences, &mut tokens);
         let page = Page {

@@ -45,19 +45,42 @@ impl Lang {
     }
 }
 
+/// The ISO 639 code of a language, two or three letters: held in place, since each block of a large document has one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Code([u8; 3]);
+
+impl Code {
+    /// The code of these two or three letters.
+    ///
+    /// # Panics
+    /// When it has more or fewer bytes.
+    pub const fn new(code: &str) -> Code {
+        match *code.as_bytes() {
+            [a, b] => Code([a, b, 0]),
+            [a, b, c] => Code([a, b, c]),
+            _ => panic!("a language's code has two or three letters"),
+        }
+    }
+
+    /// Its letters.
+    pub fn as_str(&self) -> &str {
+        str::from_utf8(&self.0).map_or("", |letters| letters.trim_end_matches('\0'))
+    }
+}
+
 /// What `identify` says of one block.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Guess {
     /// The language, folded to what nordtag reads.
     pub lang: Lang,
-    /// The nearest class before folding: `sv`, `nb`, `de`, …; equal to `lang.code()` for `sv`, `da`, `en` and `zxx`.
-    pub nearest: &'static str,
+    /// The nearest class before folding: `sv`, `nb`, `de`, …; that of `lang.code()` for `sv`, `da`, `en` and `zxx`.
+    pub nearest: Code,
     /// Probability that `lang` is right, 0 to 1.
     pub confidence: f32,
 }
 
 impl Default for Guess {
     fn default() -> Guess {
-        Guess { lang: Lang::Und, nearest: "und", confidence: 0.0 }
+        Guess { lang: Lang::Und, nearest: Code::new(Lang::Und.code()), confidence: 0.0 }
     }
 }

@@ -10,7 +10,7 @@ mod wordless;
 use std::cell::OnceCell;
 
 use crate::document::{Block, Hints};
-use crate::lang::{Guess, Lang};
+use crate::lang::{Code, Guess, Lang};
 use crate::span::Span;
 
 pub use self::wordless::wordless;
@@ -115,7 +115,7 @@ fn within_page(model: &Model, text: &str, blocks: &[Block], evidence: Vec<Option
     context::given_page(&mut course);
     let together = OnceCell::new();
     guesses.extend(blocks.iter().zip(&course).map(|(block, probabilities)| match probabilities {
-        None => Guess { lang: Lang::Zxx, nearest: Lang::Zxx.code(), confidence: 1.0 },
+        None => Guess { lang: Lang::Zxx, nearest: Code::new(Lang::Zxx.code()), confidence: 1.0 },
         Some(probabilities) => {
             let own = block.span.of(text);
             let name = || if own.len() < NAMED_ALONE { *together.get_or_init(|| name(&others(text, blocks, &course))) } else { name(own) };
@@ -145,11 +145,11 @@ fn guess(probabilities: &[f32; CLASSES.len()], name: impl FnOnce() -> &'static s
     match outside(probabilities) {
         None => {
             let (best, confidence) = likeliest(read);
-            Guess { lang: Lang::READ[best], nearest: CLASSES[best], confidence: confidence.min(1.0) }
+            Guess { lang: Lang::READ[best], nearest: Code::new(CLASSES[best]), confidence: confidence.min(1.0) }
         }
         Some(class) => {
             let nearest = if class == UNNAMED { name() } else { class };
-            Guess { lang: Lang::Und, nearest, confidence: others.iter().sum::<f32>().min(1.0) }
+            Guess { lang: Lang::Und, nearest: Code::new(nearest), confidence: others.iter().sum::<f32>().min(1.0) }
         }
     }
 }

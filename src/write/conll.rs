@@ -28,7 +28,7 @@ pub fn write_pausing(record: &Record<'_>, out: &mut Vec<u8>, pause: &mut impl Fn
             block = Some(sentence.block);
             let index = sentence.block as usize;
             let kind = document.blocks.get(index).map_or("", |block| block.kind.name());
-            let lang = page.guesses.get(index).map_or("", |guess| guess.nearest);
+            let lang = page.guesses.get(index).map_or("", |guess| guess.nearest.as_str());
             let _ = writeln!(out, "# newpar = {kind} {lang}");
         }
         comment(b"# text = ", sentence.span.of(page.text()), out);

@@ -76,7 +76,7 @@ fn segments(page: &Page<'_>, counter: &Counter<'_>, out: &mut Vec<u8>, pause: &m
         number(b"{\"id\":", id, out);
         place(block.span, counter, out);
         name(b",\"kind\":", block.kind.name(), out);
-        name(b",\"lang\":", guess.nearest, out);
+        name(b",\"lang\":", guess.nearest.as_str(), out);
         out.extend_from_slice(b",\"lang_score\":");
         share(guess.confidence, out);
         out.extend_from_slice(b",\"boilerplate\":");
@@ -190,7 +190,7 @@ fn key(key: &[u8], value: &str, out: &mut Vec<u8>) {
 }
 
 /// A key, given with all that stands before its value, and a string that needs no escape: a name of ours.
-fn name(key: &[u8], value: &'static str, out: &mut Vec<u8>) {
+fn name(key: &[u8], value: &str, out: &mut Vec<u8>) {
     out.reserve(key.len() + value.len() + 2);
     out.extend_from_slice(key);
     out.push(b'"');

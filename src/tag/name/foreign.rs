@@ -17,5 +17,5 @@ const KNOWN: f32 = 0.9;
 pub fn is_doubtful(page: &Page<'_>, block: u32, rule: Rule, score: f32) -> bool {
     let Guess { lang, nearest, confidence } = page.guesses[block as usize];
     let is_listed = matches!(rule, Rule::PersonListed | Rule::PlaceListed | Rule::OrgListed | Rule::OrgCompany);
-    score < SURE && lang == Lang::Und && !is_listed && confidence >= KNOWN && !["und", "nb", "nn"].contains(&nearest)
+    score < SURE && lang == Lang::Und && !is_listed && confidence >= KNOWN && !["und", "nb", "nn"].contains(&nearest.as_str())
 }
