@@ -51,6 +51,20 @@ impl Place {
     pub fn id(&self) -> String {
         if self.line == 0 { self.path.to_string() } else { format!("{}:{}", self.path, self.line) }
     }
+
+    /// Whether [`Place::id`] is `id`, told without making it.
+    pub fn has_id(&self, id: &str) -> bool {
+        match id.strip_prefix(&*self.path).map(|rest| rest.strip_prefix(':').unwrap_or(rest)) {
+            Some("") => self.line == 0 && id.len() == self.path.len(),
+            Some(line) => {
+                self.line > 0
+                    && !line.starts_with(['0', '+'])
+                    && line.len() + self.path.len() + 1 == id.len()
+                    && line.parse() == Ok(self.line)
+            }
+            None => false,
+        }
+    }
 }
 
 /// What is known of a document beside its bytes; each empty or `None` where it is not stated.
@@ -266,4 +280,22 @@ pub enum Case {
     Upper,
     /// Anything else: `iPhone`, `McDonald`, `Anna-Karin`, `VGRs`.
     Mixed,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_knows_its_own_id_from_others() {
+        for (path, line) in [("a.txt", 0), ("a.jsonl", 1), ("a.jsonl", 20), ("a:1", 0), ("", 3), ("", 0)] {
+            let place = Place { path: path.into(), line, ..Place::default() };
+            for id in [
+                "", "a.txt", "a.txt:", "a.txt:0", "a.jsonl", "a.jsonl:1", "a.jsonl:01", "a.jsonl:+1", "a.jsonl1", "a.jsonl:20",
+                "a.jsonl:200", "a:1", "3", ":3", ":",
+            ] {
+                assert_eq!(place.has_id(id), place.id() == id, "{path} {line} {id}");
+            }
+        }
+    }
 }

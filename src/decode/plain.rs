@@ -54,7 +54,8 @@ impl Lines {
     /// Reads up to and over the next line feed; `None` at the end. The bytes are without the line end.
     fn line(&mut self) -> Option<Result<Packet, Error>> {
         let (start, limit) = (self.byte, self.stream.limits.document);
-        let mut bytes = Vec::new();
+        let end = memchr::memchr(b'\n', self.stream.reader.buffer());
+        let mut bytes = Vec::with_capacity(end.map_or(0, |end| end + 1));
         // Two more than the limit: for a carriage return and a line feed.
         let read = self.stream.reader.by_ref().take(limit + 2).read_until(b'\n', &mut bytes);
         self.byte += bytes.len() as u64;

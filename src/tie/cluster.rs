@@ -18,6 +18,10 @@ pub fn cluster(page: &Page<'_>, findings: &mut Findings) {
     ROOM.with_borrow_mut(|room| {
         room.clear();
         cluster_in(page, findings, room);
+        // One long document neither slows down nor burdens all that follow.
+        if room.keys.capacity() > ROOMY {
+            *room = Room::default();
+        }
     });
 }
 
@@ -27,28 +31,38 @@ struct Room {
     builder: Builder,
     /// One a mention: the key of its name, of an organisation without its form.
     keys: Vec<u64>,
-    /// How often a cluster was named so far by a key.
-    used: NumberMap<(u32, u64), u32>,
+    order: Order,
 }
 
-/// A map with more room than this is given back, so that one long document does not slow down all that follow.
+/// What the last numbering of clusters needs.
+#[derive(Debug, Default)]
+struct Order {
+    /// How often a cluster was named so far by a key.
+    used: NumberMap<(u32, u64), u32>,
+    /// The new number of each cluster; `u32::MAX` where it has none yet.
+    number: Vec<u32>,
+    ordered: Vec<Cluster>,
+    /// How good the name of each ordered cluster is.
+    best: Vec<(usize, bool, u32)>,
+}
+
+/// Buffers for more mentions than this are given back.
 const ROOMY: usize = 4096;
 
 impl Room {
     fn clear(&mut self) {
-        let Room { builder, keys, used } = self;
-        keys.clear();
-        clear(used);
+        let Room { builder, keys, order: Order { used, number, ordered, best } } = self;
         builder.clear();
+        keys.clear();
+        used.clear();
+        number.clear();
+        ordered.clear();
+        best.clear();
     }
 }
 
-fn clear<K, V>(map: &mut NumberMap<K, V>) {
-    if map.capacity() > ROOMY { *map = NumberMap::default() } else { map.clear() }
-}
-
 fn cluster_in(page: &Page<'_>, findings: &mut Findings, room: &mut Room) {
-    let Room { builder, keys, used } = room;
+    let Room { builder, keys, order } = room;
     let bare = |entity: &Entity| match entity.label {
         Label::Org => without_form(findings.norms.get(entity.norm)),
         _ => findings.norms.get(entity.norm),
@@ -75,7 +89,7 @@ fn cluster_in(page: &Page<'_>, findings: &mut Findings, room: &mut Room) {
         }
         builder.second_pass = true;
     }
-    in_order_of_first_mention(findings, keys, used);
+    in_order_of_first_mention(findings, keys, order);
     for entity in findings.entities.iter_mut().filter(|entity| matches!(entity.label, Label::Person | Label::Org)) {
         entity.norm = findings.clusters[entity.cluster as usize].name;
     }
@@ -141,12 +155,12 @@ impl Builder {
     fn clear(&mut self) {
         let Builder { second_pass, whole, entry, part, first_word, acronym, near, keys } = self;
         *second_pass = false;
-        clear(whole);
-        clear(entry);
-        clear(part);
-        clear(first_word);
-        clear(acronym);
-        clear(near);
+        whole.clear();
+        entry.clear();
+        part.clear();
+        first_word.clear();
+        acronym.clear();
+        near.clear();
         keys.clear();
     }
 
@@ -269,11 +283,10 @@ fn agree(a: &str, b: &str) -> bool {
 
 /// Numbers the clusters by their first mention and names each by its fullest name; among equally full ones by a listed one,
 /// then by the one used most, so that a misspelling never names its cluster.
-fn in_order_of_first_mention(findings: &mut Findings, keys: &[u64], used: &mut NumberMap<(u32, u64), u32>) {
+fn in_order_of_first_mention(findings: &mut Findings, keys: &[u64], order: &mut Order) {
     let Findings { norms, entities, clusters, .. } = findings;
-    let mut number = vec![u32::MAX; clusters.len()];
-    let mut ordered: Vec<Cluster> = Vec::with_capacity(clusters.len());
-    let mut best: Vec<(usize, bool, u32)> = Vec::with_capacity(clusters.len());
+    let Order { used, number, ordered, best } = order;
+    number.resize(clusters.len(), u32::MAX);
     for (entity, key) in entities.iter_mut().zip(keys) {
         let old = entity.cluster as usize;
         if number[old] == u32::MAX {
@@ -294,7 +307,8 @@ fn in_order_of_first_mention(findings: &mut Findings, keys: &[u64], used: &mut N
             cluster.name = entity.norm;
         }
     }
-    *clusters = ordered;
+    clusters.clear();
+    clusters.extend_from_slice(ordered);
 }
 
 #[cfg(test)]

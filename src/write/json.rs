@@ -21,7 +21,7 @@ pub fn write_pausing(record: &Record<'_>, out: &mut Vec<u8>, pause: &mut impl Fn
     let Record { page, findings, tool } = *record;
     let document = page.document;
     let counter = Counter::new(&document.text, tool.offsets);
-    key(b"{\"schema\":", SCHEMA, out);
+    name(b"{\"schema\":", SCHEMA, out);
     key(b",\"id\":", &document.hints.id, out);
     out.extend_from_slice(b",\"text\":");
     long_string(&document.text, out, pause);
@@ -43,7 +43,7 @@ pub fn write_pausing(record: &Record<'_>, out: &mut Vec<u8>, pause: &mut impl Fn
 
 fn langs(record: &Record<'_>, out: &mut Vec<u8>) {
     let shares = record.shares();
-    key(b",\"lang\":", shares.main.code(), out);
+    name(b",\"lang\":", shares.main.code(), out);
     out.extend_from_slice(b",\"langs\":");
     list(&shares.langs, out, |(lang, part), out| {
         name(b"{\"lang\":", lang.code(), out);
@@ -60,7 +60,7 @@ fn provenance(page: &Page<'_>, out: &mut Vec<u8>) {
     number(b",\"line\":", document.place.line, out);
     number(b",\"byte_start\":", document.place.byte_start, out);
     number(b",\"byte_end\":", document.place.byte_end, out);
-    key(b",\"sha256\":", &document.reading.sha256, out);
+    name(b",\"sha256\":", &document.reading.sha256, out);
     name(b",\"media_type\":", document.media.name(), out);
     name(b",\"charset\":", document.reading.charset, out);
     name(b",\"charset_source\":", document.reading.charset_source, out);
@@ -175,11 +175,11 @@ fn alignments(page: &Page<'_>, findings: &Findings, out: &mut Vec<u8>, pause: &m
 }
 
 fn write_tool(tool: &Tool, out: &mut Vec<u8>) {
-    key(b",\"tool\":{\"name\":", env!("CARGO_PKG_NAME"), out);
-    key(b",\"version\":", env!("CARGO_PKG_VERSION"), out);
-    key(b",\"offsets\":", tool.offsets.name(), out);
-    key(b",\"config\":", &tool.config, out);
-    key(b",\"gazetteers\":", &tool.gazetteers, out);
+    name(b",\"tool\":{\"name\":", env!("CARGO_PKG_NAME"), out);
+    name(b",\"version\":", env!("CARGO_PKG_VERSION"), out);
+    name(b",\"offsets\":", tool.offsets.name(), out);
+    name(b",\"config\":", &tool.config, out);
+    name(b",\"gazetteers\":", &tool.gazetteers, out);
     out.push(b'}');
 }
 
