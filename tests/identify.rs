@@ -148,3 +148,12 @@ fn a_block_of_two_languages_becomes_two_segments_and_a_short_quotation_stays() {
     let many = segments(&format!("{sv} {en}\n\n").repeat(6_000));
     assert_eq!((many.len(), many.chunks(2).all(|pair| pair == ["sv", "en"])), (12_000, true));
 }
+
+#[test]
+fn a_few_latin_letters_are_of_no_named_language() {
+    for line in ["qrSvrreK zul", "svgttufq", "@ kassmarie_ mami"] {
+        let guess = guesses_of(&[line], &Hints::default())[0];
+        assert!(guess.lang != Lang::Und || guess.nearest.as_str().len() == 2 || guess.nearest.as_str() == "und", "{line}: {guess:?}");
+    }
+    assert_eq!(guesses_of(&["Привет, мир"], &Hints::default())[0].nearest.as_str(), "rus");
+}

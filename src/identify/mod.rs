@@ -32,6 +32,9 @@ const NAMED_BY: usize = 300;
 /// pages of other languages have many such blocks.
 const NAMED_ALONE: usize = 100;
 
+/// Latin letters up to which a text says too little to be named: `Traci W` would be Polish.
+const NAMED_FROM: usize = 20;
+
 /// Pushes one guess a block, in order.
 ///
 /// ```
@@ -165,10 +168,19 @@ fn likeliest(probabilities: &[f32]) -> (usize, &f32) {
     probabilities.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1)).unwrap_or((0, &0.0))
 }
 
-/// ISO 639-3 code of a language outside the classes, or `und` where `whatlang` would say one of the classes.
+/// Letters that end before Greek ones begin; other scripts have few languages each.
+fn is_latin(letter: char) -> bool {
+    letter < '\u{370}'
+}
+
+/// ISO 639-3 code of a language outside the classes, or `und` where `whatlang` would say one of the classes or could only guess.
 fn name(text: &str) -> &'static str {
     use whatlang::Lang::{Dan, Deu, Eng, Fin, Nld, Nob, Swe};
     let text = &text[..boundary(text, NAMED_BY)];
+    let mut letters = text.chars().filter(|c| c.is_alphabetic());
+    if letters.by_ref().take(NAMED_FROM).all(is_latin) && letters.next().is_none() {
+        return Lang::Und.code();
+    }
     match whatlang::detect_lang(text) {
         None | Some(Swe | Dan | Eng | Nob | Deu | Nld | Fin) => Lang::Und.code(),
         Some(other) => other.code(),
