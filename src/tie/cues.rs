@@ -39,11 +39,12 @@ pub const INCOMING: Cues = Cues::new(&[
 /// Words that say that somebody held a post.
 pub const FORMER: Cues = Cues::new(&[
     "afdøde", "afgik", "afgående", "afgår", "afsked", "avgick", "avgående", "avgår", "avliden", "avsked", "been", "daværende", "down",
-    "dåvarande", "emerita", "emeritus", "ex-", "f.d.", "fd", "fhv", "fhv.", "forhenværende", "forlader", "forlod", "former", "formerly",
-    "forrige", "fratrådte", "fratræder", "före", "förra", "förre", "förut", "late", "leaves", "left", "lämnade", "lämnar", "närmast",
-    "outgoing", "past", "pensionerad", "pensioneret", "previous", "previously", "resigned", "resigns", "retired", "retires", "retiring",
-    "senast", "senest", "slutade", "slutar", "stepped", "stepping", "steps", "stoppede", "stopper", "then", "tidigare", "tidl", "tidl.",
-    "tidligere", "var", "varit", "været", "was",
+    "dåvarande", "emerita", "emeritus", "ex-", "f.d.", "farewell", "farvel", "farväl", "fd", "fhv", "fhv.", "forhenværende", "forlader",
+    "forlod", "former", "formerly", "forrige", "fratrådte", "fratræder", "före", "förra", "förre", "förut", "goodbye", "hidtidige",
+    "hittillsvarande", "late", "leaves", "left", "lämnade", "lämnar", "närmast", "outgoing", "past", "pensionerad", "pensioneret",
+    "previous", "previously", "resignation", "resigned", "resigns", "retired", "retires", "retiring", "senast", "senest", "slutade",
+    "slutar", "stepped", "stepping", "steps", "stoppede", "stopper", "then", "tidigare", "tidl", "tidl.", "tidligere", "var", "varit",
+    "været", "was",
 ]);
 
 /// Words that begin a title whose holder has left it for good.
@@ -51,6 +52,9 @@ pub const RETIRED: Cues = Cues::new(&["pens.", "pensionerad", "pensionerade", "p
 
 /// Verbs of what is so now.
 pub const PRESENT: Cues = Cues::new(&["er", "is", "är"]);
+
+/// What somebody has behind him as something: `en bakgrund som`, `began her career as`.
+pub const CAREER: Cues = Cues::new(&["background", "baggrund", "bakgrund", "career", "karriere", "karriär"]);
 
 /// Participles of work that is done.
 pub const WORKED: Cues =
@@ -110,12 +114,13 @@ pub const AS: Cues = Cues::new(&["as", "som", "til", "till", "to"]);
 
 /// Verbs by which an organisation gives somebody a post.
 pub const APPOINTS: Cues = Cues::new(&[
-    "aftale", "ansat", "anställer", "anställt", "ansætter", "ansættes", "appoint", "appointed", "appoints", "avtal", "befordrar",
-    "befordras", "fick", "fik", "forfremmer", "forfremmes", "får", "gets", "henter", "hentet", "hire", "hired", "hires", "hyret", "hyrt",
-    "hämtar", "hämtat", "kaldet", "kallar", "kallat", "knyter", "knytter", "knyttet", "kontrakt", "name", "named", "names", "poached",
-    "promote", "promoted", "promotes", "recruited", "rekrutteret", "rekryterar", "rekryterat", "signed", "signs", "udnævner", "udnævnes",
-    "udnævnt", "udpeger", "udpeges", "udpeget", "utnämner", "utnämns", "utnämnt", "utser", "utses", "utsett", "valgt", "valt", "väljer",
-    "värvar", "värvat", "vælger", "værver", "værvet",
+    "aftale", "ansat", "anställer", "anställt", "anställts", "ansætter", "ansættes", "appoint", "appointed", "appoints", "avtal",
+    "befordrar", "befordras", "elected", "elects", "fick", "fik", "forfremmer", "forfremmes", "får", "gets", "henter", "hentet", "hire",
+    "hired", "hires", "hyret", "hyrt", "hämtar", "hämtat", "kaldet", "kallar", "kallat", "knyter", "knytter", "knyttet", "kontrakt",
+    "name", "named", "names", "poached", "promote", "promoted", "promotes", "recruited", "rekrutteret", "rekryterar", "rekryterat",
+    "rekryterats", "signed", "signs", "udnævner", "udnævnes", "udnævnt", "udpeger", "udpeges", "udpeget", "utnämner", "utnämns", "utnämnt",
+    "utnämnts", "utser", "utses", "utsett", "utsetts", "valgt", "valt", "valts", "väljer", "väljs", "värvar", "värvat", "vælger", "vælges",
+    "værver", "værvet",
 ]);
 
 /// Verbs that say where somebody comes from.
@@ -148,14 +153,28 @@ pub const IS: Cues = Cues::new(&[
     "var", "was", "är",
 ]);
 
-/// How a person is addressed.
+/// Words that begin a clause which a title and a copula may stand in without naming its holder.
+pub const THAT: Cues = Cues::new(&["at", "att", "om", "that", "who"]);
+
+/// Words before how long somebody has held a post.
+pub const AFTER: Cues = Cues::new(&["after", "efter"]);
+
+/// Measures of how long.
+pub const YEARS: Cues = Cues::new(&["months", "måneder", "månader", "year", "years", "år"]);
+
+/// What stands behind a post that nobody holds.
+pub const VACANT: Cues = Cues::new(&["obesatt", "ubesat", "vacancy", "vacant", "vakant"]);
+
+/// How a person is addressed, and the letters behind a name.
 pub const HONORIFIC: Cues = Cues::new(&[
-    "cand.jur.", "cand.mag.", "cand.med.", "cand.merc.", "cand.oecon.", "cand.polit.", "cand.psych.", "cand.scient.", "cand.scient.pol.",
-    "cand.theol.", "canon", "cllr", "councillor", "dame", "dr", "dr.", "dr.jur.", "dr.med", "dr.med.", "dr.phil", "dr.phil.", "dr.scient",
-    "dr.scient.", "dr.theol.", "ekon.", "father", "fil.", "fil.dr", "fr", "fru", "herr", "hon", "hr", "hr.", "jur.", "kand.", "lady",
-    "lic.", "lic.jur.", "lord", "m.a.a", "m.a.a.", "maa", "mag.", "mag.art.", "mde", "mdl", "med.", "med.dr", "most", "mr", "mr.", "mrs",
-    "mrs.", "ms", "ms.", "msa", "ph.d", "ph.d.", "phd", "prof", "prof.", "rev", "rev.", "revd", "reverend", "riba", "right", "rt", "sar",
-    "sar/msa", "sir", "sister", "tekn.", "tekn.dr", "teol.", "the", "ven", "venerable", "very",
+    "aca", "cand.jur.", "cand.mag.", "cand.med.", "cand.merc.", "cand.oecon.", "cand.polit.", "cand.psych.", "cand.scient.",
+    "cand.scient.pol.", "cand.theol.", "canon", "capt", "capt.", "cbe", "ceng", "cllr", "col", "col.", "commander", "councillor", "cpa",
+    "d.o.", "dame", "dnp", "dr", "dr.", "dr.jur.", "dr.med", "dr.med.", "dr.phil", "dr.phil.", "dr.scient", "dr.scient.", "dr.theol.",
+    "ekon.", "esq", "esq.", "father", "fca", "fil.", "fil.dr", "fr", "frs", "fru", "h.k.h.", "herr", "hon", "hr", "hr.", "j.d.", "jd",
+    "jr", "jr.", "jur.", "kand.", "kc", "lady", "lic.", "lic.jur.", "lord", "lt", "lt.", "m.a.a", "m.a.a.", "m.d.", "maa", "mag.",
+    "mag.art.", "major", "mba", "mbe", "mde", "mdl", "med.", "med.dr", "most", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "msa", "msn", "np",
+    "obe", "pc", "ph.d", "ph.d.", "pharmd", "phd", "prins", "prinsesse", "prof", "prof.", "qc", "rev", "rev.", "revd", "reverend", "riba",
+    "right", "rn", "rt", "sar", "sar/msa", "sgt", "sir", "sister", "tekn.", "tekn.dr", "teol.", "the", "ven", "venerable", "very",
 ]);
 
 /// Words between an organisation and a person whom it has as something.
@@ -166,8 +185,8 @@ pub const HOME: Cues = Cues::new(&["at", "hos", "i", "in", "på", "ved", "vid"])
 
 /// Verbs, behind a person, that say that the post is given up.
 pub const LEAVES: Cues = Cues::new(&[
-    "avgick", "avgår", "fratrådte", "fratræder", "pension", "pensioneras", "pensioneres", "resigned", "resigns", "retired", "retires",
-    "slutade", "slutar", "slutat", "stoppede", "stopper", "stoppet",
+    "afgået", "avgick", "avgår", "fratrådt", "fratrådte", "fratræder", "opsagt", "pension", "pensioneras", "pensioneres", "resigned",
+    "resigns", "retired", "retires", "slutade", "slutar", "slutat", "stoppede", "stopper", "stoppet",
 ]);
 
 /// Words before what somebody has learnt, which is no post.
@@ -218,7 +237,7 @@ mod tests {
             [
                 COPULA, IN, INCOMING, FORMER, NOW, FROM, UNTIL, STARTS, SINCE, PERFECT, AS, APPOINTS, COMES, TRAINED, PRONOUN, THROUGH,
                 PAST_LINE, WHERE, SOURCE, HAS, HOME, LEAVES, AUXILIARY, FORM, SUCCEEDS, IS, HONORIFIC, TOUCHED, BEGINS, RANK, TURNS,
-                RETIRED, PRESENT, WORKED, NEW, CALLED
+                RETIRED, PRESENT, WORKED, NEW, CALLED, THAT, AFTER, YEARS, VACANT, CAREER
             ]
             .iter()
             .all(Cues::is_sorted)

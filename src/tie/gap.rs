@@ -5,6 +5,9 @@ use crate::cue;
 use super::cues;
 use super::post::REACH;
 
+/// Bytes at most of a remark in brackets behind a title.
+const REMARK: usize = 40;
+
 /// Whether `gap` has words and all of them, punctuation apart, satisfy `test`.
 pub fn only(gap: &str, test: impl Fn(&str) -> bool) -> bool {
     let mut words = gap.split_whitespace().flat_map(|word| {
@@ -35,6 +38,34 @@ pub fn is_field(gap: &str) -> bool {
     let mut words = gap.split_whitespace();
     let (Some(of), Some(word), None) = (words.next(), words.next(), words.next()) else { return false };
     cues::FIELD.has(of) && word.chars().all(|c| c.is_alphabetic() || c == '-') || cues::IN.has(of) && cue::has_article(word)
+}
+
+/// Whether the words between a title and another mention make a label of them: `for bestyrelsen:`, `2023/24: the`.
+pub fn is_label(gap: &str) -> bool {
+    let gap = ["the", "a", "an"].into_iter().find_map(|article| gap.strip_suffix(article)).unwrap_or(gap);
+    gap.trim_end().ends_with(':') && gap.split_whitespace().count() <= 5
+}
+
+/// Whether small words between a title and a person end in one that says who holds it: `fram till dess är`.
+pub fn names_holder(gap: &str) -> bool {
+    let mut words = gap.split_whitespace();
+    let said = |word: &str| word.chars().all(char::is_lowercase) && !cues::THAT.has(word);
+    words.next_back().is_some_and(is_copula) && (1..=4).contains(&words.clone().count()) && words.all(said)
+}
+
+/// Whether the words before a title say how long somebody has held it: `Efter 22 år som`, `After 11 years as our`.
+pub fn ends_service(before: &str) -> bool {
+    let mut words = before.split_whitespace();
+    let as_what = before.split_whitespace().rev().take(2).any(|word| cues::AS.has(word));
+    words.next().is_some_and(|word| cues::AFTER.has(word)) && as_what && words.take(6).any(|word| cues::YEARS.has(word))
+}
+
+/// A gap without the words in brackets that it begins with: `(ansv.)`.
+pub fn without_bracket(gap: &str) -> &str {
+    match gap.strip_prefix('(').and_then(|gap| gap.split_once(')')) {
+        Some((inside, rest)) if inside.len() <= REMARK => rest.trim_start(),
+        _ => gap,
+    }
 }
 
 /// Whether the words between a title and its organisation say what its holder deals with: `i statsvetenskap vid`.

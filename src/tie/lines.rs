@@ -4,7 +4,7 @@ use crate::entity::Label;
 
 use super::cues;
 use super::gap::{is_coordination, only};
-use super::post::View;
+use super::post::{REACH, View};
 
 /// Mentions at most in a line of columns.
 const COLUMNS: usize = 6;
@@ -17,13 +17,10 @@ impl View<'_> {
     pub(super) fn holder_in_next_line(&self, title: usize) -> Option<(usize, &'static str, f32)> {
         let block = self.entity(title).block;
         let alone = |at: usize| {
-            self.entities
-                .iter()
-                .skip(at.saturating_sub(3))
-                .take(7)
-                .filter(|e| e.block == self.entity(at).block && e.label == Label::Person)
-                .count()
-                <= 1
+            // `Malthe Skovbjerg (far til Vigga)`
+            let near = at.saturating_sub(3)..self.entities.len().min(at + 4);
+            let other = |&other: &usize| other != at && self.entity(other).label == Label::Person && !self.is_bracketed(other);
+            !near.filter(|&other| self.entity(other).block == self.entity(at).block).any(|at| other(&at))
         };
         let near = |at: &usize, lines: u32| {
             let entity = self.entity(*at);
@@ -39,10 +36,15 @@ impl View<'_> {
         if let Some(at) = self.holder_in_column(title) {
             return Some((at, "post.columns", 0.8));
         }
+        // An empty line parts one contact from the next.
+        let parted = |a: usize, b: usize| self.between(a, b).contains("\n\n");
+        let below = self.entities.get(title + 1).is_some_and(|next| next.label == Label::Person && next.block == block + 1);
+        let opens = below && !parted(title, title + 1);
         // Other titles of the same person stand before it, in its line or alone in the line above.
         let titles = (0..title).rev().take(3).take_while(|&at| {
             let entity = self.entity(at);
-            entity.label == Label::Title && (entity.block == block || entity.block + 1 == block && self.fills_line(at))
+            let above = entity.block + 1 == block && self.fills_line(at) && !(opens && parted(at, title));
+            entity.label == Label::Title && (entity.block == block || above)
         });
         let first = titles.last().unwrap_or(title);
         let lines = 1 + block - self.entity(first).block;
@@ -57,12 +59,11 @@ impl View<'_> {
             let (own, label) = (self.entity(*at).block == block, self.entity(*at).label);
             let second = label == Label::Title && only(gap, is_coordination);
             let field = matches!(label, Label::Org | Label::Place) && (gap.is_empty() || *at > title + 1 && only(gap, is_coordination));
-            begins && own && (second || field)
+            // `Økonomichef (barsel til 1/5)`
+            own && (begins && (second || field) || label.is_temporal() && self.is_bracketed(*at))
         };
         let next = title + 1 + (title + 1..self.entities.len()).take_while(field).count();
         let after = Some(next).filter(|&at| at < self.entities.len()).filter(|at| near(at, 1)).filter(|&at| !whose(at));
-        // An empty line parts one contact from the next.
-        let parted = |a: usize, b: usize| self.between(a, b).contains("\n\n");
         let beside = |at: usize| self.entity(at).block == block;
         let before =
             before.filter(|&at| after.is_none_or(|after| (beside(at) || !beside(after)) && (!parted(at, first) || parted(title, after))));
@@ -164,6 +165,23 @@ impl View<'_> {
         };
         let other = block.checked_sub(1).filter(fits).or_else(|| Some(block + 1).filter(fits))?;
         Some(line(other).0 + (title - first))
+    }
+
+    /// Whether nobody holds a post: `Husmor – vacant`, `Head of HR<TAB>Vacant`.
+    pub(super) fn is_vacant(&self, title: usize) -> bool {
+        let (span, text) = (self.entity(title).span, self.page.text());
+        let line = self.page.document.blocks[self.entity(title).block as usize].span;
+        let rest = text[span.end as usize..line.end as usize].trim_start_matches([' ', '\t', ':', ',', '(', '-', '–', '|']);
+        cues::VACANT.has(rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or(""))
+    }
+
+    /// Whether a mention stands in brackets within its line.
+    pub(super) fn is_bracketed(&self, at: usize) -> bool {
+        let entity = self.entity(at);
+        let line = self.page.document.blocks[entity.block as usize].span.start;
+        let from = line.max(entity.span.start.saturating_sub(REACH)) as usize;
+        let before = &self.page.text().as_bytes()[from..entity.span.start as usize];
+        before.iter().rev().find(|byte| matches!(byte, b'(' | b')' | b'\n')) == Some(&b'(')
     }
 
     /// Whether a block is one short line.

@@ -9,7 +9,10 @@ use crate::span::Span;
 
 use super::cues;
 use super::employer::Employers;
-use super::gap::{is_appointment, is_coordination, is_copula, is_field, is_honorific, is_of_body, is_stopped, leads_on, only};
+use super::gap::{
+    ends_service, is_appointment, is_coordination, is_copula, is_field, is_honorific, is_label, is_of_body, is_stopped, leads_on,
+    names_holder, only, without_bracket,
+};
 use super::remote;
 use super::status;
 
@@ -84,6 +87,9 @@ impl View<'_> {
 
     /// The person who holds a title, the rule that says so and how sure it is.
     fn holder(&self, title: usize) -> Option<(usize, &'static str, f32)> {
+        if self.is_vacant(title) {
+            return None;
+        }
         let after = (title + 1..self.entities.len()).take(3).take_while(|&at| self.same_sentence(title, at));
         let before = (title.saturating_sub(4)..title).rev().take_while(|&at| self.same_sentence(title, at));
         let gap = |at: usize| if at < title { self.between(at, title).trim() } else { self.between(title, at).trim() };
@@ -99,10 +105,11 @@ impl View<'_> {
         // In an enumeration a title belongs to the name before it: `Kaj Nielsen, skipper, Fatma Lind, hotelejer`.
         let direct = next.is_some_and(|at| match self.entity(at).label {
             Label::Person => matches!(gap(at), "" | "–" | "-"),
-            // `borgmester Bo Ek, professor på CBS Eva Ek`
-            Label::Org => {
+            // `borgmester Bo Ek, professor på CBS Eva Ek`, `chef är Bo Ek, stationschef i Ånge är Eva Ek`
+            Label::Org | Label::Place => {
                 let person = self.entities.get(at + 1).is_some_and(|other| other.label == Label::Person);
-                person && only(gap(at), |word| cues::IN.has(word)) && self.between(at, at + 1) == " "
+                let between = if person { self.between(at, at + 1) } else { "" };
+                only(gap(at), |word| cues::IN.has(word)) && (between == " " || only(between.trim(), is_copula))
             }
             _ => false,
         });
@@ -113,13 +120,20 @@ impl View<'_> {
         let behind = |at: usize| gap(at).strip_prefix('(').and_then(|gap| gap.split_once(')')).map_or(gap(at), |(_, rest)| rest.trim());
         // `med Kim Borg som formand, Lise Dal som næstformand`; `Stig Ek ordförande, Ylva Bro kassör`
         let listed = |at: usize| behind(at).is_empty() && !self.between(at, title).contains('\n');
-        if let Some(at) = named.filter(|&at| !direct && (matches!(behind(at), "," | "(") || cues::AS.has(behind(at)) || listed(at))) {
+        // `Grant Mickelson, M.D., president`
+        let graduate = |at: usize| behind(at).starts_with(',') && only(behind(at), is_honorific);
+        let close = |at: usize| matches!(behind(at), "," | "(") || cues::AS.has(behind(at)) || listed(at) || graduate(at);
+        if let Some(at) = named.filter(|&at| !direct && close(at)) {
             return Some((at, "post.title_after_person", 0.93));
         }
         // `stadsdirektör Said Niklund`, `Stadsdirektør, Jørgen Clausen`.
         let mut link = title;
         for at in after {
-            let gap = self.between(link, at).trim();
+            // `Volunteer Co-ordinator (Mon–Wed): Jill Beattie`
+            if self.is_bracketed(at) && !self.is_bracketed(title) {
+                continue;
+            }
+            let gap = without_bracket(self.between(link, at).trim());
             match self.entity(at).label {
                 Label::Person if matches!(gap, "" | "," | ":" | "–" | "-") || only(gap, |word| is_copula(word) || is_honorific(word)) => {
                     return Some((at, "post.title_before_person", 0.95));
@@ -127,12 +141,26 @@ impl View<'_> {
                 // `Till tf. vd har styrelsen utsett Katja Holm`.
                 Label::Person if is_appointment(gap) => return Some((at, "post.appointed", 0.85)),
                 // `Ny havnechef pr. 1. oktober bliver Niels Friis`.
-                Label::Date if link == title && gap.split_whitespace().count() <= 2 => link = at,
+                Label::Date | Label::Duration if link == title && gap.split_whitespace().count() <= 2 => link = at,
                 // `Formand for kommissionen er borgmester Bo Lund`
                 Label::Person if link == title && (is_of_body(gap) || is_field(gap) || self.is_studied(title, gap)) => {
                     return Some((at, "post.title_before_person", 0.95));
                 }
+                // `Ordföranden i juryn, Stefan Ronnebäck, motiverar valet`
+                Label::Person if link == title && gap.strip_suffix(',').is_some_and(is_field) && self.is_set_off(at) => {
+                    return Some((at, "post.title_before_person", 0.9));
+                }
+                // `Tillförordnad chef fram till dess är Bo Ek`
+                Label::Person if link == title && names_holder(gap) && self.begins_sentence(title) => {
+                    return Some((at, "post.title_before_person", 0.85));
+                }
+                // `Efter 22 år som organist ved kirken går Povl Ek på pension`
+                Label::Person if ends_service(remote::before(self, title)) && gap.split_whitespace().count() <= 6 => {
+                    return Some((at, "post.service", 0.85));
+                }
                 Label::Title if link == title && is_of_body(gap) => link = at,
+                // `Sekretær for bestyrelsen: skoleleder Bo Ek`
+                Label::Title if is_label(gap) => link = at,
                 // `rektor och vd Anna Berg`; `stadsdirektör i Trollhättans stad Said Niklund`.
                 Label::Title if only(gap, is_coordination) || !gap.is_empty() && only(gap, is_copula) => link = at,
                 Label::Org | Label::Place if only(gap, |word| cues::IN.has(word)) || leads_on(gap) => link = at,
@@ -147,7 +175,9 @@ impl View<'_> {
                 break;
             }
             let plain = gap.is_empty()
-                || only(gap, |word| cues::COPULA.has(word) || cues::IN.has(word) || cues::INCOMING.has(word) || cues::FORMER.has(word));
+                || only(gap, |word| {
+                    cues::COPULA.has(word) || cues::IN.has(word) || cues::INCOMING.has(word) || cues::FORMER.has(word) || is_honorific(word)
+                });
             match self.entity(at).label {
                 Label::Person if plain => return Some((at, "post.title_after_person", 0.93)),
                 Label::Person if gap.split_whitespace().count() <= 14 && !is_stopped(gap) && !self.is_object(title, gap) => {
@@ -158,6 +188,17 @@ impl View<'_> {
             }
         }
         self.holder_in_next_line(title).or_else(|| remote::holder(self, title))
+    }
+
+    /// Whether a comma or bracket follows a mention.
+    fn is_set_off(&self, at: usize) -> bool {
+        self.page.text()[self.entity(at).span.end as usize..].trim_start_matches(' ').starts_with([',', '('])
+    }
+
+    /// Whether a mention is the first word of its sentence, or the second.
+    fn begins_sentence(&self, at: usize) -> bool {
+        let start = self.entity(at).span.start;
+        self.page.text()[self.sentence(start).start as usize..start as usize].split_whitespace().nth(1).is_none()
     }
 
     /// The second of two whom a label names: `Træner: Emma Holm og Clara Holm`.

@@ -7,6 +7,7 @@ use crate::entity::{Label, Relation, Status};
 use crate::span::Span;
 
 use super::cues;
+use super::gap::{ends_service, is_coordination, is_honorific, only};
 use super::post::{REACH, View};
 use super::remote;
 
@@ -44,7 +45,8 @@ impl View<'_> {
         // The word nearest to the title counts: `tidigare projektledare hos X, blir marknadschef`, `has been named`.
         let status = remote::status(self, title, person)
             .or_else(|| cues::RETIRED.has(a.of(text).split_whitespace().next()?).then_some(Status::Former))
-            .or_else(|| self.is_over(a.end.max(b.end)).then_some(Status::Former))
+            .or_else(|| (self.is_over(a.end.max(b.end)) || ends_service(before)).then_some(Status::Former))
+            .or_else(|| (!ahead && is_again(between)).then_some(Status::Current))
             .or_else(|| words().rev().find_map(own))
             .or_else(|| (!ahead && !lasts() && is_behind(between)).then_some(Status::Former))
             .filter(|&status| status != Status::Incoming || !self.gets_another(a, b, sentence))
@@ -100,8 +102,11 @@ impl View<'_> {
             return false;
         }
         let gap = &text[person.end as usize..title.start as usize];
-        let before = tail(&text[sentence.start as usize..person.start as usize], 4);
-        gap.split_whitespace().any(|word| cues::AS.has(word)) && before.split_whitespace().any(|word| cues::APPOINTS.has(word))
+        let before = &text[sentence.start as usize..person.start as usize];
+        let named = |words: usize| tail(before, words).split_whitespace().any(|word| cues::APPOINTS.has(word));
+        // `has named Ann Lee, RN, director`
+        let at_once = gap.trim().is_empty() || gap.starts_with(',') && only(gap.trim(), is_honorific);
+        at_once && named(1) || gap.split_whitespace().any(|word| cues::AS.has(word)) && named(4)
     }
 
     /// Whether a person behind a title gets another post: `har udpeget borgmester John Brask som formand`.
@@ -175,6 +180,13 @@ pub(super) fn date_later_sentences(view: &View<'_>, relations: &mut [Relation]) 
     }
 }
 
+/// Whether the words before a title say that somebody is this besides what was said before: `was formerly a partner and is`.
+fn is_again(before: &str) -> bool {
+    let article = |word: &&str| ["a", "an", "the", "en", "ett", "et"].into_iter().any(|article| cue::is(word, article));
+    let mut words = before.split_whitespace().rev().skip_while(article);
+    words.next().is_some_and(|word| cues::PRESENT.has(word)) && words.next().is_some_and(is_coordination)
+}
+
 /// Whether the words before a title say that somebody comes from it or has done the work: `kommer fra jobbet som`, `har arbejdet som`.
 fn is_behind(before: &str) -> bool {
     let mut words = before.split_whitespace();
@@ -182,7 +194,8 @@ fn is_behind(before: &str) -> bool {
     let as_what = before.split_whitespace().rev().find(|word| !article(word)).is_some_and(|word| cues::AS.has(word));
     let last = tail(before, 6);
     let done = last.split_whitespace().any(|word| cues::HAS.has(word)) && last.split_whitespace().any(|word| cues::WORKED.has(word));
-    as_what && (done || words.any(|word| cues::COMES.has(word)) && words.any(|word| cues::SOURCE.has(word)))
+    let career = before.split_whitespace().any(|word| cues::CAREER.has(word));
+    as_what && (done || career || words.any(|word| cues::COMES.has(word)) && words.any(|word| cues::SOURCE.has(word)))
 }
 
 /// What stands before and behind the bracket that closes within so many bytes: texts of any length take linear time.

@@ -25,7 +25,8 @@ pub struct Row {
 }
 
 /// Scores relations. A member is right when it is the gold's mention (the spans share a character), or when it says the same:
-/// equal text or normal form, ignoring case. Every found relation answers one gold relation at most.
+/// equal text or normal form, ignoring case. Every found relation answers one gold relation at most. A relation of a mention that gold
+/// calls optional counts neither way.
 pub fn score(gold: &[Gold], records: &[Found]) -> Scores {
     let by_id = Found::by_id(records);
     let mut scores = Scores::default();
@@ -40,7 +41,8 @@ pub fn score(gold: &[Gold], records: &[Found]) -> Scores {
         };
         let pages = Pages { document, record };
         for whole in [false, true] {
-            let counted: Vec<&Post> = document.relations.iter().filter(|post| whole || (post.person >= 0 && post.title >= 0)).collect();
+            let counts = |post: &&Post| !pages.is_optional(post, whole) && (whole || post.person >= 0 && post.title >= 0);
+            let counted: Vec<&Post> = document.relations.iter().filter(counts).collect();
             let found: Vec<&FoundPost> =
                 record.relations.iter().filter(|post| whole || (post.person.is_some() && post.title.is_some())).collect();
             let mut used = vec![false; found.len()];
@@ -54,7 +56,7 @@ pub fn score(gold: &[Gold], records: &[Found]) -> Scores {
             }
             for (post, _) in found.iter().zip(used).filter(|(_, used)| !used) {
                 // The same thing said again is not counted against: gold marks a relation once where it is said, not at every repetition.
-                if !document.relations.iter().any(|known| pages.same(known, post, whole)) {
+                if !pages.may_be(post, whole) && !document.relations.iter().any(|known| pages.same(known, post, whole)) {
                     let at = post.title.or(post.person).and_then(|index| record.ents.get(index)).map_or(0, |found| found.start);
                     scores.rows.entry(document.lang_at(at).to_owned()).or_default().place(whole).wrong += 1;
                 }
@@ -82,6 +84,21 @@ struct Pages<'a> {
 }
 
 impl Pages<'_> {
+    /// Whether gold leaves it open whether a member of its relation is to be found.
+    fn is_optional(&self, post: &Post, whole: bool) -> bool {
+        let org = if whole { post.org } else { -1 };
+        let members = [post.person, post.title, org].into_iter().filter_map(|member| usize::try_from(member).ok());
+        members.filter_map(|member| self.document.ents.get(member)).any(|mention| mention.optional)
+    }
+
+    /// Whether a found relation has a member that gold leaves open.
+    fn may_be(&self, post: &FoundPost, whole: bool) -> bool {
+        let open =
+            |found: &FoundMention| self.document.ents.iter().any(|mention| mention.optional && overlaps(found, mention.start, mention.end));
+        let org = post.org.filter(|_| whole);
+        [post.person, post.title, org].into_iter().flatten().filter_map(|member| self.record.ents.get(member)).any(open)
+    }
+
     fn same(&self, post: &Post, found: &FoundPost, whole: bool) -> bool {
         self.member(post.person, found.person)
             && self.member(post.title, found.title)
