@@ -99,8 +99,8 @@ pub const PUBLIC: [&str; 14] = [
 
 /// Words that say that a post is held now, whatever else is said.
 pub const NOW: Cues = Cues::new(&[
-    "arbejder", "arbetar", "continues", "current", "currently", "fortsat", "fortsatt", "fortsätter", "fortsætter", "idag", "now", "nu",
-    "nuvarande", "nuværende", "remains", "sedan", "siden", "since", "works",
+    "arbejder", "arbetar", "continues", "current", "currently", "daglig", "fortsat", "fortsatt", "fortsätter", "fortsætter", "idag", "now",
+    "nu", "nuvarande", "nuværende", "remains", "sedan", "siden", "since", "vardags", "works",
 ]);
 
 /// Words that say that what has been still is.
@@ -114,13 +114,13 @@ pub const AS: Cues = Cues::new(&["as", "som", "til", "till", "to"]);
 
 /// Verbs by which an organisation gives somebody a post.
 pub const APPOINTS: Cues = Cues::new(&[
-    "aftale", "ansat", "anställer", "anställt", "anställts", "ansætter", "ansættes", "appoint", "appointed", "appoints", "avtal",
-    "befordrar", "befordras", "elected", "elects", "fick", "fik", "forfremmer", "forfremmes", "får", "gets", "henter", "hentet", "hire",
-    "hired", "hires", "hyret", "hyrt", "hämtar", "hämtat", "kaldet", "kallar", "kallat", "knyter", "knytter", "knyttet", "kontrakt",
-    "name", "named", "names", "poached", "promote", "promoted", "promotes", "recruited", "rekrutteret", "rekryterar", "rekryterat",
-    "rekryterats", "signed", "signs", "udnævner", "udnævnes", "udnævnt", "udpeger", "udpeges", "udpeget", "utnämner", "utnämns", "utnämnt",
-    "utnämnts", "utser", "utses", "utsett", "utsetts", "valgt", "valt", "valts", "väljer", "väljs", "värvar", "värvat", "vælger", "vælges",
-    "værver", "værvet",
+    "aftale", "ansat", "ansatte", "anställde", "anställer", "anställt", "anställts", "ansætter", "ansættes", "appoint", "appointed",
+    "appoints", "avtal", "befordrar", "befordras", "elected", "elects", "fick", "fik", "forfremmer", "forfremmes", "får", "gets", "henter",
+    "hentet", "hire", "hired", "hires", "hyret", "hyrt", "hämtar", "hämtat", "kaldet", "kallar", "kallat", "knyter", "knytter", "knyttet",
+    "kontrakt", "name", "named", "names", "poached", "promote", "promoted", "promotes", "recruited", "rekrutteret", "rekryterar",
+    "rekryterat", "rekryterats", "signed", "signs", "udnævner", "udnævnes", "udnævnt", "udnævnte", "udpegede", "udpeger", "udpeges",
+    "udpeget", "utnämnde", "utnämner", "utnämns", "utnämnt", "utnämnts", "utser", "utses", "utsett", "utsetts", "utsåg", "utsågs", "valde",
+    "valdes", "valgt", "valgte", "valt", "valts", "väljer", "väljs", "värvar", "värvat", "vælger", "vælges", "værver", "værvet",
 ]);
 
 /// Verbs that say where somebody comes from.

@@ -11,6 +11,9 @@ use super::gap::{ends_service, is_coordination, is_honorific, only};
 use super::post::{REACH, View};
 use super::remote;
 
+/// People in a row at most who get posts by one verb.
+const LISTED: usize = 8;
+
 /// Bytes that years in brackets and their bracket take at most: `2013 – 2017)`.
 const YEARS: usize = 16;
 
@@ -106,7 +109,30 @@ impl View<'_> {
         let named = |words: usize| tail(before, words).split_whitespace().any(|word| cues::APPOINTS.has(word));
         // `has named Ann Lee, RN, director`
         let at_once = gap.trim().is_empty() || gap.starts_with(',') && only(gap.trim(), is_honorific);
-        at_once && named(1) || gap.split_whitespace().any(|word| cues::AS.has(word)) && named(4)
+        let given = gap.split_whitespace().any(|word| cues::AS.has(word));
+        let listed = || (at_once || given || gap.trim() == "(") && named(4 * LISTED) && self.follows_others(person, sentence);
+        at_once && named(1) || given && named(4) || listed()
+    }
+
+    /// Whether between a person and the verb that gives posts nothing stands but others who get theirs: `elected Ann Lee president, Bo Ek
+    /// treasurer`, `valdes Anna Ek (ordförande), Bo Berg (kassör)`.
+    fn follows_others(&self, person: Span, sentence: Span) -> bool {
+        let (text, mut end) = (self.page.text(), person.start);
+        let at = self.entities.partition_point(|entity| entity.span.start < person.start);
+        for entity in self.entities[..at].iter().rev().take(2 * LISTED) {
+            let Some(gap) = text.get(entity.span.end.max(sentence.start) as usize..end as usize) else { continue };
+            // The verb stands in this gap or before the mention behind it.
+            let mut words =
+                gap.split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')' | ':')).rev().filter(|word| !word.is_empty());
+            match words.find(|word| !is_coordination(word) && !cues::AS.has(word)) {
+                Some(word) => return cues::APPOINTS.has(word),
+                None if entity.span.start < sentence.start => return false,
+                None if matches!(entity.label, Label::Person | Label::Title) => end = entity.span.start,
+                None => return false,
+            }
+        }
+        let opening = text[sentence.start as usize..end as usize].split_whitespace().next_back();
+        opening.is_some_and(|word| cues::APPOINTS.has(word))
     }
 
     /// Whether a person behind a title gets another post: `har udpeget borgmester John Brask som formand`.
