@@ -30,6 +30,26 @@ pub struct Known {
     lower: Lower,
 }
 
+/// A word to be looked up: that of a token at a place in a text of some language.
+#[derive(Clone, Copy, Debug)]
+pub struct Sought {
+    place: u32,
+    token: u32,
+    lang: Lang,
+    key: u64,
+}
+
+impl Sought {
+    /// The word of a token at a place.
+    #[inline]
+    pub fn new(page: &Page<'_>, place: usize, token: usize, lang: Lang) -> Sought {
+        let (it, word) = (page.tokens[token], page.word(token));
+        let form = (it.kind as u64) << 16 | (it.case as u64) << 8 | lang as u64;
+        let key = hash::join(hash::word(word.as_bytes()), form);
+        Sought { place: place as u32, token: token as u32, lang, key }
+    }
+}
+
 impl Known {
     /// Forgets words where there are too many; numbers of words are new ones after it.
     pub fn make_room(&mut self) {
@@ -37,35 +57,29 @@ impl Known {
         self.kinds.make_room(KINDS);
     }
 
-    /// The key of a token's word.
-    pub fn key(page: &Page<'_>, token: usize, lang: Lang) -> u64 {
-        let (it, word) = (page.tokens[token], page.word(token));
-        let form = (it.kind as u64) << 16 | (it.case as u64) << 8 | lang as u64;
-        hash::join(hash::word(word.as_bytes()), form)
-    }
-
-    /// The numbers of words by their keys: `sought` are their tokens and keys, in a text of `lang`. Calls `act` with each token and number.
+    /// The numbers of words by their keys. Calls `act` with each place that is sought, and with the number and the word found there.
     ///
     /// The tables' memory is asked for for all words before it is used, so that it is waited for together.
-    pub fn numbers(&mut self, page: &Page<'_>, lang: Lang, sought: &[(usize, u64)], mut act: impl FnMut(usize, u32, Word)) {
-        sought.iter().for_each(|&(_, key)| self.words.prefetch(key));
-        sought.iter().for_each(|&(_, key)| self.words.prefetch_further(key));
+    pub fn numbers(&mut self, page: &Page<'_>, sought: &[Sought], mut act: impl FnMut(u32, u32, Word)) {
+        sought.iter().for_each(|sought| self.words.prefetch(sought.key));
+        sought.iter().for_each(|sought| self.words.prefetch_further(sought.key));
         let Known { words, kinds, lower, .. } = self;
-        for &(token, key) in sought {
+        for &Sought { place, token, lang, key } in sought {
             let number = words.number(key, || {
-                let sight = Sight::of(page, token, lang, lower);
+                let sight = Sight::of(page, token as usize, lang, lower);
                 kinds.prefetch(sight.kind());
                 sight
             });
-            act(token, number, words.item(number).word);
+            act(place, number, words.item(number).word);
         }
     }
 
-    /// Asks for the weights of a word seen from some places, where they are not known. `token` is any token of that word and language.
+    /// Asks for the weights of a word seen from some places, where they are not known. `any` gives a token of that word and its language.
     #[inline]
-    pub fn ask(&mut self, number: u32, places: Places, page: &Page<'_>, token: usize, lang: Lang, batch: &mut Batch) {
+    pub fn ask<'a>(&mut self, number: u32, places: Places, any: impl FnOnce() -> (&'a Page<'a>, usize, Lang), batch: &mut Batch) {
         let new = self.words.new_among(number, places);
         if !new.is_empty() {
+            let (page, token, lang) = any();
             self.make(number, new, page, token, lang, batch);
         }
     }

@@ -8,10 +8,10 @@ use super::word::{Place, Places};
 /// Slots of the index for each thing kept at most: a quarter is taken.
 const SLOTS: usize = 4;
 
-/// Things by their keys, numbered as they came.
+/// Things by their keys, numbered as they came; number 0 is no thing, and its sums are 0.
 #[derive(Debug)]
 pub struct Table<T> {
-    /// Open addressing: one past the number of a thing; 0 is free.
+    /// Open addressing: numbers of things; 0 is free.
     index: Vec<u32>,
     things: Vec<Kept<T>>,
     /// Sums of each thing, one a place.
@@ -34,24 +34,26 @@ impl<T> Default for Table<T> {
     }
 }
 
-impl<T: Copy> Table<T> {
+impl<T: Copy + Default> Table<T> {
     /// Forgets things where there are `most` or more: those that were asked for once since the last time. Numbers are new ones after it.
     pub fn make_room(&mut self, most: usize) {
         if self.index.is_empty() {
             self.index.resize(SLOTS * most, 0);
+            self.things.push(Kept { key: 0, item: T::default(), made: Places::ALL, again: true });
+            self.sums.push([[0; 16]; Place::ALL.len()]);
         }
         if self.things.len() < most {
             return;
         }
         self.index.fill(0);
-        let mut n_kept = 0;
-        for number in 0..self.things.len() {
+        let mut n_kept = 1;
+        for number in 1..self.things.len() {
             // Half of the room at most, so that this is seldom done.
             if self.things[number].again && n_kept < most / 2 {
                 self.things[n_kept] = Kept { again: false, ..self.things[number] };
                 self.sums[n_kept] = self.sums[number];
                 let slot = self.slot(self.things[n_kept].key);
-                self.index[slot] = n_kept as u32 + 1;
+                self.index[slot] = n_kept as u32;
                 n_kept += 1;
             }
         }
@@ -68,7 +70,7 @@ impl<T: Copy> Table<T> {
     /// Asks for that of what may be the key's thing and sums, some time after [`Table::prefetch`].
     #[inline]
     pub fn prefetch_further(&self, key: u64) {
-        let found = (self.index[self.home(key)] as usize).wrapping_sub(1);
+        let found = self.index[self.home(key)] as usize;
         if let Some((thing, sums)) = self.things.get(found).zip(self.sums.get(found)) {
             prefetch(thing);
             // Two sums make a line of the processor's cache.
@@ -84,12 +86,12 @@ impl<T: Copy> Table<T> {
             0 => {
                 self.things.push(Kept { key, item: make(), made: Places::default(), again: false });
                 self.sums.push([[0; 16]; Place::ALL.len()]);
-                self.index[slot] = self.things.len() as u32;
-                self.things.len() as u32 - 1
+                self.index[slot] = self.things.len() as u32 - 1;
+                self.index[slot]
             }
             found => {
-                self.things[found as usize - 1].again = true;
-                found - 1
+                self.things[found as usize].again = true;
+                found
             }
         }
     }
@@ -131,7 +133,7 @@ impl<T: Copy> Table<T> {
     fn slot(&self, key: u64) -> usize {
         let mask = self.index.len() - 1;
         let mut slot = self.home(key);
-        while self.index[slot] != 0 && self.things[self.index[slot] as usize - 1].key != key {
+        while self.index[slot] != 0 && self.things[self.index[slot] as usize].key != key {
             slot = (slot + 1) & mask;
         }
         slot

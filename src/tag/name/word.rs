@@ -43,6 +43,9 @@ impl Place {
 pub struct Places(u8);
 
 impl Places {
+    /// All of them.
+    pub const ALL: Places = Places(u8::MAX);
+
     /// Those from which a word at `at` is seen by the tokens of a zone, runs of capitalised words left out.
     #[inline]
     pub fn seen_from(zone: &Range<usize>, at: usize) -> Places {
@@ -82,8 +85,8 @@ impl From<Place> for Places {
     }
 }
 
-/// A word as the scorer sees it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A word as the scorer sees it; that of no word stands for all beyond the sentence.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Word {
     /// Hash of its letters in lower case.
     pub lower: u64,
@@ -93,13 +96,8 @@ pub struct Word {
     pub cluster: Cluster,
 }
 
-impl Word {
-    /// Stands for all beyond the sentence.
-    pub const EDGE: Word = Word { lower: 0, class: WordClass::EDGE, cluster: Cluster::NONE };
-}
-
 /// A word with what is known of its form and its lists: looked at once, asked from several places.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Sight {
     /// What context features need of it.
     pub word: Word,
