@@ -67,8 +67,7 @@ pub fn explain(page: &Page<'_>, findings: &Findings) -> Vec<Explanation> {
                 whole
             });
             let inside = |&place: &usize| page.tokens[whole.token(place)].span.overlaps(findings.entities[entity].span);
-            let seen: Vec<Vec<(Feature, u32)>> =
-                whole.places().filter(inside).map(|place| features(page, &scene, &whole, place)).collect();
+            let seen: Vec<Vec<(Feature, u32)>> = whole.places().filter(inside).map(|place| features(page, &scene, &whole, place)).collect();
             explanations.push(weigh(model, whole.lang, entity, kind, &seen));
         }
         from = to;

@@ -196,6 +196,12 @@ impl Model {
         sums[0]
     }
 
+    /// Asks for the memory of the weights of a feature of few values.
+    #[inline]
+    pub fn prefetch(&self, few: Few) {
+        prefetch(&self.few[few.place() / 2]);
+    }
+
     /// Adds the weights of a feature of few values to a sum.
     #[inline]
     pub fn add_few(&self, few: Few, sum: &mut Row) {

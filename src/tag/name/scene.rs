@@ -116,14 +116,7 @@ impl Scene {
 
     /// Takes up a sentence of a page whose words with a capital are `capitals`: all but the words. `candidates` are those of the sentence.
     /// Gives all of it as if it were a zone.
-    pub fn add(
-        &mut self,
-        page: &Page<'_>,
-        sentence: &Sentence,
-        capitals: &Bits,
-        candidates: &[Candidate],
-        evidence: &Evidence,
-    ) -> Zone {
+    pub fn add(&mut self, page: &Page<'_>, sentence: &Sentence, capitals: &Bits, candidates: &[Candidate], evidence: &Evidence) -> Zone {
         let first = self.spots.len().max(EDGES);
         let last = first + (sentence.token_end - sentence.token_start) as usize;
         self.spots.resize(last + EDGES, Spot::default());
@@ -271,13 +264,20 @@ impl Scene {
         self.tell_many(place, sink);
     }
 
+    /// The classes of a token's word and of the next one.
+    #[inline]
+    pub fn pair(&self, place: usize) -> Few {
+        let [here, after] = [place, place + 1].map(|place| usize::from(self.spots[place].word.class.0));
+        Few::new(Template::ClassPairAfter, here * CLASSES + after)
+    }
+
     /// The same of the templates of few values alone.
     #[inline]
     pub fn tell_few(&self, zone: &Zone, place: usize, sink: &mut impl FnMut(Few)) {
-        let [before, here, after] = [place - 1, place, place + 1].map(|place| usize::from(self.spots[place].word.class.0));
+        let [before, here] = [place - 1, place].map(|place| usize::from(self.spots[place].word.class.0));
         let spot = &self.spots[place];
         sink(Few::new(Template::ClassPairBefore, before * CLASSES + here));
-        sink(Few::new(Template::ClassPairAfter, here * CLASSES + after));
+        sink(self.pair(place));
         let opens = place == zone.first as usize;
         sink(Few::new(Template::Position, (usize::from(opens) << 3 | usize::from(zone.line)) * CLASSES + here));
         if spot.bracket != 0 {

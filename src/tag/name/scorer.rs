@@ -106,8 +106,8 @@ impl Scorer {
                 continue;
             }
             self.chain.decode(model);
-            if self.chain.labels.iter().any(|&label| label as usize != OUTSIDE) {
-                self.chain.weigh(model);
+            if let Some(named) = self.chain.named() {
+                self.chain.weigh(model, named);
                 self.collect(zone.token(zone.start as usize), mentions);
             }
         }
@@ -152,6 +152,7 @@ impl Scorer {
                     ask(left, Place::Left.into(), batch);
                     ask(right, Place::Right.into(), batch);
                 }
+                batch.model.prefetch(scene.pair(place));
                 scene.tell_many(place, &mut |feature| batch.ask(feature, zone.lang, sum));
                 sum += 1;
             }

@@ -49,10 +49,9 @@ impl Places {
     /// Those from which a word at `at` is seen by the tokens of a zone, runs of capitalised words left out.
     #[inline]
     pub fn seen_from(zone: &Range<usize>, at: usize) -> Places {
-        let near = [(at, Place::Here), (at + 1, Place::Before), (at.wrapping_sub(1), Place::After)];
-        let far = [(at + 2, Place::Before2), (at.wrapping_sub(2), Place::After2)];
-        let seen = near.into_iter().chain(far).map(|(token, place)| u8::from(zone.contains(&token)) << place as u8);
-        Places(seen.fold(0, |places, place| places | place))
+        let from = |token: usize, place: Place| u8::from(zone.contains(&token)) << place as u8;
+        let near = from(at, Place::Here) | from(at + 1, Place::Before) | from(at.wrapping_sub(1), Place::After);
+        Places(near | from(at + 2, Place::Before2) | from(at.wrapping_sub(2), Place::After2))
     }
 
     /// These and those.
