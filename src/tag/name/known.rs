@@ -8,7 +8,7 @@ use super::hash;
 use super::lower::Lower;
 use super::model::Row;
 use super::table::Table;
-use super::word::{Place, Places, Seen, Sight, Word};
+use super::word::{Place, Places, Seen, Sight, Word, look};
 
 /// Words kept at most.
 const WORDS: usize = 1 << 15;
@@ -21,7 +21,7 @@ const KINDS: usize = 1 << 13;
 /// where a word is new.
 #[derive(Debug, Default)]
 pub struct Known {
-    words: Table<Sight>,
+    words: Table<Word>,
     kinds: Table<()>,
     /// What was asked for of a kind of words: its number, the place and the number of the sum in the batch.
     asked_of_kinds: Vec<(u32, Place, u32)>,
@@ -66,11 +66,11 @@ impl Known {
         let Known { words, kinds, lower, .. } = self;
         for &Sought { place, token, lang, key } in sought {
             let number = words.number(key, || {
-                let sight = Sight::of(page, token as usize, lang, lower);
-                kinds.prefetch(sight.kind());
-                sight
+                let word = look(page, token as usize, lang, lower);
+                kinds.prefetch(Sight::of(page, token as usize, lang, word).kind());
+                word
             });
-            act(place, number, words.item(number).word);
+            act(place, number, words.item(number));
         }
     }
 
@@ -87,7 +87,7 @@ impl Known {
     #[cold]
     fn make(&mut self, number: u32, places: Places, page: &Page<'_>, token: usize, lang: Lang, batch: &mut Batch) {
         self.lower.spell(page.word(token));
-        let sight = self.words.item(number);
+        let sight = Sight::of(page, token, lang, self.words.item(number));
         let seen = Seen::of(sight, &self.lower);
         let kind = self.kinds.number(sight.kind(), || ());
         for place in self.kinds.new_among(kind, places).iter() {

@@ -213,7 +213,9 @@ fn each_scene(
     scene.clear();
     let mut from = 0;
     for (sentence, &to) in page.sentences.iter().zip(ends) {
-        scene.add(page, sentence, capitals, &candidates[from..to], evidence);
+        if from < to || !scene::is_quiet(page, sentence, capitals) {
+            scene.add(page, sentence, capitals, &candidates[from..to], evidence);
+        }
         if scene.is_full() {
             act(scene);
             scene.clear();

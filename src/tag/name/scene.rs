@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::document::{BlockKind, Case, Sentence, TokenKind};
+use crate::document::{BlockKind, Case, Sentence, Token, TokenKind};
 use crate::gazetteer::{Class, Facts, Kind, OrgKind};
 use crate::lang::Lang;
 use crate::page::Page;
@@ -22,7 +22,7 @@ use super::word::{Place, Word};
 const LONGEST_ZONE: u32 = 4096;
 
 /// Tokens looked at together, at least, where there are so many; with the longest zone well below what the scorer's tables hold.
-pub const TOGETHER: usize = 1024;
+pub const TOGETHER: usize = 512;
 
 /// Edges between sentences: as many as a token's features look back and ahead.
 const EDGES: usize = 2;
@@ -93,6 +93,12 @@ impl Zone {
     #[inline]
     pub fn sentence(&self) -> Range<usize> {
         self.first as usize..self.last as usize
+    }
+
+    /// Its tokens.
+    #[inline]
+    fn tokens(&self) -> Range<usize> {
+        self.token(self.start as usize)..self.token(self.end as usize)
     }
 
     /// The token at a place of its sentence.
@@ -193,8 +199,8 @@ impl Scene {
 
     fn mark_punctuation(&mut self, page: &Page<'_>, whole: &Zone) {
         let (mut round, mut quoted, mut title) = (0u8, 0u8, 0u8);
-        let tokens = whole.token as usize..whole.token(whole.last as usize);
-        for ((spot, it), facts) in self.spots[whole.places()].iter_mut().zip(&page.tokens[tokens.clone()]).zip(&page.facts[tokens]) {
+        let (tokens, facts) = (&page.tokens[whole.tokens()], &page.facts[whole.tokens()]);
+        for ((spot, it), facts) in self.spots[whole.places()].iter_mut().zip(tokens).zip(facts) {
             if it.kind == TokenKind::Punct {
                 match it.span.of(page.text()) {
                     "(" => round = 1,
@@ -216,20 +222,14 @@ impl Scene {
     /// Finds the zones: capitalised words, candidates, and what stands close to them; in a sentence that begins small, listed names as well.
     fn zone(&mut self, page: &Page<'_>, whole: &Zone) {
         let Zone { first, last, lang, .. } = *whole;
-        let facts = &page.facts[whole.token as usize..];
-        let begins = page.tokens[whole.token as usize..][..whole.places().len()].iter().find(|token| token.kind == TokenKind::Word);
-        let is_small = begins.is_some_and(|token| token.case == Case::Lower);
+        let facts = &page.facts[whole.tokens()];
+        let is_small = begins_small(&page.tokens[whole.tokens()]);
         let found = self.zones.len();
         for ((spot, &facts), place) in self.spots[whole.places()].iter().zip(facts).zip(first..) {
             if spot.beside.1 == 0 && spot.rule == 0 && !(is_small && is_small_name(facts, lang)) {
                 continue;
             }
-            // A lone function word at the beginning of its sentence opens no zone.
-            if place == first
-                && spot.beside.1 == first + 1
-                && spot.rule == 0
-                && (facts.class() == Class::A || facts.common(lang) == 3 && !named(facts))
-            {
+            if place == first && spot.beside.1 == first + 1 && spot.rule == 0 && opens_nothing(facts, lang) {
                 continue;
             }
             let (start, end) = ((place - 1).max(first), (place + 3).min(last));
@@ -306,6 +306,24 @@ impl Scene {
             sink(Feature::new(Template::Entry, 1 << 32 | u64::from(here.entries & 0x1ff)));
         }
     }
+}
+
+/// Whether a sentence without candidates has no zones, as its capitals and its first word tell.
+pub fn is_quiet(page: &Page<'_>, sentence: &Sentence, capitals: &Bits) -> bool {
+    let (first, last) = (sentence.token_start as usize, sentence.token_end as usize);
+    let alone =
+        |token| token == first && opens_nothing(page.facts[token], page.lang(sentence.block)) && capitals.next(token + 1, last).is_none();
+    capitals.next(first, last).is_none_or(alone) && !begins_small(page.tokens_of(sentence))
+}
+
+/// Whether the first word of a sentence is in lower case.
+fn begins_small(tokens: &[Token]) -> bool {
+    tokens.iter().find(|token| token.kind == TokenKind::Word).is_some_and(|token| token.case == Case::Lower)
+}
+
+/// Whether a word is a function word that opens no zone where it stands alone at the beginning of its sentence.
+fn opens_nothing(facts: Facts, lang: Lang) -> bool {
+    facts.class() == Class::A || facts.common(lang) == 3 && !named(facts)
 }
 
 /// Whether a word in lower case may be a name that was written in haste: lists know it as one, and not as a word.

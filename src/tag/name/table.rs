@@ -14,12 +14,14 @@ pub struct Table<T> {
     /// Open addressing: numbers of things; 0 is free.
     index: Vec<u32>,
     things: Vec<Kept<T>>,
-    /// Sums of each thing, one a place.
-    sums: Vec<[Row; Place::ALL.len()]>,
 }
 
+/// A thing; a word takes four lines of the processor's cache.
 #[derive(Clone, Copy, Debug)]
+#[repr(C, align(64))]
 struct Kept<T> {
+    /// One a place.
+    sums: [Row; Place::ALL.len()],
     key: u64,
     item: T,
     /// The places whose sums are worked out.
@@ -28,9 +30,15 @@ struct Kept<T> {
     again: bool,
 }
 
+impl<T> Kept<T> {
+    fn new(key: u64, item: T) -> Kept<T> {
+        Kept { sums: [[0; 16]; Place::ALL.len()], key, item, made: Places::default(), again: false }
+    }
+}
+
 impl<T> Default for Table<T> {
     fn default() -> Table<T> {
-        Table { index: Vec::new(), things: Vec::new(), sums: Vec::new() }
+        Table { index: Vec::new(), things: Vec::new() }
     }
 }
 
@@ -39,8 +47,7 @@ impl<T: Copy + Default> Table<T> {
     pub fn make_room(&mut self, most: usize) {
         if self.index.is_empty() {
             self.index.resize(SLOTS * most, 0);
-            self.things.push(Kept { key: 0, item: T::default(), made: Places::ALL, again: true });
-            self.sums.push([[0; 16]; Place::ALL.len()]);
+            self.things.push(Kept { made: Places::ALL, ..Kept::new(0, T::default()) });
         }
         if self.things.len() < most {
             return;
@@ -51,14 +58,12 @@ impl<T: Copy + Default> Table<T> {
             // Half of the room at most, so that this is seldom done.
             if self.things[number].again && n_kept < most / 2 {
                 self.things[n_kept] = Kept { again: false, ..self.things[number] };
-                self.sums[n_kept] = self.sums[number];
                 let slot = self.slot(self.things[n_kept].key);
                 self.index[slot] = n_kept as u32;
                 n_kept += 1;
             }
         }
         self.things.truncate(n_kept);
-        self.sums.truncate(n_kept);
     }
 
     /// Asks for the memory where a key may lie.
@@ -67,14 +72,13 @@ impl<T: Copy + Default> Table<T> {
         prefetch(&self.index[self.home(key)]);
     }
 
-    /// Asks for that of what may be the key's thing and sums, some time after [`Table::prefetch`].
+    /// Asks for that of what may be the key's thing, some time after [`Table::prefetch`].
     #[inline]
     pub fn prefetch_further(&self, key: u64) {
         let found = self.index[self.home(key)] as usize;
-        if let Some((thing, sums)) = self.things.get(found).zip(self.sums.get(found)) {
-            prefetch(thing);
+        if let Some(thing) = self.things.get(found) {
             // Two sums make a line of the processor's cache.
-            sums.iter().step_by(2).for_each(prefetch);
+            thing.sums.iter().step_by(2).for_each(prefetch);
         }
     }
 
@@ -84,8 +88,7 @@ impl<T: Copy + Default> Table<T> {
         let slot = self.slot(key);
         match self.index[slot] {
             0 => {
-                self.things.push(Kept { key, item: make(), made: Places::default(), again: false });
-                self.sums.push([[0; 16]; Place::ALL.len()]);
+                self.things.push(Kept::new(key, make()));
                 self.index[slot] = self.things.len() as u32 - 1;
                 self.index[slot]
             }
@@ -114,12 +117,12 @@ impl<T: Copy + Default> Table<T> {
     /// The sum of a thing seen from a place.
     #[inline]
     pub fn sum(&self, number: u32, place: Place) -> &Row {
-        &self.sums[number as usize][place as usize]
+        &self.things[number as usize].sums[place as usize]
     }
 
     /// The same, to be set.
     pub fn sum_mut(&mut self, number: u32, place: Place) -> &mut Row {
-        &mut self.sums[number as usize][place as usize]
+        &mut self.things[number as usize].sums[place as usize]
     }
 
     /// Where the search for a key begins.

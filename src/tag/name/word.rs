@@ -89,39 +89,36 @@ impl From<Place> for Places {
 pub struct Word {
     /// Hash of its letters in lower case.
     pub lower: u64,
-    /// Its class.
-    pub class: WordClass,
+    shape: u32,
     /// Its cluster.
     pub cluster: Cluster,
+    /// Its class.
+    pub class: WordClass,
 }
 
-/// A word with what is known of its form and its lists: looked at once, asked from several places.
-#[derive(Clone, Copy, Debug, Default)]
+/// A word with what is known of its form and its lists.
+#[derive(Clone, Copy, Debug)]
 pub struct Sight {
-    /// What context features need of it.
-    pub word: Word,
-    shape: u64,
+    word: Word,
     facts: Facts,
     case: Case,
     lang: Lang,
 }
 
 impl Sight {
-    /// The word of a token; `lower` is room for its letters.
-    pub fn of(page: &Page<'_>, token: usize, lang: Lang, lower: &mut Lower) -> Sight {
-        let it = page.tokens[token];
-        let shape = shape(page.word(token), it);
-        Sight { word: look(page, token, lang, lower), shape, facts: page.facts[token], case: it.case, lang }
+    /// The word of a token.
+    pub fn of(page: &Page<'_>, token: usize, lang: Lang, word: Word) -> Sight {
+        Sight { word, facts: page.facts[token], case: page.tokens[token].case, lang }
     }
 
     /// Equal for words that have the same features but for those of their letters.
     pub fn kind(&self) -> u64 {
         let form = (self.case as u64) << 16 | (self.lang as u64) << 8 | u64::from(self.word.class.0);
-        hash::join(hash::join(hash::join(0, self.facts.0), self.shape), form)
+        hash::join(hash::join(0, self.facts.0), form << 32 | u64::from(self.word.shape))
     }
 }
 
-/// What context features need of a token's word; `lower` is room for its letters.
+/// A token's word; `lower` is room for its letters.
 pub fn look(page: &Page<'_>, token: usize, lang: Lang, lower: &mut Lower) -> Word {
     let word = page.word(token);
     lower.set(word);
@@ -130,7 +127,7 @@ pub fn look(page: &Page<'_>, token: usize, lang: Lang, lower: &mut Lower) -> Wor
     // The clusters are English; names are much the same in all three languages.
     let is_known = lang == Lang::En || lang == Lang::Und || it.case != Case::Lower && page.facts[token].common(lang) == 0;
     let cluster = if it.kind == TokenKind::Word && is_known { cluster::cluster(hash) } else { Cluster::NONE };
-    Word { lower: hash, class: class::class(word, it, page.facts[token], lang), cluster }
+    Word { lower: hash, shape: shape(word, it), cluster, class: class::class(word, it, page.facts[token], lang) }
 }
 
 /// A word with all that its features are made of.
@@ -142,9 +139,9 @@ pub struct Seen<'a> {
 impl<'a> Seen<'a> {
     /// The word of a token; `lower` is room for its letters.
     pub fn new(page: &Page<'_>, token: usize, lang: Lang, lower: &'a mut Lower) -> Seen<'a> {
-        let sight = Sight::of(page, token, lang, lower);
+        let word = look(page, token, lang, lower);
         lower.spell(page.word(token));
-        Seen::of(sight, lower)
+        Seen::of(Sight::of(page, token, lang, word), lower)
     }
 
     /// The same of a word that was looked at before; `lower` has its letters.
@@ -183,15 +180,16 @@ impl<'a> Seen<'a> {
     /// Calls `sink` with the features of its case, its shape and what the lists know of it.
     pub fn tell_kind(&self, place: Place, sink: &mut impl FnMut(Feature)) {
         let mut both = at(place, sink);
-        both(Template::Class, u64::from(self.sight.word.class.0));
+        let (class, shape) = (u64::from(self.sight.word.class.0), u64::from(self.sight.word.shape));
+        both(Template::Class, class);
         match place {
             Place::Here => {
-                both(Template::Shape, self.sight.shape);
-                both(Template::ShapeClass, hash::join(self.sight.shape, u64::from(self.sight.word.class.0)));
+                both(Template::Shape, shape);
+                both(Template::ShapeClass, hash::join(shape, class));
                 self.facts_at(&mut both);
             }
             Place::Before | Place::After => {
-                both(Template::Shape, self.sight.shape);
+                both(Template::Shape, shape);
                 self.facts_beside(&mut both);
             }
             Place::Before2 | Place::After2 | Place::Left | Place::Right => both(Template::Coarse, self.coarse()),
@@ -311,12 +309,12 @@ fn flags(facts: Facts) -> [bool; 18] {
 }
 
 /// The word with every run of capitals, small letters, digits and other characters written as one sign, at most eight of them, and its length.
-fn shape(word: &str, token: Token) -> u64 {
-    let mut shape = token.kind as u64;
-    let (mut last, mut signs, mut n_chars) = (0, 0, 0u64);
+fn shape(word: &str, token: Token) -> u32 {
+    let mut shape = token.kind as u32;
+    let (mut last, mut signs, mut n_chars) = (0, 0, 0u32);
     for character in word.chars() {
         n_chars += 1;
-        let sign = u64::from(match SIGNS.get(character as usize) {
+        let sign = u32::from(match SIGNS.get(character as usize) {
             Some(&sign) => sign,
             None => sign(character),
         });
