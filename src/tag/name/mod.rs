@@ -152,9 +152,11 @@ fn rule(page: &Page<'_>, options: &Tagging, leaf: &mut Leaf, scratch: &mut Scrat
         } else {
             resolve::by_rules(candidates, options, (first, last), room, ruled);
         }
-        committee::widen(page, lang, first, base, ruled);
-        part::split(page, base, parted, ruled);
-        thing::drop(page, sentence, base, ruled);
+        if ruled.len() > base {
+            committee::widen(page, lang, first, base, ruled);
+            part::split(page, base, parted, ruled);
+            thing::drop(page, sentence, base, ruled);
+        }
     }
 }
 
