@@ -7,6 +7,7 @@ use crate::gazetteer::facts::OrgKind;
 use crate::gazetteer::image::part;
 use crate::gazetteer::{Entry, Kind};
 use crate::lang::Lang;
+use crate::prefetch::prefetch;
 
 /// Bytes of an entry: where its canonical name and its identifiers stand, its weight, and from the lower bits up its kind (2), its sort of
 /// organisation (4), its language (3) and its group (23).
@@ -36,6 +37,14 @@ impl<'a> Entries<'a> {
         let (kind, org, lang) = sort(entry);
         let (canonical, id) = (self.name(part(entry, 0)), self.name(part(entry, 4)));
         Some(Entry { kind, org, lang, weight: part(entry, 8), canonical, id })
+    }
+
+    /// Asks for the memory of an entry.
+    #[inline]
+    pub fn prefetch(&self, index: u32) {
+        if let Some(entry) = self.entries.get(index as usize) {
+            prefetch(entry);
+        }
     }
 
     /// Kind, sort of organisation and language of an entry.

@@ -236,6 +236,12 @@ impl<'a> View<'a> {
         }
     }
 
+    /// Asks for an entry.
+    #[inline]
+    pub fn prefetch_entry(&self, index: u32) {
+        self.entries.prefetch(index);
+    }
+
     /// The letters of a word number.
     #[inline]
     pub fn letters(&self, word: u32) -> &'a [u8] {

@@ -84,6 +84,8 @@ impl Walk {
                         Case::Upper => matches!(written, Written::Upper | Written::Mixed),
                     };
                     if fits {
+                        // What it is will be asked when all hits are found.
+                        view.prefetch_entry(entry);
                         hits.push(Hit { token_start: start.token, token_end: place.token + 1, entry: entry_id(image, entry) });
                     }
                 }

@@ -453,6 +453,7 @@ pub fn is_wide(page: &Page<'_>, token: usize) -> bool {
 }
 
 /// Whether a token is a hyphen that joins the word before it with a capitalised word after it.
+#[inline]
 pub fn is_hyphen(page: &Page<'_>, token: usize, last: usize) -> bool {
     token + 1 < last
         && page.tokens[token].kind == TokenKind::Punct

@@ -1,5 +1,7 @@
 //! The chain: weights of labels at each token and of label pairs become the best labels, and how likely a name is.
 
+use std::ops::Range;
+
 use crate::wide::widest;
 
 use super::label::{LABELS, OUTSIDE, begins, follows, is_open};
@@ -41,9 +43,16 @@ impl Chain {
         widest!(decode(chain: &mut Chain = self, model: &Model = model));
     }
 
-    /// Weighs all labellings of [`Chain::rows`], which [`Chain::likelihood`] asks.
-    pub fn weigh(&mut self, model: &Model) {
-        widest!(weigh(chain: &mut Chain = self, model: &Model = model));
+    /// The tokens from the first to the last of [`Chain::labels`] that are in a name; `None` where there are none.
+    pub fn named(&self) -> Option<Range<usize>> {
+        let is_named = |&label: &u8| usize::from(label) != OUTSIDE;
+        let first = self.labels.iter().position(is_named)?;
+        Some(first..self.labels.iter().rposition(is_named)? + 1)
+    }
+
+    /// Weighs all labellings of [`Chain::rows`], which [`Chain::likelihood`] asks for `tokens`.
+    pub fn weigh(&mut self, model: &Model, tokens: Range<usize>) {
+        widest!(weigh(chain: &mut Chain = self, model: &Model = model, tokens: Range<usize> = tokens));
     }
 
     /// How likely the tokens `start..end` have their best labels, all together, 0 to 1. After [`Chain::weigh`].
@@ -109,7 +118,7 @@ fn decode(chain: &mut Chain, model: &Model) {
 }
 
 #[inline(always)]
-fn weigh(chain: &mut Chain, model: &Model) {
+fn weigh(chain: &mut Chain, model: &Model, tokens: Range<usize>) {
     let n_tokens = chain.rows.len();
     chain.factors.clear();
     for row in &chain.rows {
@@ -122,7 +131,7 @@ fn weigh(chain: &mut Chain, model: &Model) {
     }
     chain.forward.clear();
     let mut last = [0.0; LANES];
-    for (token, factors) in chain.factors.iter().enumerate() {
+    for (token, factors) in chain.factors[..tokens.end].iter().enumerate() {
         let mut sums = [0.0; LANES];
         if token == 0 {
             (0..LABELS).filter(|&label| begins(label)).for_each(|label| sums[label] = model.factors[0][label]);
@@ -137,7 +146,7 @@ fn weigh(chain: &mut Chain, model: &Model) {
     chain.backward.resize(n_tokens, [0.0; LANES]);
     let mut next = [0.0; LANES];
     (0..LABELS).filter(|&label| !is_open(label)).for_each(|label| next[label] = 1.0);
-    for token in (0..n_tokens).rev() {
+    for token in (tokens.start..n_tokens).rev() {
         if token + 1 < n_tokens {
             let factors = &chain.factors[token + 1];
             (0..LANES).for_each(|label| next[label] *= factors[label]);

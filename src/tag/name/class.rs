@@ -4,17 +4,12 @@ use crate::document::{Case, Token, TokenKind};
 use crate::gazetteer::{Class, Facts, OrgKind};
 use crate::lang::Lang;
 
-/// A kind of words; equal numbers behave alike beside a name.
+/// A kind of words; equal numbers behave alike beside a name. 0 is what lies beyond the sentence.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct WordClass(pub u8);
 
 /// More than any class.
 pub const CLASSES: usize = 93;
-
-impl WordClass {
-    /// Beyond the sentence.
-    pub const EDGE: WordClass = WordClass(0);
-}
 
 /// The class of a token of a block in `lang`.
 pub fn class(word: &str, token: Token, facts: Facts, lang: Lang) -> WordClass {

@@ -231,12 +231,15 @@ pub(super) fn may_be_firm(page: &Page<'_>, token: usize, lang: Lang) -> bool {
 /// Whether a word is a post, and not one of somebody's or a common word: a secretary or assistant is a person's, `møller` are mills.
 fn is_post_of_firm(page: &Page<'_>, post: usize) -> bool {
     let facts = page.facts[post];
+    if !facts.title() && !facts.title_head() || facts.plural() || facts.surname() > 3 {
+        return false;
+    }
     let common = [Lang::Sv, Lang::Da, Lang::En].into_iter().any(|lang| facts.common(lang) > 2);
     let whose = cues::WHOSE.iter().any(|ending| page.word(post).ends_with(ending));
     let known = page.tokens[post].case == Case::Upper && facts.title();
     // `product manager at`, where the word is common but for nothing else.
     let at = facts.title_head() && page.tokens.get(post + 1).is_some_and(|_| cue::is(page.word(post + 1), "at"));
-    (facts.title() || facts.title_head()) && !facts.plural() && facts.surname() < 4 && (!common || known || at) && !whose
+    (!common || known || at) && !whose
 }
 
 #[cfg(test)]

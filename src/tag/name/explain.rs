@@ -10,7 +10,7 @@ use super::feature::{Feature, Template};
 use super::label::{KINDS, OUTSIDE, Part, kind_of, number};
 use super::lower::Lower;
 use super::model::Model;
-use super::scene::{NOWHERE, Scene};
+use super::scene::{Scene, Zone};
 use super::scorer;
 use super::word::{Place, Seen, look};
 
@@ -55,22 +55,20 @@ pub fn explain(page: &Page<'_>, findings: &Findings) -> Vec<Explanation> {
     for (sentence, &to) in page.sentences.iter().zip(&ends) {
         let first = findings.entities.partition_point(|entity| entity.span.start < sentence.span.start);
         let last = findings.entities.partition_point(|entity| entity.span.start < sentence.span.end);
-        let mut ready = false;
+        let mut whole = None;
         for entity in first..last {
             let Some(kind) = kind_of(findings.entities[entity].label) else { continue };
-            if !ready {
-                scene.set(page, sentence, &candidates[from..to], &evidence);
-                for place in 0..scene.words.len() {
-                    let token = scene.first + place;
-                    scene.words[place] = look(page, token, scene.lang, &mut lower);
+            let whole = *whole.get_or_insert_with(|| {
+                scene.clear();
+                let whole = scene.add(page, sentence, &marks.capitals, &candidates[from..to], &evidence);
+                for place in whole.places() {
+                    scene.spots[place].word = look(page, whole.token(place), whole.lang, &mut lower);
                 }
-                ready = true;
-            }
-            let span = findings.entities[entity].span;
-            let start = page.tokens.partition_point(|token| token.span.end <= span.start) - scene.first;
-            let end = page.tokens.partition_point(|token| token.span.start < span.end) - scene.first;
-            let seen: Vec<Vec<(Feature, u32)>> = (start..end).map(|place| features(page, &scene, place)).collect();
-            explanations.push(weigh(model, scene.lang, entity, kind, &seen));
+                whole
+            });
+            let inside = |&place: &usize| page.tokens[whole.token(place)].span.overlaps(findings.entities[entity].span);
+            let seen: Vec<Vec<(Feature, u32)>> = whole.places().filter(inside).map(|place| features(page, &scene, &whole, place)).collect();
+            explanations.push(weigh(model, whole.lang, entity, kind, &seen));
         }
         from = to;
     }
@@ -78,14 +76,14 @@ pub fn explain(page: &Page<'_>, findings: &Findings) -> Vec<Explanation> {
 }
 
 /// All features of a token, each with the token it looks at.
-fn features(page: &Page<'_>, scene: &Scene, place: usize) -> Vec<(Feature, u32)> {
+fn features(page: &Page<'_>, scene: &Scene, whole: &Zone, place: usize) -> Vec<(Feature, u32)> {
     let mut features = Vec::new();
     let mut lower = Lower::default();
-    for (other, from) in scene.around(place).into_iter().zip(Place::ALL).filter(|&(other, _)| other != NOWHERE) {
-        let token = scene.first + other;
-        Seen::new(page, token, scene.lang, &mut lower).tell(from, &mut |feature| features.push((feature, token as u32)));
+    for (other, from) in scene.around(place).into_iter().zip(Place::ALL).filter(|(other, _)| whole.places().contains(other)) {
+        let token = whole.token(other);
+        Seen::new(page, token, whole.lang, &mut lower).tell(from, &mut |feature| features.push((feature, token as u32)));
     }
-    scene.tell(place, &mut |feature| features.push((feature, (scene.first + place) as u32)));
+    scene.tell(whole, place, &mut |feature| features.push((feature, whole.token(place) as u32)));
     features
 }
 

@@ -150,6 +150,9 @@ const FEW: [(Template, usize); 7] = [
     (Template::Elsewhere, 256),
 ];
 
+/// Those of the first two stand by turns: the features of two neighbours, each seen from the other, lie together.
+const BY_TURNS: usize = FEW[0].1 + FEW[1].1;
+
 /// A feature of a template that has few values, by its place in the table of all these.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Few(u32);
@@ -166,7 +169,7 @@ impl Few {
             at += 1;
         }
         debug_assert!(value < FEW[at].1, "a value of a template of few values is below their number");
-        Few((Few::start(at) + value) as u32)
+        Few(if at < 2 { 2 * value + at } else { Few::start(at) + value } as u32)
     }
 
     /// All of them.
@@ -182,8 +185,12 @@ impl Few {
 
     /// The same as a feature like others.
     pub fn feature(self) -> Feature {
-        let at = (0..FEW.len()).rfind(|&at| Few::start(at) <= self.place()).expect("the first begins at 0");
-        Feature::new(FEW[at].0, (self.place() - Few::start(at)) as u64)
+        let place = self.place();
+        if place < BY_TURNS {
+            return Feature::new(FEW[place % 2].0, (place / 2) as u64);
+        }
+        let at = (0..FEW.len()).rfind(|&at| Few::start(at) <= place).expect("the first begins at 0");
+        Feature::new(FEW[at].0, (place - Few::start(at)) as u64)
     }
 
     const fn start(template: usize) -> usize {

@@ -82,7 +82,6 @@ pub fn is_firm(page: &Page<'_>, mentions: &[Mention], (first, last): (usize, usi
         return false;
     }
     let facts = page.facts[start];
-    let common = [Lang::Sv, Lang::Da, Lang::En].into_iter().map(|lang| facts.common(lang)).max().unwrap_or(0);
     let other = facts.place() > 0
         || facts.given() > 2
         || facts.surname() > 3
@@ -98,7 +97,7 @@ pub fn is_firm(page: &Page<'_>, mentions: &[Mention], (first, last): (usize, usi
     if other {
         return false;
     }
-    let unknown = common == 0;
+    let unknown = [Lang::Sv, Lang::Da, Lang::En].into_iter().all(|lang| facts.common(lang) == 0);
     let runs = start > first && runs_in_english(page, end, last, lang);
     // `Foto: Johan Avby/Scandinav`
     let credited = start > first + 1 && page.word(start - 1) == "/" && {

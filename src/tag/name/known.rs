@@ -8,7 +8,7 @@ use super::hash;
 use super::lower::Lower;
 use super::model::Row;
 use super::table::Table;
-use super::word::{Place, Places, Seen, Sight, Word};
+use super::word::{Place, Places, Seen, Sight, Word, look};
 
 /// Words kept at most.
 const WORDS: usize = 1 << 15;
@@ -21,13 +21,33 @@ const KINDS: usize = 1 << 13;
 /// where a word is new.
 #[derive(Debug, Default)]
 pub struct Known {
-    words: Table<Sight>,
+    words: Table<Word>,
     kinds: Table<()>,
     /// What was asked for of a kind of words: its number, the place and the number of the sum in the batch.
     asked_of_kinds: Vec<(u32, Place, u32)>,
     /// The same of a word's letters, with the word's number and that of its kind.
     asked_of_letters: Vec<(u32, u32, Place, u32)>,
     lower: Lower,
+}
+
+/// A word to be looked up: that of a token at a place in a text of some language.
+#[derive(Clone, Copy, Debug)]
+pub struct Sought {
+    place: u32,
+    token: u32,
+    lang: Lang,
+    key: u64,
+}
+
+impl Sought {
+    /// The word of a token at a place.
+    #[inline]
+    pub fn new(page: &Page<'_>, place: usize, token: usize, lang: Lang) -> Sought {
+        let (it, word) = (page.tokens[token], page.word(token));
+        let form = (it.kind as u64) << 16 | (it.case as u64) << 8 | lang as u64;
+        let key = hash::join(hash::word(word.as_bytes()), form);
+        Sought { place: place as u32, token: token as u32, lang, key }
+    }
 }
 
 impl Known {
@@ -37,35 +57,29 @@ impl Known {
         self.kinds.make_room(KINDS);
     }
 
-    /// The key of a token's word.
-    pub fn key(page: &Page<'_>, token: usize, lang: Lang) -> u64 {
-        let (it, word) = (page.tokens[token], page.word(token));
-        let form = (it.kind as u64) << 16 | (it.case as u64) << 8 | lang as u64;
-        hash::join(hash::word(word.as_bytes()), form)
-    }
-
-    /// The numbers of words by their keys: `sought` are their tokens and keys, in a text of `lang`. Calls `act` with each token and number.
+    /// The numbers of words by their keys. Calls `act` with each place that is sought, and with the number and the word found there.
     ///
     /// The tables' memory is asked for for all words before it is used, so that it is waited for together.
-    pub fn numbers(&mut self, page: &Page<'_>, lang: Lang, sought: &[(usize, u64)], mut act: impl FnMut(usize, u32, Word)) {
-        sought.iter().for_each(|&(_, key)| self.words.prefetch(key));
-        sought.iter().for_each(|&(_, key)| self.words.prefetch_further(key));
+    pub fn numbers(&mut self, page: &Page<'_>, sought: &[Sought], mut act: impl FnMut(u32, u32, Word)) {
+        sought.iter().for_each(|sought| self.words.prefetch(sought.key));
+        sought.iter().for_each(|sought| self.words.prefetch_further(sought.key));
         let Known { words, kinds, lower, .. } = self;
-        for &(token, key) in sought {
+        for &Sought { place, token, lang, key } in sought {
             let number = words.number(key, || {
-                let sight = Sight::of(page, token, lang, lower);
-                kinds.prefetch(sight.kind());
-                sight
+                let word = look(page, token as usize, lang, lower);
+                kinds.prefetch(Sight::of(page, token as usize, lang, word).kind());
+                word
             });
-            act(token, number, words.item(number).word);
+            act(place, number, words.item(number));
         }
     }
 
-    /// Asks for the weights of a word seen from some places, where they are not known. `token` is any token of that word and language.
+    /// Asks for the weights of a word seen from some places, where they are not known. `any` gives a token of that word and its language.
     #[inline]
-    pub fn ask(&mut self, number: u32, places: Places, page: &Page<'_>, token: usize, lang: Lang, batch: &mut Batch) {
+    pub fn ask<'a>(&mut self, number: u32, places: Places, any: impl FnOnce() -> (&'a Page<'a>, usize, Lang), batch: &mut Batch) {
         let new = self.words.new_among(number, places);
         if !new.is_empty() {
+            let (page, token, lang) = any();
             self.make(number, new, page, token, lang, batch);
         }
     }
@@ -73,7 +87,7 @@ impl Known {
     #[cold]
     fn make(&mut self, number: u32, places: Places, page: &Page<'_>, token: usize, lang: Lang, batch: &mut Batch) {
         self.lower.spell(page.word(token));
-        let sight = self.words.item(number);
+        let sight = Sight::of(page, token, lang, self.words.item(number));
         let seen = Seen::of(sight, &self.lower);
         let kind = self.kinds.number(sight.kind(), || ());
         for place in self.kinds.new_among(kind, places).iter() {

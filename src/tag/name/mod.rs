@@ -152,9 +152,11 @@ fn rule(page: &Page<'_>, options: &Tagging, leaf: &mut Leaf, scratch: &mut Scrat
         } else {
             resolve::by_rules(candidates, options, (first, last), room, ruled);
         }
-        committee::widen(page, lang, first, base, ruled);
-        part::split(page, base, parted, ruled);
-        thing::drop(page, sentence, base, ruled);
+        if ruled.len() > base {
+            committee::widen(page, lang, first, base, ruled);
+            part::split(page, base, parted, ruled);
+            thing::drop(page, sentence, base, ruled);
+        }
     }
 }
 
@@ -199,7 +201,7 @@ fn find_candidates(page: &Page<'_>, marks: &Marks, candidates: &mut Vec<Candidat
     }
 }
 
-/// Sets the scene for every sentence that has zones, and calls `act` with it and its candidates.
+/// Sets the scene for some sentences after others, and calls `act` with it.
 fn each_scene(
     page: &Page<'_>,
     capitals: &Bits,
@@ -210,17 +212,22 @@ fn each_scene(
     mut act: impl FnMut(&mut Scene),
 ) {
     evidence.gather(page, capitals, candidates);
+    scene.clear();
     let mut from = 0;
     for (sentence, &to) in page.sentences.iter().zip(ends) {
-        scene.set(page, sentence, &candidates[from..to], evidence);
-        if !scene.zones.is_empty() {
+        if from < to || !scene::is_quiet(page, sentence, capitals) {
+            scene.add(page, sentence, capitals, &candidates[from..to], evidence);
+        }
+        if scene.is_full() {
             act(scene);
+            scene.clear();
         }
         from = to;
     }
+    act(scene);
 }
 
-/// Sets the scene for every sentence of a page that has zones: what training learns from.
+/// Sets the scene for all sentences of a page, some together: what training learns from.
 pub fn scenes(page: &Page<'_>, act: impl FnMut(&mut Scene)) {
     let (mut marks, mut candidates, mut ends) = (Marks::default(), Vec::new(), Vec::new());
     marks.take(page);

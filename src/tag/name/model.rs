@@ -35,6 +35,11 @@ const NONE: u16 = u16::MAX;
 /// A weight a label; the last three mean nothing.
 pub type Row = [i16; LANES];
 
+/// Two rows of weights in one line of the processor's cache.
+#[derive(Clone, Copy, Debug, Default)]
+#[repr(align(32))]
+struct Two([[u8; LANES]; 2]);
+
 /// The scorer's weights.
 ///
 /// The rows are a hash table of buckets of four, each in one line of the processor's cache. A feature lies in its bucket or nowhere: what
@@ -54,8 +59,8 @@ pub struct Model {
     pub before: [[f32; LANES]; LABELS],
     /// Odds of a weight so much below another.
     below: Vec<f32>,
-    /// Weights of the features of few values.
-    few: Vec<Row>,
+    /// Weights of the features of few values, two and two.
+    few: Vec<Two>,
     n_buckets: u64,
     /// The buckets.
     table: Cow<'static, [u8]>,
@@ -124,7 +129,11 @@ impl Model {
             table,
         };
         model.set_factors();
-        model.few = Few::all().map(|few| model.weights(few.feature(), Lang::Und)).collect();
+        model.few = vec![Two::default(); Few::ALL.div_ceil(2)];
+        for few in Few::all() {
+            let Question { bucket, check, .. } = model.question(few.feature(), Lang::Und, 0);
+            model.few[few.place() / 2].0[few.place() % 2] = *row(&model.table.as_chunks::<BUCKET>().0[bucket as usize], check);
+        }
         Some(model)
     }
 
@@ -187,10 +196,16 @@ impl Model {
         sums[0]
     }
 
-    /// The weights of a feature of few values.
+    /// Asks for the memory of the weights of a feature of few values.
     #[inline]
-    pub fn few(&self, few: Few) -> &Row {
-        &self.few[few.place()]
+    pub fn prefetch(&self, few: Few) {
+        prefetch(&self.few[few.place() / 2]);
+    }
+
+    /// Adds the weights of a feature of few values to a sum.
+    #[inline]
+    pub fn add_few(&self, few: Few, sum: &mut Row) {
+        add(sum, &self.few[few.place() / 2].0[few.place() % 2]);
     }
 
     /// What to ask for to have the weights of a feature in a text of `lang` added to sum number `sum`; its memory is asked for already.

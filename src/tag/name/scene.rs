@@ -1,11 +1,15 @@
-//! `Scene`: one sentence as the scorer sees it; calls a sink with the features each token has from what stands around it.
+//! `Scene`: sentences as the scorer sees them, one behind the other; calls a sink with the features each token has from what stands around
+//! it.
 
-use crate::document::{BlockKind, Case, Sentence, TokenKind};
+use std::ops::Range;
+
+use crate::document::{BlockKind, Case, Sentence, Token, TokenKind};
 use crate::gazetteer::{Class, Facts, Kind, OrgKind};
 use crate::lang::Lang;
 use crate::page::Page;
+use crate::tag::bits::Bits;
 
-use super::candidate::{is_capital, run_end};
+use super::candidate::run_end;
 use super::class::CLASSES;
 use super::evidence::Evidence;
 use super::feature::{Feature, Few, Template};
@@ -14,89 +18,150 @@ use super::label::Part;
 use super::rule::{Candidate, Rule};
 use super::word::{Place, Word};
 
-/// Tokens of a run or a zone at most: what is longer is no text, and would take memory without bound.
-const LONGEST_RUN: usize = 256;
-/// See [`LONGEST_RUN`].
-const LONGEST_ZONE: usize = 4096;
+/// Tokens of a zone at most: what is longer is no text, and would take memory without bound.
+const LONGEST_ZONE: u32 = 4096;
 
-/// The place of a word beyond the sentence.
-pub const NOWHERE: usize = usize::MAX;
+/// Tokens looked at together, at least, where there are so many; with the longest zone well below what the scorer's tables hold.
+pub const TOGETHER: usize = 512;
 
-/// One sentence as the scorer sees it. Lists have one item a token of the sentence.
+/// Edges between sentences: as many as a token's features look back and ahead.
+const EDGES: usize = 2;
+
+/// Sentences as the scorer sees them: a spot a token, in the order of the text, with edges before the first sentence and behind each.
 #[derive(Debug, Default)]
 pub struct Scene {
-    /// Index of the sentence's first token.
-    pub first: usize,
+    /// The spots; a place is an index here.
+    pub spots: Vec<Spot>,
+    /// What may hold names, in order.
+    pub zones: Vec<Zone>,
+}
+
+/// A token as the scorer sees it. The edge of a sentence has nothing of all this.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Spot {
+    /// The word; that of an edge until somebody looks at it.
+    pub word: Word,
+    /// The scorer's number of the word; 0 as long as there is none.
+    pub number: u32,
+    /// The places before and behind the run of capitalised words it stands in; 0, an edge, for others.
+    beside: (u32, u32),
+    /// List entries that cover it, as a number.
+    entries: u32,
+    /// The most trusted rule that covers it and its part in that, as a number; 0 for none.
+    rule: u16,
+    /// What the word is elsewhere.
+    elsewhere: u8,
+    /// In round brackets 1, in quotes 2.
+    bracket: u8,
+    /// Words since the last title or honorific, 0 where there is none near.
+    title: u8,
+}
+
+/// Tokens of a sentence that may hold names.
+#[derive(Clone, Copy, Debug)]
+pub struct Zone {
+    /// Their first place.
+    pub start: u32,
+    /// One past their last.
+    pub end: u32,
     /// The language of the block.
     pub lang: Lang,
-    /// The words; [`Word::EDGE`] until somebody looks at them.
-    pub words: Vec<Word>,
-    /// The run of capitalised words a token stands in, as places in the sentence; empty for others.
-    pub runs: Vec<(u32, u32)>,
-    /// List entries that cover the token, as a number.
-    entries: Vec<u32>,
-    /// The most trusted rule that covers the token and the token's part in it, as a number; 0 for none.
-    rules: Vec<u16>,
-    /// What the word is elsewhere.
-    elsewhere: Vec<u8>,
-    /// In round brackets 1, in quotes 2.
-    brackets: Vec<u8>,
-    /// Words since the last title or honorific, 0 where there is none near.
-    titles: Vec<u8>,
-    /// What sort of line it is.
-    line: usize,
-    /// Runs of tokens that may hold names, as places in the sentence.
-    pub zones: Vec<(usize, usize)>,
+    /// What sort of line the sentence is.
+    line: u8,
+    /// The first place of the sentence.
+    first: u32,
+    /// One past its last.
+    last: u32,
+    /// Index of its first token.
+    token: u32,
+}
+
+impl Zone {
+    /// Its places.
+    #[inline]
+    pub fn places(&self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    /// Those from which a token of it is two words away at most.
+    #[inline]
+    pub fn around(&self) -> Range<usize> {
+        self.start.max(self.first + 2) as usize - 2..(self.end + 2).min(self.last) as usize
+    }
+
+    /// The places of its sentence.
+    #[inline]
+    pub fn sentence(&self) -> Range<usize> {
+        self.first as usize..self.last as usize
+    }
+
+    /// Its tokens.
+    #[inline]
+    fn tokens(&self) -> Range<usize> {
+        self.token(self.start as usize)..self.token(self.end as usize)
+    }
+
+    /// The token at a place of its sentence.
+    #[inline]
+    pub fn token(&self, place: usize) -> usize {
+        place - self.first as usize + self.token as usize
+    }
 }
 
 impl Scene {
-    /// Takes up a sentence: all but the words. `candidates` are those of the sentence.
-    pub fn set(&mut self, page: &Page<'_>, sentence: &Sentence, candidates: &[Candidate], evidence: &Evidence) {
-        let (first, last) = (sentence.token_start as usize, sentence.token_end as usize);
-        let n_tokens = last - first;
-        self.first = first;
-        self.lang = page.lang(sentence.block);
-        refill(&mut self.words, n_tokens, Word::EDGE);
-        refill(&mut self.runs, n_tokens, (0, 0));
-        refill(&mut self.entries, n_tokens, 0);
-        refill(&mut self.rules, n_tokens, 0);
-        self.mark_runs(page, last);
-        self.mark_candidates(page, candidates);
-        self.zone(page);
-        if self.zones.is_empty() {
-            return;
-        }
-        refill(&mut self.elsewhere, n_tokens, 0);
-        refill(&mut self.brackets, n_tokens, 0);
-        refill(&mut self.titles, n_tokens, 0);
-        self.mark_punctuation(page);
-        self.line = line(page, sentence);
-        for &(start, end) in &self.zones {
-            for place in start..end {
-                self.elsewhere[place] = evidence.elsewhere(first + place);
+    /// Forgets the sentences.
+    pub fn clear(&mut self) {
+        self.spots.clear();
+        self.zones.clear();
+    }
+
+    /// Whether it has as many tokens as are looked at together.
+    pub fn is_full(&self) -> bool {
+        self.spots.len() >= TOGETHER
+    }
+
+    /// Takes up a sentence of a page whose words with a capital are `capitals`: all but the words. `candidates` are those of the sentence.
+    /// Gives all of it as if it were a zone.
+    pub fn add(&mut self, page: &Page<'_>, sentence: &Sentence, capitals: &Bits, candidates: &[Candidate], evidence: &Evidence) -> Zone {
+        let first = self.spots.len().max(EDGES);
+        let last = first + (sentence.token_end - sentence.token_start) as usize;
+        self.spots.resize(last + EDGES, Spot::default());
+        let (start, end) = (first as u32, last as u32);
+        let lang = page.lang(sentence.block);
+        let mut whole = Zone { start, end, lang, line: 0, first: start, last: end, token: sentence.token_start };
+        self.mark_runs(page, &whole, capitals);
+        self.mark_candidates(page, &whole, candidates);
+        let found = self.zones.len();
+        self.zone(page, &whole);
+        if self.zones.len() > found {
+            self.mark_punctuation(page, &whole);
+            whole.line = line(page, sentence);
+            for zone in &mut self.zones[found..] {
+                zone.line = whole.line;
+                for place in zone.places() {
+                    self.spots[place].elsewhere = evidence.elsewhere(zone.token(place));
+                }
             }
+        }
+        whole
+    }
+
+    fn mark_runs(&mut self, page: &Page<'_>, whole: &Zone, capitals: &Bits) {
+        let shift = whole.first.wrapping_sub(whole.token);
+        let (mut from, last) = (whole.token as usize, whole.token(whole.last as usize));
+        while let Some(token) = capitals.next(from, last) {
+            from = run_end(page, token, last);
+            let (start, end) = ((token as u32).wrapping_add(shift), (from as u32).wrapping_add(shift));
+            self.spots[start as usize..end as usize].iter_mut().for_each(|spot| spot.beside = (start - 1, end));
         }
     }
 
-    fn mark_runs(&mut self, page: &Page<'_>, last: usize) {
-        let mut token = self.first;
-        while token < last {
-            if !is_capital(page, token) {
-                token += 1;
-                continue;
-            }
-            let end = run_end(page, token, last.min(token + LONGEST_RUN));
-            let run = ((token - self.first) as u32, (end - self.first) as u32);
-            self.runs[token - self.first..end - self.first].fill(run);
-            token = end;
-        }
-    }
-
-    fn mark_candidates(&mut self, page: &Page<'_>, candidates: &[Candidate]) {
+    fn mark_candidates(&mut self, page: &Page<'_>, whole: &Zone, candidates: &[Candidate]) {
+        let spots = &mut self.spots[whole.places()];
         let mut trust = 0.0;
         let mut covered = 0..0;
         for candidate in candidates {
-            let (start, end) = (candidate.start as usize - self.first, candidate.end as usize - self.first);
+            let (start, end) = ((candidate.start - whole.token) as usize, (candidate.end - whole.token) as usize);
             if let Some(hit) = candidate.hit {
                 let (kind, org, _) = page.gazetteer.sort(page.hits[hit as usize].entry);
                 // Three bits a kind; the first, longest one counts.
@@ -105,11 +170,11 @@ impl Scene {
                     Kind::Place => 3,
                     Kind::Person | Kind::Title => 6,
                 };
-                for place in start..end {
-                    if self.entries[place] >> shift & 7 == 0 {
-                        self.entries[place] |= (Part::of(place, start, end) as u32 + 1) << shift;
+                for (place, spot) in (start..end).zip(&mut spots[start..end]) {
+                    if spot.entries >> shift & 7 == 0 {
+                        spot.entries |= (Part::of(place, start, end) as u32 + 1) << shift;
                         if kind == Kind::Org {
-                            self.entries[place] |= (org as u32) << 9;
+                            spot.entries |= (org as u32) << 9;
                         }
                     }
                 }
@@ -122,32 +187,30 @@ impl Scene {
             let overlaps = covered.start < end && start < covered.end;
             if !overlaps || weight > trust {
                 if overlaps {
-                    self.rules[covered.clone()].fill(0);
+                    spots[covered.clone()].iter_mut().for_each(|spot| spot.rule = 0);
                 }
-                for place in start..end {
-                    self.rules[place] = 4 * (candidate.rule as u16 + 1) + Part::of(place, start, end) as u16;
+                for (place, spot) in (start..end).zip(&mut spots[start..end]) {
+                    spot.rule = 4 * (candidate.rule as u16 + 1) + Part::of(place, start, end) as u16;
                 }
                 (covered, trust) = (start..end, weight);
             }
         }
     }
 
-    fn mark_punctuation(&mut self, page: &Page<'_>) {
+    fn mark_punctuation(&mut self, page: &Page<'_>, whole: &Zone) {
         let (mut round, mut quoted, mut title) = (0u8, 0u8, 0u8);
-        for place in 0..self.words.len() {
-            let token = self.first + place;
-            let it = page.tokens[token];
+        let (tokens, facts) = (&page.tokens[whole.tokens()], &page.facts[whole.tokens()]);
+        for ((spot, it), facts) in self.spots[whole.places()].iter_mut().zip(tokens).zip(facts) {
             if it.kind == TokenKind::Punct {
-                match page.word(token) {
+                match it.span.of(page.text()) {
                     "(" => round = 1,
                     ")" => round = 0,
                     "\"" | "”" | "“" | "»" | "«" => quoted ^= 2,
                     _ => {}
                 }
             }
-            self.brackets[place] = round | quoted;
-            self.titles[place] = title;
-            let facts = page.facts[token];
+            spot.bracket = round | quoted;
+            spot.title = title;
             title = match title {
                 _ if facts.title() || facts.title_head() || facts.honorific() => 1,
                 0 | 4.. => 0,
@@ -157,89 +220,110 @@ impl Scene {
     }
 
     /// Finds the zones: capitalised words, candidates, and what stands close to them; in a sentence that begins small, listed names as well.
-    fn zone(&mut self, page: &Page<'_>) {
-        self.zones.clear();
-        let begins = page.tokens[self.first..][..self.words.len()].iter().find(|token| token.kind == TokenKind::Word);
-        let is_small = begins.is_some_and(|token| token.case == Case::Lower);
-        for place in 0..self.words.len() {
-            let (start, end) = self.runs[place];
-            if start == end && self.rules[place] == 0 && !(is_small && is_small_name(page.facts[self.first + place], self.lang)) {
+    fn zone(&mut self, page: &Page<'_>, whole: &Zone) {
+        let Zone { first, last, lang, .. } = *whole;
+        let facts = &page.facts[whole.tokens()];
+        let is_small = begins_small(&page.tokens[whole.tokens()]);
+        let found = self.zones.len();
+        for ((spot, &facts), place) in self.spots[whole.places()].iter().zip(facts).zip(first..) {
+            if spot.beside.1 == 0 && spot.rule == 0 && !(is_small && is_small_name(facts, lang)) {
                 continue;
             }
-            // A lone function word at the beginning of its sentence opens no zone.
-            let facts = page.facts[self.first + place];
-            if place == 0
-                && end == 1
-                && self.rules[place] == 0
-                && (facts.class() == Class::A || facts.common(self.lang) == 3 && !named(facts))
-            {
+            if place == first && spot.beside.1 == first + 1 && spot.rule == 0 && opens_nothing(facts, lang) {
                 continue;
             }
-            let zone = (place.saturating_sub(1), (place + 3).min(self.words.len()));
-            match self.zones.last_mut() {
-                Some(last) if zone.0 <= last.1 && last.1 - last.0 < LONGEST_ZONE => last.1 = zone.1,
-                Some(last) if zone.1 <= last.1 => {}
+            let (start, end) = ((place - 1).max(first), (place + 3).min(last));
+            match self.zones[found..].last_mut() {
+                Some(before) if start <= before.end && before.end - before.start < LONGEST_ZONE => before.end = end,
+                Some(before) if end <= before.end => {}
                 before => {
-                    let from = before.map_or(0, |before| before.1);
-                    self.zones.push((zone.0.max(from), zone.1));
+                    let start = before.map_or(start, |before| start.max(before.end));
+                    self.zones.push(Zone { start, end, ..*whole });
                 }
             }
         }
     }
 
-    fn word(&self, place: usize, step: isize) -> Word {
-        place.checked_add_signed(step).and_then(|place| self.words.get(place)).copied().unwrap_or(Word::EDGE)
-    }
-
-    /// The places of the words a token's features look at, one for each [`Place`]; [`NOWHERE`] for those beyond the sentence.
+    /// The places of the words a token's features look at, one for each [`Place`]; those beyond the sentence are edges.
     #[inline]
     pub fn around(&self, place: usize) -> [usize; Place::ALL.len()] {
-        let (start, end) = self.runs[place];
-        let (left, right) = if start < end { ((start as usize).wrapping_sub(1), end as usize) } else { (NOWHERE, NOWHERE) };
-        // What lies before the first word has wrapped around to numbers beyond all words.
-        [place, place.wrapping_sub(1), place + 1, place.wrapping_sub(2), place + 2, left, right]
-            .map(|other| if other < self.words.len() { other } else { NOWHERE })
+        let (left, right) = self.spots[place].beside;
+        [place, place - 1, place + 1, place - 2, place + 2, left as usize, right as usize]
+    }
+
+    /// The places before and behind the run of capitalised words that a token stands in.
+    #[inline]
+    pub fn beside(&self, place: usize) -> Option<(usize, usize)> {
+        let (left, right) = self.spots[place].beside;
+        (right > 0).then_some((left as usize, right as usize))
     }
 
     /// Calls `sink` with the features a token has from what stands around it.
-    pub fn tell(&self, place: usize, sink: &mut impl FnMut(Feature)) {
-        self.tell_few(place, &mut |few| sink(few.feature()));
+    pub fn tell(&self, zone: &Zone, place: usize, sink: &mut impl FnMut(Feature)) {
+        self.tell_few(zone, place, &mut |few| sink(few.feature()));
         self.tell_many(place, sink);
+    }
+
+    /// The classes of a token's word and of the next one.
+    #[inline]
+    pub fn pair(&self, place: usize) -> Few {
+        let [here, after] = [place, place + 1].map(|place| usize::from(self.spots[place].word.class.0));
+        Few::new(Template::ClassPairAfter, here * CLASSES + after)
     }
 
     /// The same of the templates of few values alone.
     #[inline]
-    pub fn tell_few(&self, place: usize, sink: &mut impl FnMut(Few)) {
-        let [before, here, after] = [-1, 0, 1].map(|step| usize::from(self.word(place, step).class.0));
+    pub fn tell_few(&self, zone: &Zone, place: usize, sink: &mut impl FnMut(Few)) {
+        let [before, here] = [place - 1, place].map(|place| usize::from(self.spots[place].word.class.0));
+        let spot = &self.spots[place];
         sink(Few::new(Template::ClassPairBefore, before * CLASSES + here));
-        sink(Few::new(Template::ClassPairAfter, here * CLASSES + after));
-        sink(Few::new(Template::Position, (usize::from(place == 0) << 3 | self.line) * CLASSES + here));
-        if self.brackets[place] != 0 {
-            sink(Few::new(Template::Bracket, usize::from(self.brackets[place]) * CLASSES + here));
+        sink(self.pair(place));
+        let opens = place == zone.first as usize;
+        sink(Few::new(Template::Position, (usize::from(opens) << 3 | usize::from(zone.line)) * CLASSES + here));
+        if spot.bracket != 0 {
+            sink(Few::new(Template::Bracket, usize::from(spot.bracket) * CLASSES + here));
         }
-        if self.titles[place] != 0 {
-            sink(Few::new(Template::TitleBefore, usize::from(self.titles[place]) * CLASSES + here));
+        if spot.title != 0 {
+            sink(Few::new(Template::TitleBefore, usize::from(spot.title) * CLASSES + here));
         }
-        if self.rules[place] != 0 {
-            sink(Few::new(Template::Rule, usize::from(self.rules[place])));
+        if spot.rule != 0 {
+            sink(Few::new(Template::Rule, usize::from(spot.rule)));
         }
-        if self.elsewhere[place] != 0 {
-            sink(Few::new(Template::Elsewhere, usize::from(self.elsewhere[place])));
+        if spot.elsewhere != 0 {
+            sink(Few::new(Template::Elsewhere, usize::from(spot.elsewhere)));
         }
     }
 
     /// The same of all other templates.
     #[inline]
     pub fn tell_many(&self, place: usize, sink: &mut impl FnMut(Feature)) {
-        let [before, here, after] = [-1, 0, 1].map(|step| self.word(place, step));
-        let c = u64::from(here.class.0);
-        sink(Feature::new(Template::WordBefore, join(before.lower, c)));
-        sink(Feature::new(Template::WordAfter, join(after.lower, c)));
-        if self.entries[place] != 0 {
-            sink(Feature::new(Template::Entry, u64::from(self.entries[place])));
-            sink(Feature::new(Template::Entry, 1 << 32 | u64::from(self.entries[place] & 0x1ff)));
+        let [before, here, after] = [place - 1, place, place + 1].map(|place| &self.spots[place]);
+        let class = u64::from(here.word.class.0);
+        sink(Feature::new(Template::WordBefore, join(before.word.lower, class)));
+        sink(Feature::new(Template::WordAfter, join(after.word.lower, class)));
+        if here.entries != 0 {
+            sink(Feature::new(Template::Entry, u64::from(here.entries)));
+            sink(Feature::new(Template::Entry, 1 << 32 | u64::from(here.entries & 0x1ff)));
         }
     }
+}
+
+/// Whether a sentence without candidates has no zones, as its capitals and its first word tell.
+pub fn is_quiet(page: &Page<'_>, sentence: &Sentence, capitals: &Bits) -> bool {
+    let (first, last) = (sentence.token_start as usize, sentence.token_end as usize);
+    let alone =
+        |token| token == first && opens_nothing(page.facts[token], page.lang(sentence.block)) && capitals.next(token + 1, last).is_none();
+    capitals.next(first, last).is_none_or(alone) && !begins_small(page.tokens_of(sentence))
+}
+
+/// Whether the first word of a sentence is in lower case.
+fn begins_small(tokens: &[Token]) -> bool {
+    tokens.iter().find(|token| token.kind == TokenKind::Word).is_some_and(|token| token.case == Case::Lower)
+}
+
+/// Whether a word is a function word that opens no zone where it stands alone at the beginning of its sentence.
+fn opens_nothing(facts: Facts, lang: Lang) -> bool {
+    facts.class() == Class::A || facts.common(lang) == 3 && !named(facts)
 }
 
 /// Whether a word in lower case may be a name that was written in haste: lists know it as one, and not as a word.
@@ -254,13 +338,8 @@ fn named(facts: Facts) -> bool {
     facts.given() + facts.surname() + facts.place() > 0 || facts.org() != OrgKind::None
 }
 
-fn refill<T: Clone>(list: &mut Vec<T>, length: usize, value: T) {
-    list.clear();
-    list.resize(length, value);
-}
-
 /// What sort of line a sentence is, below 8: headings and lines in capitals are written by other rules.
-fn line(page: &Page<'_>, sentence: &Sentence) -> usize {
+fn line(page: &Page<'_>, sentence: &Sentence) -> u8 {
     let words = page.tokens_of(sentence).iter().filter(|token| token.kind == TokenKind::Word);
     let (mut n_words, mut n_upper, mut n_capital) = (0u32, 0u32, 0u32);
     for word in words {
@@ -274,5 +353,5 @@ fn line(page: &Page<'_>, sentence: &Sentence) -> usize {
         () => 0,
     };
     let running = matches!(page.document.blocks[sentence.block as usize].kind, BlockKind::Paragraph | BlockKind::Quote);
-    style << 1 | usize::from(running)
+    style << 1 | u8::from(running)
 }

@@ -8,17 +8,12 @@ use crate::page::Page;
 
 use super::batch::{Batch, add};
 use super::chain::Chain;
-use super::known::Known;
+use super::known::{Known, Sought};
 use super::label::{KINDS, OUTSIDE};
 use super::model::Model;
-use super::scene::{NOWHERE, Scene};
+use super::scene::{Scene, TOGETHER};
 use super::word::{Place, Places};
 use crate::entity::Label;
-
-/// The number of no word.
-const NONE: u32 = u32::MAX;
-/// Tokens of zones asked about together, at least, where there are so many; with the longest zone well below what the tables hold.
-const TOGETHER: usize = 1024;
 
 /// The odds of being right go with the odds the chain gives by a line of this slope and shift: what the chain has learnt, it has seen
 /// before, and is too sure of. Fitted on training documents held back (`nordtag-dev names fold`).
@@ -54,10 +49,7 @@ pub struct Mention {
 pub struct Scorer {
     batch: Batch,
     known: Known,
-    /// One a token of the sentence: the number of its word.
-    numbers: Vec<u32>,
-    /// Tokens whose words are to be looked up, and the words' keys.
-    sought: Vec<(usize, u64)>,
+    sought: Vec<Sought>,
     /// Rows of one zone, best labels and likelihoods.
     pub(super) chain: Chain,
 }
@@ -71,7 +63,7 @@ impl Default for Scorer {
 impl Scorer {
     /// A scorer of other weights than those that come with nordtag.
     pub fn new(model: &'static Model) -> Scorer {
-        Scorer { batch: Batch::new(model), known: Known::default(), numbers: Vec::new(), sought: Vec::new(), chain: Chain::default() }
+        Scorer { batch: Batch::new(model), known: Known::default(), sought: Vec::new(), chain: Chain::default() }
     }
 
     /// Its weights.
@@ -81,13 +73,12 @@ impl Scorer {
 
     /// Pushes the names of a scene, in order.
     pub fn find(&mut self, page: &Page<'_>, scene: &mut Scene, mentions: &mut Vec<Mention>) {
-        self.numbers.resize(scene.words.len(), NONE);
         let mut from = 0;
         while from < scene.zones.len() {
             // At least one zone, and no more than fit into the tables of what is known.
             let (mut to, mut n_tokens) = (from, 0);
             while to < scene.zones.len() && (to == from || n_tokens < TOGETHER) {
-                n_tokens += scene.zones[to].1 - scene.zones[to].0;
+                n_tokens += scene.zones[to].places().len();
                 to += 1;
             }
             self.ask(page, scene, from..to);
@@ -100,67 +91,69 @@ impl Scorer {
     fn label(&mut self, scene: &Scene, zones: Range<usize>, mentions: &mut Vec<Mention>) {
         let model = self.model();
         let mut at = 0;
-        for &(start, end) in &scene.zones[zones] {
+        for zone in &scene.zones[zones] {
             self.chain.rows.clear();
-            for place in start..end {
+            for place in zone.places() {
                 let mut sum = self.batch.sums[at];
                 at += 1;
                 for (other, from) in scene.around(place).into_iter().zip(Place::ALL) {
-                    if other != NOWHERE {
-                        add(&mut sum, self.known.sum(self.numbers[other], from));
-                    }
+                    add(&mut sum, self.known.sum(scene.spots[other].number, from));
                 }
-                scene.tell_few(place, &mut |few| add(&mut sum, model.few(few)));
+                scene.tell_few(zone, place, &mut |few| model.add_few(few, &mut sum));
                 self.chain.rows.push(sum);
             }
             if self.chain.is_quiet(model) {
                 continue;
             }
             self.chain.decode(model);
-            if self.chain.labels.iter().any(|&label| label as usize != OUTSIDE) {
-                self.chain.weigh(model);
-                self.collect(scene.first + start, mentions);
+            if let Some(named) = self.chain.named() {
+                self.chain.weigh(model, named);
+                self.collect(zone.token(zone.start as usize), mentions);
             }
         }
     }
 
     /// Looks up the words of zones, and sums up what tokens and unknown words weigh: the first sums are those of the zones' tokens.
     fn ask(&mut self, page: &Page<'_>, scene: &mut Scene, zones: Range<usize>) {
-        let Scorer { batch, known, numbers, sought, .. } = self;
+        let Scorer { batch, known, sought, .. } = self;
         known.make_room();
         batch.sums.clear();
-        let n_places: usize = scene.zones[zones.clone()].iter().map(|(start, end)| end - start).sum();
-        let mut sum = batch.begin(n_places);
+        let mut sum = batch.begin(scene.zones[zones.clone()].iter().map(|zone| zone.places().len()).sum());
         sought.clear();
         let mut next = 0;
-        for &(start, end) in &scene.zones[zones.clone()] {
+        for zone in &scene.zones[zones.clone()] {
             // All that a zone's tokens look at: two words on both sides, and those beside the runs of capitalised words.
-            let (first, last) = (scene.runs[start], scene.runs[end - 1]);
-            let left = if first.0 < first.1 { (first.0 as usize).saturating_sub(1) } else { start };
-            let right = if last.0 < last.1 { last.1 as usize + 1 } else { end };
-            let around = left.min(start.saturating_sub(2)).max(next)..right.max(end + 2).min(scene.words.len());
-            next = around.end.max(next);
-            sought.extend(around.map(|place| (scene.first + place, Known::key(page, scene.first + place, scene.lang))));
-        }
-        known.numbers(page, scene.lang, sought, |token, number, word| {
-            numbers[token - scene.first] = number;
-            scene.words[token - scene.first] = word;
-        });
-        for &(start, end) in &scene.zones[zones] {
-            let around = start.saturating_sub(2)..(end + 2).min(scene.words.len());
-            for (&number, place) in numbers[around.clone()].iter().zip(around) {
-                known.ask(number, Places::seen_from(&(start..end), place), page, scene.first + place, scene.lang, batch);
-            }
-            for place in start..end {
-                let run = scene.runs[place];
-                if run.0 < run.1 && (run.0 as usize == place || place == start) {
-                    for (edge, from) in [((run.0 as usize).wrapping_sub(1), Place::Left), (run.1 as usize, Place::Right)] {
-                        if edge < numbers.len() {
-                            known.ask(numbers[edge], from.into(), page, scene.first + edge, scene.lang, batch);
-                        }
-                    }
+            let (mut from, mut to) = (zone.around().start, zone.around().end);
+            for place in [zone.start as usize, zone.end as usize - 1] {
+                if let Some((left, right)) = scene.beside(place) {
+                    (from, to) = (from.min(left), to.max(right + 1));
                 }
-                scene.tell_many(place, &mut |feature| batch.ask(feature, scene.lang, sum));
+            }
+            let sentence = zone.sentence();
+            let around = from.max(sentence.start).max(next)..to.min(sentence.end);
+            next = around.end.max(next);
+            sought.extend(around.map(|place| Sought::new(page, place, zone.token(place), zone.lang)));
+        }
+        known.numbers(page, sought, |place, number, word| {
+            let spot = &mut scene.spots[place as usize];
+            (spot.number, spot.word) = (number, word);
+        });
+        for zone in &scene.zones[zones] {
+            let mut ask = |place: usize, from: Places, batch: &mut Batch| {
+                known.ask(scene.spots[place].number, from, || (page, zone.token(place), zone.lang), batch);
+            };
+            for place in zone.around() {
+                ask(place, Places::seen_from(&zone.places(), place), batch);
+            }
+            for place in zone.places() {
+                if let Some((left, right)) = scene.beside(place)
+                    && (left + 1 == place || place == zone.start as usize)
+                {
+                    ask(left, Place::Left.into(), batch);
+                    ask(right, Place::Right.into(), batch);
+                }
+                batch.model.prefetch(scene.pair(place));
+                scene.tell_many(place, &mut |feature| batch.ask(feature, zone.lang, sum));
                 sum += 1;
             }
         }

@@ -30,15 +30,17 @@ const YEARS: std::ops::RangeInclusive<u32> = 1900..=2040;
 
 /// Takes things from the mentions of a sentence, `mentions[from..]`, and codes and models from the end of names.
 pub fn drop(page: &Page<'_>, sentence: &Sentence, from: usize, mentions: &mut Vec<Mention>) {
-    for mention in &mut mentions[from..] {
-        code::register(page, mention);
-        brand(page, sentence, mention);
+    let mut kept = from;
+    for at in from..mentions.len() {
+        let mut mention = mentions[at];
+        code::register(page, &mut mention);
+        brand(page, sentence, &mut mention);
+        if !is_thing(page, sentence, &mention) {
+            mentions[kept] = mention;
+            kept += 1;
+        }
     }
-    let mut at = 0;
-    mentions.retain(|mention| {
-        at += 1;
-        at <= from || !is_thing(page, sentence, mention)
-    });
+    mentions.truncate(kept);
 }
 
 /// Whether what was taken for an organisation where no Nordic language is written is an entry of a menu, what many things are called,

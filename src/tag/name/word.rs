@@ -43,13 +43,15 @@ impl Place {
 pub struct Places(u8);
 
 impl Places {
+    /// All of them.
+    pub const ALL: Places = Places(u8::MAX);
+
     /// Those from which a word at `at` is seen by the tokens of a zone, runs of capitalised words left out.
     #[inline]
     pub fn seen_from(zone: &Range<usize>, at: usize) -> Places {
-        let near = [(at, Place::Here), (at + 1, Place::Before), (at.wrapping_sub(1), Place::After)];
-        let far = [(at + 2, Place::Before2), (at.wrapping_sub(2), Place::After2)];
-        let seen = near.into_iter().chain(far).map(|(token, place)| u8::from(zone.contains(&token)) << place as u8);
-        Places(seen.fold(0, |places, place| places | place))
+        let from = |token: usize, place: Place| u8::from(zone.contains(&token)) << place as u8;
+        let near = from(at, Place::Here) | from(at + 1, Place::Before) | from(at.wrapping_sub(1), Place::After);
+        Places(near | from(at + 2, Place::Before2) | from(at.wrapping_sub(2), Place::After2))
     }
 
     /// These and those.
@@ -82,49 +84,41 @@ impl From<Place> for Places {
     }
 }
 
-/// A word as the scorer sees it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A word as the scorer sees it; that of no word stands for all beyond the sentence.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Word {
     /// Hash of its letters in lower case.
     pub lower: u64,
-    /// Its class.
-    pub class: WordClass,
+    shape: u32,
     /// Its cluster.
     pub cluster: Cluster,
+    /// Its class.
+    pub class: WordClass,
 }
 
-impl Word {
-    /// Stands for all beyond the sentence.
-    pub const EDGE: Word = Word { lower: 0, class: WordClass::EDGE, cluster: Cluster::NONE };
-}
-
-/// A word with what is known of its form and its lists: looked at once, asked from several places.
+/// A word with what is known of its form and its lists.
 #[derive(Clone, Copy, Debug)]
 pub struct Sight {
-    /// What context features need of it.
-    pub word: Word,
-    shape: u64,
+    word: Word,
     facts: Facts,
     case: Case,
     lang: Lang,
 }
 
 impl Sight {
-    /// The word of a token; `lower` is room for its letters.
-    pub fn of(page: &Page<'_>, token: usize, lang: Lang, lower: &mut Lower) -> Sight {
-        let it = page.tokens[token];
-        let shape = shape(page.word(token), it);
-        Sight { word: look(page, token, lang, lower), shape, facts: page.facts[token], case: it.case, lang }
+    /// The word of a token.
+    pub fn of(page: &Page<'_>, token: usize, lang: Lang, word: Word) -> Sight {
+        Sight { word, facts: page.facts[token], case: page.tokens[token].case, lang }
     }
 
     /// Equal for words that have the same features but for those of their letters.
     pub fn kind(&self) -> u64 {
         let form = (self.case as u64) << 16 | (self.lang as u64) << 8 | u64::from(self.word.class.0);
-        hash::join(hash::join(hash::join(0, self.facts.0), self.shape), form)
+        hash::join(hash::join(0, self.facts.0), form << 32 | u64::from(self.word.shape))
     }
 }
 
-/// What context features need of a token's word; `lower` is room for its letters.
+/// A token's word; `lower` is room for its letters.
 pub fn look(page: &Page<'_>, token: usize, lang: Lang, lower: &mut Lower) -> Word {
     let word = page.word(token);
     lower.set(word);
@@ -133,7 +127,7 @@ pub fn look(page: &Page<'_>, token: usize, lang: Lang, lower: &mut Lower) -> Wor
     // The clusters are English; names are much the same in all three languages.
     let is_known = lang == Lang::En || lang == Lang::Und || it.case != Case::Lower && page.facts[token].common(lang) == 0;
     let cluster = if it.kind == TokenKind::Word && is_known { cluster::cluster(hash) } else { Cluster::NONE };
-    Word { lower: hash, class: class::class(word, it, page.facts[token], lang), cluster }
+    Word { lower: hash, shape: shape(word, it), cluster, class: class::class(word, it, page.facts[token], lang) }
 }
 
 /// A word with all that its features are made of.
@@ -145,9 +139,9 @@ pub struct Seen<'a> {
 impl<'a> Seen<'a> {
     /// The word of a token; `lower` is room for its letters.
     pub fn new(page: &Page<'_>, token: usize, lang: Lang, lower: &'a mut Lower) -> Seen<'a> {
-        let sight = Sight::of(page, token, lang, lower);
+        let word = look(page, token, lang, lower);
         lower.spell(page.word(token));
-        Seen::of(sight, lower)
+        Seen::of(Sight::of(page, token, lang, word), lower)
     }
 
     /// The same of a word that was looked at before; `lower` has its letters.
@@ -186,15 +180,16 @@ impl<'a> Seen<'a> {
     /// Calls `sink` with the features of its case, its shape and what the lists know of it.
     pub fn tell_kind(&self, place: Place, sink: &mut impl FnMut(Feature)) {
         let mut both = at(place, sink);
-        both(Template::Class, u64::from(self.sight.word.class.0));
+        let (class, shape) = (u64::from(self.sight.word.class.0), u64::from(self.sight.word.shape));
+        both(Template::Class, class);
         match place {
             Place::Here => {
-                both(Template::Shape, self.sight.shape);
-                both(Template::ShapeClass, hash::join(self.sight.shape, u64::from(self.sight.word.class.0)));
+                both(Template::Shape, shape);
+                both(Template::ShapeClass, hash::join(shape, class));
                 self.facts_at(&mut both);
             }
             Place::Before | Place::After => {
-                both(Template::Shape, self.sight.shape);
+                both(Template::Shape, shape);
                 self.facts_beside(&mut both);
             }
             Place::Before2 | Place::After2 | Place::Left | Place::Right => both(Template::Coarse, self.coarse()),
@@ -314,12 +309,12 @@ fn flags(facts: Facts) -> [bool; 18] {
 }
 
 /// The word with every run of capitals, small letters, digits and other characters written as one sign, at most eight of them, and its length.
-fn shape(word: &str, token: Token) -> u64 {
-    let mut shape = token.kind as u64;
-    let (mut last, mut signs, mut n_chars) = (0, 0, 0u64);
+fn shape(word: &str, token: Token) -> u32 {
+    let mut shape = token.kind as u32;
+    let (mut last, mut signs, mut n_chars) = (0, 0, 0u32);
     for character in word.chars() {
         n_chars += 1;
-        let sign = u64::from(match SIGNS.get(character as usize) {
+        let sign = u32::from(match SIGNS.get(character as usize) {
             Some(&sign) => sign,
             None => sign(character),
         });

@@ -19,7 +19,7 @@ use nordtag::tag::name::feature::{Family, Feature, Template};
 use nordtag::tag::name::hash;
 use nordtag::tag::name::label::{self, Part};
 use nordtag::tag::name::lower::Lower;
-use nordtag::tag::name::scene::{NOWHERE, Scene};
+use nordtag::tag::name::scene::{Scene, Zone};
 use nordtag::tag::name::scenes;
 use nordtag::tag::name::word::{Place, Seen, look};
 
@@ -161,9 +161,9 @@ impl Reader {
         let mut inside = 0;
         scenes(page, |scene| {
             self.look(page, scene);
-            for &(start, end) in &scene.zones {
-                let (first, last) = (scene.first + start, scene.first + end);
-                let found = &labels[first..last];
+            for zone in &scene.zones {
+                let first = zone.token(zone.start as usize);
+                let found = &labels[first..first + zone.places().len()];
                 inside += found.iter().filter(|&&label| label != 0 && label::begins(label as usize)).count();
                 // A name cut in two by the zone's edge teaches nothing right.
                 let cut = !label::begins(found[0] as usize) || label::is_open(found[found.len() - 1] as usize);
@@ -171,8 +171,8 @@ impl Reader {
                     continue;
                 }
                 let base = self.labels.len() as u32;
-                for place in start..end {
-                    self.token(page, scene, place);
+                for place in zone.places() {
+                    self.token(page, scene, zone, place);
                 }
                 self.labels.extend_from_slice(found);
                 self.zones.push((base, self.labels.len() as u32, weight));
@@ -184,22 +184,24 @@ impl Reader {
 
     fn look(&self, page: &Page<'_>, scene: &mut Scene) {
         let mut lower = Lower::default();
-        for place in 0..scene.words.len() {
-            let token = scene.first + place;
-            scene.words[place] = look(page, token, scene.lang, &mut lower);
+        let Scene { spots, zones } = scene;
+        for zone in zones {
+            for place in zone.around() {
+                spots[place].word = look(page, zone.token(place), zone.lang, &mut lower);
+            }
         }
     }
 
-    fn token(&mut self, page: &Page<'_>, scene: &Scene, place: usize) {
+    fn token(&mut self, page: &Page<'_>, scene: &Scene, zone: &Zone, place: usize) {
         let mut groups: [Vec<u64>; GROUPS] = Default::default();
         let mut lower = Lower::default();
-        for (other, from) in scene.around(place).into_iter().zip(Place::ALL).filter(|&(other, _)| other != NOWHERE) {
-            Seen::new(page, scene.first + other, scene.lang, &mut lower).tell(from, &mut |feature| {
-                groups[group(feature, from)].extend(feature.ids(scene.lang));
+        for (other, from) in scene.around(place).into_iter().zip(Place::ALL).filter(|(other, _)| zone.sentence().contains(other)) {
+            Seen::new(page, zone.token(other), zone.lang, &mut lower).tell(from, &mut |feature| {
+                groups[group(feature, from)].extend(feature.ids(zone.lang));
             });
         }
-        scene.tell(place, &mut |feature| {
-            groups[group(feature, Place::Here)].extend(feature.ids(scene.lang));
+        scene.tell(zone, place, &mut |feature| {
+            groups[group(feature, Place::Here)].extend(feature.ids(zone.lang));
         });
         let mut bounds = [self.ids.len() as u32; GROUPS + 1];
         for (at, group) in groups.iter().enumerate() {
