@@ -32,29 +32,41 @@ pub struct Cached {
     /// How many atoms it has, at most 255.
     pub atoms: u8,
     length: u8,
+    begins: bool,
+    begins_small: bool,
 }
 
 /// Nothing known.
-const EMPTY: Cached =
-    Cached { facts: Facts(0), word: [NONE; IMAGES], stem: [NONE; IMAGES], atoms: 0, length: 0, letters: [0; LONGEST / 8] };
+const EMPTY: Cached = Cached {
+    facts: Facts(0),
+    word: [NONE; IMAGES],
+    stem: [NONE; IMAGES],
+    atoms: 1,
+    begins: false,
+    begins_small: false,
+    length: 0,
+    letters: [0; LONGEST / 8],
+};
 
-/// A direct-mapped cache; two words of one place push each other out.
-#[derive(Debug)]
+/// A cache of two places for each word, side by side; a new word takes the first and moves what was there to the second.
+#[derive(Debug, Default)]
 pub struct Cache {
     stamp: u64,
+    /// Those kept, and behind them those of the tokens looked ahead to that were not.
     words: Vec<Cached>,
     /// Of the tokens that [`Cache::look_ahead`] was given.
-    keys: [Key; AHEAD],
-    /// The folded words among them that were not kept, one behind the other.
+    keys: Vec<Key>,
+    /// The words among them that were not kept.
+    fresh: Vec<Fresh>,
+    /// These folded, one behind the other.
     folded: String,
-    /// The word that is too long to be kept.
-    long: Cached,
 }
 
-impl Default for Cache {
-    fn default() -> Cache {
-        Cache { stamp: 0, words: Vec::new(), keys: [Key::default(); AHEAD], folded: String::new(), long: EMPTY }
-    }
+/// A word that was not kept: which of the tokens looked ahead to, and where it lies folded.
+#[derive(Clone, Copy, Debug)]
+struct Fresh {
+    index: usize,
+    folded: (usize, usize),
 }
 
 impl Cache {
@@ -62,8 +74,10 @@ impl Cache {
     pub fn serve(&mut self, stamp: u64) {
         if self.stamp != stamp || self.words.is_empty() {
             self.stamp = stamp;
+            self.fresh.clear();
+            self.keys.resize(AHEAD, Key::default());
             self.words.clear();
-            self.words.resize(WORDS, EMPTY);
+            self.words.resize(WORDS + AHEAD, EMPTY);
         }
     }
 
@@ -72,12 +86,11 @@ impl Cache {
     /// Memory is asked for in rounds, for all tokens together: the places in the cache, then in the lists those of the words not kept, then
     /// their letters, and where walks of the kept words begin and go on.
     pub fn look_ahead(&mut self, views: &[View<'_>; IMAGES], text: &str, tokens: &[Token]) {
-        let Cache { words, keys, folded, .. } = self;
+        self.keep();
+        let Cache { words, keys, fresh, folded, .. } = self;
         for (key, token) in keys.iter_mut().zip(tokens).filter(|(_, token)| is_wanted(token)) {
             *key = Key::of(text.as_bytes(), token.span);
-            if let Some(place) = words.get(key.place) {
-                prefetch(place);
-            }
+            prefetch(&words[key.place]);
         }
         folded.clear();
         let mut hashes = [0; 2 * AHEAD];
@@ -85,64 +98,69 @@ impl Cache {
         let mut begun = [(0, 0); AHEAD];
         let mut n_begun = 0;
         for (index, (key, token)) in keys.iter_mut().zip(tokens).enumerate().filter(|(_, (_, token))| is_wanted(token)) {
-            let Some(place) = words.get(key.place) else { continue };
-            if place.is(key) {
-                let mut is_begun = false;
-                for (view, word) in views.iter().zip(place.word) {
-                    if begins(as_written(word, token)) {
-                        view.prefetch_next(bare(word));
-                        is_begun = true;
+            if !words[key.place].is(key) {
+                if !words[key.place ^ 1].is(key) {
+                    key.place = WORDS + index;
+                    let start = folded.len();
+                    fold_behind(token.span.of(text), folded);
+                    fresh.push(Fresh { index, folded: (start, folded.len()) });
+                    let word = &folded[start..];
+                    for form in [Some(word), without_genitive(word)].into_iter().flatten() {
+                        hashes[n_hashes] = hash(form.as_bytes());
+                        views.iter().for_each(|view| view.prefetch_word(hashes[n_hashes]));
+                        n_hashes += 1;
                     }
+                    continue;
+                }
+                key.place ^= 1;
+            }
+            let known = &words[key.place];
+            if known.may_begin(token) {
+                for (view, word) in views.iter().zip(known.word).filter(|(_, word)| begins(*word)) {
+                    view.prefetch_next(bare(word));
                 }
                 begun[n_begun % AHEAD] = (key.place, index + 1);
-                n_begun += usize::from(is_begun);
-                continue;
-            }
-            key.folded_start = folded.len() as u32;
-            fold_behind(token.span.of(text), folded);
-            key.folded_end = folded.len() as u32;
-            let word = &folded[key.folded_start as usize..];
-            for form in [Some(word), without_genitive(word)].into_iter().flatten() {
-                hashes[n_hashes] = hash(form.as_bytes());
-                views.iter().for_each(|view| view.prefetch_word(hashes[n_hashes]));
-                n_hashes += 1;
+                n_begun += 1;
             }
         }
         for hash in &hashes[..n_hashes] {
             views.iter().for_each(|view| view.prefetch_letters(*hash));
         }
         for &(place, behind) in &begun[..n_begun] {
-            let behind = keys.get(behind).and_then(|key| words.get(key.place).filter(|place| place.is(key)));
+            let behind = keys.get(behind).filter(|key| key.place < WORDS).map_or(&EMPTY, |key| &words[key.place]);
             for (image, view) in views.iter().enumerate() {
                 let word = words[place].word[image];
                 if begins(word) {
-                    view.prefetch_second(bare(word), behind.map_or(NONE, |behind| bare(behind.word[image])));
+                    view.prefetch_second(bare(word), bare(behind.word[image]));
                 }
+            }
+        }
+        for &Fresh { index, folded: (start, end) } in &*fresh {
+            let Key { letters, length, .. } = keys[index];
+            words[WORDS + index] = Cached { letters, length, ..made(views, tokens[index].span.of(text), &folded[start..end]) };
+        }
+    }
+
+    /// Keeps the words that were new when last looked ahead.
+    fn keep(&mut self) {
+        for Fresh { index, .. } in self.fresh.drain(..) {
+            let word = self.words[WORDS + index];
+            let place = mixed(&word.letters);
+            let before = self.words[place];
+            // A word may be new twice, and one too long is not kept.
+            if usize::from(word.length) <= LONGEST && !before.is(&self.keys[index]) {
+                if before.length > 0 {
+                    self.words[place ^ 1] = before;
+                }
+                self.words[place] = word;
             }
         }
     }
 
     /// What is known of the token at this place among those looked ahead to; it is a word or number.
     #[inline]
-    pub fn know(&mut self, views: &[View<'_>; IMAGES], index: usize, text: &str, span: Span) -> &Cached {
-        let Cache { words, keys, folded, long, .. } = self;
-        let key = &keys[index];
-        let place = words.get_mut(key.place);
-        let word = || span.of(text);
-        if place.as_ref().is_none_or(|place| !place.is(key)) {
-            let mut range = key.folded_start as usize..key.folded_end as usize;
-            // A word is too long, or it was kept and has been pushed out by one before it.
-            if range.is_empty() {
-                range.start = folded.len();
-                fold_behind(word(), folded);
-                range.end = folded.len();
-            }
-            let made = Cached { letters: key.letters, length: key.length, ..made(views, word(), &folded[range]) };
-            let place = place.unwrap_or(long);
-            *place = made;
-            return place;
-        }
-        place.unwrap_or(long)
+    pub fn know(&self, index: usize) -> &Cached {
+        &self.words[self.keys[index].place]
     }
 }
 
@@ -152,11 +170,19 @@ pub fn as_written(word: u32, token: &Token) -> u32 {
     if token.case == Case::Lower { in_lower_case(word) } else { word }
 }
 
-fn is_wanted(token: &Token) -> bool {
+/// Whether a token is looked up.
+#[inline]
+pub fn is_wanted(token: &Token) -> bool {
     matches!(token.kind, TokenKind::Word | TokenKind::Number)
 }
 
 impl Cached {
+    /// Whether the word begins names as the token is written, or one of its atoms does.
+    #[inline]
+    pub fn may_begin(&self, token: &Token) -> bool {
+        if token.case == Case::Lower { self.begins_small } else { self.begins }
+    }
+
     #[inline]
     fn is(&self, key: &Key) -> bool {
         self.letters == key.letters && self.length == key.length
@@ -167,12 +193,9 @@ impl Cached {
 #[derive(Clone, Copy, Debug, Default)]
 struct Key {
     letters: [u64; LONGEST / 8],
+    /// Above [`LONGEST`] for a word too long to be kept.
     length: u8,
-    /// [`WORDS`] for a word too long to be kept.
     place: usize,
-    /// Where the folded word lies; nowhere if it was kept.
-    folded_start: u32,
-    folded_end: u32,
 }
 
 impl Key {
@@ -180,10 +203,10 @@ impl Key {
     fn of(text: &[u8], span: Span) -> Key {
         let length = span.len();
         if length > LONGEST {
-            return Key { place: WORDS, ..Key::default() };
+            return Key { length: u8::MAX, ..Key::default() };
         }
         let letters = letters(text, span);
-        Key { letters, length: length as u8, place: mixed(&letters), folded_start: 0, folded_end: 0 }
+        Key { letters, length: length as u8, place: mixed(&letters) }
     }
 }
 
@@ -228,15 +251,21 @@ fn mixed(letters: &[u64; LONGEST / 8]) -> usize {
 /// Looks a word up.
 fn made(views: &[View<'_>; IMAGES], word: &str, folded: &str) -> Cached {
     if word.len() > 4 * crate::gazetteer::fold::LONGEST {
-        return Cached { atoms: 1, ..EMPTY };
+        return EMPTY;
     }
     let known = lookup(views, folded);
     let one = folded.bytes().all(|byte| byte.is_ascii_alphanumeric());
     let count = if one { 1 } else { atoms(folded).take(255).count() as u8 };
+    if count > 1 {
+        let begins = atoms(folded).map(|atom| numbers(views, atom)).any(|(word, stem)| word.into_iter().chain(stem).any(begins));
+        return Cached { facts: known.facts, atoms: count, begins, begins_small: begins, ..EMPTY };
+    }
     // A full stop at the end is no atom, so one atom is the word itself or the word before its stop; but `'s` is not `s`.
     let (word, stem) = match atoms(folded).next() {
-        Some(atom) if count == 1 && folded.starts_with(['\'', '’']) => numbers(views, atom),
+        Some(atom) if folded.starts_with(['\'', '’']) => numbers(views, atom),
         _ => (known.word, known.stem),
     };
-    Cached { facts: known.facts, word, stem, atoms: count.max(1), ..EMPTY }
+    let all = || word.into_iter().chain(stem);
+    let (begins, begins_small) = (all().any(begins), all().map(in_lower_case).any(begins));
+    Cached { facts: known.facts, word, stem, begins, begins_small, ..EMPTY }
 }
