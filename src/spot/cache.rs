@@ -49,17 +49,23 @@ const EMPTY: Cached = Cached {
 };
 
 /// A cache of two places for each word, side by side; a new word takes the first and moves what was there to the second.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Cache {
     stamp: u64,
     /// Those kept, and behind them those of the tokens looked ahead to that were not.
     words: Vec<Cached>,
     /// Of the tokens that [`Cache::look_ahead`] was given.
-    keys: Vec<Key>,
+    keys: [Key; AHEAD],
     /// The words among them that were not kept.
     fresh: Vec<Fresh>,
     /// These folded, one behind the other.
     folded: String,
+}
+
+impl Default for Cache {
+    fn default() -> Cache {
+        Cache { stamp: 0, words: Vec::new(), keys: [Key::default(); AHEAD], fresh: Vec::new(), folded: String::new() }
+    }
 }
 
 /// A word that was not kept: which of the tokens looked ahead to, and where it lies folded.
@@ -67,6 +73,8 @@ pub struct Cache {
 struct Fresh {
     index: usize,
     folded: (usize, usize),
+    /// Of the word and of its genitive stem.
+    hashes: [u64; 2],
 }
 
 impl Cache {
@@ -75,7 +83,6 @@ impl Cache {
         if self.stamp != stamp || self.words.is_empty() {
             self.stamp = stamp;
             self.fresh.clear();
-            self.keys.resize(AHEAD, Key::default());
             self.words.clear();
             self.words.resize(WORDS + AHEAD, EMPTY);
         }
@@ -87,34 +94,23 @@ impl Cache {
     /// their letters, and where walks of the kept words begin and go on.
     pub fn look_ahead(&mut self, views: &[View<'_>; IMAGES], text: &str, tokens: &[Token]) {
         self.keep();
-        let Cache { words, keys, fresh, folded, .. } = self;
-        for (key, token) in keys.iter_mut().zip(tokens).filter(|(_, token)| is_wanted(token)) {
+        for (key, token) in self.keys.iter_mut().zip(tokens).filter(|(_, token)| is_wanted(token)) {
             *key = Key::of(text.as_bytes(), token.span);
-            prefetch(&words[key.place]);
+            prefetch(&self.words[key.place]);
         }
-        folded.clear();
-        let mut hashes = [0; 2 * AHEAD];
-        let mut n_hashes = 0;
         let mut begun = [(0, 0); AHEAD];
         let mut n_begun = 0;
-        for (index, (key, token)) in keys.iter_mut().zip(tokens).enumerate().filter(|(_, (_, token))| is_wanted(token)) {
-            if !words[key.place].is(key) {
-                if !words[key.place ^ 1].is(key) {
-                    key.place = WORDS + index;
-                    let start = folded.len();
-                    fold_behind(token.span.of(text), folded);
-                    fresh.push(Fresh { index, folded: (start, folded.len()) });
-                    let word = &folded[start..];
-                    for form in [Some(word), without_genitive(word)].into_iter().flatten() {
-                        hashes[n_hashes] = hash(form.as_bytes());
-                        views.iter().for_each(|view| view.prefetch_word(hashes[n_hashes]));
-                        n_hashes += 1;
-                    }
+        for (index, token) in tokens.iter().enumerate().filter(|(_, token)| is_wanted(token)) {
+            let key = &mut self.keys[index % AHEAD];
+            let mut known = &self.words[key.place];
+            if !known.is(key) {
+                known = &self.words[key.place ^ 1];
+                key.place ^= 1;
+                if !known.is(key) {
+                    self.fold(views, index, token.span.of(text));
                     continue;
                 }
-                key.place ^= 1;
             }
-            let known = &words[key.place];
             if known.may_begin(token) {
                 for (view, word) in views.iter().zip(known.word).filter(|(_, word)| begins(*word)) {
                     view.prefetch_next(bare(word));
@@ -123,26 +119,46 @@ impl Cache {
                 n_begun += 1;
             }
         }
-        for hash in &hashes[..n_hashes] {
-            views.iter().for_each(|view| view.prefetch_letters(*hash));
+        for fresh in &self.fresh {
+            fresh.hashes.iter().for_each(|hash| views.iter().for_each(|view| view.prefetch_letters(*hash)));
         }
         for &(place, behind) in &begun[..n_begun] {
-            let behind = keys.get(behind).filter(|key| key.place < WORDS).map_or(&EMPTY, |key| &words[key.place]);
+            let behind = self.keys.get(behind).filter(|key| key.place < WORDS).map_or(&EMPTY, |key| &self.words[key.place]);
             for (image, view) in views.iter().enumerate() {
-                let word = words[place].word[image];
+                let word = self.words[place].word[image];
                 if begins(word) {
                     view.prefetch_second(bare(word), bare(behind.word[image]));
                 }
             }
         }
-        for &Fresh { index, folded: (start, end) } in &*fresh {
-            let Key { letters, length, .. } = keys[index];
-            words[WORDS + index] = Cached { letters, length, ..made(views, tokens[index].span.of(text), &folded[start..end]) };
+        self.look_up(views, text, tokens);
+    }
+
+    /// Makes ready to look up a word that is not kept.
+    #[inline(never)]
+    fn fold(&mut self, views: &[View<'_>; IMAGES], index: usize, word: &str) {
+        self.keys[index].place = WORDS + index;
+        let start = self.folded.len();
+        fold_behind(word, &mut self.folded);
+        let word = &self.folded[start..];
+        let hashes = [Some(word), without_genitive(word)].map(|form| hash(form.unwrap_or(word).as_bytes()));
+        hashes.iter().for_each(|hash| views.iter().for_each(|view| view.prefetch_word(*hash)));
+        self.fresh.push(Fresh { index, folded: (start, self.folded.len()), hashes });
+    }
+
+    /// Looks up the words that are not kept.
+    #[inline(never)]
+    fn look_up(&mut self, views: &[View<'_>; IMAGES], text: &str, tokens: &[Token]) {
+        for &Fresh { index, folded: (start, end), .. } in &self.fresh {
+            let Key { letters, length, .. } = self.keys[index];
+            self.words[WORDS + index] = Cached { letters, length, ..made(views, tokens[index].span.of(text), &self.folded[start..end]) };
         }
     }
 
     /// Keeps the words that were new when last looked ahead.
+    #[inline(never)]
     fn keep(&mut self) {
+        self.folded.clear();
         for Fresh { index, .. } in self.fresh.drain(..) {
             let word = self.words[WORDS + index];
             let place = mixed(&word.letters);
@@ -157,10 +173,10 @@ impl Cache {
         }
     }
 
-    /// What is known of the token at this place among those looked ahead to; it is a word or number.
+    /// What is known of the token of this number, which was looked ahead to; it is a word or number.
     #[inline]
     pub fn know(&self, index: usize) -> &Cached {
-        &self.words[self.keys[index].place]
+        &self.words[self.keys[index % AHEAD].place]
     }
 }
 
@@ -244,7 +260,9 @@ static LEFT: [[u64; LONGEST / 8]; LONGEST + 1] = {
 /// The place of a word in the cache.
 #[inline]
 fn mixed(letters: &[u64; LONGEST / 8]) -> usize {
-    let mixed = letters.iter().fold(0_u64, |mixed, number| (mixed.rotate_left(23) ^ number).wrapping_mul(0x9e37_79b9_7f4a_7c15));
+    let [first, second, third, fourth] = *letters;
+    let one = (first ^ third.rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    let mixed = (one ^ second.rotate_left(17) ^ fourth).wrapping_mul(0xd6e8_feb8_6659_fd93);
     (mixed >> 40) as usize % WORDS
 }
 
@@ -261,10 +279,8 @@ fn made(views: &[View<'_>; IMAGES], word: &str, folded: &str) -> Cached {
         return Cached { facts: known.facts, atoms: count, begins, begins_small: begins, ..EMPTY };
     }
     // A full stop at the end is no atom, so one atom is the word itself or the word before its stop; but `'s` is not `s`.
-    let (word, stem) = match atoms(folded).next() {
-        Some(atom) if folded.starts_with(['\'', '’']) => numbers(views, atom),
-        _ => (known.word, known.stem),
-    };
+    let atom = if folded.starts_with(['\'', '’']) { atoms(folded).next() } else { None };
+    let (word, stem) = atom.map_or((known.word, known.stem), |atom| numbers(views, atom));
     let all = || word.into_iter().chain(stem);
     let (begins, begins_small) = (all().any(begins), all().map(in_lower_case).any(begins));
     Cached { facts: known.facts, word, stem, begins, begins_small, ..EMPTY }

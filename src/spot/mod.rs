@@ -33,7 +33,7 @@ pub fn spot(text: &str, tokens: &[Token], gazetteer: &Gazetteer, scratch: &mut S
         if index % AHEAD == 0 {
             cache.look_ahead(&views, text, &tokens[index..(index + AHEAD).min(tokens.len())]);
         }
-        let known = if is_wanted(token) { Some(cache.know(index % AHEAD)) } else { None };
+        let known = if is_wanted(token) { Some(cache.know(index)) } else { None };
         facts.push(known.map_or(Facts::default(), |known| known.facts));
         // Most tokens stand in no name and begin none.
         if resting && !known.map_or_else(|| token.span.of(text) == "&", |known| known.may_begin(token)) {
