@@ -83,7 +83,7 @@ pub fn prose(text: &str) -> Prose {
         let capital = letter.is_ascii_uppercase() || letter == 0xc3 && end > start + 1 && second < 0x9f;
         prose.capitals += u32::from(capital);
         let (flags, tenths) = wording.find(hash);
-        prose.stops += u32::from(flags & STOP != 0);
+        prose.stops += u32::from(flags & STOP);
         if tenths > 0 {
             prose.furniture += f32::from(tenths) * 0.1;
         }

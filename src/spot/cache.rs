@@ -12,9 +12,6 @@ use crate::span::Span;
 /// of the time of the whole pipeline away.
 const WORDS: usize = 65_536;
 
-/// Places for words of four bytes or fewer; a power of two.
-const SHORT: usize = 4096;
-
 /// Tokens looked up together.
 pub const AHEAD: usize = 64;
 
@@ -51,7 +48,7 @@ const EMPTY: Cached = Cached {
     letters: [0; LONGEST / 8],
 };
 
-/// A cache of two places for each word, side by side; a new word takes the first and moves what was there to the second.
+/// A cache of two places for each word, side by side; a new word takes the first where that is free, and else the second.
 #[derive(Debug)]
 pub struct Cache {
     stamp: u64,
@@ -163,14 +160,11 @@ impl Cache {
     fn keep(&mut self) {
         self.folded.clear();
         for Fresh { index, .. } in self.fresh.drain(..) {
-            let word = self.words[WORDS + index];
-            let place = mixed(&word.letters);
-            let before = self.words[place];
+            let (word, key) = (self.words[WORDS + index], &self.keys[index]);
+            let first = mixed(&key.letters);
             // A word may be new twice, and one too long is not kept.
-            if usize::from(word.length) <= LONGEST && !before.is(&self.keys[index]) {
-                if before.length > 0 {
-                    self.words[place ^ 1] = before;
-                }
+            if usize::from(key.length) <= LONGEST && !self.words[first].is(key) && !self.words[first ^ 1].is(key) {
+                let place = if self.words[first].length == 0 { first } else { first ^ 1 };
                 self.words[place] = word;
             }
         }
@@ -266,8 +260,7 @@ fn mixed(letters: &[u64; LONGEST / 8]) -> usize {
     let [first, second, third, fourth] = *letters;
     let one = (first ^ third.rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     let mixed = (one ^ second.rotate_left(17) ^ fourth).wrapping_mul(0xd6e8_feb8_6659_fd93);
-    // Half of all words of a text have four bytes or fewer; near each other, they stay at hand.
-    (mixed >> 40) as usize % if letters[0] >> 32 == 0 { SHORT } else { WORDS }
+    (mixed >> 40) as usize % WORDS
 }
 
 /// Looks a word up.
