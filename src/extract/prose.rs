@@ -1,7 +1,7 @@
 //! How much a line reads like running text and how much like furniture: the line comes in, counts go out.
 
 use super::wording::{CALLING, FIRM, LAW, LEADS_AWAY, LEADS_TALK, OPENING, SEED, STOP, WHOLE, Wording, finish, join, step};
-use crate::glance::{Glance, WIDTH, before_gap, run};
+use crate::glance::Sight;
 
 /// What is counted in a piece of text, of whatever language.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -55,25 +55,24 @@ pub fn prose(text: &str) -> Prose {
     while at < bytes.len() {
         // Most words stand behind a single space.
         let start = at + usize::from(bytes[at] == b' ');
-        let first = Glance::at(bytes, start);
-        let mut letters = word_letters(first);
-        let mut length = run(letters);
+        let first = Sight::at(bytes, start);
+        let (letters, mut digits) = first.words();
+        let mut length = letters.trailing_ones() as usize;
         if length == 0 {
             at += mark(bytes, at, word_end == at, &mut prose);
             continue;
         }
-        let (mut glance, mut end, mut hash) = (first, start, SEED);
-        while length == WIDTH {
-            hash = step(hash, glance.0);
-            prose.digits += glance.digits().count_ones();
-            end += WIDTH;
-            glance = Glance::at(bytes, end);
-            letters = word_letters(glance);
-            length = run(letters);
+        let (mut sight, mut end, mut hash) = (first, start, SEED);
+        while length == Sight::WIDTH {
+            hash = step(hash, sight);
+            prose.digits += digits.count_ones();
+            end += length;
+            sight = Sight::at(bytes, end);
+            let (letters, more) = sight.words();
+            (length, digits) = (letters.trailing_ones() as usize, more);
         }
-        let own = before_gap(letters);
-        hash = finish(step(hash, glance.0 & own));
-        let digits = glance.digits() & own;
+        hash = finish(step(hash, sight.first(length)));
+        digits &= (1 << length) - 1;
         if digits != 0 {
             prose.digits += digits.count_ones();
         }
@@ -84,7 +83,7 @@ pub fn prose(text: &str) -> Prose {
         let capital = letter.is_ascii_uppercase() || letter == 0xc3 && end > start + 1 && second < 0x9f;
         prose.capitals += u32::from(capital);
         let (flags, tenths) = wording.find(hash);
-        prose.stops += u32::from(flags & STOP != 0);
+        prose.stops += u32::from(flags & STOP);
         if tenths > 0 {
             prose.furniture += f32::from(tenths) * 0.1;
         }
@@ -102,14 +101,6 @@ pub fn prose(text: &str) -> Prose {
     prose.phrase = prose.words <= LONGEST_PHRASE && phrases.last & WHOLE != 0;
     prose.hash = phrases.phrase;
     prose
-}
-
-/// The bytes that words are made of: letters and digits, and all characters beyond ASCII but those that begin with 0xC2 or 0xE2,
-/// of which nothing is a letter that matters here.
-#[inline(always)]
-fn word_letters(glance: Glance) -> u64 {
-    let (letters, wide) = (glance.alphanumeric(), glance.wide());
-    if wide == 0 { letters } else { letters | wide & !glance.is(0x20, 0xe2) }
 }
 
 /// Words of the longest phrase.

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::notice;
-use crate::letters::number;
+use crate::glance::Sight;
 
 /// Words that only running text has: articles, pronouns, prepositions, conjunctions, a line a language.
 #[rustfmt::skip]
@@ -163,6 +163,8 @@ struct Slot {
     check: u32,
     flags: u8,
     tenths: u8,
+    /// Another word or phrase stands in a later slot because this one was taken.
+    passed: bool,
 }
 
 /// Open addressing over hashes of 64 bits, of which 12 choose the slot and 32 are compared.
@@ -200,10 +202,10 @@ impl Wording {
         })
     }
 
+    /// The slot of a hash, or the free one that ends the search.
     fn slot(&self, hash: u64) -> usize {
-        let check = (hash >> 32) as u32 | 1;
         let mut slot = hash as usize % SLOTS;
-        while self.slots[slot].check != 0 && self.slots[slot].check != check {
+        while self.slots[slot].check != 0 && self.slots[slot].check != check(hash) {
             slot = (slot + 1) % SLOTS;
         }
         slot
@@ -211,8 +213,10 @@ impl Wording {
 
     fn insert(&mut self, hash: u64, flags: u8, weight: f32) {
         let slot = self.slot(hash);
+        let first = hash as usize % SLOTS;
+        self.slots[first].passed |= slot != first;
         let slot = &mut self.slots[slot];
-        slot.check = (hash >> 32) as u32 | 1;
+        slot.check = check(hash);
         slot.flags |= flags;
         slot.tenths = (weight * 10.0).max(f32::from(slot.tenths)) as u8;
     }
@@ -220,9 +224,20 @@ impl Wording {
     /// What the word or phrase of a hash is, and its weight in tenths.
     #[inline(always)]
     pub fn find(&self, hash: u64) -> (u8, u8) {
-        let slot = &self.slots[self.slot(hash)];
-        (slot.flags, slot.tenths)
+        let mut slot = &self.slots[hash as usize % SLOTS];
+        if slot.passed && slot.check != check(hash) {
+            slot = &self.slots[self.slot(hash)];
+        }
+        // Whether it is known cannot be foretold, so there is no branch on it.
+        let mask = u8::from(slot.check == check(hash)).wrapping_neg();
+        (slot.flags & mask, slot.tenths & mask)
     }
+}
+
+/// What a slot keeps of a hash; never 0, which marks a free one.
+#[inline(always)]
+fn check(hash: u64) -> u32 {
+    (hash >> 32) as u32 | 1
 }
 
 /// The hash that `prose` makes of a word or phrase.
@@ -235,19 +250,21 @@ fn hash_of(phrase: &str) -> u64 {
     hash
 }
 
-/// A hash of a word whatever its case, as far as its letters are of ASCII and Latin-1: a step for every eight bytes and one for the
+/// A hash of a word whatever its case, as far as its letters are of ASCII and Latin-1: a step for every sixteen bytes and one for the
 /// rest, be it none.
 pub fn word_hash(word: &[u8]) -> u64 {
-    let (eights, rest) = word.as_chunks::<8>();
-    let hash = eights.iter().fold(SEED, |hash, eight| step(hash, u64::from_le_bytes(*eight)));
-    finish(step(hash, number(rest)))
+    let whole = word.len() / Sight::WIDTH * Sight::WIDTH;
+    let hash = (0..=whole).step_by(Sight::WIDTH).fold(SEED, |hash, at| step(hash, Sight::at(word, at)));
+    finish(hash)
 }
 
-/// The hash of some letters and at most eight more, which stand in `letters` as [`number`] has them.
+/// The hash of some letters and at most sixteen more.
 #[inline(always)]
-pub fn step(hash: u64, letters: u64) -> u64 {
+pub fn step(hash: u64, letters: Sight) -> u64 {
     // Capitals stand 32 below their small letters, in the second byte of Latin-1 letters too; digits have that bit.
-    (hash.rotate_left(23) ^ (letters | 0x2020_2020_2020_2020)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+    let small = |letters: u64| letters | 0x2020_2020_2020_2020;
+    let first = (hash.rotate_left(23) ^ small(letters.0)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    (first.rotate_left(23) ^ small(letters.1)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
 /// The hash of a word, all of whose letters were taken.

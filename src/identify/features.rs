@@ -6,6 +6,8 @@ const LONGEST: usize = 30;
 const ROOM: usize = LONGEST + 2 + 8;
 /// Longest n-gram, in codes.
 const LONGEST_GRAM: usize = 5;
+/// The n-grams of a word are fewer.
+pub const MOST_GRAMS: usize = (LONGEST + 2) * LONGEST_GRAM;
 
 /// What a byte of UTF-8 is to the scanner; codes of small letters stand for themselves.
 const BREAK: u8 = 0;
@@ -111,29 +113,53 @@ fn mix(hash: u64) -> u64 {
     hash ^ (hash >> 32)
 }
 
-/// Calls back with every word of the text, and with the hash of what stands before it: a word, a comma, or 0 for the first word.
-/// Digits and other marks only part words.
-#[inline(always)]
-pub fn words(text: &str, mut each: impl FnMut(Found, u64)) {
-    let bytes = text.as_bytes();
-    let (mut before, mut at) = (0, 0);
-    loop {
-        let (start, mut hash) = (at, SEED);
-        spell(text, &mut at, |code| hash = hash_step(hash, code));
-        if at > start {
-            each(Found { start, hash }, before);
-            before = hash;
+/// The words of a text, each with the hash of what stands before it: a word, a comma, or 0 for the first word. Digits and other marks
+/// only part words.
+#[derive(Clone, Copy, Debug)]
+pub struct Words<'a> {
+    text: &'a str,
+    at: usize,
+    before: u64,
+}
+
+impl Words<'_> {
+    /// The words of a text.
+    pub fn of(text: &str) -> Words<'_> {
+        Words { text, at: 0, before: 0 }
+    }
+}
+
+impl Iterator for Words<'_> {
+    type Item = (Found, u64);
+
+    #[inline(always)]
+    fn next(&mut self) -> Option<(Found, u64)> {
+        let bytes = self.text.as_bytes();
+        loop {
+            let (start, before, mut hash) = (self.at, self.before, SEED);
+            spell(self.text, &mut self.at, |code| hash = hash_step(hash, code));
+            let end = self.at;
+            if end > start {
+                self.before = hash;
+            }
+            // A word that ends at a letter is as long as words may be, and the letter begins another.
+            match bytes.get(self.at) {
+                Some(byte) if CLASSES[usize::from(*byte)] == BREAK => {
+                    self.before = if *byte == b',' { COMMA } else { self.before };
+                    self.at += 1;
+                }
+                Some(0x80..) => {
+                    if let (0, width) = wide(self.text, self.at) {
+                        self.at += width;
+                    }
+                }
+                None if end == start => return None,
+                _ => {}
+            }
+            if end > start {
+                return Some((Found { start, hash }, before));
+            }
         }
-        let Some(&byte) = bytes.get(at) else { return };
-        if CLASSES[usize::from(byte)] == BREAK {
-            at += 1;
-            before = if byte == b',' { COMMA } else { before };
-        } else if byte >= 0x80
-            && let (0, width) = wide(text, at)
-        {
-            at += width;
-        }
-        // Else the word that ends here is as long as words may be, and this letter begins another.
     }
 }
 

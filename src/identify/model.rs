@@ -2,8 +2,9 @@
 
 use crate::embedded::Aligned;
 use crate::prefetch::prefetch;
+use crate::wide::widest;
 
-use super::features::{Word, words};
+use super::features::{MOST_GRAMS, Word, Words};
 
 /// The classes, in the order of a row's scores. Only the first three are languages nordtag reads; `xx` is every other language.
 pub const CLASSES: [&str; 11] = ["sv", "da", "en", "nb", "nn", "de", "nl", "is", "fo", "fi", "xx"];
@@ -27,7 +28,7 @@ const ROW_SCORES: usize = 12;
 const CLEAR: i32 = 160;
 
 /// Words that wait for their rows.
-const WAITING: usize = 4;
+const WAITING: usize = 8;
 /// Words the table does not know that wait for the others.
 const UNKNOWN: usize = 32;
 
@@ -87,30 +88,10 @@ impl<'a> Model<'a> {
     /// A word the table knows has one row, into which its n-grams were summed when the table was made; any other word is read by its
     /// n-grams, unless the language is clear by the words that are known.
     pub fn gather(&self, text: &str, evidence: &mut Evidence) {
-        // Words wait a little, so that their rows are at hand when their turn comes.
-        let mut waiting = [Waiting::default(); WAITING];
-        let mut unknown = Unknown::default();
-        let mut n_words = 0;
-        words(text, |word, before| {
-            let next = Waiting { start: word.start, key: word.key(), pair_key: (before != 0).then(|| word.pair_key(before)) };
-            self.prefetch(next.key);
-            if let Some(key) = next.pair_key {
-                self.prefetch(key);
-            }
-            let place = &mut waiting[n_words % WAITING];
-            if n_words >= WAITING {
-                self.add_word(text, place, &mut unknown, evidence);
-            }
-            *place = next;
-            n_words += 1;
-        });
-        for at in n_words.saturating_sub(WAITING)..n_words {
-            self.add_word(text, &waiting[at % WAITING], &mut unknown, evidence);
-        }
-        self.add_unknown(text, &mut unknown, evidence);
-        evidence.n_words += n_words as u32;
+        widest!(gather(model: &Model<'_> = self, text: &str = text, evidence: &mut Evidence = evidence))
     }
 
+    #[inline(always)]
     fn prefetch(&self, key: u64) {
         if let Some(bucket) = self.buckets.get(bucket_of(key, self.buckets.len())) {
             prefetch(bucket);
@@ -133,13 +114,21 @@ impl<'a> Model<'a> {
     }
 
     /// Reads the words that wait letter by letter, as long as the language is not clear.
+    #[inline(never)]
     fn add_unknown(&self, text: &str, unknown: &mut Unknown, evidence: &mut Evidence) {
+        let mut keys = [0; MOST_GRAMS];
         for &start in &unknown.starts[..unknown.count] {
             if evidence.lead() >= CLEAR {
                 break;
             }
-            Word::at(text, start).grams(|gram| {
-                self.add_row(gram, evidence);
+            let mut n_keys = 0;
+            Word::at(text, start).grams(|key| {
+                self.prefetch(key);
+                keys[n_keys] = key;
+                n_keys += 1;
+            });
+            keys[..n_keys].iter().for_each(|key| {
+                self.add_row(*key, evidence);
             });
         }
         unknown.count = 0;
@@ -147,6 +136,7 @@ impl<'a> Model<'a> {
 
     /// Adds the row of a key, if there is one. Which of a bucket's rows it is, and whether it is any, cannot be foretold, so there is
     /// no branch on it: a row that is not the key's adds zeros.
+    #[inline(always)]
     fn add_row(&self, key: u64, evidence: &mut Evidence) -> bool {
         let Some(bucket) = self.buckets.get(bucket_of(key, self.buckets.len())) else { return false };
         let check = check_of(key);
@@ -172,6 +162,36 @@ impl<'a> Model<'a> {
         probabilities.iter_mut().for_each(|probability| *probability /= sum);
         probabilities
     }
+}
+
+/// See [`Model::gather`].
+#[inline(always)]
+fn gather(model: &Model<'_>, text: &str, evidence: &mut Evidence) {
+    // Words wait a little, so that their rows are at hand when their turn comes.
+    let mut waiting = [Waiting::default(); WAITING];
+    let mut unknown = Unknown::default();
+    let mut words = Words::of(text);
+    let (mut n_found, mut n_added) = (0, 0);
+    loop {
+        let next = words.next();
+        if let Some((word, before)) = next {
+            let next = Waiting { start: word.start, key: word.key(), pair_key: (before != 0).then(|| word.pair_key(before)) };
+            model.prefetch(next.key);
+            if let Some(key) = next.pair_key {
+                model.prefetch(key);
+            }
+            waiting[n_found % WAITING] = next;
+            n_found += 1;
+        }
+        if n_found - n_added == WAITING || next.is_none() && n_added < n_found {
+            model.add_word(text, &waiting[n_added % WAITING], &mut unknown, evidence);
+            n_added += 1;
+        } else if next.is_none() {
+            break;
+        }
+    }
+    model.add_unknown(text, &mut unknown, evidence);
+    evidence.n_words += n_found as u32;
 }
 
 impl Evidence {

@@ -32,29 +32,49 @@ pub struct Cached {
     /// How many atoms it has, at most 255.
     pub atoms: u8,
     length: u8,
+    begins: bool,
+    begins_small: bool,
 }
 
 /// Nothing known.
-const EMPTY: Cached =
-    Cached { facts: Facts(0), word: [NONE; IMAGES], stem: [NONE; IMAGES], atoms: 0, length: 0, letters: [0; LONGEST / 8] };
+const EMPTY: Cached = Cached {
+    facts: Facts(0),
+    word: [NONE; IMAGES],
+    stem: [NONE; IMAGES],
+    atoms: 1,
+    begins: false,
+    begins_small: false,
+    length: 0,
+    letters: [0; LONGEST / 8],
+};
 
-/// A direct-mapped cache; two words of one place push each other out.
+/// A cache of two places for each word, side by side; a new word takes the first where that is free, and else the second.
 #[derive(Debug)]
 pub struct Cache {
     stamp: u64,
+    /// Those kept, and behind them those of the tokens looked ahead to that were not.
     words: Vec<Cached>,
     /// Of the tokens that [`Cache::look_ahead`] was given.
     keys: [Key; AHEAD],
-    /// The folded words among them that were not kept, one behind the other.
+    /// The words among them that were not kept.
+    fresh: Vec<Fresh>,
+    /// These folded, one behind the other.
     folded: String,
-    /// The word that is too long to be kept.
-    long: Cached,
 }
 
 impl Default for Cache {
     fn default() -> Cache {
-        Cache { stamp: 0, words: Vec::new(), keys: [Key::default(); AHEAD], folded: String::new(), long: EMPTY }
+        Cache { stamp: 0, words: Vec::new(), keys: [Key::default(); AHEAD], fresh: Vec::new(), folded: String::new() }
     }
+}
+
+/// A word that was not kept: which of the tokens looked ahead to, and where it lies folded.
+#[derive(Clone, Copy, Debug)]
+struct Fresh {
+    index: usize,
+    folded: (usize, usize),
+    /// Of the word and of its genitive stem.
+    hashes: [u64; 2],
 }
 
 impl Cache {
@@ -62,8 +82,9 @@ impl Cache {
     pub fn serve(&mut self, stamp: u64) {
         if self.stamp != stamp || self.words.is_empty() {
             self.stamp = stamp;
+            self.fresh.clear();
             self.words.clear();
-            self.words.resize(WORDS, EMPTY);
+            self.words.resize(WORDS + AHEAD, EMPTY);
         }
     }
 
@@ -72,77 +93,87 @@ impl Cache {
     /// Memory is asked for in rounds, for all tokens together: the places in the cache, then in the lists those of the words not kept, then
     /// their letters, and where walks of the kept words begin and go on.
     pub fn look_ahead(&mut self, views: &[View<'_>; IMAGES], text: &str, tokens: &[Token]) {
-        let Cache { words, keys, folded, .. } = self;
-        for (key, token) in keys.iter_mut().zip(tokens).filter(|(_, token)| is_wanted(token)) {
+        self.keep();
+        for (key, token) in self.keys.iter_mut().zip(tokens).filter(|(_, token)| is_wanted(token)) {
             *key = Key::of(text.as_bytes(), token.span);
-            if let Some(place) = words.get(key.place) {
-                prefetch(place);
-            }
+            prefetch(&self.words[key.place]);
         }
-        folded.clear();
-        let mut hashes = [0; 2 * AHEAD];
-        let mut n_hashes = 0;
         let mut begun = [(0, 0); AHEAD];
         let mut n_begun = 0;
-        for (index, (key, token)) in keys.iter_mut().zip(tokens).enumerate().filter(|(_, (_, token))| is_wanted(token)) {
-            let Some(place) = words.get(key.place) else { continue };
-            if place.is(key) {
-                let mut is_begun = false;
-                for (view, word) in views.iter().zip(place.word) {
-                    if begins(as_written(word, token)) {
-                        view.prefetch_next(bare(word));
-                        is_begun = true;
-                    }
+        for (index, token) in tokens.iter().enumerate().filter(|(_, token)| is_wanted(token)) {
+            let key = &mut self.keys[index % AHEAD];
+            let mut known = &self.words[key.place];
+            if !known.is(key) {
+                known = &self.words[key.place ^ 1];
+                key.place ^= 1;
+                if !known.is(key) {
+                    self.fold(views, index, token.span.of(text));
+                    continue;
+                }
+            }
+            if known.may_begin(token) {
+                for (view, word) in views.iter().zip(known.word).filter(|(_, word)| begins(*word)) {
+                    view.prefetch_next(bare(word));
                 }
                 begun[n_begun % AHEAD] = (key.place, index + 1);
-                n_begun += usize::from(is_begun);
-                continue;
-            }
-            key.folded_start = folded.len() as u32;
-            fold_behind(token.span.of(text), folded);
-            key.folded_end = folded.len() as u32;
-            let word = &folded[key.folded_start as usize..];
-            for form in [Some(word), without_genitive(word)].into_iter().flatten() {
-                hashes[n_hashes] = hash(form.as_bytes());
-                views.iter().for_each(|view| view.prefetch_word(hashes[n_hashes]));
-                n_hashes += 1;
+                n_begun += 1;
             }
         }
-        for hash in &hashes[..n_hashes] {
-            views.iter().for_each(|view| view.prefetch_letters(*hash));
+        for fresh in &self.fresh {
+            fresh.hashes.iter().for_each(|hash| views.iter().for_each(|view| view.prefetch_letters(*hash)));
         }
         for &(place, behind) in &begun[..n_begun] {
-            let behind = keys.get(behind).and_then(|key| words.get(key.place).filter(|place| place.is(key)));
+            let behind = self.keys.get(behind).filter(|key| key.place < WORDS).map_or(&EMPTY, |key| &self.words[key.place]);
             for (image, view) in views.iter().enumerate() {
-                let word = words[place].word[image];
+                let word = self.words[place].word[image];
                 if begins(word) {
-                    view.prefetch_second(bare(word), behind.map_or(NONE, |behind| bare(behind.word[image])));
+                    view.prefetch_second(bare(word), bare(behind.word[image]));
                 }
+            }
+        }
+        self.look_up(views, text, tokens);
+    }
+
+    /// Makes ready to look up a word that is not kept.
+    #[inline(never)]
+    fn fold(&mut self, views: &[View<'_>; IMAGES], index: usize, word: &str) {
+        self.keys[index].place = WORDS + index;
+        let start = self.folded.len();
+        fold_behind(word, &mut self.folded);
+        let word = &self.folded[start..];
+        let hashes = [Some(word), without_genitive(word)].map(|form| hash(form.unwrap_or(word).as_bytes()));
+        hashes.iter().for_each(|hash| views.iter().for_each(|view| view.prefetch_word(*hash)));
+        self.fresh.push(Fresh { index, folded: (start, self.folded.len()), hashes });
+    }
+
+    /// Looks up the words that are not kept.
+    #[inline(never)]
+    fn look_up(&mut self, views: &[View<'_>; IMAGES], text: &str, tokens: &[Token]) {
+        for &Fresh { index, folded: (start, end), .. } in &self.fresh {
+            let Key { letters, length, .. } = self.keys[index];
+            self.words[WORDS + index] = Cached { letters, length, ..made(views, tokens[index].span.of(text), &self.folded[start..end]) };
+        }
+    }
+
+    /// Keeps the words that were new when last looked ahead.
+    #[inline(never)]
+    fn keep(&mut self) {
+        self.folded.clear();
+        for Fresh { index, .. } in self.fresh.drain(..) {
+            let (word, key) = (self.words[WORDS + index], &self.keys[index]);
+            let first = mixed(&key.letters);
+            // A word may be new twice, and one too long is not kept.
+            if usize::from(key.length) <= LONGEST && !self.words[first].is(key) && !self.words[first ^ 1].is(key) {
+                let place = if self.words[first].length == 0 { first } else { first ^ 1 };
+                self.words[place] = word;
             }
         }
     }
 
-    /// What is known of the token at this place among those looked ahead to; it is a word or number.
+    /// What is known of the token of this number, which was looked ahead to; it is a word or number.
     #[inline]
-    pub fn know(&mut self, views: &[View<'_>; IMAGES], index: usize, text: &str, span: Span) -> &Cached {
-        let Cache { words, keys, folded, long, .. } = self;
-        let key = &keys[index];
-        let place = words.get_mut(key.place);
-        let word = || span.of(text);
-        if place.as_ref().is_none_or(|place| !place.is(key)) {
-            let mut range = key.folded_start as usize..key.folded_end as usize;
-            // A word is too long, or it was kept and has been pushed out by one before it.
-            if range.is_empty() {
-                range.start = folded.len();
-                fold_behind(word(), folded);
-                range.end = folded.len();
-            }
-            let made = Cached { letters: key.letters, length: key.length, ..made(views, word(), &folded[range]) };
-            let place = place.unwrap_or(long);
-            *place = made;
-            return place;
-        }
-        place.unwrap_or(long)
+    pub fn know(&self, index: usize) -> &Cached {
+        &self.words[self.keys[index % AHEAD].place]
     }
 }
 
@@ -152,11 +183,19 @@ pub fn as_written(word: u32, token: &Token) -> u32 {
     if token.case == Case::Lower { in_lower_case(word) } else { word }
 }
 
-fn is_wanted(token: &Token) -> bool {
+/// Whether a token is looked up.
+#[inline]
+pub fn is_wanted(token: &Token) -> bool {
     matches!(token.kind, TokenKind::Word | TokenKind::Number)
 }
 
 impl Cached {
+    /// Whether the word begins names as the token is written, or one of its atoms does.
+    #[inline]
+    pub fn may_begin(&self, token: &Token) -> bool {
+        if token.case == Case::Lower { self.begins_small } else { self.begins }
+    }
+
     #[inline]
     fn is(&self, key: &Key) -> bool {
         self.letters == key.letters && self.length == key.length
@@ -167,12 +206,9 @@ impl Cached {
 #[derive(Clone, Copy, Debug, Default)]
 struct Key {
     letters: [u64; LONGEST / 8],
+    /// Above [`LONGEST`] for a word too long to be kept.
     length: u8,
-    /// [`WORDS`] for a word too long to be kept.
     place: usize,
-    /// Where the folded word lies; nowhere if it was kept.
-    folded_start: u32,
-    folded_end: u32,
 }
 
 impl Key {
@@ -180,10 +216,10 @@ impl Key {
     fn of(text: &[u8], span: Span) -> Key {
         let length = span.len();
         if length > LONGEST {
-            return Key { place: WORDS, ..Key::default() };
+            return Key { length: u8::MAX, ..Key::default() };
         }
         let letters = letters(text, span);
-        Key { letters, length: length as u8, place: mixed(&letters), folded_start: 0, folded_end: 0 }
+        Key { letters, length: length as u8, place: mixed(&letters) }
     }
 }
 
@@ -221,22 +257,28 @@ static LEFT: [[u64; LONGEST / 8]; LONGEST + 1] = {
 /// The place of a word in the cache.
 #[inline]
 fn mixed(letters: &[u64; LONGEST / 8]) -> usize {
-    let mixed = letters.iter().fold(0_u64, |mixed, number| (mixed.rotate_left(23) ^ number).wrapping_mul(0x9e37_79b9_7f4a_7c15));
+    let [first, second, third, fourth] = *letters;
+    let one = (first ^ third.rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    let mixed = (one ^ second.rotate_left(17) ^ fourth).wrapping_mul(0xd6e8_feb8_6659_fd93);
     (mixed >> 40) as usize % WORDS
 }
 
 /// Looks a word up.
 fn made(views: &[View<'_>; IMAGES], word: &str, folded: &str) -> Cached {
     if word.len() > 4 * crate::gazetteer::fold::LONGEST {
-        return Cached { atoms: 1, ..EMPTY };
+        return EMPTY;
     }
     let known = lookup(views, folded);
     let one = folded.bytes().all(|byte| byte.is_ascii_alphanumeric());
     let count = if one { 1 } else { atoms(folded).take(255).count() as u8 };
+    if count > 1 {
+        let begins = atoms(folded).map(|atom| numbers(views, atom)).any(|(word, stem)| word.into_iter().chain(stem).any(begins));
+        return Cached { facts: known.facts, atoms: count, begins, begins_small: begins, ..EMPTY };
+    }
     // A full stop at the end is no atom, so one atom is the word itself or the word before its stop; but `'s` is not `s`.
-    let (word, stem) = match atoms(folded).next() {
-        Some(atom) if count == 1 && folded.starts_with(['\'', '’']) => numbers(views, atom),
-        _ => (known.word, known.stem),
-    };
-    Cached { facts: known.facts, word, stem, atoms: count.max(1), ..EMPTY }
+    let atom = if folded.starts_with(['\'', '’']) { atoms(folded).next() } else { None };
+    let (word, stem) = atom.map_or((known.word, known.stem), |atom| numbers(views, atom));
+    let all = || word.into_iter().chain(stem);
+    let (begins, begins_small) = (all().any(begins), all().map(in_lower_case).any(begins));
+    Cached { facts: known.facts, word, stem, begins, begins_small, ..EMPTY }
 }

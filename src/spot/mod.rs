@@ -7,7 +7,7 @@ use crate::document::{Token, TokenKind};
 use crate::entity::Hit;
 use crate::gazetteer::fold::{atoms, fold};
 use crate::gazetteer::{Facts, Gazetteer, IMAGES};
-use crate::spot::cache::{AHEAD, Cache, as_written};
+use crate::spot::cache::{AHEAD, Cache, as_written, is_wanted};
 use crate::spot::walk::{Place, Walk};
 
 /// What `spot` keeps from one document to the next: a cache of words. It changes the speed, never the findings.
@@ -28,38 +28,39 @@ pub fn spot(text: &str, tokens: &[Token], gazetteer: &Gazetteer, scratch: &mut S
     walks.iter_mut().for_each(Walk::restart);
     let first_hit = hits.len();
     facts.reserve(tokens.len());
-    let mut end_before = 0;
+    let mut resting = true;
     for (index, token) in tokens.iter().enumerate() {
         if index % AHEAD == 0 {
             cache.look_ahead(&views, text, &tokens[index..(index + AHEAD).min(tokens.len())]);
         }
-        // Most tokens stand behind a single space.
-        let gap = token.span.start - end_before;
-        if gap > 1 && is_empty_line(&text.as_bytes()[end_before as usize..token.span.start as usize]) {
+        let known = if is_wanted(token) { Some(cache.know(index)) } else { None };
+        facts.push(known.map_or(Facts::default(), |known| known.facts));
+        // Most tokens stand in no name and begin none.
+        if resting && !known.map_or_else(|| token.span.of(text) == "&", |known| known.may_begin(token)) {
+            continue;
+        }
+        let end_before = index.checked_sub(1).map_or(0, |before| tokens[before].span.end);
+        let gap = &text.as_bytes()[end_before as usize..token.span.start as usize];
+        if gap.len() > 1 && is_empty_line(gap) {
             walks.iter_mut().for_each(Walk::reset);
         }
-        end_before = token.span.end;
-        if matches!(token.kind, TokenKind::Word | TokenKind::Number) {
-            let known = cache.know(&views, index % AHEAD, text, token.span);
-            facts.push(known.facts);
-            if known.atoms == 1 {
+        let mark = token.span.of(text);
+        match known {
+            Some(known) if known.atoms == 1 => {
                 let place = Place { token: index as u32, first: true, last: true };
                 for (image, walk) in walks.iter_mut().enumerate() {
                     let (word, stem) = (as_written(known.word[image], token), as_written(known.stem[image], token));
                     walk.step(&views[image], image, word, stem, place, tokens, hits);
                 }
-            } else {
-                walk_atoms(&views, token.span.of(text), folded, index, walks, tokens, hits);
             }
-            continue;
+            Some(_) => walk_atoms(&views, mark, folded, index, walks, tokens, hits),
+            None => match token.kind {
+                TokenKind::Punct | TokenKind::Symbol if mark == "&" => walk_atoms(&views, mark, folded, index, walks, tokens, hits),
+                TokenKind::Punct | TokenKind::Symbol if joins(mark, gap.is_empty() && index > 0, index, tokens) => {}
+                _ => walks.iter_mut().for_each(Walk::reset),
+            },
         }
-        facts.push(Facts::default());
-        let (mark, joined) = (token.span.of(text), gap == 0 && index > 0);
-        match token.kind {
-            TokenKind::Punct | TokenKind::Symbol if mark == "&" => walk_atoms(&views, mark, folded, index, walks, tokens, hits),
-            TokenKind::Punct | TokenKind::Symbol if joins(mark, joined, index, tokens) => {}
-            _ => walks.iter_mut().for_each(Walk::reset),
-        }
+        resting = walks.iter().all(Walk::rests);
     }
     hits[first_hit..].sort_unstable_by_key(|hit| (hit.token_start, std::cmp::Reverse(hit.token_end), hit.entry));
 }

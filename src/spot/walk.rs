@@ -41,6 +41,12 @@ impl Walk {
         self.node = 0;
     }
 
+    /// Whether no name is open.
+    #[inline]
+    pub fn rests(&self) -> bool {
+        self.node == 0
+    }
+
     /// Takes one atom: its word number and that of its genitive stem, [`NONE`] where it is in no name.
     #[expect(clippy::too_many_arguments, reason = "the hot loop's registers; a struct would only be taken apart again")]
     #[inline]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use nordtag::identify::features::{Word, words};
+use nordtag::identify::features::{Word, Words};
 use nordtag::identify::model::{
     BUCKET_BYTES, BUCKET_ROWS, CALIBRATION, CLASSES, Evidence, HEADER, Model, N_BINS, SCORE_UNIT, bin_of, bucket_of, check_of,
 };
@@ -54,13 +54,13 @@ fn candidates(corpus: &Corpus, weights: &Weights) -> [Vec<Candidate>; 3] {
     let mut counts = [BTreeMap::<u64, f32>::new(), BTreeMap::new(), BTreeMap::new()];
     let mut known: BTreeMap<u64, Word> = BTreeMap::new();
     let mut see = |text: &str, weight: f32| {
-        words(text, |word, before| {
+        for (word, before) in Words::of(text) {
             *counts[0].entry(word.key()).or_default() += weight;
             if before != 0 && weights.is_known(word.pair_key(before)) {
                 *counts[1].entry(word.pair_key(before)).or_default() += weight;
             }
             known.entry(word.key()).or_insert_with(|| Word::at(text, word.start));
-        });
+        }
     };
     for source in &corpus.sources {
         // Classes that nordtag reads, and their neighbours, matter more than the many others.

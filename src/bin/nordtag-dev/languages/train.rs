@@ -1,6 +1,6 @@
 //! Multinomial logistic regression over hashed words, word pairs and n-grams, by stochastic gradient descent with a rate for each row.
 
-use nordtag::identify::features::{Word, words};
+use nordtag::identify::features::{Word, Words};
 use nordtag::identify::model::CLASSES;
 
 use super::lines::{Corpus, Sample};
@@ -78,7 +78,7 @@ fn collect(weights: &Weights, sample: &Sample, random: &mut Random, features: &m
             features.push((row_of(key) as u32, STRENGTHS[kind as usize]));
         }
     };
-    words(&sample.text, |word, before| {
+    for (word, before) in Words::of(&sample.text) {
         Word::at(&sample.text, word.start).grams(|gram| add(gram, Kind::Gram));
         if !random.percent(LEFT_OUT) {
             add(word.key(), Kind::Word);
@@ -86,7 +86,7 @@ fn collect(weights: &Weights, sample: &Sample, random: &mut Random, features: &m
         if sample.ordered && before != 0 && !random.percent(LEFT_OUT) {
             add(word.pair_key(before), Kind::Pair);
         }
-    });
+    }
 }
 
 /// One step; gives the probability that the right class had before it.
@@ -119,7 +119,7 @@ fn learn(rows: &mut [[f32; N]], squares: &mut [f32], class: usize, features: &[(
 fn count(corpus: &Corpus) -> Vec<u8> {
     let mut seen = vec![0u8; 1 << (ROW_BITS + 2)];
     let mut see = |text: &str, times: u8| {
-        words(text, |word, before| {
+        for (word, before) in Words::of(text) {
             let mut add = |key| {
                 let times_seen = &mut seen[seen_of(key)];
                 *times_seen = times_seen.saturating_add(times);
@@ -129,7 +129,7 @@ fn count(corpus: &Corpus) -> Vec<u8> {
             if before != 0 {
                 add(word.pair_key(before));
             }
-        });
+        }
     };
     corpus.sources.iter().flat_map(|source| &source.lines).for_each(|line| see(line, 1));
     corpus.lists.iter().flat_map(|list| &list.1.words).for_each(|word| see(word, LEAST));
