@@ -123,6 +123,12 @@ pub const APPOINTS: Cues = Cues::new(&[
     "valdes", "valgt", "valgte", "valt", "valts", "väljer", "väljs", "värvar", "värvat", "vælger", "vælges", "værver", "værvet",
 ]);
 
+/// Passives between a post and the person who is given it: `Till ordförande valdes Bo Ek`.
+pub const CHOSEN: Cues = Cues::new(&[
+    "adjungerades", "förordnades", "genvalgtes", "nyvaldes", "omvaldes", "tillsattes", "udnævntes", "utnämndes", "utsågs", "valdes",
+    "valgtes",
+]);
+
 /// Verbs that say where somebody comes from.
 pub const COMES: Cues = Cues::new(&["came", "comes", "joins", "kom", "kommer"]);
 
@@ -237,7 +243,7 @@ mod tests {
             [
                 COPULA, IN, INCOMING, FORMER, NOW, FROM, UNTIL, STARTS, SINCE, PERFECT, AS, APPOINTS, COMES, TRAINED, PRONOUN, THROUGH,
                 PAST_LINE, WHERE, SOURCE, HAS, HOME, LEAVES, AUXILIARY, FORM, SUCCEEDS, IS, HONORIFIC, TOUCHED, BEGINS, RANK, TURNS,
-                RETIRED, PRESENT, WORKED, NEW, CALLED, THAT, AFTER, YEARS, VACANT, CAREER
+                RETIRED, PRESENT, WORKED, NEW, CALLED, THAT, AFTER, YEARS, VACANT, CAREER, CHOSEN
             ]
             .iter()
             .all(Cues::is_sorted)

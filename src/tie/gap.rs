@@ -23,7 +23,8 @@ pub fn is_coordination(word: &str) -> bool {
 
 /// Whether the words between a title and a person say that the person is given it: `har styrelsen utsett`.
 pub fn is_appointment(gap: &str) -> bool {
-    gap.split_whitespace().count() <= 5 && gap.split_whitespace().next_back().is_some_and(|word| cues::APPOINTS.has(word))
+    let last = gap.split_whitespace().next_back();
+    gap.split_whitespace().count() <= 5 && last.is_some_and(|word| cues::APPOINTS.has(word) || cues::CHOSEN.has(word))
 }
 
 /// Whether the words behind a title say whose it is and then who holds it: `for kommissionen er`.

@@ -36,20 +36,12 @@ impl View<'_> {
         if let Some(at) = self.holder_in_column(title) {
             return Some((at, "post.columns", 0.8));
         }
-        // An empty line parts one contact from the next.
-        let parted = |a: usize, b: usize| self.between(a, b).contains("\n\n");
-        let below = self.entities.get(title + 1).is_some_and(|next| next.label == Label::Person && next.block == block + 1);
-        let opens = below && !parted(title, title + 1);
-        // Other titles of the same person stand before it, in its line or alone in the line above.
-        let titles = (0..title).rev().take(3).take_while(|&at| {
-            let entity = self.entity(at);
-            let above = entity.block + 1 == block && self.fills_line(at) && !(opens && parted(at, title));
-            entity.label == Label::Title && (entity.block == block || above)
-        });
-        let first = titles.last().unwrap_or(title);
+        let first = self.first_post(title);
         let lines = 1 + block - self.entity(first).block;
         let done_to = |at: usize| self.entity(at).block == block && self.is_object(title, self.between(at, title).trim());
-        let before = first.checked_sub(1).filter(|at| near(at, lines)).filter(|&at| !done_to(at));
+        // `Stig Ek (M)` stands above his posts.
+        let named = (0..first).rev().find(|&at| !self.is_party_letter(at));
+        let before = named.filter(|at| near(at, lines)).filter(|&at| !done_to(at));
         // `Pressekreterare hos Anna Berg` is somebody else.
         let whose = |at: usize| self.entity(at).block == block && only(self.between(title, at).trim(), |word| cues::IN.has(word));
         // `Husvärd Spannmålsgatan` stands above its holder.
@@ -64,16 +56,35 @@ impl View<'_> {
         };
         let next = title + 1 + (title + 1..self.entities.len()).take_while(field).count();
         let after = Some(next).filter(|&at| at < self.entities.len()).filter(|at| near(at, 1)).filter(|&at| !whose(at));
+        // An empty line parts one contact from the next.
+        let parted = |a: usize, b: usize| self.between(a, b).contains("\n\n");
         let beside = |at: usize| self.entity(at).block == block;
         let before =
             before.filter(|&at| after.is_none_or(|after| (beside(at) || !beside(after)) && (!parted(at, first) || parted(title, after))));
         let next = after.filter(|&at| !beside(at));
         let elsewhere = |at: usize| {
             let free = next.is_some_and(|next| self.titles_first(block) || self.has_post(at) && !self.has_post_behind(next));
-            free || self.has_post(at) && self.tells(title)
+            free || self.has_post(at) && self.tells(title) || lines > 1 && next.is_some_and(|next| !self.has_post_behind(next))
         };
         let before = before.filter(|&at| beside(at) || !elsewhere(at));
         before.or(after).map(|at| (at, "post.contact_lines", 0.85))
+    }
+
+    /// The first of the posts that stand in the line of a title and right above it, each with what it is held in: `Ledamot
+    /// Socialnämnden`, `Ordförande Hällebo AB`.
+    fn first_post(&self, title: usize) -> usize {
+        let mut first = title;
+        for at in (0..title).rev().take(RUN as usize) {
+            let (entity, line) = (self.entity(at), self.entity(first).block);
+            let own = entity.block == line
+                || entity.block + 1 == line && self.joins(line, Label::Title) && self.line_of(entity.block) == Some(Label::Title);
+            match entity.label {
+                Label::Title if own => first = at,
+                Label::Org | Label::Place if own && entity.block < self.entity(title).block => {}
+                _ => break,
+            }
+        }
+        first
     }
 
     /// Whether a person has a post before the name in its line, and so none in the line below: `Husmor Lis Angervall`. A rank is no post.
@@ -85,7 +96,8 @@ impl View<'_> {
     /// Whether a post stands behind a person, in the line of the name or the next one.
     fn has_post_behind(&self, person: usize) -> bool {
         let block = self.entity(person).block;
-        let behind = self.entities.get(person + 1).filter(|entity| entity.label == Label::Title);
+        let next = (person + 1..self.entities.len()).find(|&at| !self.is_party_letter(at));
+        let behind = next.map(|at| self.entity(at)).filter(|entity| entity.label == Label::Title);
         behind.is_some_and(|entity| entity.block == block || entity.block == block + 1 && self.line_of(block + 1) == Some(Label::Title))
     }
 

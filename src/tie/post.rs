@@ -19,6 +19,9 @@ use super::status;
 /// Bytes at most between two mentions that are tied within a sentence.
 pub(super) const REACH: u32 = 120;
 
+/// Mentions looked at in the row of a table before one.
+const MENTIONS: usize = 6;
+
 /// Pushes the relations of a page, ordered by the start of their span.
 pub fn relate(page: &Page<'_>, findings: &mut Findings) {
     let Findings { entities, relations, .. } = findings;
@@ -99,6 +102,7 @@ impl View<'_> {
         if let Some(at) = labelled.filter(|&at| self.entity(at).label == Label::Person)
             && gap(at).ends_with(':')
             && gap(at).split_whitespace().count() <= 5
+            && gap(at).rfind('(') <= gap(at).rfind(')')
         {
             return Some((at, "post.label", 0.9));
         }
@@ -139,7 +143,7 @@ impl View<'_> {
                     return Some((at, "post.title_before_person", 0.95));
                 }
                 // `Till tf. vd har styrelsen utsett Katja Holm`.
-                Label::Person if is_appointment(gap) => return Some((at, "post.appointed", 0.85)),
+                Label::Person if is_appointment(gap) && !self.is_definite(title) => return Some((at, "post.appointed", 0.85)),
                 // `Ny havnechef pr. 1. oktober bliver Niels Friis`.
                 Label::Date | Label::Duration if link == title && gap.split_whitespace().count() <= 2 => link = at,
                 // `Formand for kommissionen er borgmester Bo Lund`
@@ -252,8 +256,9 @@ impl View<'_> {
             // `værkfører, og har spillet i Skive IK` is another matter.
             let through_field = || {
                 let mut words = gap.split_whitespace();
-                let plain = words.clone().count() <= 8 && !words.clone().any(|word| cues::HAS.has(word));
-                link != person && plain && words.next_back().is_some_and(field)
+                let plain = words.clone().count() <= 8 && !gap.starts_with(':') && !words.clone().any(|word| cues::HAS.has(word));
+                let source = gap.starts_with(',') && words.clone().next_back().is_some_and(|word| cues::SOURCE.has(word));
+                link != person && plain && !source && words.next_back().is_some_and(field)
             };
             // `Rafael Duarte joins as engineer from Dyson`: where somebody comes from.
             if is_org(at) && cues::SOURCE.has(gap) && person < title && cues::AS.has(self.last_word_before(title)) {
@@ -266,8 +271,9 @@ impl View<'_> {
                 link = at;
                 continue;
             }
-            // `stadsarkitekt Eva Ek og lektor ved KADK Bo Eg`: behind the person another begins.
-            let goes_on = self.entity(at).label == Label::Title && only(gap, is_coordination) && !(link == person && title < person);
+            // `stadsarkitekt Eva Ek og lektor ved KADK Bo Eg`: behind the person another begins, `rektor, tillika vd för X` is vd alone.
+            let goes_on = self.entity(at).label == Label::Title
+                && (only(gap, is_coordination) && !gap.ends_with("tillika") && !(link == person && title < person) || self.is_aside(at));
             if at != person && !goes_on {
                 break;
             }
@@ -282,7 +288,7 @@ impl View<'_> {
                 || gap == "’s"
                 || only(gap, |word| cues::INCOMING.has(word) || cues::FORMER.has(word) || cues::NOW.has(word));
             // `Ida Ros (KTH), lektor Kim Sand`: somebody else's.
-            let close = close && !gap.starts_with(')');
+            let close = close && !gap.starts_with(')') && !(gap == "," && title < person && self.is_of_another(at));
             if is_org(at) && (close || at > person && gap.split_whitespace().count() <= 3) && !self.is_elsewhere(at, title) {
                 return (Some(at), "text");
             }
@@ -304,13 +310,34 @@ impl View<'_> {
         self.organisation_of_email(title, person)
     }
 
-    /// The organisation that a line of its own begins with, before a colon and the mention `first`: `Skovbrynets Skole: Daniel Munk, leder`.
+    /// The organisation that a line of its own begins with, before a colon and the mention `first`: `Skovbrynets Skole: Daniel Munk, leder`;
+    /// in a row also before a dash or a tab and the people before: `Akutten – overlæge Bo Lund – jordemoder Eva Dal`.
     fn organisation_of_line(&self, first: usize) -> Option<usize> {
-        let org = first.checked_sub(1).filter(|&at| self.entity(at).label == Label::Org)?;
+        let block = self.entity(first).block;
+        let mut own = (0..first).rev().take(MENTIONS).take_while(|&at| self.entity(at).block == block);
+        let org = own.find(|&at| !matches!(self.entity(at).label, Label::Person | Label::Title))?;
         let text = self.page.text();
         let start = self.entity(org).span.start as usize;
         let begins = text[..start].trim_end_matches([' ', '-', '–', '•', '·']).ends_with('\n') || start == 0;
-        (begins && self.between(org, first).trim_end_matches(' ') == ":").then_some(org)
+        if self.entity(org).label != Label::Org || !begins {
+            return None;
+        }
+        let parts = |at: usize| matches!(self.between(at, at + 1), " - " | " – " | " | " | "\t");
+        let row = || (org + 1..first).all(|at| parts(at) || self.between(at, at + 1) == " ");
+        let labels = org + 1 == first && self.between(org, first).trim_end_matches(' ') == ":";
+        (labels || parts(org) && self.is_short_line(block) && row()).then_some(org)
+    }
+
+    /// Whether a mention stands alone in brackets.
+    fn is_aside(&self, at: usize) -> bool {
+        let (text, span) = (self.page.text(), self.entity(at).span);
+        text[..span.start as usize].ends_with('(') && text[span.end as usize..].starts_with(')')
+    }
+
+    /// Whether an organisation is said of the person before it: `Bo Ek från Sweco, advokat Eva Lund`.
+    fn is_of_another(&self, org: usize) -> bool {
+        let other = org.checked_sub(1).filter(|&at| self.entity(at).label == Label::Person && self.same_sentence(at, org));
+        other.is_some_and(|at| only(self.between(at, org), |word| cues::IN.has(word)))
     }
 
     /// The word right before a mention.
@@ -324,15 +351,12 @@ impl View<'_> {
         let other = org.checked_sub(1).filter(|&at| self.entity(at).label == Label::Title && self.same_sentence(at, title));
         let tied = other.is_some_and(|at| only(self.between(at, org).trim(), |word| cues::IN.has(word)));
         let from = self.page.text()[..self.entity(org).span.start as usize].split_whitespace().next_back();
-        tied && only(gap, |word| cues::INCOMING.has(word)) || cues::AS.has(gap) && from.is_some_and(|word| cues::SOURCE.has(word))
+        tied && gap != "," && only(gap, |word| cues::INCOMING.has(word))
+            || cues::AS.has(gap) && from.is_some_and(|word| cues::SOURCE.has(word))
     }
 
     /// Whether a mention is the letters of a party in brackets: `(S)`, `(KD)`.
     pub(super) fn is_party_letter(&self, at: usize) -> bool {
-        let (text, span) = (self.page.text(), self.entity(at).span);
-        span.len() <= 3
-            && matches!(self.last_facts(at).org(), OrgKind::None | OrgKind::Party)
-            && text[..span.start as usize].ends_with('(')
-            && text[span.end as usize..].starts_with(')')
+        self.entity(at).span.len() <= 3 && matches!(self.last_facts(at).org(), OrgKind::None | OrgKind::Party) && self.is_aside(at)
     }
 }

@@ -68,12 +68,18 @@ pub fn before<'a>(view: &View<'a>, title: usize) -> &'a str {
     &text[from..start]
 }
 
-/// The person a pronoun in a title's sentence stands for: the first one of the last sentence before that names any, in the same
-/// block or the one before.
+/// The person a pronoun in a title's sentence stands for: the first one before it in the sentence, or of the last sentence before that
+/// names any, in the same block or the one before.
 fn meant(view: &View<'_>, title: usize) -> Option<usize> {
     let block = view.entity(title).block;
     let near = |at: &usize| block - view.entity(*at).block <= 1;
     let persons = || (0..title).rev().take(MENTIONS).take_while(near).filter(|&at| view.entity(at).label == Label::Person);
+    // `Eva Holm er inhabil, da hun er kasserer`
+    let spoken = |at: usize| view.between(at, title).split_whitespace().any(|word| cues::PRONOUN.has(word));
+    let own = persons().take_while(|&at| view.same_sentence(at, title)).last();
+    if own.is_some_and(spoken) {
+        return own;
+    }
     let last = persons().find(|&at| !view.same_sentence(at, title))?;
     persons().filter(|&at| view.same_sentence(at, last)).last()
 }
@@ -107,7 +113,7 @@ pub fn organisation(view: &View<'_>, title: usize, person: usize) -> Option<usiz
         let short = view.is_short_line(block) && view.is_short_line(entity.block) && !view.is_told(block);
         // Behind an empty line another contact begins, or the next party's list.
         let parted = view.between(below - 1, below).contains("\n\n");
-        if starts && short && !parted && entity.block == block + 1 && !view.tells(below) {
+        if starts && short && !parted && entity.block == block + 1 && !view.tells(below) && !has_others(view, below) {
             return Some(below);
         }
     }
@@ -138,6 +144,14 @@ pub fn organisation(view: &View<'_>, title: usize, person: usize) -> Option<usiz
         view.page.text()[view.sentence(view.entity(before).span.start).start as usize..view.entity(before).span.start as usize].trim();
     let home = cues::HOME.has(opening) && words().count() <= 2;
     (near && (named || labelled || has || home || where_held)).then_some(before)
+}
+
+/// Whether the line an organisation begins goes on with people of its own: `Press, kommunikatör Eva Ek`, `Teknik og Service: teknisk chef
+/// Bo Lund`.
+fn has_others(view: &View<'_>, org: usize) -> bool {
+    let next = view.entities.get(org + 1).filter(|next| next.block == view.entity(org).block);
+    let others = next.is_some_and(|next| matches!(next.label, Label::Person | Label::Title));
+    others || view.page.text()[view.entity(org).span.end as usize..].starts_with(':')
 }
 
 /// The organisation alone in the line above the person's, who stands alone above the title: `KPMG AB`, `Lena Ek`, `Auktoriserad revisor`.
@@ -187,6 +201,10 @@ fn subject(view: &View<'_>, title: usize) -> Option<usize> {
     }
     let opening = view.page.text()[other.start as usize..entity.span.start as usize].trim();
     let leads = opening.is_empty() || crate::cue::is(opening, "the");
+    // `Regionstyrelsens ordförande Bo Ek är nöjd.` speaks of him.
+    if view.entity(first + 1).label == Label::Title && view.between(first, first + 1) == " " {
+        return None;
+    }
     // `Sweco fick uppdraget. Infrastrukturminister Bo Ek är nöjd.`
     let post = known.span.of(view.page.text()).to_lowercase();
     if cues::PUBLIC.iter().any(|ending| post.ends_with(ending)) {
