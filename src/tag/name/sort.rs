@@ -53,8 +53,8 @@ pub fn is_no_body(page: &Page<'_>, mention: &Mention) -> bool {
     let initials = word.ends_with('.') && word.chars().filter(|c| c.is_alphabetic()).count() <= 2 && !listed(page, mention);
     // `MSc Economics`, `BA (Hons) History`
     let degree = cues::DEGREE.has(word) && !listed(page, mention);
-    let upper = page.tokens[mention.start as usize].case == Case::Upper;
-    let alone = mention.end - mention.start == 1 && upper;
+    let letters = matches!(page.tokens[mention.start as usize].case, Case::Upper | Case::Mixed);
+    let alone = mention.end - mention.start == 1 && letters;
     // `T: 72 54 40 11 | M: 22 11 40 90`
     let label = mention.end - mention.start == 1
         && word.len() == 1
