@@ -157,6 +157,15 @@ pub const HONOUR: Cues = Cues::new(&[
     "rgn", "rmn", "rn",
 ]);
 
+/// Rooms and things called after somebody, hardly ever surnames.
+pub const ROOM: Cues = Cues::new(&[
+    "arena", "auditorium", "award", "awards", "bedroom", "bench", "cabinet", "cafe", "café", "centre", "clinic", "collection", "corridor",
+    "cup", "diaries", "edition", "exhibition", "festival", "gallery", "gardens", "kitchen", "kitchens", "lecture", "library", "lounge",
+    "marathon", "meetup", "memorial", "museum", "papers", "pavilion", "playground", "podcast", "prize", "rack", "restaurant", "room",
+    "rooms", "scholarship", "shield", "show", "stadium", "studio", "studios", "suite", "tavern", "terrace", "theater", "theatre", "trophy",
+    "wing", "workshop",
+]);
+
 /// Words before a colon that say what somebody made, or how to reach them, right behind another's name.
 pub const CREDIT: Cues = Cues::new(&[
     "bild", "bilder", "design", "e-mail", "e-post", "email", "foto", "grafik", "illustration", "illustrationer", "layout", "mail", "mobil",
@@ -199,19 +208,24 @@ pub const STORM: Cues = Cues::new(&["cyclone", "hurricane", "orkanen", "stormen"
 
 /// Letters that stand for things, conditions, subjects and degrees, never for a body.
 pub const THING: Cues = Cues::new(&[
-    "adhd", "ai", "aids", "api", "aprn", "asd", "atm", "b2b", "b2c", "beng", "bim", "bmi", "bnp", "bsc", "bsn", "btb", "bvc", "cad", "ccs",
-    "cd", "cdt", "cest", "cet", "cli", "cnc", "co2", "copd", "covid", "cpd", "cpr", "cpr-nr", "cpu", "crm", "csr", "css", "csv", "ct",
-    "cv", "cvr", "cvr-nr", "cvr-nr.", "dc", "diy", "dm", "dna", "dns", "dpi", "dslr", "dvd", "ean-nr", "ean-nr.", "ecg", "ects", "edt",
-    "eeg", "eet", "eia", "ekg", "elisa", "emr", "epd", "erp", "esg", "eud", "eux", "faq", "fgu", "fps", "fvu", "gcse", "gdp", "gdpr",
-    "gif", "gis", "gmo", "gmt", "gnss", "gpa", "gps", "gpu", "gui", "hbtq", "hbtqi", "hd", "hdd", "hdmi", "hf", "hhx", "hiv", "hpc",
-    "hplc", "hpv", "hr", "hrm", "html", "http", "https", "htx", "hvac", "icp", "ict", "ide", "ikt", "iot", "ip", "ipv", "iq", "isbn",
-    "issn", "it", "ivf", "jpeg", "jpg", "json", "kba", "kol", "kpi", "kwh", "lca", "lcd", "led", "lgbt", "lgbtq", "lgbtq+", "llm", "lng",
-    "lpn", "lss", "lvu", "mba", "mdma", "midi", "mms", "mooc", "mpeg", "mphil", "mri", "mrsa", "msc", "msn", "mvc", "ngo", "nmr", "npc",
-    "npf", "nvme", "ocd", "ocr", "ok", "oled", "ovk", "pa", "pbl", "pc", "pcb", "pcr", "pdf", "pdt", "pfas", "pfos", "pgce", "phd", "pin",
-    "pms", "png", "ppp", "ppr", "pr", "pst", "ptsd", "pvc", "qr", "ram", "rn", "rna", "roi", "rov", "rpg", "rpm", "rrp", "rss", "rsvp",
-    "saas", "sars", "sdg", "sdk", "seo", "sfi", "sfo", "sku", "sme", "sms", "smv", "sosu", "sql", "sro", "ssd", "ssl", "stx", "suv", "svg",
-    "svu", "tba", "tbc", "tbe", "tls", "tsv", "tv", "ui", "url", "usb", "usd", "usp", "utc", "ux", "va", "vab", "vat", "vip", "vm", "vpn",
-    "vr", "vvm", "wc", "wifi", "www", "xml", "yaml", "äta",
+    "adhd", "ai", "aids", "apac", "api", "aprn", "arpu", "asd", "asic", "atm", "b2b", "b2c", "beng", "bim", "bmi", "bnp", "bpa", "bsc",
+    "bsn", "btb", "bvc", "byod", "cad", "capex", "cbd", "ccs", "cctv", "cd", "cdn", "cdt", "cest", "cet", "cfd", "cli", "cnc", "co2",
+    "cogs", "copd", "covid", "cpd", "cpm", "cpr", "cpr-nr", "cpu", "crm", "crud", "csr", "csrf", "css", "csv", "ct", "ctr", "cv", "cvr",
+    "cvr-nr", "cvr-nr.", "dc", "dcf", "diy", "dlc", "dlitt", "dlp", "dm", "dna", "dns", "dpf", "dpi", "dslr", "dvd", "ean-nr", "ean-nr.",
+    "ebitda", "ecg", "ects", "edt", "eeg", "eet", "eia", "ekg", "elisa", "emea", "emr", "epd", "erp", "esg", "etf", "eud", "eula", "eux",
+    "ev", "evs", "faq", "fgu", "fps", "fvu", "gan", "gcse", "gdp", "gdpr", "gif", "gis", "gmo", "gmt", "gnss", "gpa", "gps", "gpt", "gpu",
+    "gtx", "gui", "hbtq", "hbtqi", "hd", "hdd", "hdmi", "hdr", "hev", "hf", "hgv", "hhx", "hiv", "hpc", "hplc", "hpv", "hr", "hrm", "hsa",
+    "html", "http", "https", "htx", "hvac", "icp", "ict", "ide", "ikt", "iot", "ip", "ipv", "iq", "isbn", "issn", "it", "ivf", "ivr",
+    "jpeg", "jpg", "json", "kba", "kol", "kpi", "kwh", "kyc", "latam", "lca", "lcd", "led", "lgbt", "lgbtq", "lgbtq+", "lgv", "lld", "llm",
+    "llms", "lmft", "lng", "lpn", "lss", "lte", "lvu", "mba", "mdma", "midi", "ml", "mmo", "mms", "mooc", "mpeg", "mpg", "mphil", "mpv",
+    "mri", "mrsa", "msc", "msn", "mtb", "mvc", "mvp", "nfc", "nft", "ngo", "nlp", "nmr", "npc", "npf", "nvme", "ocd", "ocr", "oem", "ok",
+    "oled", "oop", "opex", "orm", "otp", "ovk", "p2p", "pa", "pbl", "pc", "pcb", "pcos", "pcr", "pdf", "pdt", "pfas", "pfos", "pgce",
+    "phd", "phev", "pin", "pms", "png", "pos", "ppc", "ppp", "ppr", "pr", "pst", "ptsd", "pvc", "pvp", "qled", "qos", "qr", "raid", "ram",
+    "rbac", "rest", "rfid", "rfp", "rfq", "rn", "rna", "roi", "rov", "rpg", "rpm", "rrp", "rss", "rsvp", "rtx", "saas", "sars", "sdg",
+    "sdk", "sem", "seo", "sfi", "sfo", "sku", "sme", "sms", "smtp", "smv", "soc", "sosu", "sql", "sro", "ssd", "ssid", "ssl", "stem",
+    "stx", "suv", "svg", "svu", "tba", "tbc", "tbe", "tdee", "tft", "tls", "tos", "tpu", "tsv", "tv", "uhd", "ui", "url", "usb", "usd",
+    "usp", "utc", "utm", "utv", "uv", "uvb", "ux", "va", "vab", "vat", "vip", "vm", "vpc", "vpn", "vps", "vr", "vvm", "wc", "wifi", "wpa",
+    "www", "xhr", "xml", "xss", "yaml", "äta",
 ]);
 
 /// Degrees that begin no organisation's name.

@@ -33,6 +33,15 @@ const FIRM_POST: Cues = Cues::new(&[
 /// First words of what stands behind the sign of copyright and is nobody.
 const NOTICE: Cues = Cues::new(&["all", "alla", "alle", "cookie", "cookies", "copyright", "legal", "privacy", "terms"]);
 
+/// Labels of those who pay for something or work with somebody.
+const SUPPORT: Cues = Cues::new(&[
+    "backers", "bronze", "clients", "customers", "funders", "gold", "partner", "partnere", "partners", "platinum", "samarbejdspartnere",
+    "samarbetspartner", "samarbetspartners", "silver", "sponsor", "sponsorer", "sponsors", "supporters",
+]);
+
+/// Words at most of such a label.
+const LABEL: usize = 4;
+
 /// Whether a full name is that of the firm that somebody works for: `konsult på Erik Lund`, `a partner in Blake Morgan`.
 pub fn is_employer(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
     if mention.start < first + 2 || mention.end - mention.start < 2 {
@@ -100,7 +109,8 @@ pub fn add(page: &Page<'_>, capitals: &Bits, mentions: &mut Vec<Mention>) {
             }
             let named = token > first + 1 && works_there(page, &mentions[..found], (first, last), (token, end), lang)
                 || firm::is_firm(page, &mentions[..found], (first, last), (token, end), lang)
-                || owns_rights(page, (first, last), (token, end));
+                || owns_rights(page, (first, last), (token, end))
+                || supports(page, (first, last), (token, end));
             if named {
                 let score = if firm::is_said_to_be(page, end, last) { SAID } else { EMPLOYER };
                 mentions.push(Mention { start: token as u32, end: end as u32, label: Label::Org, score });
@@ -112,13 +122,33 @@ pub fn add(page: &Page<'_>, capitals: &Bits, mentions: &mut Vec<Mention>) {
     }
 }
 
-/// Whether a name of two words and more stands behind the sign of copyright, with the years between or not: `© 2024 Wander Atlas Media`.
+/// Whether a name of two words and more, or a word that is nothing else, stands behind the sign of copyright, with the years between or
+/// not: `© 2024 Wander Atlas Media`, `© UHMBT 2024`.
 fn owns_rights(page: &Page<'_>, (first, last): (usize, usize), (token, end): (usize, usize)) -> bool {
     let year = |token: usize| page.tokens[token].kind == TokenKind::Number || matches!(page.word(token), "-" | "–" | ",");
     let sign = (first..token).rev().find(|&token| !year(token)).is_some_and(|token| page.word(token) == "©");
+    let (facts, upper) = (page.facts[token], page.tokens[token].case == Case::Upper);
     let name = (token..end).all(|token| page.facts[token].class() != Class::A && page.tokens[token].case != Case::Upper);
+    let letters = upper && (3..8).contains(&page.word(token).len()) && !cues::THING.has(page.word(token));
+    let coined = facts.common(Lang::En) == 0 && facts.given().max(facts.surname()) < 3 && facts.place() == 0 && (!upper || letters);
+    let named = if end - token > 1 { name } else { coined };
     let other = end < last && page.tokens[end].case == Case::Lower && adjoins(page, end);
-    sign && name && !other && !NOTICE.has(page.word(token)) && end - token > 1 && page.facts[token].given() < 4
+    sign && named && !other && !NOTICE.has(page.word(token)) && facts.given() < 4
+}
+
+/// Whether a name stands in a list of those who pay for something or work with somebody: `Gold: Bouvet, Knowit`, `Category sponsors:
+/// Tiger Trailers | Fuelmate`.
+fn supports(page: &Page<'_>, (first, last): (usize, usize), (token, end): (usize, usize)) -> bool {
+    let mark = |token: usize| matches!(page.word(token), ":" | "," | ";" | "|" | "·" | "•" | "/");
+    let item =
+        token > first + 1 && mark(token - 1) && (end == last || mark(end) || matches!(page.word(end), "." | "(") || !adjoins(page, end));
+    let colon = || (first + 1..token.min(first + LABEL + 1)).find(|&token| page.word(token) == ":");
+    let facts = page.facts[token];
+    item && facts.class() != Class::A
+        && facts.given() < 3
+        && !(token..end).any(|token| page.facts[token].title() || page.facts[token].title_head())
+        && !cues::THING.has(page.word(token))
+        && colon().is_some_and(|colon| (first..colon).any(|token| SUPPORT.has(page.word(token))))
 }
 
 /// Whether the unknown name `token..end` stands behind a post and a preposition or a comma.
@@ -211,7 +241,8 @@ fn may_be_employer(page: &Page<'_>, start: usize, end: usize) -> bool {
     let (first, last) = (page.facts[start], page.facts[end - 1]);
     let person = first.given() > 2 && end - start > 1 || first.honorific();
     let post = (start..end).any(|token| page.facts[token].title() || page.facts[token].title_head());
-    let lone = end - start == 1 && (first.place() > 0 || first.given().max(first.surname()) > 3 || first.common(Lang::En) > 1);
+    let common = first.common(Lang::En) > 1 && page.tokens[start].case != Case::Upper;
+    let lone = end - start == 1 && (first.place() > 0 || first.given().max(first.surname()) > 3 || common);
     !person && !post && !lone && first.class() != Class::A && (last.place() < 3 || first.place() > 0 && end - start > 1) && !first.demonym()
 }
 
@@ -248,6 +279,6 @@ mod tests {
 
     #[test]
     fn cue_sets_are_sorted() {
-        assert!(FIRM_POST.is_sorted() && NOTICE.is_sorted());
+        assert!(FIRM_POST.is_sorted() && NOTICE.is_sorted() && SUPPORT.is_sorted());
     }
 }

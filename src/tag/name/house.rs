@@ -340,6 +340,12 @@ pub fn goes_on(page: &Page<'_>, before: &Mention, mention: &Mention) -> bool {
         && !is_wide(page, start)
 }
 
+/// Whether what was taken for an organisation begins with the form of the one before the comma: `Allbirds, Inc. Attn`.
+pub fn is_form(page: &Page<'_>, before: &Mention, mention: &Mention) -> bool {
+    let form = ["inc.", "ltd.", "corp."].into_iter().any(|form| cue::is(page.word(mention.start as usize), form));
+    form && before.label == Label::Org && before.end + 1 == mention.start && page.word(before.end as usize) == ","
+}
+
 /// Whether what was taken for an organisation begins with a given name and ends in a person's honours: `Martin Hall FCA`.
 fn is_honoured(page: &Page<'_>, mention: &Mention) -> bool {
     let (start, end) = (mention.start as usize, mention.end as usize);

@@ -28,6 +28,7 @@ mod person;
 mod register;
 mod repeat;
 mod resolve;
+mod rows;
 pub mod rule;
 pub mod scene;
 pub mod scorer;
@@ -100,6 +101,7 @@ pub fn tag(pages: &mut [(Page<'_>, &mut Findings)], options: &Tagging, leaves: &
         rule(page, options, leaf, scratch);
         let Scratch { ruled, repeats, .. } = scratch;
         register::add(page, ruled);
+        rows::add(page, ruled);
         informal::add(page, ruled);
         employer::add(page, &leaf.marks.capitals, ruled);
         thing::drop_letters(page, ruled);
@@ -131,6 +133,10 @@ fn rule(page: &Page<'_>, options: &Tagging, leaf: &mut Leaf, scratch: &mut Scrat
             }
             if let Some(before) = ruled[base..].last_mut().filter(|before| house::is_partnership(page, before, mention)) {
                 (before.end, before.label) = (mention.end, Label::Org);
+                continue;
+            }
+            if let Some(before) = ruled[base..].last_mut().filter(|before| house::is_form(page, before, mention)) {
+                before.end = mention.start + 1;
                 continue;
             }
             // `Martin Randle FCA`: honours behind a person are no body.

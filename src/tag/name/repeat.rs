@@ -71,6 +71,15 @@ impl Repeats {
                 known.insert(key(page.word(token)), (Label::Org, EXPLAINED));
             }
             if mention.label == Label::Org
+                && let Some((from, to)) = alias(page, start, end)
+            {
+                if to - from == 1 {
+                    known.insert(key(page.word(from)), (Label::Org, EXPLAINED));
+                } else {
+                    firms.insert(key(page.word(from)), (from, to));
+                }
+            }
+            if mention.label == Label::Org
                 && let Some(end) = firm(page, start, end)
             {
                 firms.entry(key(page.word(start))).or_insert((start, end));
@@ -291,6 +300,18 @@ fn explained(page: &Page<'_>, start: usize, end: usize) -> Option<usize> {
         }
     }
     letters.peek().is_none().then_some(token)
+}
+
+/// The short name in brackets and quotes behind an organisation, of which it is the beginning: `Aqualinje Norden AB ("Aqualinje")`.
+fn alias(page: &Page<'_>, start: usize, end: usize) -> Option<(usize, usize)> {
+    if end + 4 >= page.tokens.len() || page.word(end) != "(" {
+        return None;
+    }
+    let quote = |token: usize| matches!(page.word(token), "\"" | "“" | "”" | "'" | "‘" | "’");
+    let open = end + 1 + usize::from(page.word(end + 1) == "the");
+    let close = (open + 2..page.tokens.len().min(open + 2 + (end - start))).find(|&token| quote(token))?;
+    let same = (0..close - open - 1).all(|at| start + at < end && page.word(open + 1 + at) == page.word(start + at));
+    (quote(open) && same && page.word(close + 1) == ")").then_some((open + 1, close))
 }
 
 /// The same for a word in any case.

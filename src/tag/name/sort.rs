@@ -53,8 +53,8 @@ pub fn is_no_body(page: &Page<'_>, mention: &Mention) -> bool {
     let initials = word.ends_with('.') && word.chars().filter(|c| c.is_alphabetic()).count() <= 2 && !listed(page, mention);
     // `MSc Economics`, `BA (Hons) History`
     let degree = cues::DEGREE.has(word) && !listed(page, mention);
-    let upper = page.tokens[mention.start as usize].case == Case::Upper;
-    let alone = mention.end - mention.start == 1 && upper;
+    let letters = matches!(page.tokens[mention.start as usize].case, Case::Upper | Case::Mixed);
+    let alone = mention.end - mention.start == 1 && letters;
     // `T: 72 54 40 11 | M: 22 11 40 90`
     let label = mention.end - mention.start == 1
         && word.len() == 1
@@ -99,10 +99,17 @@ pub fn is_no_person(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
         && ["the", "our"].into_iter().any(|article| cue::is(page.word(start - 1), article))
         && (tail.title_head() || tail.title())
         && head.common(Lang::En) > 1;
+    // `Anitra Room`, `Kipper Socks`
+    let last = mention.end as usize - 1;
+    let thing = mention.end - mention.start > 1
+        && page.tokens[last].case == Case::Initial
+        && tail.given() == 0
+        && tail.surname() < 2
+        && (cues::ROOM.has(page.word(last)) || tail.common(Lang::En) > 0 && page.word(last).ends_with('s'));
     // `a Mark II amplifier`
     let numeral = |token: u32| page.word(token as usize).bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
     let model = mention.end - mention.start == 2 && cues::MODEL.has(page.word(start)) && numeral(mention.start + 1);
-    mention.label == Label::Person && (lone || post || model || code::is_property(page, mention.end as usize))
+    mention.label == Label::Person && (lone || post || model || thing || code::is_property(page, mention.end as usize))
 }
 
 /// Whether a word alone stands behind a form of address: `Cllr. Kilcullen`, `Ms Rugby`.

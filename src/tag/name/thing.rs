@@ -16,6 +16,12 @@ use super::scorer::Mention;
 /// Heads that make a body of common words also in a menu, beside those of [`cues::NAMED_BODY`] and [`cues::INSTITUTION`].
 const BODY: Cues = Cues::new(&["assembly", "bank", "cathedral", "church", "court", "parliament", "union"]);
 
+/// What sites call their parts, behind their own name or somebody's.
+const PART: Cues = Cues::new(&[
+    "account", "archive", "archives", "blog", "careers", "compliance", "dialog", "faq", "help", "home", "homepage", "login", "menu",
+    "navigation", "newsletter", "overview", "podcast", "resources", "reviews", "settings", "status", "support", "videos", "views",
+]);
+
 /// Words before a name that is one of many things.
 const DETERMINER: Cues =
     Cues::new(&["a", "an", "each", "every", "her", "his", "its", "my", "our", "the", "their", "this", "three", "two", "your"]);
@@ -93,10 +99,15 @@ fn is_several(page: &Page<'_>, mention: &Mention) -> bool {
     mention.end - mention.start == 1 && upper && !page.facts[token].org_word()
 }
 
-/// Whether common words that make up a whole line of a menu, or end in a plural, are no name: `Help Centre`, `Security Systems`.
+/// Whether common words that make up a whole line of a menu, or end in a plural, are no name, or are doubtful: `Help Centre`, `Security
+/// Systems`, `Marketing Agency`; or a name and what a site calls its parts: `NFL Home`.
 fn is_entry(page: &Page<'_>, sentence: &Sentence, mention: &Mention) -> bool {
     let (start, end) = (mention.start as usize, mention.end as usize);
-    if (mention.start, mention.end) != (sentence.token_start, sentence.token_end) || end - start < 2 {
+    let menu = page.document.blocks[sentence.block as usize].kind == BlockKind::Furniture;
+    let mark = |token: usize| menu && matches!(page.word(token), "," | "|" | "·" | "•" | ">" | "/");
+    let begins = mention.start == sentence.token_start || mark(start - 1);
+    let ends = mention.end == sentence.token_end || mark(end);
+    if !begins || !ends || end - start < 2 || house::listed(page, mention) {
         return false;
     }
     // `Tables for the Coast`, not `Friends of the Coast`.
@@ -105,8 +116,9 @@ fn is_entry(page: &Page<'_>, sentence: &Sentence, mention: &Mention) -> bool {
     let head = page.word(end - 1);
     let several = head.ends_with('s') && !head.ends_with("ss");
     let body = cues::NAMED_BODY.has(head) || cues::INSTITUTION.has(head) || BODY.has(head);
-    let menu = page.document.blocks[sentence.block as usize].kind == BlockKind::Furniture;
-    (menu || several) && !body && (start..end).all(|token| small(token) || is_plain(page, token)) && !house::listed(page, mention)
+    let doubtful = mention.score < SURE;
+    let plain = (menu || several || doubtful) && !body && (start..end).all(|token| small(token) || is_plain(page, token));
+    plain || PART.has(head)
 }
 
 /// Whether two common words and more behind an article or a number are what many things are called: `the Citrus Press`, `two Elder Wolves`.
@@ -209,6 +221,6 @@ mod tests {
 
     #[test]
     fn cue_sets_are_sorted() {
-        assert!(BODY.is_sorted() && DETERMINER.is_sorted());
+        assert!(BODY.is_sorted() && DETERMINER.is_sorted() && PART.is_sorted());
     }
 }

@@ -134,13 +134,13 @@ impl<'a> Context<'a> {
         rules.into_iter().find(|(_, _, holds)| holds()).map(|(rule, score, _)| (rule, score))
     }
 
-    /// `the daughter of a Methodist minister`, `son till en tullvaktmästare`.
+    /// `the daughter of a Methodist minister`, `son till en tullvaktmästare`, `whose husband is a GP`.
     fn is_parents(&self, nucleus: &Nucleus, first: u32) -> bool {
         let word =
             |back: u32| nucleus.start.checked_sub(back).filter(|&token| token >= first).map_or("", |token| self.page.word(token as usize));
         let article = ["a", "an", "en"].into_iter().any(|article| cue::is(word(1), article));
         let of = ["af", "av", "of", "til", "till"].into_iter().any(|of| cue::is(word(2), of));
-        article && of && cues::KIN.has(word(3))
+        article && (of && cues::KIN.has(word(3)) || is_copula(word(2)) && cues::RELATIVE.has(word(3)))
     }
 
     /// `He joined the Service and was a district officer`: a verb behind an `and`, in a sentence that begins with somebody.
@@ -235,8 +235,10 @@ impl<'a> Context<'a> {
         }
         let [end, next] = [nucleus.end - 1, nucleus.end].map(|token| self.page.tokens[token as usize]);
         let is_capital = |token: Token| token.kind == TokenKind::Word && matches!(token.case, Case::Initial | Case::Upper);
+        // `Rita Ashe Clerk In attendance`, `Rita Ashe Clerk Email: …`
+        let row = cues::ROW.has(self.page.word(nucleus.end as usize));
         self.is_called_after(nucleus, last)
-            || adjacent(self.page, nucleus.end - 1) && next.span.start == end.span.end + 1 && is_capital(end) && is_capital(next)
+            || adjacent(self.page, nucleus.end - 1) && next.span.start == end.span.end + 1 && is_capital(end) && is_capital(next) && !row
     }
 
     /// Whether a title is somebody's: in English one behind a word like `the`, `her` or `a`, and no thing.
@@ -325,6 +327,9 @@ impl<'a> Context<'a> {
         let word = |token: u32| self.page.word(token as usize);
         if nucleus.lang == Lang::En {
             let article = nucleus.start > first && cue::is(word(nucleus.start - 1), "the");
+            // `took the Chair`
+            let seat = nucleus.start > first + 1 && cue::is(word(nucleus.tail - 1), "chair") && cues::SITS.has(word(nucleus.start - 2));
+            let article = article && !seat;
             // `Trellis Robotics, the maker of picking arms` is a firm.
             let firm = nucleus.start > first + 2
                 && word(nucleus.start - 2) == ","

@@ -47,20 +47,22 @@ pub const LINK: Cues = Cues::new(&[
 /// Words that, before `som` or `as`, say that a post follows.
 pub const ROLE: Cues = Cues::new(&[
     "afgår", "ansat", "ansatte", "anställd", "anställdes", "anställning", "anställningen", "anställs", "anställts", "ansætter", "ansættes",
-    "appointed", "arbejde", "arbejdede", "arbejder", "arbejdet", "arbeta", "arbetade", "arbetar", "arbetat", "avgick", "avgå", "avgår",
-    "baggrund", "bakgrund", "befattning", "befattningen", "began", "begins", "begynder", "begyndte", "började", "börjar", "börjat",
-    "elected", "embede", "embedet", "employed", "erfarenhet", "erfaring", "fortsatte", "fortsätta", "fortsätter", "fortsætte",
-    "fortsætter", "fratrådte", "fratræder", "fungerade", "fungerar", "fungerat", "fungerede", "fungerer", "förordnad", "genvalgt", "gør",
-    "headhuntet", "hired", "hires", "hiring", "hverv", "hvervet", "hyrde", "hyret", "indsat", "indtræder", "inträdde", "inträder", "job",
-    "jobb", "jobbade", "jobbar", "jobbat", "jobbet", "joined", "joining", "joins", "kaldet", "kallad", "kallat", "kallats", "karriere",
-    "karriär", "kliver", "konstituerad", "konstitueret", "named", "omvald", "poached", "position", "positions", "post", "posten", "poster",
-    "recruited", "rekrutteret", "rekryteras", "rekryterats", "resigned", "resigns", "retained", "retired", "retires", "role", "roles",
-    "roll", "rolle", "rollen", "served", "serves", "serving", "slutade", "slutar", "spell", "startade", "startar", "started", "startede",
-    "starter", "starts", "stilling", "stillingen", "stint", "stoppede", "stopper", "tenure", "tillsattes", "tillsatts", "tillträda",
-    "tillträdde", "tillträder", "tillträtt", "tiltrådte", "tiltræde", "tiltræder", "tjänst", "tjänsten", "tjänstgjorde", "tjänstgjort",
-    "tjänstgör", "träder", "træder", "udnævnes", "udnævnt", "udnævnte", "udpeges", "udpeget", "uppdrag", "uppdraget", "utsedd", "utses",
-    "utsetts", "utsågs", "vald", "valdes", "valgt", "valgtes", "valts", "verkade", "verkar", "verkat", "verksam", "vælges", "værvet",
-    "worked", "working", "works", "years", "ämbete", "ämbetet", "år",
+    "appointed", "apprenticed", "arbejde", "arbejdede", "arbejder", "arbejdet", "arbeta", "arbetade", "arbetar", "arbetat", "avgick",
+    "avgå", "avgår", "baggrund", "bakgrund", "befattning", "befattningen", "began", "begins", "begynder", "begyndte", "började", "börjar",
+    "börjat", "elected", "embede", "embedet", "employed", "erfarenhet", "erfaring", "fortsatte", "fortsätta", "fortsätter", "fortsætte",
+    "fortsætter", "fratrådte", "fratræder", "freelanced", "fungerade", "fungerar", "fungerat", "fungerede", "fungerer", "förordnad",
+    "genvalgt", "gør", "headhuntet", "hired", "hires", "hiring", "hverv", "hvervet", "hyrde", "hyret", "indsat", "indtræder", "inducted",
+    "installed", "inträdde", "inträder", "job", "jobb", "jobbade", "jobbar", "jobbat", "jobbet", "joined", "joining", "joins", "kaldet",
+    "kallad", "kallat", "kallats", "karriere", "karriär", "kliver", "konstituerad", "konstitueret", "named", "omvald", "poached",
+    "position", "positions", "post", "posten", "poster", "practiced", "practised", "qualified", "quit", "quits", "recruited",
+    "rekrutteret", "rekryteras", "rekryterats", "resigned", "resigns", "retained", "retired", "retires", "retrained", "returned",
+    "returns", "role", "roles", "roll", "rolle", "rollen", "served", "serves", "serving", "slutade", "slutar", "spell", "startade",
+    "startar", "started", "startede", "starter", "starts", "stepped", "stepping", "steps", "stilling", "stillingen", "stint", "stoppede",
+    "stopper", "sworn", "tenure", "tillsattes", "tillsatts", "tillträda", "tillträdde", "tillträder", "tillträtt", "tiltrådte", "tiltræde",
+    "tiltræder", "tjänst", "tjänsten", "tjänstgjorde", "tjänstgjort", "tjänstgör", "trained", "träder", "træder", "udnævnes", "udnævnt",
+    "udnævnte", "udpeges", "udpeget", "uppdrag", "uppdraget", "utsedd", "utses", "utsetts", "utsågs", "vald", "valdes", "valgt", "valgtes",
+    "valts", "verkade", "verkar", "verkat", "verksam", "volunteered", "vælges", "værvet", "worked", "working", "works", "years", "ämbete",
+    "ämbetet", "år",
 ]);
 
 /// Words that, before `till`, `til` or a title itself, say that somebody gets the post.
@@ -118,17 +120,18 @@ pub const QUALITY: Cues = Cues::new(&[
 
 /// Short verbs that may stand before an English title in lower case, beside those in *-ed*.
 pub const VERB: Cues = Cues::new(&[
-    "appoint", "appoints", "ask", "asks", "back", "backs", "beat", "beats", "became", "become", "began", "begin", "bought", "bring",
-    "brings", "broke", "brought", "built", "call", "calls", "came", "chose", "cut", "does", "drew", "drove", "elect", "elects", "fell",
-    "felt", "find", "finds", "follow", "follows", "fought", "found", "gave", "get", "gets", "give", "gives", "goes", "got", "grew", "had",
-    "has", "hear", "heard", "hears", "held", "help", "helps", "hire", "hires", "hit", "hold", "includes", "including", "introduce",
-    "introduces", "invite", "invites", "is", "join", "joins", "keep", "keeps", "kept", "knew", "know", "laid", "lead", "leads", "leave",
-    "leaves", "leaving", "led", "left", "let", "lets", "lost", "made", "make", "makes", "making", "mean", "meaning", "meet", "meets",
-    "met", "name", "names", "need", "needs", "paid", "praise", "praises", "put", "puts", "quote", "quotes", "ran", "replace", "replaces",
-    "represent", "represents", "rose", "run", "runs", "sack", "sacks", "said", "sang", "sat", "saw", "says", "see", "sees", "sent", "set",
-    "shook", "show", "shows", "spent", "spoke", "starring", "stood", "struck", "succeed", "succeeds", "support", "supports", "swore",
-    "take", "takes", "taught", "tell", "tells", "thank", "thanks", "thought", "threw", "took", "understood", "urge", "urges", "visit",
-    "visits", "want", "wants", "was", "welcome", "welcomes", "went", "were", "win", "wins", "won", "wore",
+    "admits", "appoint", "appoints", "ask", "asks", "back", "backs", "beat", "beats", "became", "become", "began", "begin", "blame",
+    "blames", "bought", "bring", "brings", "broke", "brought", "built", "call", "calls", "came", "chose", "cut", "defends", "demands",
+    "does", "drew", "drove", "elect", "elects", "fears", "fell", "felt", "find", "finds", "follow", "follows", "fought", "found", "gave",
+    "get", "gets", "give", "gives", "goes", "got", "grew", "had", "hails", "has", "hear", "heard", "hears", "held", "help", "helps",
+    "hire", "hires", "hit", "hold", "includes", "including", "insists", "introduce", "introduces", "invite", "invites", "is", "join",
+    "joins", "keep", "keeps", "kept", "knew", "know", "laid", "lead", "leads", "leave", "leaves", "leaving", "led", "left", "let", "lets",
+    "lost", "made", "make", "makes", "making", "mean", "meaning", "meet", "meets", "met", "mourn", "mourns", "name", "names", "need",
+    "needs", "paid", "praise", "praises", "put", "puts", "quote", "quotes", "ran", "replace", "replaces", "represent", "represents",
+    "reveals", "rose", "run", "runs", "sack", "sacks", "said", "sang", "sat", "saw", "says", "see", "sees", "sent", "set", "shook", "show",
+    "shows", "slams", "spent", "spoke", "starring", "stood", "struck", "succeed", "succeeds", "support", "supports", "swore", "take",
+    "takes", "taught", "tell", "tells", "thank", "thanks", "thought", "threw", "took", "understood", "urge", "urges", "visit", "visits",
+    "vows", "want", "wants", "warns", "was", "welcome", "welcomes", "went", "were", "win", "wins", "won", "wore",
 ]);
 
 /// What `first` and `second` stand before as part of an English title: `First Minister`, `second engineer`.
@@ -307,7 +310,7 @@ pub const SAYS: Cues = Cues::new(&[
     "presenterade", "påminde", "påminner", "påpeger", "påpekar", "rapporterade", "rapporterede", "redegjorde", "redegør", "redogjorde",
     "redogör", "reported", "sa", "sade", "sagde", "said", "says", "siger", "skriver", "svarade", "svarar", "svarede", "svarer", "säger",
     "tackade", "takkede", "thanked", "tilføjer", "tillägger", "told", "tror", "understreger", "understryker", "uppgav", "uppger",
-    "uttryckte", "welcomed", "writes", "wrote", "åbnede", "öppnade",
+    "uttryckte", "warned", "welcomed", "writes", "wrote", "åbnede", "öppnade",
 ]);
 
 /// Endings of Nordic posts of which a country, a region or a town has one.
@@ -335,7 +338,8 @@ pub const PERSONAL: Cues = Cues::new(&["han", "he", "hon", "hun", "jag", "jeg", 
 pub const SUBJECT: Cues = Cues::new(&["de", "der", "du", "han", "hun", "jeg", "man", "vi"]);
 
 /// Words before an English title that say it is somebody's and no part of a thing's name.
-pub const DETERMINER: Cues = Cues::new(&["a", "an", "her", "his", "its", "my", "next", "our", "that", "the", "their", "this", "your"]);
+pub const DETERMINER: Cues =
+    Cues::new(&["a", "an", "her", "his", "its", "my", "next", "our", "that", "the", "their", "this", "whose", "your"]);
 
 /// Words before an English title that is held: like [`DETERMINER`], less what speaks of any.
 pub const HELD: Cues = Cues::new(&["her", "his", "its", "my", "next", "our", "that", "the", "their", "this"]);
@@ -355,8 +359,8 @@ pub const FORM_OF_ADDRESS: Cues = Cues::new(&["cllr", "cllrs", "coun", "councill
 
 /// Short forms of what an office deals with, in English titles: `IT Support Officer`.
 pub const FIELD_LETTERS: Cues = Cues::new(&[
-    "av", "bi", "cad", "crm", "erp", "esg", "eu", "gis", "hr", "hse", "ict", "it", "pa", "pe", "pmo", "pr", "qa", "qhse", "r&d", "re",
-    "send", "seo", "uk", "ux",
+    "ai", "av", "bi", "cad", "cctv", "cnc", "crm", "erp", "esg", "eu", "gcse", "gis", "hgv", "hr", "hse", "ict", "it", "lgv", "mba", "mri",
+    "pa", "pe", "phd", "pmo", "pr", "psv", "qa", "qhse", "r&d", "re", "send", "seo", "stem", "tv", "ui", "uk", "ux", "vfx", "vr",
 ]);
 
 /// Last words of English titles behind whose `of` an organisation stands, never a field: `Managing Director of Babcock`.
@@ -446,6 +450,30 @@ pub const SUBJECT_MATTER: Cues = Cues::new(&[
 
 /// English posts behind whose `in` or `of` a field of study stands.
 pub const SCHOLAR: Cues = Cues::new(&["chair", "fellow", "lecturer", "professor", "reader"]);
+
+/// Second halves of words that say what kind of post: `front-end developer`.
+pub const JOINED: Cues = Cues::new(&["based", "end", "house", "line", "side", "stack"]);
+
+/// Who of a family may be said to be something.
+pub const RELATIVE: Cues = Cues::new(&[
+    "bror", "brother", "dad", "datter", "daughter", "dotter", "fader", "father", "grandfather", "grandmother", "husband", "husbond",
+    "kone", "mand", "mor", "mother", "mum", "sister", "son", "syster", "søn", "søster", "wife",
+]);
+
+/// What stands behind somebody's post in a row of a table: whether they came, how they are reached.
+pub const ROW: Cues = Cues::new(&[
+    "absent", "apologies", "attended", "attending", "cell", "e-mail", "email", "excused", "expected", "ext", "in", "mob", "mobile",
+    "phone", "present", "tel", "telephone",
+]);
+
+/// Words before `the Chair` where that is a seat.
+pub const SITS: Cues = Cues::new(&["in", "left", "resumed", "take", "taken", "takes", "taking", "took", "vacated"]);
+
+/// Words of a heading or a label of posts to be filled.
+pub const HIRING: Cues = Cues::new(&[
+    "careers", "hiring", "job", "jobs", "openings", "opportunities", "positions", "recruiting", "situations", "stillinger", "tjänster",
+    "vacancies", "vacancy",
+]);
 
 /// Nouns for a post that say behind `of` which: `in the role of`.
 pub const POST: Cues = Cues::new(&["job", "office", "position", "post", "rank", "role", "title"]);

@@ -70,8 +70,8 @@ impl Nucleus {
 fn capitalised_field(page: &Page<'_>, first: u32, last: u32) -> u32 {
     let capital = |token: u32| {
         let (is, facts) = (page.tokens[token as usize], page.facts[token as usize]);
-        let name =
-            facts.common(Lang::En) < 1 && !facts.demonym() && (facts.org() != OrgKind::None || facts.place() > 2 || facts.given() > 3);
+        let listed = facts.org() != OrgKind::None || facts.place() > 2 || facts.given() > 3;
+        let name = facts.common(Lang::En) < 1 && !facts.demonym() && listed || facts.month();
         token < last && is.kind == TokenKind::Word && matches!(is.case, Case::Initial | Case::Upper | Case::Mixed) && !name
     };
     let mut end = first;

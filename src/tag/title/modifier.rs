@@ -105,7 +105,12 @@ impl Nucleus {
         let kind = |token: u32| {
             let word = page.word(token as usize);
             let said = cues::QUALITY.has(word) || cues::SAYS.has(word) || cues::VERB.has(word);
-            is_content(page, token) && !said && !word.ends_with("ed") && !word.ends_with("ly")
+            // `school-based therapist`, `front-end developer`, not `well-known architect`; `HGV driver`
+            let joint = is_joint(page, token);
+            let kind = joint && cues::JOINED.has(word) && page.tokens[token as usize - 2].case == Case::Lower;
+            let letters = page.tokens[token as usize].case == Case::Upper && cues::FIELD_LETTERS.has(word);
+            kind || !joint && is_content(page, token) && !said && !word.ends_with("ed") && !word.ends_with("ly")
+                || letters && adjacent(page, token)
         };
         let mut at = self.start;
         while at > floor && self.start - at < 2 && kind(at - 1) {

@@ -83,6 +83,7 @@ impl Context<'_> {
             || cues::CHANGE.has(before)
             || cue::is(before, "as")
             || cues::AT.has(before)
+            || matches!(before, "'s" | "’s")
             || self.is_person_until(at);
         if opens { at } else { start }
     }
@@ -181,6 +182,8 @@ fn may_be_part(page: &Page<'_>, token: u32) -> bool {
         TokenKind::Word => match is.case {
             Case::Initial if facts.class() == Class::A && facts.common(Lang::En) > 2 => false,
             Case::Initial => (facts.common(Lang::En) > 0 || !facts.names_something()) && !facts.company_form() && !facts.honorific(),
+            // `Anti-Fraud Manager`
+            Case::Mixed if page.word(token as usize).contains('-') => !facts.names_something(),
             Case::Upper | Case::Mixed => {
                 (2..9).contains(&is.span.len()) && facts.org() == OrgKind::None && !facts.company_form() && facts.place() < 5
             }

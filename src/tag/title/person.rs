@@ -8,7 +8,7 @@ use crate::page::Page;
 
 use super::context::{Context, REACH};
 use super::cues;
-use super::nucleus::{Nucleus, adjacent};
+use super::nucleus::{Nucleus, adjacent, is_joint};
 
 impl Context<'_> {
     /// `Formanden, tidligere minister Bo Lund`: between the comma and the person there is a title of theirs.
@@ -35,6 +35,15 @@ impl Context<'_> {
             let owner = cue::is(word(token), "of") && cue::is(word(token + 1), "the") && cues::OWNER_CUT.has(word(token + 2));
             let two = cues::AND.has(word(token)) && self.is_title(token + 2) && !self.is_title(token + 1);
             if owner || two {
+                return true;
+            }
+        }
+        // `Senior lecturer in law Amy Rowe`
+        let field = token + 2 < last && token > 0 && cue::is(self.page.word(token as usize), "in");
+        if field && cues::SCHOLAR.has(self.page.word(token as usize - 1)) {
+            let lower = |at: &u32| self.page.tokens[*at as usize].case == Case::Lower && self.is_word(*at);
+            let end = token + 1 + (token + 1..last.min(token + 5)).take_while(lower).count() as u32;
+            if end > token + 1 && end < last && adjacent(self.page, end - 1) && self.is_person_from(end) {
                 return true;
             }
         }
@@ -179,7 +188,7 @@ impl Context<'_> {
                 at = start;
                 continue;
             }
-            if let Some(open) = self.party(at, first).or_else(|| self.honours(at, first)) {
+            if let Some(open) = self.party(at, first).or_else(|| self.honours(at, first)).or_else(|| self.aside(at, first)) {
                 at = open;
                 continue;
             }
@@ -188,6 +197,18 @@ impl Context<'_> {
             // `Ann Lee's deputy` is somebody else, `Ann's a teacher` is Ann.
             if matches!(word, "'s" | "’s") && self.is_person_until(at - 1) && !cues::LINK.has(self.page.word(at as usize)) {
                 break;
+            }
+            // `a well-known architect`, `a 41-year-old carpenter`
+            let joint = |at: u32| at > first + 2 && is_joint(self.page, at - 1);
+            if joint(at) && (at == token || is_joint(self.page, at + 1)) && before.case == Case::Lower {
+                at -= if joint(at - 2) { 2 } else { 3 };
+                continue;
+            }
+            // `a distinguished architect`
+            let praised = at == token || cues::QUALITY.has(self.page.word(at as usize));
+            if praised && (before.case == Case::Lower && cues::QUALITY.has(word) || word.ends_with("-old")) {
+                at -= 1;
+                continue;
             }
             let owner = self.owner(at, first);
             // `Bo Ek, till vardags teaterchef`
@@ -220,6 +241,14 @@ impl Context<'_> {
         let open = at.checked_sub(3).filter(|&open| open > first)?;
         let word = |token: u32| self.page.word(token as usize);
         (word(at - 1) == ")" && word(open) == "(" && self.page.tokens[open as usize + 1].case == Case::Upper).then_some(open)
+    }
+
+    /// Where `(Labour, Hillside)` begins that ends before a token, right behind a person.
+    fn aside(&self, at: u32, first: u32) -> Option<u32> {
+        let word = |token: u32| self.page.word(token as usize);
+        let close = at.checked_sub(1).filter(|&close| word(close) == ")")?;
+        let open = (close.saturating_sub(REACH).max(first)..close).rev().find(|&token| word(token) == "(")?;
+        self.is_person_until(open).then_some(open)
     }
 
     /// Where the honours and degrees begin that end before a token, behind a person: `Martin Randle FCA`, `Ann Lee, MSc, PhD`.

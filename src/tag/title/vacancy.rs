@@ -7,6 +7,9 @@ use super::context::Context;
 use super::cues;
 use super::nucleus::Nucleus;
 
+/// Words at most of a label or a heading above a list of posts.
+const LABEL: u32 = 4;
+
 impl Context<'_> {
     /// `Fritidsledare sökes`, `vd utses av styrelsen`.
     pub(super) fn sought(&self, nucleus: &Nucleus, first: u32, last: u32) -> bool {
@@ -54,7 +57,7 @@ impl Context<'_> {
             && !certificate()
             && word(nucleus.end) == "("
             && (word(last - 1) == ")" || (nucleus.end..last).any(|token| matches!(word(token), "–" | ",")));
-        if terms || alone {
+        if terms || alone || capital && self.is_listed_vacancy(sentence, nucleus) {
             return true;
         }
         // Articles and adjectives lie between who seeks and the post.
@@ -64,6 +67,27 @@ impl Context<'_> {
             let looking = cue::is(word(token), "for") && token > first && cue::is(word(token - 1), "looking");
             (looking || cues::SEEKS.has(word(token))) && !self.seeks_any(token - u32::from(looking), first)
         })
+    }
+
+    /// `Now hiring: Jail Deputy · Plow Driver`, `Night Care Assistant, Anchor` below `JOBS`: an item of a list that a label or the heading
+    /// above says to be of posts to be filled.
+    fn is_listed_vacancy(&self, sentence: usize, nucleus: &Nucleus) -> bool {
+        let (first, last) = (self.page.sentences[sentence].token_start, self.page.sentences[sentence].token_end);
+        let word = |token: u32| self.page.word(token as usize);
+        let mark = |token: u32| matches!(word(token), "," | ";" | ":" | "·" | "•" | "|" | "–" | "-" | "*");
+        let item = (nucleus.start == first || mark(nucleus.start - 1))
+            && (nucleus.end == last || mark(nucleus.end) || matches!(word(nucleus.end), "(" | "." | "with" | "at"));
+        if !item {
+            return false;
+        }
+        let hiring = |start: u32, end: u32| (start..end).any(|token| cues::HIRING.has(word(token)));
+        let colon = (first..nucleus.start).take(LABEL as usize + 1).find(|&token| word(token) == ":");
+        let (block, _) = self.line_around(first);
+        let above = || {
+            let (start, end) = if block > 0 { self.line_around(block - 1) } else { (0, 0) };
+            end - start <= LABEL && hiring(start, end)
+        };
+        colon.is_some_and(|colon| hiring(first, colon)) || above()
     }
 
     /// Whether those who seek are the readers or anybody: `anyone looking for a tutor`, `how to hire a planner`.
