@@ -76,7 +76,10 @@ pub const TOUCHED: Cues = Cues::new(&[
 ]);
 
 /// Words between a person and a post that the person takes from somebody.
-pub const TAKES_OVER: [&str; 3] = ["tager over", "takes over", "tar över"];
+pub const TAKES_OVER: [&str; 4] = ["tager over", "takes over", "takes up", "tar över"];
+
+/// Verbs, behind a person and the post, of who takes the post up.
+pub const ENTERS: Cues = Cues::new(&["tillträder", "tiltræder"]);
 
 /// Words in brackets behind a post and before the day it begins: `CFO (tillträder 12 augusti)`.
 pub const BEGINS: Cues =
@@ -99,8 +102,8 @@ pub const PUBLIC: [&str; 14] = [
 
 /// Words that say that a post is held now, whatever else is said.
 pub const NOW: Cues = Cues::new(&[
-    "arbejder", "arbetar", "continues", "current", "currently", "daglig", "fortsat", "fortsatt", "fortsätter", "fortsætter", "idag", "now",
-    "nu", "nuvarande", "nuværende", "remains", "sedan", "siden", "since", "vardags", "works",
+    "arbejder", "arbetar", "continues", "current", "currently", "dag", "daglig", "fortsat", "fortsatt", "fortsätter", "fortsætter", "idag",
+    "now", "nu", "nuvarande", "nuværende", "remains", "sedan", "siden", "since", "vardags", "works",
 ]);
 
 /// Words that say that what has been still is.
@@ -243,7 +246,7 @@ mod tests {
             [
                 COPULA, IN, INCOMING, FORMER, NOW, FROM, UNTIL, STARTS, SINCE, PERFECT, AS, APPOINTS, COMES, TRAINED, PRONOUN, THROUGH,
                 PAST_LINE, WHERE, SOURCE, HAS, HOME, LEAVES, AUXILIARY, FORM, SUCCEEDS, IS, HONORIFIC, TOUCHED, BEGINS, RANK, TURNS,
-                RETIRED, PRESENT, WORKED, NEW, CALLED, THAT, AFTER, YEARS, VACANT, CAREER, CHOSEN
+                RETIRED, PRESENT, WORKED, NEW, CALLED, THAT, AFTER, YEARS, VACANT, CAREER, CHOSEN, ENTERS
             ]
             .iter()
             .all(Cues::is_sorted)
