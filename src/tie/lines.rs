@@ -39,8 +39,9 @@ impl View<'_> {
         let first = self.first_post(title);
         let lines = 1 + block - self.entity(first).block;
         let done_to = |at: usize| self.entity(at).block == block && self.is_object(title, self.between(at, title).trim());
-        // `Stig Ek (M)` stands above his posts.
-        let named = (0..first).rev().find(|&at| !self.is_party_letter(at));
+        // `Stig Ek (M)` stands above his posts, above `Kommunstyrelsens ordförande`.
+        let owner = |at: usize| self.entity(at).label == Label::Org && self.entity(at).block == block && self.between(at, at + 1) == " ";
+        let named = (0..first).rev().find(|&at| !self.is_party_letter(at) && !(at + 1 == first && owner(at)));
         let before = named.filter(|at| near(at, lines)).filter(|&at| !done_to(at));
         // `Pressekreterare hos Anna Berg` is somebody else.
         let whose = |at: usize| self.entity(at).block == block && only(self.between(title, at).trim(), |word| cues::IN.has(word));
@@ -64,7 +65,8 @@ impl View<'_> {
         let next = after.filter(|&at| !beside(at));
         let elsewhere = |at: usize| {
             let free = next.is_some_and(|next| self.titles_first(block) || self.has_post(at) && !self.has_post_behind(next));
-            free || self.has_post(at) && self.tells(title) || lines > 1 && next.is_some_and(|next| !self.has_post_behind(next))
+            free || self.has_post(at) && self.tells(title)
+                || lines > 1 && next.is_some_and(|next| !parted(title, next) && !self.has_post_behind(next))
         };
         let before = before.filter(|&at| beside(at) || !elsewhere(at));
         before.or(after).map(|at| (at, "post.contact_lines", 0.85))

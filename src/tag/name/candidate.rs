@@ -112,10 +112,10 @@ impl Rules<'_> {
         if start == self.first && end - start > 1 && (self.facts(start).class() == Class::A || cues::CALLS.has(self.word(start))) {
             start += 1;
         }
-        // `Bolaget Skanska Sverige AB`: the noun says what it is, the name follows.
-        let named = start == self.first && end - start > 2 && self.facts(start).definite() && cues::ends_in(&cues::FIRM, self.word(start));
-        if named && self.is_form(end - 1) {
-            start += 1;
+        // `Bolaget Skanska Sverige AB`, `Ledamot Norrvatten AB`: the noun says what it is, the name follows.
+        if start == self.first && end - start > 2 && self.is_form(end - 1) && self.is_capital(start + 1) {
+            let firm = self.facts(start).definite() && cues::ends_in(&cues::FIRM, self.word(start));
+            start += usize::from(firm || self.lang != Lang::En && cues::CAPACITY.has(self.word(start)));
         }
         let mut push = |start: usize, end: usize, rule: Rule| {
             candidates.push(Candidate { start: start as u32, end: end as u32, rule, hit: None });
@@ -349,7 +349,9 @@ impl Rules<'_> {
         let mut push = |start: usize, end: usize, rule: Rule| {
             candidates.push(Candidate { start: start as u32, end: end as u32, rule, hit: None });
         };
-        if let Some(end) = self.purpose(token + 1).filter(|_| bare || cues::ends_in(&cues::BUREAU, self.word(token))) {
+        // `Bestyrelsen for Odense Boligforening` is the board of another.
+        let bureau = cues::ends_in(&cues::BUREAU, self.word(token)) && !cue::is(self.word(token), "bestyrelsen");
+        if let Some(end) = self.purpose(token + 1).filter(|_| bare || bureau) {
             push(token, end, Rule::OrgBody);
         } else if !lower {
             // In upper case the other rules have spoken.

@@ -66,9 +66,10 @@ pub fn postcode(page: &Page<'_>, last: u32, mention: &mut Mention) {
 
 /// What labels the number or the address that follows a town.
 const LABEL: Cues = Cues::new(&[
-    "besöksadress", "bygning", "cvr", "cvr-nr", "cvr.nr", "e-mail", "e-post", "ean", "email", "epost", "fax", "indgang", "ingång", "karta",
-    "kontakt", "leveransadress", "lokale", "mail", "mejl", "mobil", "opgang", "org", "org.nr", "orgnr", "phone", "plusgiro", "postadress",
-    "tel", "telefon", "telefontid", "tfn", "tlf", "växel", "web", "webb", "åbningstider", "öppettider",
+    "besök", "besöksadress", "besøg", "bygning", "cvr", "cvr-nr", "cvr.nr", "e-mail", "e-post", "ean", "email", "epost", "faktura",
+    "fakturaadress", "fax", "indgang", "ingång", "karta", "kontakt", "leveransadress", "lokale", "mail", "mejl", "mobil", "opgang", "org",
+    "org.nr", "orgnr", "phone", "plusgiro", "postadress", "reception", "tel", "telefon", "telefonnummer", "telefontid", "tfn", "tlf",
+    "växel", "web", "webb", "åbningstider", "öppettider",
 ]);
 
 /// Makes a place of the town behind a Nordic postcode and leaves the label behind it out: `733 25 Sala Växel`, `8800 Viborg Tlf.`

@@ -3,15 +3,14 @@
 use crate::cue::Cues;
 
 /// Heads of places in lower case behind a name: counties, lakes, streets.
-pub const PLACE_HEAD: Cues =
-    Cues::new(&["amt", "city", "county", "fjord", "församling", "island", "kyrka", "len", "lke", "län", "läns", "ås", "ö"]);
+pub const PLACE_HEAD: Cues = Cues::new(&["amt", "city", "county", "fjord", "island", "kyrka", "len", "lke", "län", "läns", "ås", "ö"]);
 
 /// Heads that hardly stand behind a name but in an institution's.
 pub const INSTITUTION: Cues = Cues::new(&[
     "academy", "agency", "association", "authority", "bibliotek", "brewery", "club", "college", "committee", "council", "federation",
-    "foundation", "fritidsgård", "fritidsklub", "fund", "gymnasium", "hospice", "hospital", "infirmary", "institute", "kommun", "kommune",
-    "library", "ministry", "museum", "pastorat", "plejecenter", "plejehjem", "police", "provsti", "school", "servicehus", "sjukhus",
-    "society", "sygehus", "trust", "universitet", "university", "vårdboende", "äldreboende",
+    "foundation", "fritidsgård", "fritidsklub", "fund", "församling", "gymnasium", "hospice", "hospital", "infirmary", "institute",
+    "kommun", "kommune", "library", "ministry", "museum", "pastorat", "plejecenter", "plejehjem", "police", "provsti", "school",
+    "servicehus", "sjukhus", "society", "sygehus", "trust", "universitet", "university", "vårdboende", "äldreboende",
 ]);
 
 /// Endings of compounds in lower case that make a society or a school of the place before them: `Degeberga hembygdsförening`.
@@ -89,9 +88,9 @@ pub const FORM: Cues =
     Cues::new(&["a.m.b.a.", "a/s", "aps", "f.m.b.a.", "gmbh", "hb", "i/s", "inc", "kb", "llc", "llp", "ltd", "p/s", "plc", "s.m.b.a."]);
 
 /// Endings of boards and committees whose compounds are names in lower case: `socialnämnden`, `beredskabskommissionen`.
-pub const BOARD: [&str; 12] = [
-    "beredningen", "forvaltningen", "förvaltningen", "kommissionen", "kommunstyrelsen", "nämnden", "nævnet", "regionstyrelsen", "rådet",
-    "udvalget", "utskottet", "utvalget",
+pub const BOARD: [&str; 14] = [
+    "beredningen", "forvaltningen", "förvaltningen", "kommissionen", "kommunstyrelsen", "kyrkostyrelsen", "nämnden", "nævnet",
+    "regionstyrelsen", "rådet", "stiftsstyrelsen", "udvalget", "utskottet", "utvalget",
 ];
 
 /// Endings of bodies that say behind `för` or `for` what they are for: `kontoret för hållbart samhälle`.
@@ -190,6 +189,19 @@ pub const CALLS: Cues = Cues::new(&[
     "stöd", "støt", "support", "visit",
 ]);
 
+/// Words at the beginning of a line that say as what a body or somebody on its board is there: `Organ Kommunstyrelsen`, `Ledamot
+/// Norrvatten AB`.
+pub const CAPACITY: Cues = Cues::new(&[
+    "ansøger", "arrangör", "arrangør", "avsändare", "bestyrelsesformand", "bestyrelsesmedlem", "beställare", "byggherre", "bygherre",
+    "direktør", "entreprenör", "ersättare", "formand", "huvudman", "kassör", "klagande", "klager", "ledamot", "lekmannarevisor",
+    "leverandør", "leverantör", "medarrangör", "motpart", "mottagare", "næstformand", "ordförande", "ordregiver", "organ", "remissinstans",
+    "revisor", "revisorssuppleant", "styrelseledamot", "styrelseordförande", "styrelsesuppleant", "suppleant", "sökande", "udbyder",
+    "udgiver", "uppdragsgivare", "utförare", "utgivare", "vd", "verksamhetsutövare",
+]);
+
+/// What one does beside living somewhere, in the name of a part of a Swedish site.
+pub const DWELL: Cues = Cues::new(&["arbeta", "besöka", "bygg", "bygga", "jobba", "leva", "miljö", "trafik", "uppleva", "verka", "växa"]);
+
 /// English words that begin a question or a claim.
 pub const ASKS: Cues = Cues::new(&["are", "can", "could", "did", "do", "does", "had", "has", "have", "is", "was", "were", "will", "would"]);
 
@@ -241,6 +253,9 @@ pub const BECOMING: Cues = Cues::new(&[
 
 /// What stands before the names of royal academies, theatres and hospitals, and is part of them.
 pub const ROYAL: [&str; 4] = ["Kongelige", "Kungl.", "Kungliga", "Royal"];
+
+/// Short forms that begin the names of Danish towns: `Nr. Nissum`, `Kgs. Lyngby`.
+pub const PREFIX: Cues = Cues::new(&["gl.", "kgs.", "ll.", "ndr.", "nr.", "sdr.", "skt.", "st.", "vr."]);
 
 /// Letters of postal districts behind `København`.
 pub const DISTRICT: Cues = Cues::new(&["c", "k", "n", "nv", "nø", "s", "sv", "sø", "v", "ø"]);
@@ -301,6 +316,9 @@ mod tests {
             ("MEMBER_FOR", MEMBER_FOR),
             ("CREDIT", CREDIT),
             ("CALLS", CALLS),
+            ("CAPACITY", CAPACITY),
+            ("DWELL", DWELL),
+            ("PREFIX", PREFIX),
             ("THING", THING),
             ("HONOUR", HONOUR),
             ("DEGREE", DEGREE),

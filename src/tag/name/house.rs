@@ -84,6 +84,9 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
         mention.label = Label::Org;
     }
     article(page, first, mention);
+    if lang == Lang::Da {
+        prefix(page, first, mention);
+    }
     if mention.label != Label::Place {
         join(page, (first, last), mention);
     }
@@ -175,6 +178,17 @@ fn article(page: &Page<'_>, first: u32, mention: &mut Mention) {
     }
 }
 
+/// Makes a place of a town with what its name begins with: `Ll. Skensved`, `Nr.` before `Snede`.
+fn prefix(page: &Page<'_>, first: u32, mention: &mut Mention) {
+    let short = |token: u32| is_capital(page, token as usize) && cues::PREFIX.has(page.word(token as usize));
+    let own = mention.end - mention.start == 2 && short(mention.start) && !page.facts[mention.start as usize + 1].org_head();
+    if mention.label == Label::Org && own {
+        mention.label = Label::Place;
+    } else if mention.label == Label::Place && mention.start > first && short(mention.start - 1) {
+        mention.start -= 1;
+    }
+}
+
 /// Whether the letter of a postal district follows a Danish town behind its number: `1577 København V`.
 fn is_district(page: &Page<'_>, lang: Lang, mention: &Mention) -> bool {
     let (start, next) = (mention.start as usize, mention.end as usize);
@@ -221,6 +235,11 @@ fn close(page: &Page<'_>, last: u32, mention: &mut Mention) {
     let both = serves && mention.end + 1 < last && cues::UTILITY.has(page.word(mention.end as usize + 1));
     if both && cues::AND.has(page.word(mention.end as usize)) && is_capital(page, mention.end as usize + 1) {
         mention.end += 2;
+    }
+    // `BDO Statsautoriseret` before `revisionsaktieselskab`
+    let form = mention.end < last && page.tokens[mention.end as usize].case == Case::Lower;
+    if form && cues::ends_in(&["aktieselskab", "anpartsselskab", "partnerselskab"], page.word(mention.end as usize)) {
+        mention.end += 1;
     }
     if open && mention.end + 1 < last && cues::AND.has(page.word(mention.end as usize)) && page.facts[mention.end as usize + 1].org_head() {
         mention.end += 2;
@@ -392,7 +411,10 @@ fn strip(page: &Page<'_>, lang: Lang, sentence: u32, mention: &mut Mention) {
     // `Ordförande i Bufab AB`, `Bestyrelsen i Rockwool A/S`: the firm stands behind.
     let (first, last) = (mention.start as usize, mention.end as usize - usize::from(mention.end > mention.start));
     let firm = mention.label == Label::Org && last > first + 2 && page.facts[last].company_form();
-    if firm && is_post(page, first) && cues::SEAT.has(page.word(first + 1)) && !is_capital(page, first + 1) {
+    let of = |token: usize| !is_capital(page, token) && (cues::SEAT.has(page.word(token)) || cues::FOR.has(page.word(token)));
+    // `Bestyrelsen for Odense Boligforening`
+    let board = mention.label == Label::Org && last > first + 1 && cue::is(page.word(first), "bestyrelsen");
+    if (firm && is_post(page, first) || board && is_capital(page, first + 2)) && of(first + 1) {
         mention.start += 2;
     }
     while mention.start < mention.end {
@@ -421,7 +443,8 @@ fn strip(page: &Page<'_>, lang: Lang, sentence: u32, mention: &mut Mention) {
             && matches!(page.word(first - 1), ":" | "\"" | "“")
             && cues::ASKS.has(word);
         // `Besøg Sorø Museum`
-        let calls = more && mention.label == Label::Org && first as u32 == sentence && cues::CALLS.has(word) && is_capital(page, first + 1);
+        let opens = cues::CALLS.has(word) || lang != Lang::En && cues::CAPACITY.has(word);
+        let calls = more && mention.label == Label::Org && first as u32 == sentence && opens && is_capital(page, first + 1);
         if page.tokens[first].kind == TokenKind::Punct || article || role || other || asks || calls {
             mention.start += 1;
         } else {

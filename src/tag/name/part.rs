@@ -23,7 +23,7 @@ pub fn split(page: &Page<'_>, from: usize, parted: &mut Vec<Mention>, mentions: 
 }
 
 /// Cuts a mention at a slash that stands free, as in the path of a page (`AU / Health`), or at the comma between two given names
-/// (`Anna, Bo och Cecilia Lind`), and gives what stands behind it, if that is a name by itself.
+/// (`Anna, Bo och Cecilia Lind`) or behind a full name, and gives what stands behind it, if that is a name by itself.
 fn behind_a_mark(page: &Page<'_>, mention: &mut Mention) -> Option<Mention> {
     let (start, end) = (mention.start as usize, mention.end as usize);
     let given = |token: usize| page.facts[token].given() >= 3 && page.facts[token].given() >= page.facts[token].surname();
@@ -31,11 +31,16 @@ fn behind_a_mark(page: &Page<'_>, mention: &mut Mention) -> Option<Mention> {
         "/" => {
             page.tokens[mark - 1].span.end < page.tokens[mark].span.start && page.tokens[mark].span.end < page.tokens[mark + 1].span.start
         }
-        "," => mention.label == Label::Person && end - start == 3 && given(start) && given(end - 1),
+        // `Hans Malm, Ljung`, not `Malm, Hans`
+        "," => {
+            mention.label == Label::Person && given(start) && (end - start == 3 && given(end - 1) || mark > start + 1 && end - mark == 2)
+        }
         _ => false,
     };
     let mark = (start + 1..end.max(2) - 1).find(parts)?;
-    let rest = Mention { start: mark as u32 + 1, ..*mention };
+    let next = page.facts[mark + 1];
+    let town = mention.label == Label::Person && next.place() > 0 && next.given() < 3;
+    let rest = Mention { start: mark as u32 + 1, label: if town { Label::Place } else { mention.label }, ..*mention };
     mention.end = mark as u32;
     let is_name = |token: usize| {
         let facts = page.facts[token];
@@ -84,8 +89,15 @@ fn second(page: &Page<'_>, mention: &mut Mention) -> Option<Mention> {
     let formed = page.facts[end as usize - 1].company_form() && page.tokens[start as usize + 1].case == Case::Lower;
     let verb = formed && !cues::SEAT.has(page.word(start as usize + 1)) && !cues::FOR.has(page.word(start as usize + 1));
     let is_whole = first.org_head() && first.definite() && (first.compound() && joins(start + 1) || verb);
+    // `Stiftelsen Skånes Kvarnar och Riksantikvarieämbetet`
+    let tail = page.facts[end as usize - 1];
+    let other = end - start > 3
+        && !page.word(end as usize - 3).ends_with('-')
+        && (tail.org() != OrgKind::None || tail.org_head() && tail.definite() && tail.compound());
     let and = if is_whole && is_capital(page, start as usize) && is_capital(page, start as usize + 2) {
         start + 1
+    } else if other && joins(end - 2) && page.word(end as usize - 2) != "&" && is_capital(page, end as usize - 1) {
+        end - 2
     } else {
         let inner = if end - start < 5 || !headed(end - 1) { 0..0 } else { start + 2..end - 2 };
         inner.into_iter().find(|&token| joins(token) && headed(token - 1)).or_else(|| second_of(page, mention))?

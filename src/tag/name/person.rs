@@ -12,10 +12,13 @@ use super::scorer::Mention;
 /// Tokens at most in a line that may begin with a surname and a comma.
 const LINE: u32 = 6;
 
-/// Parts persons that stand in columns of a line: `Per Nylund<TAB>Kristina Bäck`, as signatures do. Mentions stay in order.
+/// Parts persons that stand in columns of a line, as signatures do: `Per Nylund<TAB>Kristina Bäck`, or with no more than a space
+/// between, `Per Nylund Anna-Lena Bäck`. Mentions stay in order.
 pub fn columns(page: &Page<'_>, mentions: &mut Vec<Mention>) {
     let wide = |mention: &Mention| {
-        let wide = |token: &u32| is_wide(page, *token as usize) && page.facts[*token as usize].given() > 0;
+        let wide = |token: &u32| {
+            is_wide(page, *token as usize) && page.facts[*token as usize].given() > 0 || begins_another(page, *token as usize)
+        };
         let inner = if mention.label == Label::Person { mention.start + 2..mention.end.saturating_sub(1) } else { 0..0 };
         inner.into_iter().find(wide)
     };
@@ -33,6 +36,13 @@ pub fn columns(page: &Page<'_>, mentions: &mut Vec<Mention>) {
     *mentions = parted;
 }
 
+/// Whether a word within a name is no middle name and no surname: one that few but given names are, behind a surname.
+fn begins_another(page: &Page<'_>, token: usize) -> bool {
+    let (before, facts) = (page.facts[token - 1], page.facts[token]);
+    let ends = before.surname() > before.given() || before.is_unknown();
+    ends && facts.given() >= 4 && facts.given() > facts.surname() && is_capital(page, token - 1)
+}
+
 /// Completes the persons among a sentence's mentions, `mentions[from..]`; `first` and `last` are the sentence's tokens.
 pub fn complete(page: &Page<'_>, (first, last): (u32, u32), from: usize, mentions: &mut Vec<Mention>) {
     let mut kept = from;
@@ -44,10 +54,12 @@ pub fn complete(page: &Page<'_>, (first, last): (u32, u32), from: usize, mention
         }
         if mention.label == Label::Person {
             // Two persons with nothing between them are one.
+            let full = |mention: &Mention| mention.end - mention.start > 1;
             if kept > from
                 && mentions[kept - 1].label == Label::Person
                 && mentions[kept - 1].end == mention.start
                 && !is_wide(page, mention.start as usize)
+                && !(full(&mentions[kept - 1]) && full(&mention) && begins_another(page, mention.start as usize))
             {
                 mentions[kept - 1].end = mention.end;
                 continue;

@@ -91,7 +91,7 @@ pub fn is_no_body(page: &Page<'_>, mention: &Mention) -> bool {
 pub fn is_no_person(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
     let start = mention.start as usize;
     let storm = mention.start > first && cues::STORM.has(page.word(start - 1));
-    let lone = mention.end - mention.start == 1 && (storm || cue::is(page.word(start), "p.s."));
+    let lone = mention.end - mention.start == 1 && (storm || cue::is(page.word(start), "p.s.") || is_dwelling(page, first, mention));
     // `The Parks Foreman reported`
     let (head, tail) = (page.facts[start], page.facts[mention.end as usize - 1]);
     let post = mention.start > first
@@ -110,6 +110,16 @@ pub fn is_no_person(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
     let numeral = |token: u32| page.word(token as usize).bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
     let model = mention.end - mention.start == 2 && cues::MODEL.has(page.word(start)) && numeral(mention.start + 1);
     mention.label == Label::Person && (lone || post || model || thing || code::is_property(page, mention.end as usize))
+}
+
+/// Whether `Bo` begins a part of a Swedish site, and is a verb: `Bo, bygga & miljö`, `Bo och leva`.
+fn is_dwelling(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
+    let next = mention.end as usize;
+    mention.start == first
+        && page.word(mention.start as usize) == "Bo"
+        && page.tokens.len() > next + 1
+        && (page.word(next) == "," || cues::AND.has(page.word(next)))
+        && cues::DWELL.has(page.word(next + 1))
 }
 
 /// Whether a word alone stands behind a form of address: `Cllr. Kilcullen`, `Ms Rugby`.

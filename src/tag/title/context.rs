@@ -412,6 +412,14 @@ impl<'a> Context<'a> {
         if owner && self.page.tokens[nucleus.start as usize - 1].case == Case::Lower {
             return true;
         }
+        // `Kommunstyrelsens ordförande (kommunalråd)`
+        if between.len() == 1
+            && back(1) == "("
+            && self.page.tokens.len() > nucleus.end as usize
+            && self.page.word(nucleus.end as usize) == ")"
+        {
+            return true;
+        }
         if (1..=3).contains(&between.len()) {
             return between.into_iter().all(|token| is_coordination(self.page.word(token as usize)));
         }

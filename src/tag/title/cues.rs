@@ -302,15 +302,17 @@ pub const PLACE_POST: Cues = Cues::new(&[
 
 /// Verbs of saying, beside which a title alone stands for its holder.
 pub const SAYS: Cues = Cues::new(&[
-    "added", "adds", "advised", "aflagde", "afsluttede", "anser", "avslutade", "berättar", "betonar", "bød", "confirmed", "explained",
-    "forklarer", "fortalte", "fortsatte", "fortsätter", "fortsætter", "fortæller", "fremlagde", "föredrog", "förklarar", "gennemgik",
-    "gick", "gik", "hilser", "hoppas", "hälsade", "hälsar", "håbede", "håber", "indledte", "informerade", "informerar", "informerede",
-    "informerer", "inledde", "kommenterar", "kommenterer", "konstaterar", "konstaterer", "lovade", "lovar", "lover", "lämnade",
-    "meddelade", "meddelte", "menar", "mener", "minder", "noted", "oplyser", "orienterar", "orienterede", "orienterer", "presented",
-    "presenterade", "påminde", "påminner", "påpeger", "påpekar", "rapporterade", "rapporterede", "redegjorde", "redegør", "redogjorde",
-    "redogör", "reported", "sa", "sade", "sagde", "said", "says", "siger", "skriver", "svarade", "svarar", "svarede", "svarer", "säger",
-    "tackade", "takkede", "thanked", "tilføjer", "tillägger", "told", "tror", "understreger", "understryker", "uppgav", "uppger",
-    "uttryckte", "warned", "welcomed", "writes", "wrote", "åbnede", "öppnade",
+    "added", "adds", "advised", "aflagde", "afsluttede", "afslutter", "anmäler", "anser", "avslutade", "avslutar", "bemærkede", "bemærker",
+    "berättar", "besvarade", "besvarar", "betonar", "bød", "confirmed", "explained", "foreslog", "foreslår", "forklarer", "fortalte",
+    "fortsatte", "fortsätter", "fortsætter", "fortæller", "fremlagde", "föredrog", "föreslog", "föreslår", "förklarar", "gennemgik",
+    "gick", "gik", "henviste", "hilser", "hoppas", "hälsade", "hälsar", "hänvisade", "hänvisar", "håbede", "håber", "indledte",
+    "informerade", "informerar", "informerede", "informerer", "inledde", "kommenterar", "kommenterer", "konstaterade", "konstaterar",
+    "konstaterede", "konstaterer", "lovade", "lovar", "lover", "lämnade", "meddelade", "meddelar", "meddeler", "meddelte", "menar",
+    "mener", "minder", "noted", "oplyser", "oplyste", "orienterar", "orienterede", "orienterer", "presented", "presenterade", "påminde",
+    "påminner", "påpeger", "påpekar", "rapporterade", "rapporterede", "redegjorde", "redegør", "redogjorde", "redogör", "reported", "sa",
+    "sade", "sagde", "said", "says", "siger", "skriver", "spurgte", "spørger", "svarade", "svarar", "svarede", "svarer", "säger",
+    "tackade", "tackar", "takkede", "takker", "thanked", "tilføjer", "tillägger", "told", "tror", "udtaler", "udtalte", "understreger",
+    "understryker", "uppgav", "uppger", "uttryckte", "warned", "welcomed", "writes", "wrote", "yrkade", "yrkar", "åbnede", "öppnade",
 ]);
 
 /// Endings of Nordic posts of which a country, a region or a town has one.

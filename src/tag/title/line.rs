@@ -31,7 +31,12 @@ impl Context<'_> {
             return false;
         }
         if self.page.tokens[nucleus.start as usize].case == Case::Lower && last - first > 4 {
-            return first > 0 && self.is_person_until(first);
+            // `Stig Ek (M)` above `1:e vice ordförande Tekniska nämnden`
+            let party = first > 3 && self.page.word(first as usize - 1) == ")" && self.page.word(first as usize - 3) == "(";
+            // Another post of the same person stands above.
+            let above = first.checked_sub(1).map(|token| self.line_around(token));
+            let second = above.is_some_and(|(start, _)| self.last_found.is_some_and(|(found, _)| (start..start + 2).contains(&found)));
+            return first > 0 && (second || self.is_person_until(if party { first - 3 } else { first }));
         }
         if self.person_between(first, last) {
             return true;

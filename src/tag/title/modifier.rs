@@ -80,7 +80,7 @@ impl Nucleus {
                 self.start = before - 1;
                 break;
             }
-            if !adjacent(page, before) || !modifies || others || daily || praised {
+            if !adjacent(page, before) || !modifies || others || daily || praised || is_list_number(page, before) {
                 break;
             }
             self.start = before;
@@ -176,7 +176,7 @@ impl Nucleus {
         // Line breaks part a list number from an item, not an ordinal from its noun.
         let first = (before.len() - ordinal.len()) as u32;
         let token = page.tokens.partition_point(|token| token.span.start < first) as u32;
-        if token >= floor && page.tokens[token as usize].span.start == first && token > floor {
+        if page.tokens[token as usize].span.start == first && token > floor && !is_list_number(page, token) {
             self.start = token;
         }
         self
@@ -254,6 +254,16 @@ fn is_modifier(word: &str, lang: Lang) -> bool {
     // `2. Chairman's report` is an item of an agenda.
     cues::MODIFIER.has(word) && !(lang == Lang::En && word.ends_with('.') && word.starts_with(|c: char| c.is_ascii_digit()))
         || lang != Lang::En && word.len() > 6 && word.strip_suffix(['a', 'e']).is_some_and(|stem| cues::MODIFIER.has(stem))
+}
+
+/// Whether a number counts the items of a list and not the holders of the post behind it: `2. Formandens beretning`, `3. Billedkunstner
+/// Bo Lund`; not `2. Næstformand: Bo Lund`.
+fn is_list_number(page: &Page<'_>, token: u32) -> bool {
+    let (number, post) = (page.word(token as usize), page.word(token as usize + 1).to_lowercase());
+    number.ends_with('.')
+        && number.starts_with(|c: char| c.is_ascii_digit())
+        && page.tokens[token as usize + 1].capital
+        && !["næst", "suppl", "vice"].into_iter().any(|counted| post.starts_with(counted))
 }
 
 /// First token of the word with an open hyphen that ends right before token `before`.
