@@ -93,29 +93,30 @@ pub const HAVE: Cues = Cues::new(&["had", "hade", "har", "has", "havde", "have"]
 
 /// Adjectives that say of somebody how or when rather than what, and so are no part of an English title in lower case.
 pub const QUALITY: Cues = Cues::new(&[
-    "able", "absent", "accomplished", "accused", "active", "actual", "again", "alleged", "already", "also", "always", "amateur",
-    "ambitious", "ancient", "anonymous", "another", "apparent", "aspiring", "award-winning", "bad", "beloved", "best", "better", "big",
-    "billionaire", "blind", "both", "brave", "bright", "brilliant", "british", "budding", "busy", "capable", "careful", "celebrated",
-    "certain", "charismatic", "clear", "close", "closest", "colourful", "committed", "competent", "confident", "controversial",
-    "convicted", "current", "currently", "dead", "dear", "dedicated", "different", "disgraced", "distinguished", "dutiful", "early",
-    "elderly", "eldest", "elected", "eminent", "english", "enthusiastic", "entire", "esteemed", "even", "ex-military", "excellent",
-    "existing", "experienced", "famous", "fantastic", "favourite", "fellow", "female", "few", "fine", "first", "foreign", "former",
-    "french", "frequent", "friendly", "full", "full-time", "future", "german", "gifted", "good", "great", "greatest", "happy",
-    "hard-working", "here", "highly", "hugely", "ill", "imaginative", "important", "impressive", "incoming", "incumbent", "influential",
-    "innovative", "inspirational", "inspiring", "international", "irish", "japanese", "just", "keen", "key", "kind", "known", "large",
-    "last", "late", "later", "latest", "leading", "legendary", "less", "lifelong", "little", "little-known", "local", "long",
-    "long-serving", "long-standing", "long-term", "longest-serving", "longstanding", "longtime", "loving", "loyal", "main", "major",
-    "male", "many", "married", "mere", "millionaire", "minor", "missing", "modern", "most", "much", "much-loved", "native", "nearby",
-    "never", "new", "next", "nice", "not", "noted", "now", "numerous", "often", "old", "older", "oldest", "once", "only", "other",
-    "outgoing", "outspoken", "outstanding", "own", "part-time", "passionate", "past", "permanent", "personal", "pioneering", "poor",
-    "popular", "possible", "potential", "powerful", "present", "present-day", "prestigious", "previous", "principled", "prominent",
-    "proper", "proud", "qualified", "quiet", "real", "recent", "regular", "reluctant", "remaining", "remarkable", "renowned", "respected",
-    "respective", "responsible", "retired", "retiring", "rich", "right", "rising", "same", "satirical", "satisfied", "scottish", "second",
-    "self-employed", "self-taught", "senior-most", "serving", "several", "short", "short-lived", "similar", "single", "sitting", "skilled",
-    "small", "so-called", "sole", "soon", "spanish", "special-guest", "still", "strong", "successful", "such", "superb", "supportive",
-    "surviving", "suspected", "swedish", "talented", "temporary", "then", "there", "third", "thoughtful", "tireless", "today", "top",
-    "toughest", "trusted", "twentieth-century", "two-time", "typical", "unknown", "usual", "various", "very", "veteran", "victorious",
-    "vocal", "well-known", "welsh", "whole", "widowed", "wise", "wonderful", "would-be", "yesterday", "young", "younger", "youngest",
+    "able", "absent", "accomplished", "accused", "active", "actual", "again", "alleged", "already", "also", "always", "amateur", "amazing",
+    "ambitious", "ancient", "anonymous", "another", "apparent", "aspiring", "award-winning", "awesome", "bad", "beloved", "best", "better",
+    "big", "billionaire", "blind", "both", "brave", "bright", "brilliant", "british", "budding", "busy", "capable", "careful", "caring",
+    "celebrated", "certain", "charismatic", "clear", "close", "closest", "colourful", "committed", "competent", "confident",
+    "controversial", "convicted", "current", "currently", "dead", "dear", "dedicated", "different", "disgraced", "distinguished",
+    "dutiful", "dynamic", "early", "elderly", "eldest", "elected", "eminent", "engaging", "english", "enthusiastic", "entire", "esteemed",
+    "even", "ex-military", "excellent", "exceptional", "existing", "experienced", "famous", "fantastic", "favourite", "fellow", "female",
+    "few", "fine", "first", "foreign", "former", "french", "frequent", "friendly", "full", "full-time", "future", "german", "gifted",
+    "good", "great", "greatest", "happy", "hard-working", "here", "highly", "hugely", "ill", "imaginative", "important", "impressive",
+    "incoming", "incumbent", "influential", "innovative", "inspirational", "inspiring", "international", "irish", "japanese", "just",
+    "keen", "key", "kind", "knowledgeable", "known", "large", "last", "late", "later", "latest", "leading", "legendary", "less",
+    "lifelong", "little", "little-known", "local", "long", "long-serving", "long-standing", "long-term", "longest-serving", "longstanding",
+    "longtime", "lovely", "loving", "loyal", "main", "major", "male", "many", "married", "mere", "millionaire", "minor", "missing",
+    "modern", "most", "much", "much-loved", "native", "nearby", "never", "new", "next", "nice", "not", "noted", "now", "numerous", "often",
+    "old", "older", "oldest", "once", "only", "other", "outgoing", "outspoken", "outstanding", "own", "part-time", "passionate", "past",
+    "patient", "permanent", "personal", "pioneering", "poor", "popular", "possible", "potential", "powerful", "present", "present-day",
+    "prestigious", "previous", "principled", "prominent", "proper", "proud", "qualified", "quiet", "real", "recent", "regular",
+    "reluctant", "remaining", "remarkable", "renowned", "respected", "respective", "responsible", "retired", "retiring", "rich", "right",
+    "rising", "same", "satirical", "satisfied", "scottish", "second", "self-employed", "self-taught", "senior-most", "serving", "several",
+    "short", "short-lived", "similar", "single", "sitting", "skilled", "small", "so-called", "sole", "soon", "spanish", "special-guest",
+    "still", "strong", "successful", "such", "superb", "supportive", "surviving", "suspected", "swedish", "talented", "temporary", "then",
+    "there", "third", "thoughtful", "tireless", "today", "top", "toughest", "trusted", "twentieth-century", "two-time", "typical",
+    "unknown", "usual", "various", "very", "veteran", "victorious", "vocal", "well-known", "welsh", "whole", "widowed", "wise",
+    "wonderful", "would-be", "yesterday", "young", "younger", "youngest",
 ]);
 
 /// Short verbs that may stand before an English title in lower case, beside those in *-ed*.
@@ -453,6 +454,9 @@ pub const SCHOLAR: Cues = Cues::new(&["chair", "fellow", "lecturer", "professor"
 
 /// Second halves of words that say what kind of post: `front-end developer`.
 pub const JOINED: Cues = Cues::new(&["based", "end", "house", "line", "side", "stack"]);
+
+/// What programs that talk are called behind `AI`.
+pub const PROGRAM: Cues = Cues::new(&["agent", "analyst", "assistant", "coach", "companion", "partner", "player", "tutor", "writer"]);
 
 /// Who of a family may be said to be something.
 pub const RELATIVE: Cues = Cues::new(&[
