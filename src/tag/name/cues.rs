@@ -327,6 +327,7 @@ mod tests {
             ("BRANCH", BRANCH),
             ("ADDRESS", ADDRESS),
             ("MODEL", MODEL),
+            ("ROOM", ROOM),
         ] {
             assert!(cues.is_sorted(), "{name}");
         }

@@ -35,8 +35,9 @@ const NOTICE: Cues = Cues::new(&["all", "alla", "alle", "cookie", "cookies", "co
 
 /// Labels of those who pay for something or work with somebody.
 const SUPPORT: Cues = Cues::new(&[
-    "backers", "bronze", "clients", "customers", "funders", "gold", "partner", "partnere", "partners", "platinum", "samarbejdspartnere",
-    "samarbetspartner", "samarbetspartners", "silver", "sponsor", "sponsorer", "sponsors", "supporters",
+    "backers", "bronze", "clients", "customers", "exhibitors", "funders", "gold", "investors", "partner", "partnere", "partners",
+    "platinum", "samarbejdspartnere", "samarbetspartner", "samarbetspartners", "silver", "sponsor", "sponsorer", "sponsors", "stockists",
+    "suppliers", "supporters",
 ]);
 
 /// Words at most of such a label.
@@ -130,7 +131,10 @@ fn owns_rights(page: &Page<'_>, (first, last): (usize, usize), (token, end): (us
     let (facts, upper) = (page.facts[token], page.tokens[token].case == Case::Upper);
     let name = (token..end).all(|token| page.facts[token].class() != Class::A && page.tokens[token].case != Case::Upper);
     let letters = upper && (3..8).contains(&page.word(token).len()) && !cues::THING.has(page.word(token));
-    let coined = facts.common(Lang::En) == 0 && facts.given().max(facts.surname()) < 3 && facts.place() == 0 && (!upper || letters);
+    let coined = facts.common(Lang::En) == 0
+        && facts.given().max(facts.surname()) < 3
+        && facts.place() == 0
+        && (!upper && page.word(token).len() > 2 || letters);
     let named = if end - token > 1 { name } else { coined };
     let other = end < last && page.tokens[end].case == Case::Lower && adjoins(page, end);
     sign && named && !other && !NOTICE.has(page.word(token)) && facts.given() < 4

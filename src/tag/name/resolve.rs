@@ -196,7 +196,7 @@ pub fn is_generic(page: &Page<'_>, mention: &Mention) -> bool {
     mention.end - mention.start == 1
         && page.tokens[token].kind == TokenKind::Word
         && page.tokens[token].case == Case::Lower
-        && facts.org() == OrgKind::None
+        && (facts.org() == OrgKind::None || mention.label == Label::Place)
         && !(facts.org_head() && facts.compound())
 }
 

@@ -105,7 +105,7 @@ pub fn is_no_person(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
         && page.tokens[last].case == Case::Initial
         && tail.given() == 0
         && tail.surname() < 2
-        && (cues::ROOM.has(page.word(last)) || tail.common(Lang::En) > 0 && page.word(last).ends_with('s'));
+        && (cues::ROOM.has(page.word(last)) || tail.common(Lang::En) > u8::from(head.given() > 3) && page.word(last).ends_with('s'));
     // `a Mark II amplifier`
     let numeral = |token: u32| page.word(token as usize).bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
     let model = mention.end - mention.start == 2 && cues::MODEL.has(page.word(start)) && numeral(mention.start + 1);

@@ -93,29 +93,30 @@ pub const HAVE: Cues = Cues::new(&["had", "hade", "har", "has", "havde", "have"]
 
 /// Adjectives that say of somebody how or when rather than what, and so are no part of an English title in lower case.
 pub const QUALITY: Cues = Cues::new(&[
-    "able", "absent", "accomplished", "accused", "active", "actual", "again", "alleged", "already", "also", "always", "amateur",
-    "ambitious", "ancient", "anonymous", "another", "apparent", "aspiring", "award-winning", "bad", "beloved", "best", "better", "big",
-    "billionaire", "blind", "both", "brave", "bright", "brilliant", "british", "budding", "busy", "capable", "careful", "celebrated",
-    "certain", "charismatic", "clear", "close", "closest", "colourful", "committed", "competent", "confident", "controversial",
-    "convicted", "current", "currently", "dead", "dear", "dedicated", "different", "disgraced", "distinguished", "dutiful", "early",
-    "elderly", "eldest", "elected", "eminent", "english", "enthusiastic", "entire", "esteemed", "even", "ex-military", "excellent",
-    "existing", "experienced", "famous", "fantastic", "favourite", "fellow", "female", "few", "fine", "first", "foreign", "former",
-    "french", "frequent", "friendly", "full", "full-time", "future", "german", "gifted", "good", "great", "greatest", "happy",
-    "hard-working", "here", "highly", "hugely", "ill", "imaginative", "important", "impressive", "incoming", "incumbent", "influential",
-    "innovative", "inspirational", "inspiring", "international", "irish", "japanese", "just", "keen", "key", "kind", "known", "large",
-    "last", "late", "later", "latest", "leading", "legendary", "less", "lifelong", "little", "little-known", "local", "long",
-    "long-serving", "long-standing", "long-term", "longest-serving", "longstanding", "longtime", "loving", "loyal", "main", "major",
-    "male", "many", "married", "mere", "millionaire", "minor", "missing", "modern", "most", "much", "much-loved", "native", "nearby",
-    "never", "new", "next", "nice", "not", "noted", "now", "numerous", "often", "old", "older", "oldest", "once", "only", "other",
-    "outgoing", "outspoken", "outstanding", "own", "part-time", "passionate", "past", "permanent", "personal", "pioneering", "poor",
-    "popular", "possible", "potential", "powerful", "present", "present-day", "prestigious", "previous", "principled", "prominent",
-    "proper", "proud", "qualified", "quiet", "real", "recent", "regular", "reluctant", "remaining", "remarkable", "renowned", "respected",
-    "respective", "responsible", "retired", "retiring", "rich", "right", "rising", "same", "satirical", "satisfied", "scottish", "second",
-    "self-employed", "self-taught", "senior-most", "serving", "several", "short", "short-lived", "similar", "single", "sitting", "skilled",
-    "small", "so-called", "sole", "soon", "spanish", "special-guest", "still", "strong", "successful", "such", "superb", "supportive",
-    "surviving", "suspected", "swedish", "talented", "temporary", "then", "there", "third", "thoughtful", "tireless", "today", "top",
-    "toughest", "trusted", "twentieth-century", "two-time", "typical", "unknown", "usual", "various", "very", "veteran", "victorious",
-    "vocal", "well-known", "welsh", "whole", "widowed", "wise", "wonderful", "would-be", "yesterday", "young", "younger", "youngest",
+    "able", "absent", "accomplished", "accused", "active", "actual", "again", "alleged", "already", "also", "always", "amateur", "amazing",
+    "ambitious", "ancient", "anonymous", "another", "apparent", "aspiring", "award-winning", "awesome", "bad", "beloved", "best", "better",
+    "big", "billionaire", "blind", "both", "brave", "bright", "brilliant", "british", "budding", "busy", "capable", "careful", "caring",
+    "celebrated", "certain", "charismatic", "clear", "close", "closest", "colourful", "committed", "competent", "confident",
+    "controversial", "convicted", "current", "currently", "dead", "dear", "dedicated", "different", "disgraced", "distinguished",
+    "dutiful", "dynamic", "early", "elderly", "eldest", "elected", "eminent", "engaging", "english", "enthusiastic", "entire", "esteemed",
+    "even", "ex-military", "excellent", "exceptional", "existing", "experienced", "famous", "fantastic", "favourite", "fellow", "female",
+    "few", "fine", "first", "foreign", "former", "french", "frequent", "friendly", "full", "full-time", "future", "german", "gifted",
+    "good", "great", "greatest", "happy", "hard-working", "here", "highly", "hugely", "ill", "imaginative", "important", "impressive",
+    "incoming", "incumbent", "influential", "innovative", "inspirational", "inspiring", "international", "irish", "japanese", "just",
+    "keen", "key", "kind", "knowledgeable", "known", "large", "last", "late", "later", "latest", "leading", "legendary", "less",
+    "lifelong", "little", "little-known", "local", "long", "long-serving", "long-standing", "long-term", "longest-serving", "longstanding",
+    "longtime", "lovely", "loving", "loyal", "main", "major", "male", "many", "married", "mere", "millionaire", "minor", "missing",
+    "modern", "most", "much", "much-loved", "native", "nearby", "never", "new", "next", "nice", "not", "noted", "now", "numerous", "often",
+    "old", "older", "oldest", "once", "only", "other", "outgoing", "outspoken", "outstanding", "own", "part-time", "passionate", "past",
+    "patient", "permanent", "personal", "pioneering", "poor", "popular", "possible", "potential", "powerful", "present", "present-day",
+    "prestigious", "previous", "principled", "prominent", "proper", "proud", "qualified", "quiet", "real", "recent", "regular",
+    "reluctant", "remaining", "remarkable", "renowned", "respected", "respective", "responsible", "retired", "retiring", "rich", "right",
+    "rising", "same", "satirical", "satisfied", "scottish", "second", "self-employed", "self-taught", "senior-most", "serving", "several",
+    "short", "short-lived", "similar", "single", "sitting", "skilled", "small", "so-called", "sole", "soon", "spanish", "special-guest",
+    "still", "strong", "successful", "such", "superb", "supportive", "surviving", "suspected", "swedish", "talented", "temporary", "then",
+    "there", "third", "thoughtful", "tireless", "today", "top", "toughest", "trusted", "twentieth-century", "two-time", "typical",
+    "unknown", "usual", "various", "very", "veteran", "victorious", "vocal", "well-known", "welsh", "whole", "widowed", "wise",
+    "wonderful", "would-be", "yesterday", "young", "younger", "youngest",
 ]);
 
 /// Short verbs that may stand before an English title in lower case, beside those in *-ed*.
@@ -438,8 +439,8 @@ pub const HONOURS: u32 = 3;
 /// Words behind `for` that begin a stretch of time.
 pub const LONG: Cues = Cues::new(&[
     "about", "almost", "decades", "eight", "eighteen", "eleven", "fifteen", "fifty", "five", "forty", "four", "fourteen", "many", "months",
-    "nearly", "nine", "nineteen", "one", "over", "seven", "seventeen", "several", "six", "sixteen", "some", "ten", "thirty", "three",
-    "twelve", "twenty", "two", "weeks", "years",
+    "multiple", "nearly", "nine", "nineteen", "one", "over", "seven", "seventeen", "several", "six", "sixteen", "some", "ten", "thirty",
+    "three", "twelve", "twenty", "two", "weeks", "years",
 ]);
 
 /// What is taught or written about, before an English title in lower case: `math teacher`.
@@ -455,6 +456,9 @@ pub const SCHOLAR: Cues = Cues::new(&["chair", "fellow", "lecturer", "professor"
 
 /// Second halves of words that say what kind of post: `front-end developer`.
 pub const JOINED: Cues = Cues::new(&["based", "end", "house", "line", "side", "stack"]);
+
+/// What programs that talk are called behind `AI`.
+pub const PROGRAM: Cues = Cues::new(&["agent", "analyst", "assistant", "coach", "companion", "partner", "player", "tutor", "writer"]);
 
 /// Who of a family may be said to be something.
 pub const RELATIVE: Cues = Cues::new(&[
@@ -491,13 +495,13 @@ pub const OWNER_CUT: Cues = Cues::new(&[
 
 /// All sets, for the test that holds them sorted.
 #[cfg(test)]
-static ALL: [Cues; 71] = [
+static ALL: [Cues; 77] = [
     RANK, ALSO_VERB, CALLS, KNOWN_AS, PLACE_POST, COMMA_RANK, COMMA_MODIFIED, COMMA_MODIFIER, TERMS, KIN, NEXT_POST, HELD_BEFORE, BECAME,
     VERB, COUNTED, HIGHER_DEGREE, QUALITY, BEFORE_PART, PERSONAL, LONG, SUBJECT_MATTER, ADJECTIVE, MAIL, PARENT, VERB_OR_PARENT, GOES,
     HELD, ANY, SCHOLAR, SUBJECT, OWNING_BODY, POST, OWNER_CUT, BEFORE_NAME, FIELD_FOR, CHARTERED, FIELD_NORDIC, MODIFIER, LINK, ROLE,
     ELECTED, AS, SOUGHT, VACANT, SAYS, PRONOUN, CHANGE, DETERMINER, FORM_OF_ADDRESS, FIELD, FIELD_LETTERS, NO_FIELD, BARE_FIELD, BEEN,
     HAVE, SEEKS, READER, CALL, SEVERAL, QUALIFIED, OF_THE_YEAR, AND, AT, OWNER, ALSO_THING, ANYBODY, BADGE, BEING, BODY_ROLE, CERTIFIED,
-    CORPORATION,
+    CORPORATION, JOINED, ROW, SITS, HIRING, RELATIVE, PROGRAM,
 ];
 
 #[cfg(test)]

@@ -56,6 +56,15 @@ pub fn is_mistaken(page: &Page<'_>, nucleus: &Nucleus, (first, last): (u32, u32)
     if cue::is(after(0), "of") && cue::is(after(1), "the") && cue::is(after(2), "year") {
         return true;
     }
+    // `About the Author`, `Ask the Expert`
+    let headed = ["about", "ask"].into_iter().any(|verb| cue::is(before(2), verb)) && cue::is(before(1), "the");
+    if headed && ["author", "expert"].into_iter().any(|post| cue::is(tail, post)) && nucleus.tail == last {
+        return true;
+    }
+    // `the new AI agent, Aria`
+    if before(1) == "AI" && cues::PROGRAM.has(tail) {
+        return true;
+    }
     // `her partner, Phil`
     let life = ["her", "his", "my"].into_iter().any(|whose| cue::is(before(1), whose)) && page.facts.get(nucleus.tail as usize).is_some();
     if life && cue::is(tail, "partner") && (next == "," || page.facts[nucleus.tail as usize].given() > 2) {

@@ -294,9 +294,11 @@ fn heads_many(page: &Page<'_>, nucleus: &Nucleus) -> bool {
     nucleus.tail - nucleus.head > 2 && crate::cue::is(page.word(nucleus.tail as usize - 2), "of")
 }
 
-/// Whether a nucleus is all that stands in brackets: the letters of a party, a degree.
+/// Whether a nucleus is all that stands in brackets: the letters of a party, a degree; not those of a chief, `Ruth Bell (CEO)`.
 fn in_brackets(page: &Page<'_>, nucleus: &Nucleus) -> bool {
-    let upper = page.tokens[nucleus.start as usize].case == Case::Upper;
+    let word = page.word(nucleus.start as usize);
+    let chief = word.starts_with('C') && word.ends_with('O') && word.len() > 2;
+    let upper = page.tokens[nucleus.start as usize].case == Case::Upper && !chief;
     let text = page.text();
     let span = nucleus.span(page);
     upper && text[..span.start as usize].ends_with('(') && text[span.end as usize..].starts_with(')')
