@@ -116,9 +116,12 @@ pub fn add(page: &Page<'_>, capitals: &Bits, mentions: &mut Vec<Mention>) {
 fn owns_rights(page: &Page<'_>, (first, last): (usize, usize), (token, end): (usize, usize)) -> bool {
     let year = |token: usize| page.tokens[token].kind == TokenKind::Number || matches!(page.word(token), "-" | "–" | ",");
     let sign = (first..token).rev().find(|&token| !year(token)).is_some_and(|token| page.word(token) == "©");
+    if !sign || end - token < 2 {
+        return false;
+    }
     let name = (token..end).all(|token| page.facts[token].class() != Class::A && page.tokens[token].case != Case::Upper);
     let other = end < last && page.tokens[end].case == Case::Lower && adjoins(page, end);
-    sign && name && !other && !NOTICE.has(page.word(token)) && end - token > 1 && page.facts[token].given() < 4
+    name && !other && !NOTICE.has(page.word(token)) && page.facts[token].given() < 4
 }
 
 /// Whether the unknown name `token..end` stands behind a post and a preposition or a comma.
