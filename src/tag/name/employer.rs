@@ -128,6 +128,9 @@ pub fn add(page: &Page<'_>, capitals: &Bits, mentions: &mut Vec<Mention>) {
 fn owns_rights(page: &Page<'_>, (first, last): (usize, usize), (token, end): (usize, usize)) -> bool {
     let year = |token: usize| page.tokens[token].kind == TokenKind::Number || matches!(page.word(token), "-" | "–" | ",");
     let sign = (first..token).rev().find(|&token| !year(token)).is_some_and(|token| page.word(token) == "©");
+    if !sign {
+        return false;
+    }
     let (facts, upper) = (page.facts[token], page.tokens[token].case == Case::Upper);
     let name = (token..end).all(|token| page.facts[token].class() != Class::A && page.tokens[token].case != Case::Upper);
     let letters = upper && (3..8).contains(&page.word(token).len()) && !cues::THING.has(page.word(token));
@@ -137,7 +140,7 @@ fn owns_rights(page: &Page<'_>, (first, last): (usize, usize), (token, end): (us
         && (!upper && page.word(token).len() > 2 || letters);
     let named = if end - token > 1 { name } else { coined };
     let other = end < last && page.tokens[end].case == Case::Lower && adjoins(page, end);
-    sign && named && !other && !NOTICE.has(page.word(token)) && facts.given() < 4
+    named && !other && !NOTICE.has(page.word(token)) && facts.given() < 4
 }
 
 /// Whether a name stands in a list of those who pay for something or work with somebody: `Gold: Bouvet, Knowit`, `Category sponsors:

@@ -10,9 +10,10 @@ use super::feature::{Feature, Template};
 use super::label::{KINDS, OUTSIDE, Part, kind_of, number};
 use super::lower::Lower;
 use super::model::Model;
-use super::scene::{Scene, Zone};
+use super::scene::Scene;
 use super::scorer;
 use super::word::{Place, Seen, look};
+use super::zone::Zone;
 
 /// Reasons kept of each mention.
 const REASONS: usize = 6;

@@ -37,6 +37,7 @@ mod sort;
 mod table;
 mod thing;
 pub mod word;
+pub mod zone;
 
 use crate::entity::{Entity, Findings, Label};
 use crate::options::Tagging;

@@ -1,8 +1,6 @@
 //! `Scene`: sentences as the scorer sees them, one behind the other; calls a sink with the features each token has from what stands around
 //! it.
 
-use std::ops::Range;
-
 use crate::document::{BlockKind, Case, Sentence, Token, TokenKind};
 use crate::gazetteer::{Class, Facts, Kind, OrgKind};
 use crate::lang::Lang;
@@ -17,6 +15,7 @@ use super::hash::join;
 use super::label::Part;
 use super::rule::{Candidate, Rule};
 use super::word::{Place, Word};
+use super::zone::Zone;
 
 /// Tokens of a zone at most: what is longer is no text, and would take memory without bound.
 const LONGEST_ZONE: u32 = 4096;
@@ -57,57 +56,6 @@ pub struct Spot {
     title: u8,
 }
 
-/// Tokens of a sentence that may hold names.
-#[derive(Clone, Copy, Debug)]
-pub struct Zone {
-    /// Their first place.
-    pub start: u32,
-    /// One past their last.
-    pub end: u32,
-    /// The language of the block.
-    pub lang: Lang,
-    /// What sort of line the sentence is.
-    line: u8,
-    /// The first place of the sentence.
-    first: u32,
-    /// One past its last.
-    last: u32,
-    /// Index of its first token.
-    token: u32,
-}
-
-impl Zone {
-    /// Its places.
-    #[inline]
-    pub fn places(&self) -> Range<usize> {
-        self.start as usize..self.end as usize
-    }
-
-    /// Those from which a token of it is two words away at most.
-    #[inline]
-    pub fn around(&self) -> Range<usize> {
-        self.start.max(self.first + 2) as usize - 2..(self.end + 2).min(self.last) as usize
-    }
-
-    /// The places of its sentence.
-    #[inline]
-    pub fn sentence(&self) -> Range<usize> {
-        self.first as usize..self.last as usize
-    }
-
-    /// Its tokens.
-    #[inline]
-    fn tokens(&self) -> Range<usize> {
-        self.token(self.start as usize)..self.token(self.end as usize)
-    }
-
-    /// The token at a place of its sentence.
-    #[inline]
-    pub fn token(&self, place: usize) -> usize {
-        place - self.first as usize + self.token as usize
-    }
-}
-
 impl Scene {
     /// Forgets the sentences.
     pub fn clear(&mut self) {
@@ -134,8 +82,7 @@ impl Scene {
         let found = self.zones.len();
         self.zone(page, &whole);
         if self.zones.len() > found {
-            self.mark_punctuation(page, &whole);
-            whole.line = line(page, sentence);
+            whole.line = self.mark_line(page, &whole, page.document.blocks[sentence.block as usize].kind);
             for zone in &mut self.zones[found..] {
                 zone.line = whole.line;
                 for place in zone.places() {
@@ -197,17 +144,25 @@ impl Scene {
         }
     }
 
-    fn mark_punctuation(&mut self, page: &Page<'_>, whole: &Zone) {
+    /// Marks brackets, quotes and titles, and gives what sort of line the sentence is.
+    fn mark_line(&mut self, page: &Page<'_>, whole: &Zone, block: BlockKind) -> u8 {
         let (mut round, mut quoted, mut title) = (0u8, 0u8, 0u8);
+        let (mut n_words, mut n_upper, mut n_capital) = (0u32, 0u32, 0u32);
         let (tokens, facts) = (&page.tokens[whole.tokens()], &page.facts[whole.tokens()]);
         for ((spot, it), facts) in self.spots[whole.places()].iter_mut().zip(tokens).zip(facts) {
-            if it.kind == TokenKind::Punct {
-                match it.span.of(page.text()) {
+            match it.kind {
+                TokenKind::Word => {
+                    n_words += 1;
+                    n_upper += u32::from(it.case == Case::Upper);
+                    n_capital += u32::from(matches!(it.case, Case::Initial | Case::Upper | Case::Mixed));
+                }
+                TokenKind::Punct => match it.span.of(page.text()) {
                     "(" => round = 1,
                     ")" => round = 0,
                     "\"" | "”" | "“" | "»" | "«" => quoted ^= 2,
                     _ => {}
-                }
+                },
+                _ => {}
             }
             spot.bracket = round | quoted;
             spot.title = title;
@@ -217,6 +172,13 @@ impl Scene {
                 near => near + 1,
             };
         }
+        // Below 8: headings and lines in capitals are written by other rules.
+        let style = match () {
+            () if n_words > 2 && n_upper * 10 > n_words * 7 => 2,
+            () if n_words > 3 && n_capital * 10 > n_words * 7 => 1,
+            () => 0,
+        };
+        style << 1 | u8::from(matches!(block, BlockKind::Paragraph | BlockKind::Quote))
     }
 
     /// Finds the zones: capitalised words, candidates, and what stands close to them; in a sentence that begins small, listed names as well.
@@ -336,22 +298,4 @@ fn is_small_name(facts: Facts, lang: Lang) -> bool {
 
 fn named(facts: Facts) -> bool {
     facts.given() + facts.surname() + facts.place() > 0 || facts.org() != OrgKind::None
-}
-
-/// What sort of line a sentence is, below 8: headings and lines in capitals are written by other rules.
-fn line(page: &Page<'_>, sentence: &Sentence) -> u8 {
-    let words = page.tokens_of(sentence).iter().filter(|token| token.kind == TokenKind::Word);
-    let (mut n_words, mut n_upper, mut n_capital) = (0u32, 0u32, 0u32);
-    for word in words {
-        n_words += 1;
-        n_upper += u32::from(word.case == Case::Upper);
-        n_capital += u32::from(matches!(word.case, Case::Initial | Case::Upper | Case::Mixed));
-    }
-    let style = match () {
-        () if n_words > 2 && n_upper * 10 > n_words * 7 => 2,
-        () if n_words > 3 && n_capital * 10 > n_words * 7 => 1,
-        () => 0,
-    };
-    let running = matches!(page.document.blocks[sentence.block as usize].kind, BlockKind::Paragraph | BlockKind::Quote);
-    style << 1 | u8::from(running)
 }

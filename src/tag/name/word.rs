@@ -236,11 +236,7 @@ impl<'a> Seen<'a> {
         both(Template::Coarse, self.coarse());
         let all = (given / 2) << 12 | (surname / 2) << 10 | (place.div_ceil(2)) << 7 | u64::from(facts.org() != OrgKind::None) << 6;
         both(Template::Profile, all << 8 | common << 4 | case);
-        for (bit, flag) in flags(facts).into_iter().enumerate() {
-            if flag {
-                both(Template::Flag, (bit as u64) << 4 | case);
-            }
-        }
+        flags(facts).for_each(|flag| both(Template::Flag, flag << 4 | case));
     }
 
     fn facts_beside(&self, both: &mut impl FnMut(Template, u64)) {
@@ -252,11 +248,7 @@ impl<'a> Seen<'a> {
         let (given, surname, place) = (u64::from(facts.given()), u64::from(facts.surname()), u64::from(facts.place()));
         let all = (given / 2) << 12 | (surname / 2) << 10 | (place.div_ceil(2)) << 7 | u64::from(facts.org() != OrgKind::None) << 6;
         both(Template::Profile, all << 8 | u64::from(facts.common(self.sight.lang)) << 4 | self.sight.case as u64);
-        for (bit, flag) in flags(facts).into_iter().enumerate() {
-            if flag {
-                both(Template::Flag, (bit as u64) << 4 | self.sight.case as u64);
-            }
-        }
+        flags(facts).for_each(|flag| both(Template::Flag, flag << 4 | self.sight.case as u64));
     }
 
     /// What lists know the word, yes or no, and its case.
@@ -285,8 +277,9 @@ fn at<S: FnMut(Feature)>(place: Place, sink: &mut S) -> impl FnMut(Template, u64
     }
 }
 
-fn flags(facts: Facts) -> [bool; 18] {
-    [
+/// The numbers of the single properties that a word has.
+fn flags(facts: Facts) -> impl Iterator<Item = u64> {
+    let has = [
         facts.title(),
         facts.title_head(),
         facts.org_head(),
@@ -305,7 +298,10 @@ fn flags(facts: Facts) -> [bool; 18] {
         facts.place_word(),
         facts.plural(),
         facts.compound(),
-    ]
+    ];
+    let has = has.into_iter().rev().fold(0_u32, |all, flag| all << 1 | u32::from(flag));
+    let left = std::iter::successors(Some(has), |left| Some(left & left.wrapping_sub(1)));
+    left.take_while(|&left| left != 0).map(|left| u64::from(left.trailing_zeros()))
 }
 
 /// The word with every run of capitals, small letters, digits and other characters written as one sign, at most eight of them, and its length.
