@@ -103,101 +103,6 @@ pub fn before_gap(marks: u64) -> u64 {
     (gaps ^ gaps.wrapping_sub(1)) >> 8
 }
 
-/// Sixteen bytes as two numbers, the first the lowest. What they are is told by a bit for every byte.
-///
-/// ```
-/// use nordtag::glance::Sight;
-///
-/// let (letters, digits) = Sight::at("Älvstaden, 37 år".as_bytes(), 0).words();
-/// assert_eq!((letters.trailing_ones(), digits), (10, 0b11 << 12));
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sight(pub u64, pub u64);
-
-impl Sight {
-    /// Bytes that are looked at together.
-    pub const WIDTH: usize = 2 * WIDTH;
-
-    /// The bytes from `at` on; what lies behind the end is 0.
-    #[inline(always)]
-    pub fn at(bytes: &[u8], at: usize) -> Sight {
-        match bytes.get(at..).and_then(|rest| rest.first_chunk::<{ Sight::WIDTH }>()) {
-            Some(bytes) => Sight::of(bytes),
-            None => Sight::last(bytes, at),
-        }
-    }
-
-    #[inline(always)]
-    fn of(bytes: &[u8; Sight::WIDTH]) -> Sight {
-        let (halves, _) = bytes.as_chunks::<WIDTH>();
-        Sight(u64::from_le_bytes(halves[0]), u64::from_le_bytes(halves[1]))
-    }
-
-    /// The same for fewer than sixteen bytes.
-    #[inline(never)]
-    fn last(bytes: &[u8], at: usize) -> Sight {
-        let rest = bytes.get(at..).unwrap_or_default();
-        let number = |range| crate::letters::number(rest.get(range).unwrap_or_default());
-        let half = WIDTH.min(rest.len());
-        Sight(number(0..half), number(half..rest.len()))
-    }
-
-    /// The first bytes alone, so many, at most fifteen; 0 in place of the others.
-    #[inline(always)]
-    pub fn first(self, length: usize) -> Sight {
-        static KEPT: [[u64; 2]; Sight::WIDTH] = {
-            let mut kept = [[0; 2]; Sight::WIDTH];
-            let mut length = 1;
-            while length < Sight::WIDTH {
-                kept[length] = kept[length - 1];
-                kept[length][(length - 1) / WIDTH] |= 0xff << ((length - 1) % WIDTH * 8);
-                length += 1;
-            }
-            kept
-        };
-        let [first, second] = KEPT[length % Sight::WIDTH];
-        Sight(self.0 & first, self.1 & second)
-    }
-
-    /// The bytes that words are made of, letters and digits, and all characters beyond ASCII but those that begin with 0xC2 or 0xE2, of
-    /// which nothing is a letter that matters here; then the digits among them.
-    #[inline(always)]
-    pub fn words(self) -> (u32, u32) {
-        #[cfg(target_arch = "x86_64")]
-        {
-            // SAFETY: every processor of this architecture has SSE2; all else about the call is safe.
-            #[expect(unsafe_code, reason = "what every processor has must be called for too; of `prose` it takes half away")]
-            unsafe {
-                words(self)
-            }
-        }
-        #[cfg(not(target_arch = "x86_64"))]
-        {
-            let bits = |half: u64| (half >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56;
-            let both = |marks: fn(Glance) -> u64| (bits(marks(Glance(self.0))) | bits(marks(Glance(self.1))) << WIDTH) as u32;
-            (both(|glance| glance.alphanumeric() | glance.wide() & !glance.is(0x20, 0xe2)), both(Glance::digits))
-        }
-    }
-}
-
-/// See [`Sight::words`].
-#[cfg(target_arch = "x86_64")]
-#[target_feature(enable = "sse2")]
-#[inline]
-fn words(Sight(first, second): Sight) -> (u32, u32) {
-    use std::arch::x86_64::*;
-    let bytes = _mm_set_epi64x(second as i64, first as i64);
-    let small = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
-    // What is sought is moved to where signed numbers begin: so it is less than all else.
-    let among = |bytes, least: u8, count: i8| {
-        _mm_cmplt_epi8(_mm_add_epi8(bytes, _mm_set1_epi8((0x80 - least) as i8)), _mm_set1_epi8(i8::MIN + count))
-    };
-    let (letters, digits) = (among(small, b'a', 26), among(bytes, b'0', 10));
-    let wide = _mm_andnot_si128(_mm_cmpeq_epi8(small, _mm_set1_epi8(0xe2_u8 as i8)), bytes);
-    let all = _mm_or_si128(_mm_or_si128(letters, digits), wide);
-    (_mm_movemask_epi8(all) as u32, _mm_movemask_epi8(digits) as u32)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -216,14 +121,6 @@ mod tests {
             assert_eq!(glance.alphanumeric(), marks(&|byte| byte.is_ascii_alphanumeric()));
             assert_eq!(glance.wide(), marks(&|byte| byte >= 0x80));
             assert_eq!(glance.is(0x20, 0xe2), marks(&|byte| byte == 0xc2 || byte == 0xe2));
-            let sixteen: [u8; Sight::WIDTH] = std::array::from_fn(|nth| all.get(at + nth).copied().unwrap_or(0));
-            let sight = Sight::at(&all, at);
-            assert_eq!(sight, Sight::of(&sixteen));
-            let bits = |is: &dyn Fn(u8) -> bool| (0..).zip(sixteen).map(|(nth, byte)| u32::from(is(byte)) << nth).sum::<u32>();
-            assert_eq!(sight.digits(), bits(&|byte| byte.is_ascii_digit()));
-            assert_eq!(sight.word_letters(), bits(&|byte| byte.is_ascii_alphanumeric() || byte >= 0x80 && !matches!(byte, 0xc2 | 0xe2)));
-            let first: [u8; Sight::WIDTH] = std::array::from_fn(|nth| if nth < at % Sight::WIDTH { sixteen[nth] } else { 0 });
-            assert_eq!(sight.first(at % Sight::WIDTH), Sight::of(&first));
             let letters = bytes.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
             assert_eq!(run(glance.letters()), letters);
             if letters < WIDTH {

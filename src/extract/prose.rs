@@ -1,7 +1,7 @@
 //! How much a line reads like running text and how much like furniture: the line comes in, counts go out.
 
 use super::wording::{CALLING, FIRM, LAW, LEADS_AWAY, LEADS_TALK, OPENING, SEED, STOP, WHOLE, Wording, finish, join, step};
-use crate::glance::Sight;
+use crate::glance::{Glance, WIDTH, before_gap, run};
 
 /// What is counted in a piece of text, of whatever language.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -55,24 +55,25 @@ pub fn prose(text: &str) -> Prose {
     while at < bytes.len() {
         // Most words stand behind a single space.
         let start = at + usize::from(bytes[at] == b' ');
-        let first = Sight::at(bytes, start);
-        let (letters, mut digits) = first.words();
-        let mut length = letters.trailing_ones() as usize;
+        let first = Glance::at(bytes, start);
+        let mut letters = word_letters(first);
+        let mut length = run(letters);
         if length == 0 {
             at += mark(bytes, at, word_end == at, &mut prose);
             continue;
         }
-        let (mut sight, mut end, mut hash) = (first, start, SEED);
-        while length == Sight::WIDTH {
-            hash = step(hash, sight);
-            prose.digits += digits.count_ones();
-            end += length;
-            sight = Sight::at(bytes, end);
-            let (letters, more) = sight.words();
-            (length, digits) = (letters.trailing_ones() as usize, more);
+        let (mut glance, mut end, mut hash) = (first, start, SEED);
+        while length == WIDTH {
+            hash = step(hash, glance.0);
+            prose.digits += glance.digits().count_ones();
+            end += WIDTH;
+            glance = Glance::at(bytes, end);
+            letters = word_letters(glance);
+            length = run(letters);
         }
-        hash = finish(step(hash, sight.first(length)));
-        digits &= (1 << length) - 1;
+        let own = before_gap(letters);
+        hash = finish(step(hash, glance.0 & own));
+        let digits = glance.digits() & own;
         if digits != 0 {
             prose.digits += digits.count_ones();
         }
@@ -101,6 +102,14 @@ pub fn prose(text: &str) -> Prose {
     prose.phrase = prose.words <= LONGEST_PHRASE && phrases.last & WHOLE != 0;
     prose.hash = phrases.phrase;
     prose
+}
+
+/// The bytes that words are made of: letters and digits, and all characters beyond ASCII but those that begin with 0xC2 or 0xE2,
+/// of which nothing is a letter that matters here.
+#[inline(always)]
+fn word_letters(glance: Glance) -> u64 {
+    let (letters, wide) = (glance.alphanumeric(), glance.wide());
+    if wide == 0 { letters } else { letters | wide & !glance.is(0x20, 0xe2) }
 }
 
 /// Words of the longest phrase.

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::notice;
-use crate::glance::Sight;
+use crate::letters::number;
 
 /// Words that only running text has: articles, pronouns, prepositions, conjunctions, a line a language.
 #[rustfmt::skip]
@@ -250,21 +250,19 @@ fn hash_of(phrase: &str) -> u64 {
     hash
 }
 
-/// A hash of a word whatever its case, as far as its letters are of ASCII and Latin-1: a step for every sixteen bytes and one for the
+/// A hash of a word whatever its case, as far as its letters are of ASCII and Latin-1: a step for every eight bytes and one for the
 /// rest, be it none.
 pub fn word_hash(word: &[u8]) -> u64 {
-    let whole = word.len() / Sight::WIDTH * Sight::WIDTH;
-    let hash = (0..=whole).step_by(Sight::WIDTH).fold(SEED, |hash, at| step(hash, Sight::at(word, at)));
-    finish(hash)
+    let (eights, rest) = word.as_chunks::<8>();
+    let hash = eights.iter().fold(SEED, |hash, eight| step(hash, u64::from_le_bytes(*eight)));
+    finish(step(hash, number(rest)))
 }
 
-/// The hash of some letters and at most sixteen more.
+/// The hash of some letters and at most eight more, which stand in `letters` as [`number`] has them.
 #[inline(always)]
-pub fn step(hash: u64, letters: Sight) -> u64 {
+pub fn step(hash: u64, letters: u64) -> u64 {
     // Capitals stand 32 below their small letters, in the second byte of Latin-1 letters too; digits have that bit.
-    let small = |letters: u64| letters | 0x2020_2020_2020_2020;
-    let first = (hash.rotate_left(23) ^ small(letters.0)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    (first.rotate_left(23) ^ small(letters.1)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+    (hash.rotate_left(23) ^ (letters | 0x2020_2020_2020_2020)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
 /// The hash of a word, all of whose letters were taken.
