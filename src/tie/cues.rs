@@ -169,7 +169,7 @@ pub const THAT: Cues = Cues::new(&["at", "att", "om", "that", "who"]);
 pub const AFTER: Cues = Cues::new(&["after", "efter"]);
 
 /// Measures of how long.
-pub const YEARS: Cues = Cues::new(&["months", "måneder", "månader", "year", "years", "år"]);
+pub const YEARS: Cues = Cues::new(&["months", "månader", "måneder", "year", "years", "år"]);
 
 /// What stands behind a post that nobody holds.
 pub const VACANT: Cues = Cues::new(&["obesatt", "ubesat", "vacancy", "vacant", "vakant"]);
