@@ -41,7 +41,7 @@ impl View<'_> {
         let done_to = |at: usize| self.entity(at).block == block && self.is_object(title, self.between(at, title).trim());
         // `Stig Ek (M)` stands above his posts, above `Kommunstyrelsens ordförande`.
         let owner = |at: usize| self.entity(at).label == Label::Org && self.entity(at).block == block && self.between(at, at + 1) == " ";
-        let named = (0..first).rev().find(|&at| !self.is_party_letter(at) && !(at + 1 == first && owner(at)));
+        let named = (0..first).rev().find(|&at| !(self.is_party_letter(at) || at + 1 == first && owner(at)));
         let before = named.filter(|at| near(at, lines)).filter(|&at| !done_to(at));
         // `Pressekreterare hos Anna Berg` is somebody else.
         let whose = |at: usize| self.entity(at).block == block && only(self.between(title, at).trim(), |word| cues::IN.has(word));
