@@ -2,6 +2,11 @@
 
 use std::process::Command;
 
+use nordtag::document::{Media, Packet};
+use nordtag::gold::cases;
+use nordtag::pipeline::{Pipeline, Worker};
+use rayon::prelude::*;
+
 use crate::command::{Folder, finish, nordtag, pipe};
 
 /// A name, and a text of about `n` characters.
@@ -82,4 +87,31 @@ fn hostile_lines_are_bounded_in_memory() {
         assert_eq!(run.code, Some(0), "{name}: {}", run.err);
     }
     assert_eq!(finish(nordtag(["--version"])).code, Some(0));
+}
+
+/// What rules look for behind a name, cut off where they look on.
+const CUT_OFF: [&str; 4] = [
+    "The firm Quillon Norden Holding AB (\"Quillon Norden\"",
+    "Welcome to Quillon Norden AB (the \"Quillon\"",
+    "Microsoft Corporation (the \"Microsoft\"",
+    "Ny på jobbet: Anna Ek (tidigare vd för",
+];
+
+#[test]
+fn a_text_may_end_anywhere() {
+    let mut texts: Vec<String> = CUT_OFF.map(str::to_owned).to_vec();
+    for lang in ["sv", "da", "en"] {
+        for kind in ["person", "title", "org", "place", "relation"] {
+            let path = format!("tests/cases/{lang}/{kind}.txt");
+            let file = std::fs::read_to_string(&path).expect("the cases can be read");
+            texts.extend(cases::read(&file, lang, &path).expect("they are cases").into_iter().map(|case| case.gold.text));
+        }
+    }
+    let pipeline = Pipeline::default();
+    texts.par_iter().for_each_init(Worker::default, |worker, text| {
+        let ends = text.char_indices().filter(|(_, letter)| !letter.is_alphanumeric()).map(|(at, letter)| at + letter.len_utf8());
+        for end in ends.chain([text.len()]) {
+            pipeline.record(Packet::new(&text[..end], Media::Text), worker).expect("text can be read");
+        }
+    });
 }

@@ -304,12 +304,13 @@ fn explained(page: &Page<'_>, start: usize, end: usize) -> Option<usize> {
 
 /// The short name in brackets and quotes behind an organisation, of which it is the beginning: `Aqualinje Norden AB ("Aqualinje")`.
 fn alias(page: &Page<'_>, start: usize, end: usize) -> Option<(usize, usize)> {
+    // What closes the quotes and the bracket must be there too.
     if end + 4 >= page.tokens.len() || page.word(end) != "(" {
         return None;
     }
     let quote = |token: usize| matches!(page.word(token), "\"" | "“" | "”" | "'" | "‘" | "’");
     let open = end + 1 + usize::from(page.word(end + 1) == "the");
-    let close = (open + 2..page.tokens.len().min(open + 2 + (end - start))).find(|&token| quote(token))?;
+    let close = (open + 2..(page.tokens.len() - 1).min(open + 2 + (end - start))).find(|&token| quote(token))?;
     let same = (0..close - open - 1).all(|at| start + at < end && page.word(open + 1 + at) == page.word(start + at));
     (quote(open) && same && page.word(close + 1) == ")").then_some((open + 1, close))
 }
