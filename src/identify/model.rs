@@ -88,7 +88,12 @@ impl<'a> Model<'a> {
     /// A word the table knows has one row, into which its n-grams were summed when the table was made; any other word is read by its
     /// n-grams, unless the language is clear by the words that are known.
     pub fn gather(&self, text: &str, evidence: &mut Evidence) {
-        widest!(gather(model: &Model<'_> = self, text: &str = text, evidence: &mut Evidence = evidence))
+        widest!(gather(model: &Model<'_> = self, text: &str = text, read_unknown: bool = true, evidence: &mut Evidence = evidence))
+    }
+
+    /// The same of the words that the table knows alone.
+    pub fn gather_known(&self, text: &str, evidence: &mut Evidence) {
+        widest!(gather(model: &Model<'_> = self, text: &str = text, read_unknown: bool = false, evidence: &mut Evidence = evidence))
     }
 
     #[inline(always)]
@@ -100,8 +105,8 @@ impl<'a> Model<'a> {
 
     /// Adds the rows of a word and of its pair; a word without one joins those that wait.
     #[inline(always)]
-    fn add_word(&self, text: &str, waiting: &Waiting, unknown: &mut Unknown, evidence: &mut Evidence) {
-        if !self.add_row(waiting.key, evidence) {
+    fn add_word(&self, text: &str, read_unknown: bool, waiting: &Waiting, unknown: &mut Unknown, evidence: &mut Evidence) {
+        if !self.add_row(waiting.key, evidence) && read_unknown {
             if unknown.count == UNKNOWN {
                 self.add_unknown(text, unknown, evidence);
             }
@@ -166,7 +171,7 @@ impl<'a> Model<'a> {
 
 /// See [`Model::gather`].
 #[inline(always)]
-fn gather(model: &Model<'_>, text: &str, evidence: &mut Evidence) {
+fn gather(model: &Model<'_>, text: &str, read_unknown: bool, evidence: &mut Evidence) {
     // Words wait a little, so that their rows are at hand when their turn comes.
     let mut waiting = [Waiting::default(); WAITING];
     let mut unknown = Unknown::default();
@@ -184,7 +189,7 @@ fn gather(model: &Model<'_>, text: &str, evidence: &mut Evidence) {
             n_found += 1;
         }
         if n_found - n_added == WAITING || next.is_none() && n_added < n_found {
-            model.add_word(text, &waiting[n_added % WAITING], &mut unknown, evidence);
+            model.add_word(text, read_unknown, &waiting[n_added % WAITING], &mut unknown, evidence);
             n_added += 1;
         } else if next.is_none() {
             break;

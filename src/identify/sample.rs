@@ -5,11 +5,11 @@ use super::model::{Evidence, Model};
 /// Blocks up to so many bytes are read whole: one may begin with a quotation that seems sure.
 const SHORT: usize = 320;
 /// Bytes of a sample of a longer block.
-const SAMPLE: usize = 96;
+const SAMPLE: usize = 64;
 /// Most samples of a block that has no clear language; blocks shorter than these together are read whole.
 const MOST_SAMPLES: usize = 24;
 /// Lead of the first language over the next, in the model's units, at which three samples in different places are enough.
-const SURE: i32 = 400;
+const SURE: i32 = 300;
 
 /// Lead for each word below which a block may be of two languages, in the model's units: a whole block of one has more.
 const LEAD_A_WORD: i32 = 16;
@@ -24,7 +24,7 @@ pub fn gather(model: &Model, text: &str, evidence: &mut Evidence) -> bool {
     let mut langs = [0; 3];
     for (lang, start) in langs.iter_mut().zip([0, last / 2, last]) {
         let mut own = Evidence::default();
-        model.gather(sample(text, start), &mut own);
+        model.gather_known(sample(text, start), &mut own);
         *lang = own.leading();
         evidence.add(&own, 1);
     }
