@@ -53,6 +53,19 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// The language of most of the text: for blocks that bear none. What the page states where no block bears one, else English.
+    pub fn main_lang(&self) -> Lang {
+        let mut bytes = [0usize; 3];
+        for (block, guess) in self.document.blocks.iter().zip(self.guesses) {
+            if let Some(place) = Lang::READ.iter().position(|lang| *lang == guess.lang) {
+                bytes[place] += block.span.len();
+            }
+        }
+        let most = (0..3).rev().max_by_key(|place| bytes[*place]).filter(|place| bytes[*place] > 0);
+        let stated = self.document.hints.lang.filter(|lang| Lang::READ.contains(lang));
+        most.map(|place| Lang::READ[place]).or(stated).unwrap_or(Lang::En)
+    }
+
     /// The language of a block.
     pub fn lang(&self, block: u32) -> Lang {
         self.guesses[block as usize].lang

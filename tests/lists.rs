@@ -175,7 +175,7 @@ fn ministries_courts_universities_and_parties_of_both_countries_are_listed() {
                    Göta hovrätt; Hovrätten för Västra Sverige; Hovrätten över Skåne och Blekinge; Hovrätten för Nedre Norrland; \
                    Hovrätten för Övre Norrland; Kammarrätten i Stockholm; Kammarrätten i Göteborg; Kammarrätten i Sundsvall; \
                    Kammarrätten i Jönköping; Arbetsdomstolen; Stockholms universitet; Uppsala universitet; Lunds universitet; \
-                   Göteborgs universitet; Umeå universitet; Linköpings universitet; Karolinska institutet; Kungliga Tekniska högskolan; \
+                   Göteborgs universitet; Umeå universitet; Linköpings universitet; Karolinska Institutet; Kungliga Tekniska högskolan; \
                    Chalmers tekniska högskola; Luleå tekniska universitet; Karlstads universitet; Linnéuniversitetet; Örebro universitet; \
                    Mittuniversitetet; Malmö universitet; Mälardalens universitet; Sveriges lantbruksuniversitet; Handelshögskolan i Stockholm; \
                    Högskolan i Jönköping; Blekinge tekniska högskola; Försvarshögskolan; Gymnastik- och idrottshögskolan; Högskolan Dalarna; \

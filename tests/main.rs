@@ -46,6 +46,8 @@ mod layering;
 mod lists;
 /// Marked sentences go through the whole pipeline.
 mod marked;
+/// Normal forms of names and titles.
+mod norms;
 /// Whole pages go the whole way.
 mod pages;
 /// Parquet files become documents.

@@ -160,32 +160,22 @@ impl Gazetteer {
         std::iter::once(own).chain(others).map(|entry| (entry.lang, entry.canonical))
     }
 
-    /// The name a thing bears at home: the Swedish one of what is Swedish, the Danish one of what is Danish, else the entry's own.
+    /// The name of the same thing in a language, the entry's own where there is none.
     /// A city council is called by what its name says: `City of Malmö` is `Malmö stad`, `Malmö Municipality` is `Malmö kommun`.
-    pub fn home_name(&self, id: EntryId) -> &str {
+    pub fn name_in(&self, lang: Lang, id: EntryId) -> &str {
         let own = self.entry(id);
-        let home = match own.id.split([':', '-']).next() {
-            Some("se" | "scb") => Lang::Sv,
-            Some("dk" | "dst") => Lang::Da,
-            _ => return own.canonical,
-        };
-        if own.lang == home {
+        if own.lang == lang {
             return own.canonical;
         }
         let city = own.canonical.starts_with("City of ");
-        let mut names = self.names(id).filter(|(lang, name)| *lang == home && name.ends_with(" stad") == city);
+        let mut names = self.names(id).filter(|(of, name)| *of == lang && name.ends_with(" stad") == city);
         names.next().map_or(own.canonical, |(_, name)| name)
     }
 
-    /// Whether two entries are the same thing, perhaps by its names in two languages.
-    pub fn is_same(&self, one: EntryId, other: EntryId) -> bool {
-        one == other
-            || match (self.image_of(one), self.image_of(other)) {
-                (Some((image, a)), Some((_, b))) if one.0 >> ENTRY_BITS == other.0 >> ENTRY_BITS => {
-                    image.view().same(a).any(|same| same == b)
-                }
-                _ => false,
-            }
+    /// The first of the entries of the same thing in all languages: one for each thing.
+    pub fn thing(&self, id: EntryId) -> EntryId {
+        let same = self.image_of(id).and_then(|(image, index)| image.view().same(index).next());
+        same.map_or(id, |index| entry_id((id.0 >> ENTRY_BITS) as usize, index))
     }
 
     /// The identifiers of an entry: `scb:1488`, `gn:2667302`, …

@@ -43,7 +43,7 @@ struct Order {
     number: Vec<u32>,
     ordered: Vec<Cluster>,
     /// How good the name of each ordered cluster is.
-    best: Vec<(usize, bool, u32)>,
+    best: Vec<(usize, bool, bool, u32)>,
 }
 
 /// Buffers for more mentions than this are given back.
@@ -77,9 +77,10 @@ fn cluster_in(page: &Page<'_>, findings: &mut Findings, room: &mut Room) {
             }
             let stated =
                 at.checked_sub(1).map(|before| findings.entities[before]).filter(|before| in_brackets_after(page, before, &entity));
+            let thing = entity.entry.map(|entry| page.gazetteer.thing(entry));
             let (cluster, new) = match stated {
                 Some(before) if short => (before.cluster, false),
-                _ => builder.place(&entity, key, findings),
+                _ => builder.place(&entity, key, thing, findings),
             };
             if new {
                 findings.clusters.push(Cluster { label: entity.label, name: entity.norm, entry: entity.entry });
@@ -101,6 +102,11 @@ fn without_form(name: &str) -> &str {
         Some((bare, form)) if cues::FORM.has(form) => bare,
         _ => name,
     }
+}
+
+/// Whether a name is not all in capitals.
+fn is_small_somewhere(name: &str) -> bool {
+    name.chars().any(char::is_lowercase)
 }
 
 /// How many words a name has.
@@ -138,8 +144,8 @@ struct Builder {
     second_pass: bool,
     /// Cluster of a whole name, by label.
     whole: NumberMap<(Label, u64), u32>,
-    /// Cluster of a list entry's identity.
-    entry: NumberMap<EntryId, u32>,
+    /// Cluster of a thing that lists know, by its first entry.
+    thing: NumberMap<EntryId, u32>,
     /// Places (byte, cluster) of persons' full names that hold a part, in order.
     part: NumberMap<u64, Vec<(u32, u32)>>,
     /// First place and cluster of the organisations whose longer name begins with a word; no cluster where there are several.
@@ -153,10 +159,10 @@ struct Builder {
 
 impl Builder {
     fn clear(&mut self) {
-        let Builder { second_pass, whole, entry, part, first_word, acronym, near, keys } = self;
+        let Builder { second_pass, whole, thing, part, first_word, acronym, near, keys } = self;
         *second_pass = false;
         whole.clear();
-        entry.clear();
+        thing.clear();
         part.clear();
         first_word.clear();
         acronym.clear();
@@ -164,11 +170,11 @@ impl Builder {
         keys.clear();
     }
 
-    /// The cluster of a mention, and whether it is a new one.
-    fn place(&mut self, entity: &Entity, key: u64, findings: &Findings) -> (u32, bool) {
+    /// The cluster of a mention of this thing of the lists, if they have it, and whether it is a new one.
+    fn place(&mut self, entity: &Entity, key: u64, thing: Option<EntryId>, findings: &Findings) -> (u32, bool) {
         let name = findings.norms.get(entity.norm);
         let new = findings.clusters.len() as u32;
-        if let Some(&cluster) = entity.entry.and_then(|entry| self.entry.get(&entry))
+        if let Some(&cluster) = thing.and_then(|thing| self.thing.get(&thing))
             && findings.clusters[cluster as usize].label == entity.label
         {
             return (cluster, false);
@@ -184,8 +190,8 @@ impl Builder {
             }
             _ => None,
         });
-        if let Some(entry) = entity.entry {
-            self.entry.entry(entry).or_insert(found.unwrap_or(new));
+        if let Some(thing) = thing {
+            self.thing.entry(thing).or_insert(found.unwrap_or(new));
         }
         (found.unwrap_or(new), found.is_none())
     }
@@ -282,7 +288,7 @@ fn agree(a: &str, b: &str) -> bool {
 }
 
 /// Numbers the clusters by their first mention and names each by its fullest name; among equally full ones by a listed one,
-/// then by the one used most, so that a misspelling never names its cluster.
+/// then by one that is not all in capitals, then by the one used most, so that a misspelling never names its cluster.
 fn in_order_of_first_mention(findings: &mut Findings, keys: &[u64], order: &mut Order) {
     let Findings { norms, entities, clusters, .. } = findings;
     let Order { used, number, ordered, best } = order;
@@ -292,14 +298,14 @@ fn in_order_of_first_mention(findings: &mut Findings, keys: &[u64], order: &mut 
         if number[old] == u32::MAX {
             number[old] = ordered.len() as u32;
             ordered.push(clusters[old]);
-            best.push((0, false, 0));
+            best.push((0, false, false, 0));
         }
         entity.cluster = number[old];
         let name = norms.get(entity.norm);
         let times = used.entry((entity.cluster, *key)).or_default();
         *times += 1;
         let name = if entity.label == Label::Org { without_form(name) } else { name };
-        let merit = (words(name), entity.entry.is_some(), *times);
+        let merit = (words(name), entity.entry.is_some(), is_small_somewhere(name), *times);
         let cluster = &mut ordered[entity.cluster as usize];
         cluster.entry = cluster.entry.or(entity.entry);
         if merit > best[entity.cluster as usize] {

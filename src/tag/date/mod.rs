@@ -69,7 +69,7 @@ pub fn tag(page: &Page<'_>, options: &Tagging, findings: &mut Findings) {
 }
 
 fn tag_with(page: &Page<'_>, options: &Tagging, findings: &mut Findings, buffers: &mut Buffers) {
-    let main = main_lang(page);
+    let main = page.main_lang();
     let lang_of = |block: usize| match page.lang(block as u32) {
         Lang::Und | Lang::Zxx => main,
         lang => lang,
@@ -146,18 +146,6 @@ fn tag_with(page: &Page<'_>, options: &Tagging, findings: &mut Findings, buffers
             }
         }
     }
-}
-
-/// The language of blocks that bear none: that of most of the page's text, else what the page states, else English.
-fn main_lang(page: &Page<'_>) -> Lang {
-    let mut bytes = [0usize; 3];
-    for (block, guess) in page.document.blocks.iter().zip(page.guesses) {
-        if let Some(place) = Lang::READ.iter().position(|lang| *lang == guess.lang) {
-            bytes[place] += block.span.len();
-        }
-    }
-    let most = (0..3).rev().max_by_key(|place| bytes[*place]).filter(|place| bytes[*place] > 0);
-    most.map(|place| Lang::READ[place]).or(page.document.hints.lang.filter(|lang| Lang::READ.contains(lang))).unwrap_or(Lang::En)
 }
 
 /// Whether the value depends on the page's date.

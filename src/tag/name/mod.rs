@@ -169,6 +169,7 @@ fn rule(page: &Page<'_>, options: &Tagging, leaf: &mut Leaf, scratch: &mut Scrat
 
 /// Pushes mentions as entities, each with its reason and its normal form; not those that are doubtful in another language.
 fn push(page: &Page<'_>, candidates: &[Candidate], ends: &[usize], mentions: &[Mention], findings: &mut Findings) {
+    let main = page.main_lang();
     let mut at = 0;
     for mention in mentions {
         while page.sentences[at].token_end <= mention.start {
@@ -179,8 +180,9 @@ fn push(page: &Page<'_>, candidates: &[Candidate], ends: &[usize], mentions: &[M
         if foreign::is_doubtful(page, sentence.block, rule, mention.score) || thing::is_thing(page, &sentence, mention) {
             continue;
         }
-        let entry = hit.map(|hit| page.hits[hit as usize].entry);
-        let norm = norm::norm(page, page.lang(sentence.block), mention, entry, &mut findings.norms);
+        let langs = [page.lang(sentence.block), main];
+        let entry = hit.map(|hit| norm::entry(page, langs, hit));
+        let norm = norm::norm(page, langs, mention, entry, &mut findings.norms);
         findings.entities.push(Entity {
             span: Span::new(page.tokens[mention.start as usize].span.start, page.tokens[mention.end as usize - 1].span.end),
             label: mention.label,

@@ -1,5 +1,6 @@
 //! Titles: a nucleus from the lists or a compound head, its modifiers, and a context that says somebody holds it.
 
+mod base;
 mod context;
 mod cues;
 mod field;

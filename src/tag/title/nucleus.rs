@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 use memchr::memmem::Finder;
 
 use crate::document::{Case, Sentence, TokenKind};
-use crate::entity::{NormId, Norms};
 use crate::gazetteer::{EntryId, Kind, OrgKind};
 use crate::lang::Lang;
 use crate::page::Page;
@@ -194,39 +193,6 @@ impl Nucleus {
     /// Where it lies.
     pub fn span(&self, page: &Page<'_>) -> Span {
         Span::new(page.tokens[self.start as usize].span.start, page.tokens[self.end as usize - 1].span.end)
-    }
-
-    /// Keeps the base form: of a Nordic title in lower case, of an English one as it is written.
-    pub fn norm(&self, page: &Page<'_>, norms: &mut Norms) -> NormId {
-        if self.lang == Lang::En {
-            return norms.add(self.span(page).of(page.text()));
-        }
-        let mut norm = page.text()[self.span(page).start as usize..page.tokens[self.head as usize].span.start as usize].to_lowercase();
-        match self.entry {
-            Some(entry) => norm.push_str(page.gazetteer.entry(entry).canonical),
-            None => {
-                let word = page.word(self.tail as usize - 1).to_lowercase();
-                if !page.gazetteer.title_base(&word, &mut norm) {
-                    norm.push_str(&word);
-                }
-            }
-        }
-        norms.add(&norm)
-    }
-
-    /// A key under which forms of the same title meet.
-    pub fn key(&self, page: &Page<'_>) -> String {
-        let mut key = String::new();
-        match self.entry {
-            Some(entry) => key.push_str(page.gazetteer.entry(entry).canonical),
-            None => {
-                let word = page.word(self.tail as usize - 1).to_lowercase();
-                if !page.gazetteer.title_base(&word, &mut key) {
-                    key = word;
-                }
-            }
-        }
-        key.to_lowercase()
     }
 }
 
