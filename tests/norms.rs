@@ -1,4 +1,5 @@
-//! Normal forms through the whole pipeline: names in the page's language, out of capitals and without genitive; titles uninflected.
+//! Normal forms through the whole pipeline: names in the page's language, out of capitals and without genitive; titles uninflected; and
+//! which names are one entity.
 
 use nordtag::document::{Hints, Media, Packet};
 use nordtag::entity::Label;
@@ -77,4 +78,34 @@ fn titles_are_uninflected_and_written_out() {
             ("Det siger den konstituerede direktør Mette Kjær Holm.", "konstituerede direktør", title, "konstitueret direktør"),
         ],
     );
+}
+
+#[test]
+fn one_thing_by_several_names_is_one_entity() {
+    let pipeline = Pipeline::new(Options::default(), Gazetteer::embedded());
+    let mut worker = Worker::default();
+    for (text, names) in [
+        // A listed name and its misspelling.
+        ("Trafikverket bygger en ny väg. Läs mer hos Trafikvreket.", &["Trafikverket", "Trafikvreket"][..]),
+        // An acronym that the page states.
+        ("Ekbackens Bygdeförening (EBF) har årsmöte. EBF fyller hundra år.", &["Ekbackens Bygdeförening", "EBF"]),
+        // Names in two languages.
+        (
+            "Hon forskar vid Göteborgs universitet sedan flera år tillbaka och bor i Köpenhamn.\n\nShe has been doing research at the \
+             University of Gothenburg for several years and lives in Copenhagen.\n",
+            &["Göteborgs universitet", "University of Gothenburg"],
+        ),
+        (
+            "Han flyttade från Köpenhamn till Malmö.\n\nHe moved from Copenhagen to the town of Malmö in the spring.",
+            &["Köpenhamn", "Copenhagen"],
+        ),
+    ] {
+        let record = pipeline.record(Packet::new(text, Media::Text), &mut worker).expect("text can be read");
+        let found = |name: &str| {
+            let mut entities = record.findings.entities.iter();
+            entities.find(|entity| entity.span.of(record.page.text()) == name).map(|entity| entity.cluster)
+        };
+        let clusters: Vec<_> = names.iter().map(|name| found(name)).collect();
+        assert!(clusters.iter().all(|cluster| cluster.is_some() && *cluster == clusters[0]), "{text}: {clusters:?}");
+    }
 }

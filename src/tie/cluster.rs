@@ -220,7 +220,7 @@ impl Builder {
                     self.acronym.entry(alike::key_of(initials())).or_insert(cluster);
                 }
             }
-            Label::Org if entity.entry.is_none() => {
+            Label::Org if !self.near.contains_key(&key) => {
                 alike::near_keys(name, &mut self.keys);
                 for key in &self.keys {
                     self.near.entry(*key).or_insert(cluster);
@@ -267,7 +267,7 @@ impl Builder {
         only.filter(|_| first < entity.span.start && entity.entry.is_none())
     }
 
-    /// A one-word name the lists do not know that is one edit from another such name.
+    /// A one-word name the lists do not know that is one edit from another one.
     fn by_spelling(&mut self, entity: &Entity, name: &str, findings: &Findings) -> Option<u32> {
         if entity.entry.is_some() {
             return None;
