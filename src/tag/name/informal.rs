@@ -1,8 +1,8 @@
 //! Places that hasty English writes small (`driving through florida`): a page's tokens and its mentions become mentions with these among them.
 
-use crate::document::{Case, TokenKind};
+use crate::document::{Case, Sentence, TokenKind};
 use crate::entity::Label;
-use crate::gazetteer::{Class, OrgKind};
+use crate::gazetteer::{Class, Kind, OrgKind};
 use crate::lang::Lang;
 use crate::page::Page;
 
@@ -26,7 +26,7 @@ pub fn add(page: &Page<'_>, mentions: &mut Vec<Mention>) {
                 next += 1;
             }
             let inside = next < found && mentions[next].start <= token;
-            if !inside && is_place(page, token as usize, sentence.token_start as usize) {
+            if !inside && is_place(page, sentence, token) {
                 mentions.push(Mention { start: token, end: token + 1, label: Label::Place, score: SMALL });
             }
         }
@@ -36,9 +36,11 @@ pub fn add(page: &Page<'_>, mentions: &mut Vec<Mention>) {
     }
 }
 
-/// Whether a word in lower case names a place and nothing else; `first` is the first token of its sentence.
-fn is_place(page: &Page<'_>, token: usize, first: usize) -> bool {
-    let (it, facts) = (page.tokens[token], page.facts[token]);
+/// Whether a word in lower case names a place and nothing else. Lists say which places are written so; where a sentence begins small,
+/// others may be behind a preposition: `bath` and `rugby` mostly are none.
+fn is_place(page: &Page<'_>, sentence: &Sentence, token: u32) -> bool {
+    let (it, facts) = (page.tokens[token as usize], page.facts[token as usize]);
+    let located = || token > sentence.token_start && cues::LOCATIVE.has(page.word(token as usize - 1));
     it.kind == TokenKind::Word
         && it.case == Case::Lower
         && facts.place() > 0
@@ -49,5 +51,17 @@ fn is_place(page: &Page<'_>, token: usize, first: usize) -> bool {
         && facts.org() == OrgKind::None
         && !(facts.title() || facts.demonym() || facts.genitive() || facts.month() || facts.weekday() || facts.particle())
         && it.span.len() > 3
-        && (facts.place() >= LARGE || token > first && cues::LOCATIVE.has(page.word(token - 1)))
+        && (facts.place() >= LARGE && is_listed_small(page, token) || located() && (is_hasty(page, sentence) || is_listed_small(page, token)))
+}
+
+/// Whether the first word of a sentence is in lower case.
+fn is_hasty(page: &Page<'_>, sentence: &Sentence) -> bool {
+    page.tokens_of(sentence).iter().find(|token| token.kind == TokenKind::Word).is_some_and(|token| token.case == Case::Lower)
+}
+
+/// Whether a list has the word in lower case as a place.
+fn is_listed_small(page: &Page<'_>, token: u32) -> bool {
+    let from = page.hits.partition_point(|hit| hit.token_start < token);
+    let mut here = page.hits[from..].iter().take_while(|hit| hit.token_start == token);
+    here.any(|hit| hit.token_end == token + 1 && page.gazetteer.sort(hit.entry).0 == Kind::Place)
 }
