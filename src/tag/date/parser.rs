@@ -191,6 +191,8 @@ impl<'a> Parser<'a> {
             }
             Some(c) if c.is_numeric() => return false,
             Some('§' | '$' | '€' | '£' | '#' | '+' | '=' | '@' | '\\' | '_') => return false,
+            // Pages of a journal: `300(11):1350-1352`.
+            Some(':') if before.clone().next() == Some(')') => return false,
             Some(c)
                 if (is_dash(c) || matches!(c, '/' | '.' | ':' | ',' | '*'))
                     && before.next().is_some_and(|c| c.is_alphanumeric() && !(full && c.is_alphabetic())) =>

@@ -111,6 +111,10 @@ impl Rules<'_> {
         // A function word at the beginning of its sentence is no part of a name, nor is `Kontakta`.
         if start == self.first && end - start > 1 && (self.facts(start).class() == Class::A || cues::CALLS.has(self.word(start))) {
             start += 1;
+            // `En del av TV4 AB`: particles stand inside of names.
+            while end - start > 1 && self.is_lower(start) {
+                start += 1;
+            }
         }
         // `Bolaget Skanska Sverige AB`, `Ledamot Norrvatten AB`: the noun says what it is, the name follows.
         if start == self.first && end - start > 2 && self.is_form(end - 1) && self.is_capital(start + 1) {
