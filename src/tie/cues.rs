@@ -180,10 +180,11 @@ pub const HONORIFIC: Cues = Cues::new(&[
     "cand.scient.pol.", "cand.theol.", "canon", "capt", "capt.", "cbe", "ceng", "cllr", "col", "col.", "commander", "councillor", "cpa",
     "d.o.", "dame", "dnp", "dr", "dr.", "dr.jur.", "dr.med", "dr.med.", "dr.phil", "dr.phil.", "dr.scient", "dr.scient.", "dr.theol.",
     "ekon.", "esq", "esq.", "father", "fca", "fil.", "fil.dr", "fr", "frs", "fru", "h.k.h.", "herr", "hon", "hr", "hr.", "j.d.", "jd",
-    "jr", "jr.", "jur.", "kand.", "kc", "lady", "lic.", "lic.jur.", "lord", "lt", "lt.", "m.a.a", "m.a.a.", "m.d.", "maa", "mag.",
-    "mag.art.", "major", "mba", "mbe", "mde", "mdl", "med.", "med.dr", "most", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "msa", "msn", "np",
-    "obe", "pc", "ph.d", "ph.d.", "pharmd", "phd", "prins", "prinsesse", "prof", "prof.", "qc", "rev", "rev.", "revd", "reverend", "riba",
-    "right", "rn", "rt", "sar", "sar/msa", "sgt", "sir", "sister", "tekn.", "tekn.dr", "teol.", "the", "ven", "venerable", "very",
+    "jr", "jr.", "jur", "jur.", "kand", "kand.", "kc", "lady", "lic.", "lic.jur.", "lord", "lt", "lt.", "m.a.a", "m.a.a.", "m.d.", "maa",
+    "mag.", "mag.art.", "major", "mba", "mbe", "mde", "mdl", "med.", "med.dr", "most", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "msa",
+    "msn", "np", "obe", "pc", "ph.d", "ph.d.", "pharmd", "phd", "prins", "prinsesse", "prof", "prof.", "qc", "rev", "rev.", "revd",
+    "reverend", "riba", "right", "rn", "rt", "sar", "sar/msa", "sgt", "sir", "sister", "tekn.", "tekn.dr", "teol.", "the", "ven",
+    "venerable", "very",
 ]);
 
 /// Words between an organisation and a person whom it has as something.

@@ -244,6 +244,11 @@ impl View<'_> {
         if let Some(at) = self.organisation_of_line(person.min(title)) {
             return (Some(at), "text");
         }
+        // `Filminstituttet ved konsulent Ida Holm, FilmFyn ved direktør Bo Ek`
+        let before = title.checked_sub(1).filter(|&at| title < person && is_org(at) && self.same_sentence(at, title));
+        if let Some(at) = before.filter(|&at| cues::THROUGH.has(self.between(at, title).trim())) {
+            return (Some(at), "text");
+        }
         // `stadsdirektör i Trollhättans stad`, `verksamhetsledare på Hållbar utveckling Väst`, `rektor, Högskolan Väst`.
         let mut link = title;
         for at in (title + 1..self.entities.len()).take(3).take_while(|&at| self.same_sentence(title, at)) {

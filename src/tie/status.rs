@@ -48,7 +48,7 @@ impl View<'_> {
         // The word nearest to the title counts: `tidigare projektledare hos X, blir marknadschef`, `has been named`.
         let status = remote::status(self, title, person)
             .or_else(|| cues::RETIRED.has(a.of(text).split_whitespace().next()?).then_some(Status::Former))
-            .or_else(|| (self.is_over(a.end.max(b.end)) || ends_service(before)).then_some(Status::Former))
+            .or_else(|| (self.is_over(a.end.max(b.end)) || ends_service(before) || !ahead && ends_later(between)).then_some(Status::Former))
             .or_else(|| (!ahead && is_again(between)).then_some(Status::Current))
             .or_else(|| words().rev().find_map(own))
             .or_else(|| (!ahead && !lasts() && is_behind(between)).then_some(Status::Former))
@@ -217,6 +217,14 @@ pub(super) fn date_later_sentences(view: &View<'_>, relations: &mut [Relation]) 
             relations[index].date_from = Some(date as u32);
         }
     }
+}
+
+/// Whether a clause between a person and a title says how long the post was held: `der efter 31 år som`.
+fn ends_later(between: &str) -> bool {
+    between.split_whitespace().find(|word| cues::AFTER.has(word)).is_some_and(|after| {
+        let from = after.as_ptr() as usize - between.as_ptr() as usize;
+        ends_service(&between[from..])
+    })
 }
 
 /// Whether the words before a title say that somebody is this besides what was said before: `was formerly a partner and is`.

@@ -186,7 +186,10 @@ impl<'a> Context<'a> {
         let word =
             |back: u32| nucleus.start.checked_sub(back).filter(|&token| token >= first).map_or("", |token| self.page.word(token as usize));
         let small = nucleus.end - nucleus.start == 1 && self.page.tokens[nucleus.start as usize].case == Case::Lower;
-        if nucleus.lang != Lang::En && self.is_staff(nucleus) {
+        // `Tidigare leverantör: Bravida AB`
+        let firm =
+            self.name_from(nucleus.end + 1).is_some_and(|name| name.label == Label::Org) && self.page.word(nucleus.end as usize) == ":";
+        if firm || nucleus.lang != Lang::En && self.is_staff(nucleus) {
             return false;
         }
         let article = ["a", "an"].into_iter().any(|article| cue::is(word(1), article));
