@@ -133,7 +133,9 @@ impl Rules<'_> {
                 if self.is_capital(token) || self.is_form(token) {
                     continue;
                 }
-                let two = cues::AND.has(self.word(token)) && self.is_form(token - 1);
+                // `FOI och Arctic Falls AB`
+                let letters = self.page.tokens[token - 1].case == Case::Upper && self.facts(token - 1).org() != OrgKind::None;
+                let two = cues::AND.has(self.word(token)) && (self.is_form(token - 1) || letters && self.word(token) != "&");
                 if two && token - from > 1 {
                     push(from, token, Rule::OrgCompany);
                 }

@@ -116,13 +116,13 @@ pub const TRADE: Cues = Cues::new(&[
 
 /// What somebody teaches or plays, behind the name in a list of staff: `Kaj Rosing Saxofon`.
 pub const SUBJECT: Cues = Cues::new(&[
-    "akkordeon", "billedkunst", "biologi", "blockflöjt", "blokfløjte", "cello", "dansk", "dragspel", "el-guitar", "elbas", "elgitarr",
-    "elguitar", "engelsk", "engelska", "fagott", "filosofi", "fiol", "fransk", "franska", "fysik", "geografi", "gitarr", "guitar",
-    "harmonika", "harpe", "historia", "historie", "hjemkundskab", "håndværk", "idræt", "kemi", "keyboard", "klarinet", "klarinett",
-    "klaver", "kontrabas", "matematik", "matte", "musik", "natur/teknik", "naturkunskap", "oboe", "orgel", "piano", "religion",
-    "samfundsfag", "samhällskunskap", "sammenspil", "sang", "saxofon", "slagtøj", "slagverk", "slöjd", "spansk", "spanska", "svenska",
-    "sång", "trombon", "trombone", "trommer", "trompet", "trummor", "trumpet", "tvärflöjt", "tværfløjte", "tysk", "tyska", "ukulele",
-    "valthorn", "violin", "waldhorn",
+    "akkordeon", "billedkunst", "biologi", "blockflöjt", "blokfløjte", "cello", "dansk", "dragspel", "drama", "el-guitar", "elbas",
+    "elgitarr", "elguitar", "engelsk", "engelska", "fagott", "filosofi", "fiol", "fransk", "franska", "friluftsliv", "fysik", "geografi",
+    "gitarr", "guitar", "harmonika", "harpe", "historia", "historie", "hjemkundskab", "håndværk", "idræt", "kemi", "keyboard", "klarinet",
+    "klarinett", "klaver", "kontrabas", "kor", "kör", "matematik", "matte", "musik", "natur/teknik", "naturkunskap", "oboe", "orgel",
+    "piano", "religion", "samfundsfag", "samhällskunskap", "sammenspil", "sang", "saxofon", "slagtøj", "slagverk", "slöjd", "spansk",
+    "spanska", "svenska", "sång", "trombon", "trombone", "trommer", "trompet", "trummor", "trumpet", "tvärflöjt", "tværfløjte", "tysk",
+    "tyska", "ukulele", "valthorn", "violin", "waldhorn",
 ]);
 
 /// Endings of boards and committees whose compounds are names in lower case: `socialnämnden`, `beredskabskommissionen`.

@@ -413,12 +413,14 @@ fn strip(page: &Page<'_>, lang: Lang, sentence: u32, mention: &mut Mention) {
             && page.facts[last].place_compound()
             && page.tokens.get(last + 1).is_some_and(|next| next.kind == TokenKind::Number)
             && page.facts[last - 1].org_head();
-        // `Kaj Rosing Saxofon`
+        // `Kaj Rosing Saxofon`, `Yuki Holm Japansk`
+        let facts = page.facts[last];
         let subject = mention.label == Label::Person
             && mention.end - mention.start > 2
             && lang != Lang::En
-            && cues::SUBJECT.has(word)
-            && !page.facts[last].surname_in(lang);
+            && page.tokens[last].case == Case::Initial
+            && (facts.demonym() || cues::SUBJECT.has(word))
+            && !facts.surname_in(lang);
         if mark || honour || owns || label || contact || street || subject || person::ends_in_post(page, mention) {
             mention.end -= 1;
         } else {

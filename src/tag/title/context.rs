@@ -82,10 +82,13 @@ impl<'a> Context<'a> {
         if single && self.is_inverted_verb(nucleus, last) {
             return None;
         }
-        // `Årets ledare: Anna Berg` is a prize, `två medlare: Anna Berg och Bo Ek` are two.
+        // `Årets ledare: Anna Berg` and `Årets unge landmand` are prizes, `två medlare: Anna Berg och Bo Ek` are two.
         let before = if nucleus.start > first { self.page.word(nucleus.start as usize - 1) } else { "" };
+        let young = nucleus.start > first + 1
+            && ["unga", "unge"].into_iter().any(|young| cue::is(before, young))
+            && cues::OF_THE_YEAR.has(self.page.word(nucleus.start as usize - 2));
         let several = cues::SEVERAL.has(before) && self.page.tokens[nucleus.start as usize].case == Case::Lower;
-        if cues::OF_THE_YEAR.has(before) || several && nucleus.lang != Lang::En && !cue::is(before, "to") {
+        if young || cues::OF_THE_YEAR.has(before) || several && nucleus.lang != Lang::En && !cue::is(before, "to") {
             return None;
         }
         let facts = self.page.facts[nucleus.tail as usize - 1];
