@@ -158,8 +158,8 @@ pub const SUCCEEDS: Cues = Cues::new(&[
 
 /// Verbs and adverbs between a title and the person who holds it.
 pub const IS: Cues = Cues::new(&[
-    "alltjämt", "blir", "bliver", "er", "fortfarande", "fortsat", "fortsatt", "hed", "hedder", "heter", "hette", "is", "stadig", "still",
-    "var", "was", "är",
+    "alltjämt", "blev", "blir", "bliver", "er", "fortfarande", "fortsat", "fortsatt", "hed", "hedder", "heter", "hette", "is", "stadig",
+    "still", "var", "was", "är",
 ]);
 
 /// Words that begin a clause which a title and a copula may stand in without naming its holder.
@@ -198,6 +198,9 @@ pub const LEAVES: Cues = Cues::new(&[
     "afgået", "avgick", "avgår", "fratrådt", "fratrådte", "fratræder", "opsagt", "pension", "pensioneras", "pensioneres", "resigned",
     "resigns", "retired", "retires", "slutade", "slutar", "slutat", "stoppede", "stopper", "stoppet",
 ]);
+
+/// Labels before those who have left: `Pension: vaktmästare Bo Ek`.
+pub const LEFT: Cues = Cues::new(&["afgået", "avgått", "fratrådt", "pension", "slutat", "stoppet"]);
 
 /// Words before what somebody has learnt, which is no post.
 pub const TRAINED: Cues = Cues::new(&["trained", "uddannet", "utbildad"]);
@@ -247,7 +250,7 @@ mod tests {
             [
                 COPULA, IN, INCOMING, FORMER, NOW, FROM, UNTIL, STARTS, SINCE, PERFECT, AS, APPOINTS, COMES, TRAINED, PRONOUN, THROUGH,
                 PAST_LINE, WHERE, SOURCE, HAS, HOME, LEAVES, AUXILIARY, FORM, SUCCEEDS, IS, HONORIFIC, TOUCHED, BEGINS, RANK, TURNS,
-                RETIRED, PRESENT, WORKED, NEW, CALLED, THAT, AFTER, YEARS, VACANT, CAREER, CHOSEN, ENTERS
+                RETIRED, PRESENT, WORKED, NEW, CALLED, THAT, AFTER, YEARS, VACANT, CAREER, CHOSEN, ENTERS, LEFT
             ]
             .iter()
             .all(Cues::is_sorted)

@@ -142,6 +142,14 @@ impl View<'_> {
                 Label::Person if matches!(gap, "" | "," | ":" | "–" | "-") || only(gap, |word| is_copula(word) || is_honorific(word)) => {
                     return Some((at, "post.title_before_person", 0.95));
                 }
+                // `Ny formand efter Bo Lund blev Ida Krog`
+                Label::Person
+                    if link == title
+                        && cues::AFTER.has(gap)
+                        && self.entities.get(at + 1).is_some_and(|next| next.label == Label::Person) =>
+                {
+                    link = at;
+                }
                 // `Till tf. vd har styrelsen utsett Katja Holm`.
                 Label::Person if is_appointment(gap) && !self.is_definite(title) => return Some((at, "post.appointed", 0.85)),
                 // `Ny havnechef pr. 1. oktober bliver Niels Friis`.

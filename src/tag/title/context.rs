@@ -173,13 +173,16 @@ impl<'a> Context<'a> {
 
     /// `Konstitueret leder frem til 1. marts er souschef Heidi Kallesø`: a title begins the sentence, some words on say when, then who.
     fn is_for_a_while(&self, nucleus: &Nucleus, first: u32, last: u32) -> bool {
-        if nucleus.start != first || nucleus.lang == Lang::En || nucleus.end + 2 >= last {
+        // `Som køkkenchef er fra 1. oktober ansat Nanna Thise`
+        let role =
+            nucleus.start == first + 1 && ["som", "til", "till"].into_iter().any(|role| cue::is(self.page.word(first as usize), role));
+        if !role && nucleus.start != first || nucleus.lang == Lang::En || nucleus.end + 2 >= last {
             return false;
         }
         let plain = |token: u32| self.page.tokens[token as usize].case == Case::Lower || !self.is_word(token);
         let copula = (nucleus.end..last.min(nucleus.end + 6)).take_while(|&token| plain(token));
         let Some(copula) = copula.into_iter().find(|&token| is_copula(self.page.word(token as usize))) else { return false };
-        (copula + 1..last.min(copula + 4))
+        (copula + 1..last.min(copula + if role { 7 } else { 4 }))
             .take_while(|&token| plain(token) || self.is_person_from(token))
             .any(|token| self.is_person_from(token))
     }
