@@ -138,6 +138,10 @@ impl View<'_> {
                 continue;
             }
             let gap = without_bracket(self.between(link, at).trim());
+            // `Bo Ek, Luleå SK (ordf), Eva Lund`
+            if gap.starts_with("),") {
+                break;
+            }
             match self.entity(at).label {
                 Label::Person if matches!(gap, "" | "," | ":" | "–" | "-") || only(gap, |word| is_copula(word) || is_honorific(word)) => {
                     return Some((at, "post.title_before_person", 0.95));

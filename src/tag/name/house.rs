@@ -14,8 +14,8 @@ use super::employer;
 use super::person;
 use super::scorer::Mention;
 use super::sort::{
-    is_addressed, is_adjective, is_called, is_dateline, is_foundation, is_home, is_no_body, is_no_person, is_postal, is_trading, is_venue,
-    is_water_or_hill,
+    is_addressed, is_adjective, is_called, is_dateline, is_foundation, is_home, is_no_body, is_no_person, is_part_of_town, is_postal,
+    is_trading, is_venue, is_water_or_hill,
 };
 
 /// Heads that make an institution of the town before them.
@@ -78,6 +78,7 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
         if is_venue(page, first, mention)
             || is_home(page, first, mention)
             || is_postal(page, lang, mention)
+            || is_part_of_town(page, lang, mention)
             || is_dateline(page, (first, last), mention)
         {
             mention.label = Label::Place;

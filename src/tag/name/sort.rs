@@ -40,6 +40,17 @@ pub fn is_postal(page: &Page<'_>, lang: Lang, mention: &Mention) -> bool {
     listed && start > 0 && (number(start - 1, &[4, 5, 6]) || start > 1 && number(start - 1, &[2]) && number(start - 2, &[3]))
 }
 
+/// Whether an organisation is no more than a Danish town and the letters of its postal district: `Odense SØ`.
+pub fn is_part_of_town(page: &Page<'_>, lang: Lang, mention: &Mention) -> bool {
+    let [town, part] = [mention.start as usize, mention.end as usize - 1];
+    lang == Lang::Da
+        && part == town + 1
+        && page.facts[town].place() > 1
+        && page.tokens[part].case == Case::Upper
+        && cues::DISTRICT.has(page.word(part))
+        && !listed(page, mention)
+}
+
 /// Whether a listed place of one word begins a line and a day of a month follows: `Kalmar 2 maj 2024`, `Aarhus, den 3. juni`.
 pub fn is_dateline(page: &Page<'_>, (first, last): (u32, u32), mention: &Mention) -> bool {
     let start = mention.start as usize;
