@@ -129,7 +129,7 @@ fn town_line(page: &Page<'_>, sentence: &Sentence) -> Option<(usize, usize)> {
     let digits = page.word(first).bytes().all(|byte| byte.is_ascii_digit() || byte == b' ');
     let code = match page.word(first).len() {
         _ if !digits => return None,
-        4 | 5 | 6 => 1,
+        4..=6 => 1,
         3 if number(first + 1, 2) => 2,
         _ => return None,
     };
