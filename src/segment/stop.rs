@@ -109,6 +109,11 @@ pub fn full_stop(bytes: &[u8], before: Before<'_>, lang: Lang) -> Verdict {
     if single == Some(true) {
         return Verdict { attached: !opens, ends: opens };
     }
+    // `Jens Kr. Holm`: a middle name cut short.
+    let middle = lang != Lang::En && next == Next::Upper && !opens && [&b"Aa"[..], b"Kr", b"Th"].contains(&word);
+    if middle && !previous.is_empty() && class::at(previous, 0).0 & class::UPPER != 0 {
+        return attached(false);
+    }
     let aside = next == Next::Continued || bytes.get(at) == Some(&b'(') || bytes.get(at) == Some(&b'[');
     // `KL. Ældrerådets formand`: letters in capitals that are written like an abbreviation in lower case.
     let letters =

@@ -158,8 +158,8 @@ pub const SUCCEEDS: Cues = Cues::new(&[
 
 /// Verbs and adverbs between a title and the person who holds it.
 pub const IS: Cues = Cues::new(&[
-    "alltjämt", "blir", "bliver", "er", "fortfarande", "fortsat", "fortsatt", "hed", "hedder", "heter", "hette", "is", "stadig", "still",
-    "var", "was", "är",
+    "alltjämt", "blev", "blir", "bliver", "er", "fortfarande", "fortsat", "fortsatt", "hed", "hedder", "heter", "hette", "is", "stadig",
+    "still", "var", "was", "är",
 ]);
 
 /// Words that begin a clause which a title and a copula may stand in without naming its holder.
@@ -180,10 +180,11 @@ pub const HONORIFIC: Cues = Cues::new(&[
     "cand.scient.pol.", "cand.theol.", "canon", "capt", "capt.", "cbe", "ceng", "cllr", "col", "col.", "commander", "councillor", "cpa",
     "d.o.", "dame", "dnp", "dr", "dr.", "dr.jur.", "dr.med", "dr.med.", "dr.phil", "dr.phil.", "dr.scient", "dr.scient.", "dr.theol.",
     "ekon.", "esq", "esq.", "father", "fca", "fil.", "fil.dr", "fr", "frs", "fru", "h.k.h.", "herr", "hon", "hr", "hr.", "j.d.", "jd",
-    "jr", "jr.", "jur.", "kand.", "kc", "lady", "lic.", "lic.jur.", "lord", "lt", "lt.", "m.a.a", "m.a.a.", "m.d.", "maa", "mag.",
-    "mag.art.", "major", "mba", "mbe", "mde", "mdl", "med.", "med.dr", "most", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "msa", "msn", "np",
-    "obe", "pc", "ph.d", "ph.d.", "pharmd", "phd", "prins", "prinsesse", "prof", "prof.", "qc", "rev", "rev.", "revd", "reverend", "riba",
-    "right", "rn", "rt", "sar", "sar/msa", "sgt", "sir", "sister", "tekn.", "tekn.dr", "teol.", "the", "ven", "venerable", "very",
+    "jr", "jr.", "jur", "jur.", "kand", "kand.", "kc", "lady", "lic.", "lic.jur.", "lord", "lt", "lt.", "m.a.a", "m.a.a.", "m.d.", "maa",
+    "mag.", "mag.art.", "major", "mba", "mbe", "mde", "mdl", "med.", "med.dr", "most", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "msa",
+    "msn", "np", "obe", "pc", "ph.d", "ph.d.", "pharmd", "phd", "prins", "prinsesse", "prof", "prof.", "qc", "rev", "rev.", "revd",
+    "reverend", "riba", "right", "rn", "rt", "sar", "sar/msa", "sgt", "sir", "sister", "tekn.", "tekn.dr", "teol.", "the", "ven",
+    "venerable", "very",
 ]);
 
 /// Words between an organisation and a person whom it has as something.
@@ -197,6 +198,9 @@ pub const LEAVES: Cues = Cues::new(&[
     "afgået", "avgick", "avgår", "fratrådt", "fratrådte", "fratræder", "opsagt", "pension", "pensioneras", "pensioneres", "resigned",
     "resigns", "retired", "retires", "slutade", "slutar", "slutat", "stoppede", "stopper", "stoppet",
 ]);
+
+/// Labels before those who have left: `Pension: vaktmästare Bo Ek`.
+pub const LEFT: Cues = Cues::new(&["afgået", "avgått", "fratrådt", "pension", "slutat", "stoppet"]);
 
 /// Words before what somebody has learnt, which is no post.
 pub const TRAINED: Cues = Cues::new(&["trained", "uddannet", "utbildad"]);
@@ -246,7 +250,7 @@ mod tests {
             [
                 COPULA, IN, INCOMING, FORMER, NOW, FROM, UNTIL, STARTS, SINCE, PERFECT, AS, APPOINTS, COMES, TRAINED, PRONOUN, THROUGH,
                 PAST_LINE, WHERE, SOURCE, HAS, HOME, LEAVES, AUXILIARY, FORM, SUCCEEDS, IS, HONORIFIC, TOUCHED, BEGINS, RANK, TURNS,
-                RETIRED, PRESENT, WORKED, NEW, CALLED, THAT, AFTER, YEARS, VACANT, CAREER, CHOSEN, ENTERS
+                RETIRED, PRESENT, WORKED, NEW, CALLED, THAT, AFTER, YEARS, VACANT, CAREER, CHOSEN, ENTERS, LEFT
             ]
             .iter()
             .all(Cues::is_sorted)

@@ -138,9 +138,21 @@ impl View<'_> {
                 continue;
             }
             let gap = without_bracket(self.between(link, at).trim());
+            // `Bo Ek, Luleå SK (ordf), Eva Lund`
+            if gap.starts_with("),") {
+                break;
+            }
             match self.entity(at).label {
                 Label::Person if matches!(gap, "" | "," | ":" | "–" | "-") || only(gap, |word| is_copula(word) || is_honorific(word)) => {
                     return Some((at, "post.title_before_person", 0.95));
+                }
+                // `Ny formand efter Bo Lund blev Ida Krog`
+                Label::Person
+                    if link == title
+                        && cues::AFTER.has(gap)
+                        && self.entities.get(at + 1).is_some_and(|next| next.label == Label::Person) =>
+                {
+                    link = at;
                 }
                 // `Till tf. vd har styrelsen utsett Katja Holm`.
                 Label::Person if is_appointment(gap) && !self.is_definite(title) => return Some((at, "post.appointed", 0.85)),
@@ -242,6 +254,11 @@ impl View<'_> {
     fn organisation(&self, title: usize, person: usize) -> (Option<usize>, &'static str) {
         let is_org = |at: usize| self.entity(at).label == Label::Org && !self.is_party_letter(at);
         if let Some(at) = self.organisation_of_line(person.min(title)) {
+            return (Some(at), "text");
+        }
+        // `Filminstituttet ved konsulent Ida Holm, FilmFyn ved direktør Bo Ek`
+        let before = title.checked_sub(1).filter(|&at| title < person && is_org(at) && self.same_sentence(at, title));
+        if let Some(at) = before.filter(|&at| cues::THROUGH.has(self.between(at, title).trim())) {
             return (Some(at), "text");
         }
         // `stadsdirektör i Trollhättans stad`, `verksamhetsledare på Hållbar utveckling Väst`, `rektor, Högskolan Väst`.

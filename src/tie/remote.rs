@@ -4,6 +4,7 @@ use crate::document::TokenKind;
 use crate::entity::{Label, Status};
 
 use super::cues;
+use super::gap::only;
 use super::post::View;
 
 /// Blocks at most between the line of a name and a line of the same person's life.
@@ -34,6 +35,11 @@ pub fn holder(view: &View<'_>, title: usize) -> Option<(usize, &'static str, f32
             return Some((at, "post.life", 0.6));
         }
     }
+    if before.is_empty()
+        && let Some(at) = row(view, title)
+    {
+        return Some((at, "post.life", 0.6));
+    }
     // `Ny regiondirektör klar` is no line of anybody's life.
     let leads = before.split_whitespace().count() <= 4 && !cues::INCOMING.has(before.trim()) || before.contains(':');
     heading(view, title).filter(|_| leads).map(|at| (at, "post.life", 0.6))
@@ -51,6 +57,21 @@ fn named_next(view: &View<'_>, title: usize, before: &str) -> Option<usize> {
     let calls = (2..=6).contains(&opening.split_whitespace().count()) && opening.split_whitespace().all(said);
     let follows = own.end <= next.start && next.start - own.end <= 1 && view.entity(at).block == view.entity(title).block;
     (calls && follows).then_some(at)
+}
+
+/// The person alone in the sentence before, which the name begins, where a title's is no more than the post and whose it is: `Eva Holm
+/// Violin. Koncertmester i Odense Symfoniorkester`.
+fn row(view: &View<'_>, title: usize) -> Option<usize> {
+    let own = view.sentence(view.entity(title).span.start);
+    let org = Some(title + 1).filter(|&at| at < view.entities.len() && view.entity(at).label == Label::Org)?;
+    let rest = view.page.text().get(view.entity(org).span.end as usize..own.end as usize)?;
+    let whole = only(view.between(title, org).trim(), |word| cues::IN.has(word)) && rest.trim_start().trim_start_matches('.').is_empty();
+    let persons = || (0..title).rev().take(MENTIONS).filter(|&at| view.entity(at).label == Label::Person);
+    let person = persons().next().filter(|&at| whole && view.entity(at).block == view.entity(title).block)?;
+    let line = view.sentence(view.entity(person).span.start);
+    let begins = line.start == view.entity(person).span.start && own.start - line.end <= 1;
+    let alone = persons().nth(1).is_none_or(|other| view.entity(other).span.end <= line.start);
+    (begins && alone).then_some(person)
 }
 
 /// Whether a title's sentence says where somebody comes from: `Hun kommer fra en stilling som rektor`.

@@ -48,7 +48,8 @@ impl View<'_> {
         // The word nearest to the title counts: `tidigare projektledare hos X, blir marknadschef`, `has been named`.
         let status = remote::status(self, title, person)
             .or_else(|| cues::RETIRED.has(a.of(text).split_whitespace().next()?).then_some(Status::Former))
-            .or_else(|| (self.is_over(a.end.max(b.end)) || ends_service(before)).then_some(Status::Former))
+            .or_else(|| self.is_labelled_over(a.start.min(b.start)).then_some(Status::Former))
+            .or_else(|| (self.is_over(a.end.max(b.end)) || ends_service(before) || !ahead && ends_later(between)).then_some(Status::Former))
             .or_else(|| (!ahead && is_again(between)).then_some(Status::Current))
             .or_else(|| words().rev().find_map(own))
             .or_else(|| (!ahead && !lasts() && is_behind(between)).then_some(Status::Former))
@@ -87,6 +88,12 @@ impl View<'_> {
         let Some((from, to)) = years.split_once(['-', '–']) else { return false };
         let year = |year: &str, shortest: usize| (shortest..=4).contains(&year.len()) && year.bytes().all(|byte| byte.is_ascii_digit());
         year(from.trim(), 4) && year(to.trim(), 2)
+    }
+
+    /// Whether a word that begins the sentence is a label of those who leave: `Pension: vaktmästare Bo Ek`.
+    fn is_labelled_over(&self, start: u32) -> bool {
+        let label = self.page.text().get(self.sentence(start).start as usize..start as usize).unwrap_or("").trim_end().strip_suffix(':');
+        label.is_some_and(|label| cues::LEFT.has(label))
     }
 
     /// Whether it is said right behind, in brackets, that the post begins: `Tim Ek, CFO (tillträder 12 augusti)`.
@@ -217,6 +224,14 @@ pub(super) fn date_later_sentences(view: &View<'_>, relations: &mut [Relation]) 
             relations[index].date_from = Some(date as u32);
         }
     }
+}
+
+/// Whether a clause between a person and a title says how long the post was held: `der efter 31 år som`.
+fn ends_later(between: &str) -> bool {
+    between.split_whitespace().find(|word| cues::AFTER.has(word)).is_some_and(|after| {
+        let from = after.as_ptr() as usize - between.as_ptr() as usize;
+        ends_service(&between[from..])
+    })
 }
 
 /// Whether the words before a title say that somebody is this besides what was said before: `was formerly a partner and is`.

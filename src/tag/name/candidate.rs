@@ -137,7 +137,9 @@ impl Rules<'_> {
                 if self.is_capital(token) || self.is_form(token) {
                     continue;
                 }
-                let two = cues::AND.has(self.word(token)) && self.is_form(token - 1);
+                // `FOI och Arctic Falls AB`
+                let letters = self.page.tokens[token - 1].case == Case::Upper && self.facts(token - 1).org() != OrgKind::None;
+                let two = cues::AND.has(self.word(token)) && (self.is_form(token - 1) || letters && self.word(token) != "&");
                 if two && token - from > 1 {
                     push(from, token, Rule::OrgCompany);
                 }
@@ -170,18 +172,29 @@ impl Rules<'_> {
         if end - start > 1 && ["AB", "A/S"].contains(&self.word(start)) {
             push(start, end, Rule::OrgCompany);
         }
+        // `Matmakarna i Skåne ekonomisk förening`
+        if self.is_lower(end) && self.is_lower(end + 1) && cues::ASSOCIATED.has(self.word(end)) && cue::is(self.word(end + 1), "förening")
+        {
+            push(start, end + 2, Rule::OrgCompany);
+        }
         // `Whitby town council`, `Scarborough area committee`
         if self.is_lower(end) && self.is_lower(end + 1) && cues::LOCAL.has(self.word(end)) && cues::LOCAL_BODY.has(self.word(end + 1)) {
             push(start, end + 2, Rule::OrgHeadOf);
         }
         if self.is_lower(end) {
             if cues::PLACE_HEAD.has(self.word(end)) {
-                // A run goes on over `och`, a region's name does not: `Lindesbergs Friidrottsklubb och Region Örebro län`.
-                let region =
-                    (start + 1..end).rev().find(|&token| cue::is(self.word(token), "region") && cues::AND.has(self.word(token - 1)));
-                match region {
-                    Some(region) if end - region > 1 => push(region, end + 1, Rule::OrgHeadOf),
-                    _ => push(start, end + 1, Rule::PlaceHead),
+                // A run goes on over `i` and `och`, a county's name does not: `Läkaren i Region Örebro län`, `Lantmäteriet i Kalmar län`.
+                let is_region = |token: usize| end - token > 1 && cue::is(self.word(token), "region");
+                let joins =
+                    |&token: &usize| cues::SEAT.has(self.word(token - 1)) || cues::AND.has(self.word(token - 1)) && is_region(token);
+                let from = (start + 2..end).rev().find(joins).unwrap_or(start);
+                let seated = from == start + 2 && (head.org() != OrgKind::None || head.org_head());
+                if from > start && is_region(from) {
+                    push(from, end + 1, Rule::OrgHeadOf);
+                } else if seated && cues::SEAT.has(self.word(start + 1)) {
+                    push(start, end + 1, Rule::OrgHeadAt);
+                } else {
+                    push(from, end + 1, Rule::PlaceHead);
                 }
             } else if self.facts(end).org_head() && !self.facts(end).definite() && !tail.title() {
                 push(start, end + 1, Rule::OrgHead);

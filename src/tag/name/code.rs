@@ -1,10 +1,12 @@
 //! Codes that stand beside names or look like some: a share's letters at an exchange, postcodes.
 
 use crate::cue::Cues;
-use crate::document::TokenKind;
+use crate::document::{Case, Sentence, TokenKind};
 use crate::entity::Label;
+use crate::lang::Lang;
 use crate::page::Page;
 
+use super::candidate::is_capital;
 use super::scorer::Mention;
 
 /// Where shares are traded, the last word of it.
@@ -86,6 +88,57 @@ pub fn town(page: &Page<'_>, first: u32, mention: &mut Mention) {
     if let Some(label) = (town + 1..mention.end as usize).find(|&token| LABEL.has(page.word(token))) {
         *mention = Mention { start: town as u32, end: label as u32, label: Label::Place, ..*mention };
     }
+}
+
+/// Years lie between these; such a number begins the town's line where a list has the town.
+const YEARS: std::ops::RangeInclusive<u32> = 1900..=2040;
+
+/// Words at most in the name of a town.
+const TOWN: usize = 3;
+
+/// Adds the towns behind their postcodes in lines of their own, whatever they were taken for: `6091 Bjert`. `mentions` are in order of
+/// which no two overlap, and stay so.
+pub fn add_towns(page: &Page<'_>, mentions: &mut Vec<Mention>) {
+    let (found, mut next) = (mentions.len(), 0);
+    for sentence in page.sentences {
+        let Some((start, end)) = town_line(page, sentence) else { continue };
+        next += mentions[next..found].partition_point(|mention| (mention.end as usize) <= start);
+        match mentions[next..found].first_mut().filter(|mention| (mention.start as usize) < end) {
+            Some(mention) if (mention.start as usize, mention.end as usize) == (start, end) => mention.label = Label::Place,
+            Some(_) => {}
+            None => mentions.push(Mention { start: start as u32, end: end as u32, label: Label::Place, score: POSTAL }),
+        }
+    }
+    if mentions.len() > found {
+        mentions.sort_by_key(|mention| mention.start);
+    }
+}
+
+/// How likely a name is behind a postcode.
+const POSTAL: f32 = 0.8;
+
+/// The words of a sentence that is no more than a Nordic postcode and a town.
+fn town_line(page: &Page<'_>, sentence: &Sentence) -> Option<(usize, usize)> {
+    let (first, last) = (sentence.token_start as usize, sentence.token_end as usize);
+    let number = |token: usize, length: usize| page.tokens[token].kind == TokenKind::Number && page.word(token).len() == length;
+    if last - first < 2 || last - first > TOWN + 2 || page.tokens[first].kind != TokenKind::Number || page.lang(sentence.block) == Lang::En
+    {
+        return None;
+    }
+    // `6091`, `69430`, `694 30` in one or two
+    let digits = page.word(first).bytes().all(|byte| byte.is_ascii_digit() || byte == b' ');
+    let code = match page.word(first).len() {
+        _ if !digits => return None,
+        4..=6 => 1,
+        3 if number(first + 1, 2) => 2,
+        _ => return None,
+    };
+    let (start, facts) = (first + code, *page.facts.get(first + code)?);
+    let year = page.word(first).parse().is_ok_and(|number: u32| YEARS.contains(&number));
+    let common = Lang::READ.into_iter().any(|lang| facts.common(lang) > 0);
+    let other = common || facts.title() || facts.title_head() || facts.month() || facts.org_head() || year;
+    let named = (start..last).all(|token| is_capital(page, token) && page.tokens[token].case == Case::Initial);
+    (start < last && named && (facts.place() > 0 || !other)).then_some((start, last))
 }
 
 /// Leaves out a file's or a register's code at the end of a name: `Acme Trust NIC101922`.

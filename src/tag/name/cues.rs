@@ -84,8 +84,46 @@ pub const LOCATIVE: Cues = Cues::new(&["at", "fra", "from", "från", "i", "in", 
 pub const SEAT: Cues = Cues::new(&["i", "in", "of"]);
 
 /// Company forms that are no words when in lower case.
-pub const FORM: Cues =
-    Cues::new(&["a.m.b.a.", "a/s", "aps", "f.m.b.a.", "gmbh", "hb", "i/s", "inc", "kb", "llc", "llp", "ltd", "p/s", "plc", "s.m.b.a."]);
+pub const FORM: Cues = Cues::new(&[
+    "a.m.b.a.", "a/s", "aps", "f.m.b.a.", "gmbh", "handelsbolag", "hb", "i/s", "inc", "kb", "kommanditbolag", "llc", "llp", "ltd", "p/s",
+    "plc", "s.m.b.a.",
+]);
+
+/// What a Swedish association is in law, before the word for one, behind its name.
+pub const ASSOCIATED: Cues = Cues::new(&["ekonomisk", "ideell"]);
+
+/// Words before the name of those who own a house together, which may end in a number: `Brf Utkiken 3`.
+pub const HOUSING: Cues = Cues::new(&[
+    "a/b",
+    "andelsboligforeningen",
+    "bostadsrättsföreningen",
+    "brf",
+    "e/f",
+    "ejerforeningen",
+    "grundejerforeningen",
+    "samfällighetsföreningen",
+]);
+
+/// Ends of the nouns of houses where somebody is taken care of, before names that are nature's as well: `Förskolan Blåklinten`.
+pub const CARE: [&str; 10] =
+    ["boendet", "børnehaven", "børnehuset", "centret", "förskolan", "hemmet", "hjemmet", "skolan", "skolen", "vuggestuen"];
+
+/// Trades behind the name of whose firm it is: `Mats Ek Bygg`.
+pub const TRADE: Cues = Cues::new(&[
+    "anläggning", "arkitekter", "byg", "bygg", "consult", "consulting", "el", "entreprenad", "film", "golv", "gräv", "holding", "invest",
+    "malerfirma", "murerfirma", "måleri", "plåt", "rör", "schakt", "smide", "snedkeri", "snickeri", "tømrerfirma", "vvs", "åkeri",
+]);
+
+/// What somebody teaches or plays, behind the name in a list of staff: `Kaj Rosing Saxofon`.
+pub const SUBJECT: Cues = Cues::new(&[
+    "akkordeon", "billedkunst", "biologi", "blockflöjt", "blokfløjte", "cello", "dansk", "dragspel", "drama", "el-guitar", "elbas",
+    "elgitarr", "elguitar", "engelsk", "engelska", "fagott", "filosofi", "fiol", "fransk", "franska", "friluftsliv", "fysik", "geografi",
+    "gitarr", "guitar", "harmonika", "harpe", "historia", "historie", "hjemkundskab", "håndværk", "idræt", "kemi", "keyboard", "klarinet",
+    "klarinett", "klaver", "kontrabas", "kor", "kör", "matematik", "matte", "musik", "natur/teknik", "naturkunskap", "oboe", "orgel",
+    "piano", "religion", "samfundsfag", "samhällskunskap", "sammenspil", "sang", "saxofon", "slagtøj", "slagverk", "slöjd", "spansk",
+    "spanska", "svenska", "sång", "trombon", "trombone", "trommer", "trompet", "trummor", "trumpet", "tvärflöjt", "tværfløjte", "tysk",
+    "tyska", "ukulele", "valthorn", "violin", "waldhorn",
+]);
 
 /// Endings of boards and committees whose compounds are names in lower case: `socialnämnden`, `beredskabskommissionen`.
 pub const BOARD: [&str; 14] = [
@@ -328,6 +366,10 @@ mod tests {
             ("ADDRESS", ADDRESS),
             ("MODEL", MODEL),
             ("ROOM", ROOM),
+            ("ASSOCIATED", ASSOCIATED),
+            ("HOUSING", HOUSING),
+            ("SUBJECT", SUBJECT),
+            ("TRADE", TRADE),
         ] {
             assert!(cues.is_sorted(), "{name}");
         }

@@ -14,7 +14,8 @@ use super::employer;
 use super::person;
 use super::scorer::Mention;
 use super::sort::{
-    is_addressed, is_adjective, is_called, is_foundation, is_home, is_no_body, is_no_person, is_postal, is_venue, is_water_or_hill,
+    is_addressed, is_adjective, is_called, is_dateline, is_foundation, is_home, is_no_body, is_no_person, is_part_of_town, is_postal,
+    is_trading, is_venue, is_water_or_hill,
 };
 
 /// Heads that make an institution of the town before them.
@@ -65,6 +66,7 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
             || employer::is_house(page, first, mention)
             || employer::is_house_of(page, first, mention)
             || is_foundation(page, mention)
+            || is_trading(page, lang, mention)
         {
             mention.label = Label::Org;
         } else if is_water_or_hill(page, lang, mention) {
@@ -73,7 +75,12 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
     }
     if mention.label == Label::Org {
         towns(page, first, mention);
-        if is_venue(page, first, mention) || is_home(page, first, mention) || is_postal(page, lang, mention) {
+        if is_venue(page, first, mention)
+            || is_home(page, first, mention)
+            || is_postal(page, lang, mention)
+            || is_part_of_town(page, lang, mention)
+            || is_dateline(page, (first, last), mention)
+        {
             mention.label = Label::Place;
         }
     }
@@ -241,6 +248,11 @@ fn close(page: &Page<'_>, last: u32, mention: &mut Mention) {
     if form && cues::ends_in(&["aktieselskab", "anpartsselskab", "partnerselskab"], page.word(mention.end as usize)) {
         mention.end += 1;
     }
+    // `Brf Utkiken 3`
+    let number = mention.end < last && page.tokens[mention.end as usize].kind == TokenKind::Number && !is_wide(page, mention.end as usize);
+    if number && mention.end - mention.start > 1 && cues::HOUSING.has(page.word(mention.start as usize)) {
+        mention.end += u32::from(page.tokens[mention.end as usize].span.len() < 3);
+    }
     if open && mention.end + 1 < last && cues::AND.has(page.word(mention.end as usize)) && page.facts[mention.end as usize + 1].org_head() {
         mention.end += 2;
     }
@@ -402,7 +414,15 @@ fn strip(page: &Page<'_>, lang: Lang, sentence: u32, mention: &mut Mention) {
             && page.facts[last].place_compound()
             && page.tokens.get(last + 1).is_some_and(|next| next.kind == TokenKind::Number)
             && page.facts[last - 1].org_head();
-        if mark || honour || owns || label || contact || street || person::ends_in_post(page, mention) {
+        // `Kaj Rosing Saxofon`, `Yuki Holm Japansk`
+        let facts = page.facts[last];
+        let subject = mention.label == Label::Person
+            && mention.end - mention.start > 2
+            && lang != Lang::En
+            && page.tokens[last].case == Case::Initial
+            && (facts.demonym() || cues::SUBJECT.has(word))
+            && !facts.surname_in(lang);
+        if mark || honour || owns || label || contact || street || subject || person::ends_in_post(page, mention) {
             mention.end -= 1;
         } else {
             break;

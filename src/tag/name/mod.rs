@@ -104,6 +104,7 @@ pub fn tag(pages: &mut [(Page<'_>, &mut Findings)], options: &Tagging, leaves: &
         register::add(page, ruled);
         rows::add(page, ruled);
         informal::add(page, ruled);
+        code::add_towns(page, ruled);
         employer::add(page, &leaf.marks.capitals, ruled);
         thing::drop_letters(page, ruled);
         repeats.add(page, &leaf.marks.capitals, ruled);

@@ -15,7 +15,7 @@ pub fn split(page: &Page<'_>, from: usize, parted: &mut Vec<Mention>, mentions: 
     parted.clear();
     for mut mention in mentions.drain(from..) {
         let rest = behind_a_mark(page, &mut mention);
-        let second = person_behind(page, &mut mention).or_else(|| second(page, &mut mention));
+        let second = person_behind(page, &mut mention).or_else(|| town_behind(page, &mut mention)).or_else(|| second(page, &mut mention));
         parted.push(mention);
         parted.extend(second.into_iter().chain(rest));
     }
@@ -64,6 +64,19 @@ fn person_behind(page: &Page<'_>, mention: &mut Mention) -> Option<Mention> {
     (listed && !surname.org_head() && surname.place() < 4).then(|| {
         mention.end = given as u32;
         Mention { start: given as u32, end: end as u32, label: Label::Person, ..*mention }
+    })
+}
+
+/// Cuts a firm before the town that was taken into it, as in the row of a table: `Sodexo AB Stockholm`; not `AB Stockholm`.
+fn town_behind(page: &Page<'_>, mention: &mut Mention) -> Option<Mention> {
+    let town = mention.end - 1;
+    if mention.label != Label::Org || mention.end - mention.start < 3 {
+        return None;
+    }
+    let [form, facts] = [town as usize - 1, town as usize].map(|token| page.facts[token]);
+    (form.company_form() && facts.place() > 0 && !facts.org_head() && !facts.company_form() && is_capital(page, town as usize)).then(|| {
+        mention.end = town;
+        Mention { start: town, end: town + 1, label: Label::Place, ..*mention }
     })
 }
 

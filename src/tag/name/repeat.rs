@@ -9,6 +9,7 @@ use crate::page::Page;
 use crate::tag::bits::Bits;
 
 use super::candidate::{is_capital, is_wide};
+use super::cues;
 use super::hash;
 use super::scorer::Mention;
 
@@ -90,6 +91,14 @@ impl Repeats {
             // A word that is nothing else, taken for an organisation once.
             if mention.label == Label::Org && end - start == 1 && is_made_up(page, start) {
                 known.entry(key(page.word(start))).or_insert((Label::Org, ALONE));
+            }
+            // `Blåklinten` of `Förskolan Blåklinten`
+            if mention.label == Label::Org
+                && end - start == 2
+                && cues::ends_in(&cues::CARE, page.word(start))
+                && is_made_up(page, start + 1)
+            {
+                firms.entry(key(page.word(start + 1))).or_insert((start + 1, end));
             }
             if mention.score < SURE {
                 continue;

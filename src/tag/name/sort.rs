@@ -40,6 +40,29 @@ pub fn is_postal(page: &Page<'_>, lang: Lang, mention: &Mention) -> bool {
     listed && start > 0 && (number(start - 1, &[4, 5, 6]) || start > 1 && number(start - 1, &[2]) && number(start - 2, &[3]))
 }
 
+/// Whether an organisation is no more than a Danish town and the letters of its postal district: `Odense SØ`.
+pub fn is_part_of_town(page: &Page<'_>, lang: Lang, mention: &Mention) -> bool {
+    let [town, part] = [mention.start as usize, mention.end as usize - 1];
+    lang == Lang::Da
+        && part == town + 1
+        && page.facts[town].place() > 1
+        && page.tokens[part].case == Case::Upper
+        && cues::DISTRICT.has(page.word(part))
+        && !listed(page, mention)
+}
+
+/// Whether a listed place of one word begins a line and a day of a month follows: `Kalmar 2 maj 2024`, `Aarhus, den 3. juni`.
+pub fn is_dateline(page: &Page<'_>, (first, last): (u32, u32), mention: &Mention) -> bool {
+    let start = mention.start as usize;
+    if mention.start != first || mention.end - mention.start != 1 || page.facts[start].place() == 0 {
+        return false;
+    }
+    let day = (start + 1..last as usize).find(|&token| page.word(token) != "," && page.word(token) != "den");
+    day.is_some_and(|day| {
+        page.tokens[day].kind == TokenKind::Number && page.word(day).len() < 4 && day + 1 < last as usize && page.facts[day + 1].month()
+    })
+}
+
 /// Whether a place is no more than what belongs to one: `Iraqi`, `svensk`.
 pub fn is_adjective(page: &Page<'_>, mention: &Mention) -> bool {
     let facts = page.facts[mention.start as usize];
@@ -59,6 +82,12 @@ pub fn is_no_body(page: &Page<'_>, mention: &Mention) -> bool {
     let label = mention.end - mention.start == 1
         && word.len() == 1
         && page.tokens.get(mention.end as usize).is_some_and(|_| page.word(mention.end as usize) == ":");
+    // `Gävle tingsrätt K 411-23`: the file of a case.
+    let digits = |token: usize| page.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Number);
+    let case = word.len() == 1
+        && page.tokens[start].case != Case::Lower
+        && (start + 1..mention.end as usize + 1).all(digits)
+        && mention.label == Label::Org;
     // `Kommunstyrelsen 2023-10-10 Sida 1 (31)` numbers a page, and is not the agency.
     let numbers = mention.end - mention.start == 1
         && cue::is(word, "sida")
@@ -83,7 +112,7 @@ pub fn is_no_body(page: &Page<'_>, mention: &Mention) -> bool {
         return initials && mention.end - mention.start == 1 && page.facts[mention.start as usize].place() == 0;
     }
     mention.label == Label::Org
-        && (degree || thing || number || field || mention.end - mention.start == 1 && (initials || cues::AD_HOC.has(word)))
+        && (degree || thing || number || field || case || mention.end - mention.start == 1 && (initials || cues::AD_HOC.has(word)))
 }
 
 /// Whether a person is no more than a storm's name, a letter's afterthought, a post, a model or a property: `Hurricane Gloria`, `P.S.`,
@@ -132,6 +161,12 @@ pub fn is_addressed(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
 pub fn is_foundation(page: &Page<'_>, mention: &Mention) -> bool {
     let facts = page.facts[mention.end as usize - 1];
     mention.end - mention.start > 1 && facts.org_head() && facts.given() + facts.surname() == 0
+}
+
+/// Whether a full name goes on with a trade: `Mats Ek Bygg`, `Jens Holm VVS`.
+pub fn is_trading(page: &Page<'_>, lang: Lang, mention: &Mention) -> bool {
+    let last = mention.end as usize - 1;
+    lang != Lang::En && mention.end - mention.start > 2 && cues::TRADE.has(page.word(last)) && !page.facts[last].surname_in(lang)
 }
 
 /// Whether a single word that no list knows ends as Nordic names of waters, hills and squares do: `Kronholmen`, `Gåsesøen`.

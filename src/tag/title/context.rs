@@ -82,10 +82,13 @@ impl<'a> Context<'a> {
         if single && self.is_inverted_verb(nucleus, last) {
             return None;
         }
-        // `Årets ledare: Anna Berg` is a prize, `två medlare: Anna Berg och Bo Ek` are two.
+        // `Årets ledare: Anna Berg` and `Årets unge landmand` are prizes, `två medlare: Anna Berg och Bo Ek` are two.
         let before = if nucleus.start > first { self.page.word(nucleus.start as usize - 1) } else { "" };
+        let young = nucleus.start > first + 1
+            && ["unga", "unge"].into_iter().any(|young| cue::is(before, young))
+            && cues::OF_THE_YEAR.has(self.page.word(nucleus.start as usize - 2));
         let several = cues::SEVERAL.has(before) && self.page.tokens[nucleus.start as usize].case == Case::Lower;
-        if cues::OF_THE_YEAR.has(before) || several && nucleus.lang != Lang::En && !cue::is(before, "to") {
+        if young || cues::OF_THE_YEAR.has(before) || several && nucleus.lang != Lang::En && !cue::is(before, "to") {
             return None;
         }
         let facts = self.page.facts[nucleus.tail as usize - 1];
@@ -170,13 +173,16 @@ impl<'a> Context<'a> {
 
     /// `Konstitueret leder frem til 1. marts er souschef Heidi Kallesø`: a title begins the sentence, some words on say when, then who.
     fn is_for_a_while(&self, nucleus: &Nucleus, first: u32, last: u32) -> bool {
-        if nucleus.start != first || nucleus.lang == Lang::En || nucleus.end + 2 >= last {
+        // `Som køkkenchef er fra 1. oktober ansat Nanna Thise`
+        let role =
+            nucleus.start == first + 1 && ["som", "til", "till"].into_iter().any(|role| cue::is(self.page.word(first as usize), role));
+        if !role && nucleus.start != first || nucleus.lang == Lang::En || nucleus.end + 2 >= last {
             return false;
         }
         let plain = |token: u32| self.page.tokens[token as usize].case == Case::Lower || !self.is_word(token);
         let copula = (nucleus.end..last.min(nucleus.end + 6)).take_while(|&token| plain(token));
         let Some(copula) = copula.into_iter().find(|&token| is_copula(self.page.word(token as usize))) else { return false };
-        (copula + 1..last.min(copula + 4))
+        (copula + 1..last.min(copula + if role { 7 } else { 4 }))
             .take_while(|&token| plain(token) || self.is_person_from(token))
             .any(|token| self.is_person_from(token))
     }
@@ -186,7 +192,10 @@ impl<'a> Context<'a> {
         let word =
             |back: u32| nucleus.start.checked_sub(back).filter(|&token| token >= first).map_or("", |token| self.page.word(token as usize));
         let small = nucleus.end - nucleus.start == 1 && self.page.tokens[nucleus.start as usize].case == Case::Lower;
-        if nucleus.lang != Lang::En && self.is_staff(nucleus) {
+        // `Tidigare leverantör: Bravida AB`
+        let firm =
+            self.name_from(nucleus.end + 1).is_some_and(|name| name.label == Label::Org) && self.page.word(nucleus.end as usize) == ":";
+        if firm || nucleus.lang != Lang::En && self.is_staff(nucleus) {
             return false;
         }
         let article = ["a", "an"].into_iter().any(|article| cue::is(word(1), article));

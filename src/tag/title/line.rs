@@ -15,7 +15,10 @@ impl Context<'_> {
             && (nucleus.end..last.min(nucleus.end + 7)).find(|&token| self.page.word(token as usize) == ":").is_some_and(|colon| {
                 // `Bestyrelsesformand: advokat Tue Brandenborg`
                 // `President: Vice Admiral Sir Jock Penhale`
-                let next = (colon + 1..last.min(colon + 5)).find(|&next| !honorific(self.page, next) && !self.is_title(next));
+                // `Likvidator: aukt. revisor Mona Tengblad`
+                let skipped =
+                    |&next: &u32| honorific(self.page, next) || self.is_title(next) || self.page.word(next as usize).ends_with('.');
+                let next = (colon + 1..last.min(colon + 5)).find(|next| !skipped(next));
                 self.is_person_from(colon + 1) || next.is_some_and(|next| self.is_person_from(next))
             })
     }

@@ -31,7 +31,9 @@ impl Nucleus {
             // `the company's first General Counsel`
             let counted = self.lang == Lang::En && ["first", "second"].into_iter().any(|count| crate::cue::is(word, count));
             let counts = counted && !cues::COUNTED.has(page.word(self.start as usize));
-            let modifies = is_modifier(word, self.lang) && !counts
+            // `Indvielse v. borgmester Bo Lund`: in Danish by whom.
+            let by = self.lang == Lang::Da && word == "v.";
+            let modifies = is_modifier(word, self.lang) && !counts && !by
                 || self.lang != Lang::En && is_adjective(word) && {
                     let (case, own) = (page.tokens[before as usize].case, page.tokens[self.start as usize].case);
                     // `Akademisk medarbejder` begins a line.

