@@ -3,6 +3,7 @@
 use crate::cue::Cues;
 use crate::document::{Case, Sentence, TokenKind};
 use crate::entity::Label;
+use crate::gazetteer::OrgKind;
 use crate::lang::Lang;
 use crate::page::Page;
 
@@ -22,6 +23,16 @@ pub fn is_share(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
         && page.word(start - 1) == ":"
         && EXCHANGE.has(page.word(start - 2))
         && page.word(start).bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'.')
+}
+
+/// Whether an organisation that no list has is no more than a letter and a number: a cell, a road, a room, `A1`, `E4`, `C312`.
+pub fn is_cell(page: &Page<'_>, mention: &Mention) -> bool {
+    let (start, word) = (mention.start as usize, page.word(mention.start as usize).as_bytes());
+    mention.end - mention.start == 1
+        && (2..=4).contains(&word.len())
+        && word[0].is_ascii_uppercase()
+        && word[1..].iter().all(u8::is_ascii_digit)
+        && page.facts[start].org() == OrgKind::None
 }
 
 /// Whether the number of a Swedish property stands at a token: `Klinte Hunninge 1:33`.

@@ -9,6 +9,16 @@ use crate::page::Page;
 use super::cues;
 use super::nucleus::{Nucleus, adjacent};
 
+/// What things are called that play or steer, up to the ending: `skivspelaren`.
+const DEVICES: [&str; 9] = [
+    "autopilot", "bandspelare", "cd-spelare", "dvd-spelare", "mediaspelare", "mp3-spelare", "musikspelare", "skivspelare", "videospelare",
+];
+
+/// Whether a Swedish word names a thing that plays or steers.
+fn is_device(word: &str) -> bool {
+    DEVICES.into_iter().any(|device| word.get(..device.len()).is_some_and(|begins| cue::is(begins, device)))
+}
+
 /// Whether what looks like a title is an adjective, a verb, an institution, or part of a phrase: `Annual General Meeting`, `head into town`,
 /// `säger polisen`, `Letters to the Editor`. `lang` is the block's.
 pub fn is_mistaken(page: &Page<'_>, nucleus: &Nucleus, (first, last): (u32, u32), lang: Lang) -> bool {
@@ -20,7 +30,10 @@ pub fn is_mistaken(page: &Page<'_>, nucleus: &Nucleus, (first, last): (u32, u32)
         let police = tail.ends_with("polisen") || tail.ends_with("Polisen") || tail.ends_with("polisens") || tail.ends_with("Polisens");
         // `Företrädaren Anders Kvist` held the post before.
         let predecessor = ["företrädaren", "företrädarens"].into_iter().any(|word| cue::is(tail, word));
-        return police && !next.starts_with(char::is_uppercase) || predecessor && next.starts_with(char::is_uppercase);
+        // `PM10-värden` are values, not a host.
+        let values = tail.ends_with("-värden");
+        let named = next.starts_with(char::is_uppercase);
+        return police && !named || predecessor && named || values && !named || is_device(tail);
     }
     // `Two PhD students, Anna Berg and Bo Ek`: nobody's post.
     if nucleus.lang == Lang::En && cue::is(tail, "students") {
