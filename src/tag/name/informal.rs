@@ -51,7 +51,8 @@ fn is_place(page: &Page<'_>, sentence: &Sentence, token: u32) -> bool {
         && facts.org() == OrgKind::None
         && !(facts.title() || facts.demonym() || facts.genitive() || facts.month() || facts.weekday() || facts.particle())
         && it.span.len() > 3
-        && (facts.place() >= LARGE && is_listed_small(page, token) || located() && (is_hasty(page, sentence) || is_listed_small(page, token)))
+        && (facts.place() >= LARGE && is_listed_small(page, token)
+            || located() && (is_hasty(page, sentence) || is_listed_small(page, token)))
 }
 
 /// Whether the first word of a sentence is in lower case.

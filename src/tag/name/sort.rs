@@ -93,7 +93,9 @@ pub fn is_no_body(page: &Page<'_>, mention: &Mention) -> bool {
         && cue::is(word, "sida")
         && page.tokens.get(mention.end as usize).is_some_and(|next| next.kind == TokenKind::Number);
     let file = alone && code::is_file(page, start);
-    let thing = alone && cues::THING.has(word) || label || numbers || file;
+    // `OBs` is of the club OB, and no `OBS`.
+    let owner = word.strip_suffix('s').is_some_and(|stem| stem.bytes().all(|byte| byte.is_ascii_uppercase()));
+    let thing = alone && !owner && cues::THING.has(word) || label || numbers || file;
     // `Foreningens CVR-nr.`
     let number = mention.end - mention.start == 2
         && word.ends_with('s')

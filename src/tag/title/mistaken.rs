@@ -10,9 +10,8 @@ use super::cues;
 use super::nucleus::{Nucleus, adjacent};
 
 /// What things are called that play or steer, up to the ending: `skivspelaren`.
-const DEVICES: [&str; 9] = [
-    "autopilot", "bandspelare", "cd-spelare", "dvd-spelare", "mediaspelare", "mp3-spelare", "musikspelare", "skivspelare", "videospelare",
-];
+const DEVICES: [&str; 9] =
+    ["autopilot", "bandspelare", "cd-spelare", "dvd-spelare", "mediaspelare", "mp3-spelare", "musikspelare", "skivspelare", "videospelare"];
 
 /// Whether a Swedish word names a thing that plays or steers.
 fn is_device(word: &str) -> bool {
