@@ -44,7 +44,7 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
     }
     code::postcode(page, last, mention);
     code::town(page, first, mention);
-    if is_honoured(page, mention) {
+    if is_honoured(page, mention) || code::is_cited(page, (first, last), mention) {
         mention.label = Label::Person;
     }
     strip(page, lang, first, mention);
@@ -372,9 +372,10 @@ fn is_honoured(page: &Page<'_>, mention: &Mention) -> bool {
     mention.label == Label::Org && person && page.tokens[end - 1].case == Case::Upper && cues::HONOUR.has(page.word(end - 1))
 }
 
-/// Whether an organisation is no more than honours that stand right behind a person: `Martin Randle FCA`.
+/// Whether an organisation is no more than honours that stand right behind a person: `Martin Randle FCA`, `Melissa Thorne, DDS`.
 pub fn is_honour(page: &Page<'_>, before: &Mention, mention: &Mention) -> bool {
-    let behind = before.label == Label::Person && before.end == mention.start && mention.end - mention.start == 1;
+    let comma = before.end + 1 == mention.start && page.word(before.end as usize) == ",";
+    let behind = before.label == Label::Person && (comma || before.end == mention.start) && mention.end - mention.start == 1;
     behind && mention.label == Label::Org && cues::HONOUR.has(page.word(mention.start as usize))
 }
 

@@ -21,6 +21,7 @@ mod informal;
 mod known;
 pub mod label;
 pub mod lower;
+mod menu;
 pub mod model;
 mod norm;
 mod part;

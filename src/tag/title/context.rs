@@ -96,6 +96,7 @@ impl<'a> Context<'a> {
             || self.is_bodys(nucleus, first)
             || self.is_degree(nucleus, last)
             || self.is_surname_listed(nucleus, (first, last))
+            || self.is_example(nucleus, first)
         {
             return None;
         }
@@ -113,7 +114,7 @@ impl<'a> Context<'a> {
             ("title.label", 0.9, &|| self.labels_person(nucleus, first, last)),
             ("title.coordinated", 0.85, &|| self.coordinated(nucleus, first)),
             ("title.role_phrase", 0.85, &|| self.role_phrase(nucleus.start, first, last)),
-            ("title.contact", 0.85, &|| whole && self.contact_line(sentence, nucleus) && !self.heads_staff(nucleus)),
+            ("title.contact", 0.85, &|| whole && !thing && self.contact_line(sentence, nucleus) && !self.heads_staff(nucleus)),
             ("title.before_org_and_person", 0.9, &|| specific && self.org_follows_person_after(nucleus.end, last)),
             ("title.at_org", 0.75, &|| self.at_organisation(nucleus, first, last)),
             ("title.for_a_while", 0.75, &|| self.is_for_a_while(nucleus, first, last)),
@@ -126,7 +127,7 @@ impl<'a> Context<'a> {
             ("title.definite", 0.7, &|| specific && whole && !thing && self.definite(sentence, nucleus)),
             ("title.of_kin", 0.75, &|| self.is_parents(nucleus, first)),
             ("title.of_life", 0.75, &|| specific && self.goes_on_in_life(nucleus, first)),
-            ("title.in_years", 0.75, &|| self.in_years(nucleus, first)),
+            ("title.in_years", 0.75, &|| whole && self.in_years(nucleus, first)),
             ("title.from_to", 0.75, &|| self.leaves_for(nucleus, first, last)),
             ("title.beside_org_line", 0.7, &|| specific && !thing && self.beside_organisation(sentence, nucleus)),
             ("title.new_or_former", 0.7, &|| specific && whole && !thing && self.changes(nucleus, first)),

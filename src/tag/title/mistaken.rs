@@ -47,6 +47,15 @@ pub fn is_mistaken(page: &Page<'_>, nucleus: &Nucleus, (first, last): (u32, u32)
     if ["(s)", "()", "({", "('", "(\""].into_iter().any(|call| behind.starts_with(call)) {
         return true;
     }
+    // `this Player player`
+    if page.tokens[nucleus.head as usize].case == Case::Lower && nucleus.head > first && cue::is(word(nucleus.head - 1), tail) {
+        return true;
+    }
+    // `the CPO-850P1 brewer`
+    let joined = behind.strip_prefix('-').unwrap_or("");
+    if joined.bytes().take_while(u8::is_ascii_alphanumeric).any(|byte| byte.is_ascii_digit()) {
+        return true;
+    }
     let before = |back: u32| nucleus.head.checked_sub(back).filter(|&token| token >= first).map_or("", word);
     // `Apprentice of the Year`, `the Warden and Fellows of …`
     let after = |step: u32| if nucleus.tail + step < last { word(nucleus.tail + step) } else { "" };
@@ -54,6 +63,12 @@ pub fn is_mistaken(page: &Page<'_>, nucleus: &Nucleus, (first, last): (u32, u32)
         return true;
     }
     if cue::is(after(0), "of") && cue::is(after(1), "the") && cue::is(after(2), "year") {
+        return true;
+    }
+    // `Paula Grey’s The Scout` is a work, `the right designer` anybody.
+    let work = before(1) == "The" && matches!(before(2), "'s" | "’s");
+    let any = cues::ANY_GOOD.has(before(1)) && (cues::ANY.has(before(2)) || cue::is(before(2), "the"));
+    if work || any {
         return true;
     }
     // `About the Author`, `Ask the Expert`
