@@ -1,7 +1,7 @@
 //! Codes that stand beside names or look like some: a share's letters at an exchange, postcodes.
 
 use crate::cue::Cues;
-use crate::document::{Case, TokenKind};
+use crate::document::TokenKind;
 use crate::entity::Label;
 use crate::page::Page;
 
@@ -46,25 +46,6 @@ pub fn is_file(page: &Page<'_>, token: usize) -> bool {
     let marks = matches!(before(1), ":" | ".");
     let back = 1 + usize::from(marks) + usize::from(marks && before(2) == ".");
     FILE.has(before(back).trim_end_matches('.'))
-}
-
-/// Whether an organisation is an author in a list of them, surname first: `Colditz GA, Willett WC`.
-pub fn is_cited(page: &Page<'_>, (first, last): (u32, u32), mention: &Mention) -> bool {
-    let initials = |token: u32| {
-        let word = page.word(token as usize).as_bytes();
-        word.len() < 4 && word.iter().all(u8::is_ascii_uppercase) && !page.facts[token as usize].company_form()
-    };
-    // Clubs in a row have the same letters, `Barnsley FC, Leeds FC`.
-    let author =
-        |token: u32| token >= first && token + 1 < last && page.tokens[token as usize].case == Case::Initial && initials(token + 1);
-    let other = |token: u32| author(token) && page.word(token as usize + 1) != page.word(mention.end as usize - 1);
-    let comma = |token: u32| (first..last).contains(&token) && page.word(token as usize) == ",";
-    mention.label == Label::Org
-        && mention.end - mention.start == 2
-        && author(mention.start)
-        && page.facts[mention.start as usize].place() < 4
-        && (comma(mention.end) && other(mention.end + 1)
-            || mention.start > first + 2 && comma(mention.start - 1) && other(mention.start - 3))
 }
 
 /// Whether a word is the name of a file or of something in a program: `README.md`, `Portage_help`.

@@ -74,6 +74,10 @@ fn of_phrase(page: &Page<'_>, mut end: usize, last: usize) -> Option<usize> {
             break;
         }
         end = run_end(page, next, last);
+        // `University of Ghana and SIL`: a place is all of a university's name.
+        if cue::is(head, "university") && page.facts[next].place() > 2 {
+            return Some((next + 1..end).find(|&token| cues::AND.has(page.word(token))).unwrap_or(end));
+        }
     }
     let field =
         |token: usize| (token..last.min(token + committee::WORDS)).take_while(|&token| committee::may_be_field(page, token)).count();

@@ -1,11 +1,12 @@
 //! House rules for spans: mentions as the sets mark them become mentions as records have them.
 
-use crate::cue;
+use crate::cue::{self, Cues};
 use crate::document::{Case, TokenKind};
 use crate::entity::Label;
 use crate::gazetteer::{Class, OrgKind};
 use crate::lang::Lang;
 use crate::page::Page;
+use crate::tag::cited::is_author;
 
 use super::candidate::{is_capital, is_hyphen, is_post, is_wide};
 use super::code;
@@ -33,6 +34,12 @@ const TOWN: u8 = 4;
 /// Articles before a name.
 const ARTICLES: [&str; 6] = ["a", "an", "de", "den", "det", "the"];
 
+/// Words that begin something else behind a name.
+const CLOSES: Cues = Cues::new(&[
+    "after", "and", "as", "at", "before", "but", "by", "for", "from", "has", "in", "is", "on", "or", "to", "was", "where", "which", "who",
+    "with",
+]);
+
 /// Forms of the Arabic article.
 const ARABIC: [&str; 9] = ["ad", "al", "an", "ar", "as", "ash", "at", "az", "el"];
 
@@ -44,7 +51,8 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
     }
     code::postcode(page, last, mention);
     code::town(page, first, mention);
-    if is_honoured(page, mention) || code::is_cited(page, (first, last), mention) {
+    let cited = mention.label == Label::Org && mention.end - mention.start == 2 && page.facts[mention.start as usize].place() < 4;
+    if is_honoured(page, mention) || cited && is_author(page, (first, last), mention.start) {
         mention.label = Label::Person;
     }
     strip(page, lang, first, mention);
@@ -96,6 +104,9 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
         seat(page, mention);
         close(page, last, mention);
         saint(page, last, mention);
+        if lang == Lang::En {
+            own_name(page, last, mention);
+        }
         founders(page, first, mention);
         districts(page, first, mention);
         if lang != Lang::En {
@@ -296,6 +307,17 @@ fn saint(page: &Page<'_>, last: u32, mention: &mut Mention) {
     if saint && mention.end < last && matches!(page.word(end), "'s" | "’s") {
         mention.end += 1;
     }
+}
+
+/// Takes in the genitive behind which nothing is owned: `soup at Frankie's, and cake`.
+fn own_name(page: &Page<'_>, last: u32, mention: &mut Mention) {
+    let (end, next) = (mention.end as usize, mention.end as usize + 1);
+    if mention.end >= last || !matches!(page.word(end), "'s" | "’s") || page.facts[end - 1].org() != OrgKind::None || listed(page, mention)
+    {
+        return;
+    }
+    let closes = mention.end + 1 == last || matches!(page.word(next), "," | "." | ";" | ")" | "!" | "?") || CLOSES.has(page.word(next));
+    mention.end += u32::from(closes);
 }
 
 /// Whether two surnames joined by `&` are a firm: `Kamp & Lyngberg`.

@@ -17,7 +17,7 @@ const BODY: Cues = Cues::new(&["assembly", "bank", "cathedral", "church", "court
 /// What sites call their parts, behind their own name or somebody's.
 const PART: Cues = Cues::new(&[
     "account", "archive", "archives", "blog", "careers", "compliance", "dialog", "faq", "help", "home", "homepage", "login", "menu",
-    "navigation", "newsletter", "overview", "podcast", "resources", "reviews", "settings", "status", "support", "videos", "views",
+    "navigation", "newsletter", "overview", "podcast", "resources", "reviews", "settings", "staff", "status", "support", "videos", "views",
 ]);
 
 /// What entries of menus and headlines end in: wares, services, kinds of pages. Firms are called so too, but then a text says so.

@@ -149,9 +149,18 @@ pub fn is_water_or_hill(page: &Page<'_>, lang: Lang, mention: &Mention) -> bool 
 pub fn is_venue(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
     let word = |back: u32| mention.start.checked_sub(back).filter(|&token| token >= first).map_or("", |token| page.word(token as usize));
     let building = ["House", "Hall", "Lodge", "Chapel", "Pavilion"].contains(&page.word(mention.end as usize - 1));
-    building
-        && mention.end - mention.start > 1
-        && word(1) == "at"
-        && ["held", "place", "meets", "meet", "met"].contains(&word(2))
-        && !listed(page, mention)
+    let held = || building && word(1) == "at" && ["held", "place", "meets", "meet", "met"].contains(&word(2));
+    mention.end - mention.start > 1 && (held() || stands_in_address(page, mention)) && !listed(page, mention)
+}
+
+/// Whether a street or the first half of a postcode follows a building: `Cobbett House, Oxford Road`, `Locks Estate, Bath BA1 3DZ`.
+fn stands_in_address(page: &Page<'_>, mention: &Mention) -> bool {
+    let (end, n_tokens) = (mention.end as usize, page.tokens.len());
+    let building = ["Building", "Court", "Estate", "Hall", "House", "Lodge", "Mill", "Wharf"].contains(&page.word(end - 1));
+    let postcode = |word: &str| {
+        let [letters, digits] = [u8::is_ascii_uppercase, u8::is_ascii_digit].map(|is| word.bytes().filter(is).count());
+        (1..=3).contains(&letters) && (1..=2).contains(&digits) && letters + digits == word.len()
+    };
+    let address = |token: usize| page.facts[token].place_head() && is_capital(page, token) || postcode(page.word(token));
+    building && end < n_tokens && page.word(end) == "," && (end + 1..n_tokens.min(end + 5)).any(address)
 }

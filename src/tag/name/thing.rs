@@ -53,6 +53,7 @@ pub fn is_thing(page: &Page<'_>, sentence: &Sentence, mention: &Mention) -> bool
             || is_phrase(page, sentence.token_start, mention)
             || is_numbered(page, sentence.token_end, mention)
             || is_several(page, mention)
+            || is_row(page, mention)
             || mention.end - mention.start == 1 && code::is_file_name(page.word(mention.start as usize)))
 }
 
@@ -103,6 +104,13 @@ fn is_phrase(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
         && doubtful(page.word(start - 1))
         && (start..end).all(|token| is_plain(page, token) && !page.facts[token].org_head())
         && !house::listed(page, mention)
+}
+
+/// Whether a comma stands in what no head makes a name and no `&` a firm: `Retail, Raising Funds`.
+fn is_row(page: &Page<'_>, mention: &Mention) -> bool {
+    let mut own = mention.start as usize..mention.end as usize;
+    let made = |token: usize| page.facts[token].org_head() || page.facts[token].company_form() || page.word(token) == "&";
+    own.len() > 2 && own.clone().any(|token| page.word(token) == ",") && !own.any(made) && !house::listed(page, mention)
 }
 
 /// Whether a word is a common English one and no name, or joins two.

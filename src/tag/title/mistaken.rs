@@ -5,6 +5,7 @@ use crate::document::{Case, TokenKind};
 use crate::gazetteer::Class;
 use crate::lang::Lang;
 use crate::page::Page;
+use crate::tag::cited::is_author;
 
 use super::cues;
 use super::nucleus::{Nucleus, adjacent};
@@ -47,6 +48,12 @@ pub fn is_mistaken(page: &Page<'_>, nucleus: &Nucleus, (first, last): (u32, u32)
     if ["(s)", "()", "({", "('", "(\""].into_iter().any(|call| behind.starts_with(call)) {
         return true;
     }
+    // `Brunner EJ, Head J, Marmot MG`
+    let capital = page.tokens[nucleus.head as usize].case != Case::Lower;
+    let author = |token: u32| is_author(page, (first, last), token);
+    if capital && (author(nucleus.head) || nucleus.head > first && author(nucleus.head - 1)) {
+        return true;
+    }
     // `this Player player`
     if page.tokens[nucleus.head as usize].case == Case::Lower && nucleus.head > first && cue::is(word(nucleus.head - 1), tail) {
         return true;
@@ -83,6 +90,11 @@ pub fn is_mistaken(page: &Page<'_>, nucleus: &Nucleus, (first, last): (u32, u32)
     // `her partner, Phil`
     let life = ["her", "his", "my"].into_iter().any(|whose| cue::is(before(1), whose)) && page.facts.get(nucleus.tail as usize).is_some();
     if life && cue::is(tail, "partner") && (next == "," || page.facts[nucleus.tail as usize].given() > 2) {
+        return true;
+    }
+    // `whose father Ken`
+    let whose = ["her", "his", "my", "our", "their", "whose", "your"].into_iter().any(|whose| cue::is(before(1), whose));
+    if cues::PARENT.has(tail) && page.tokens[nucleus.head as usize].case == Case::Lower && (whose || matches!(before(1), "'s" | "’s")) {
         return true;
     }
     // `is to chair the board`

@@ -1,7 +1,7 @@
 //! Posts to be filled and posts left: an advertisement's or a headline's words around a title become a yes or no.
 
 use crate::cue;
-use crate::document::Case;
+use crate::document::{Case, TokenKind};
 
 use super::context::Context;
 use super::cues;
@@ -38,12 +38,16 @@ impl Context<'_> {
         if you {
             return true;
         }
-        // `Community Development Worker (part time)`, `Trustee – voluntary`
+        // `Community Development Worker (part time)`, `Trustee – voluntary`, `Ward Clerk, 25 hours`
+        let hours = |token: u32| {
+            let number = self.page.tokens[token as usize].kind == TokenKind::Number;
+            number && token + 1 < last && ["hours", "hrs", "hours/week"].contains(&word(token + 1))
+        };
         let terms = nucleus.start == first
             && capital
             && nucleus.end + 1 < last
             && matches!(word(nucleus.end), "(" | "–" | "-" | "," | ":")
-            && cues::TERMS.has(word(nucleus.end + 1));
+            && (cues::TERMS.has(word(nucleus.end + 1)) || hours(nucleus.end + 1));
         // `Certified Diving Instructor (CDI)` is what one can become.
         let certificate =
             || cues::CERTIFIED.has(word(nucleus.start)) && self.party(nucleus.end + 3, nucleus.end.saturating_sub(1)).is_some();
