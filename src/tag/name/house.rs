@@ -15,7 +15,7 @@ use super::employer;
 use super::person;
 use super::scorer::Mention;
 use super::sort::{
-    is_addressed, is_adjective, is_called, is_foundation, is_home, is_no_body, is_no_person, is_postal, is_venue, is_water_or_hill,
+    is_addressed, is_adjective, is_called, is_firm, is_foundation, is_home, is_no_body, is_no_person, is_postal, is_venue, is_water_or_hill,
 };
 
 /// Heads that make an institution of the town before them.
@@ -88,7 +88,7 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
     if mention.label == Label::Place && employer::is_firm(page, first, mention) {
         mention.label = Label::Org;
     }
-    if mention.label != Label::Org && is_called(page, first, mention) {
+    if mention.label != Label::Org && is_called(page, first, mention) || lang == Lang::En && is_firm(page, first, mention) {
         mention.label = Label::Org;
     }
     article(page, first, mention);

@@ -3,6 +3,7 @@
 use crate::cue::Cues;
 use crate::document::{BlockKind, Case, Sentence, TokenKind};
 use crate::gazetteer::Class;
+use crate::lang::Lang;
 use crate::page::Page;
 
 use super::candidate::{is_capital, is_wide};
@@ -56,7 +57,7 @@ pub fn is_entry(page: &Page<'_>, sentence: &Sentence, mention: &Mention) -> bool
     let kind = page.document.blocks[sentence.block as usize].kind;
     let menu = kind == BlockKind::Furniture;
     if end - start < 2 && !menu || house::listed(page, mention) {
-        return false;
+        return goes_on(page, sentence, mention);
     }
     // `© 2024 Wander Quill Media`, `trained at Wander Quill`
     let before = if mention.start > sentence.token_start { page.word(start - 1) } else { "" };
@@ -65,7 +66,8 @@ pub fn is_entry(page: &Page<'_>, sentence: &Sentence, mention: &Mention) -> bool
         return false;
     }
     let headed = (start..end).any(|token| page.facts[token].org_head());
-    if menu && !headed && (mention.score < FAINT || is_crammed(page, sentence, mention)) {
+    let english = page.lang(sentence.block) == Lang::En;
+    if menu && english && !headed && (mention.score < FAINT || is_crammed(page, sentence, mention)) {
         return true;
     }
     if end - start < 2 {
@@ -74,27 +76,46 @@ pub fn is_entry(page: &Page<'_>, sentence: &Sentence, mention: &Mention) -> bool
     let mark = |token: usize| menu && matches!(page.word(token), "," | "|" | "·" | "•" | ">" | "/");
     let whole = (before.is_empty() || mark(start - 1)) && (mention.end == sentence.token_end || mark(end));
     let head = page.word(end - 1);
-    let line = menu || matches!(kind, BlockKind::Heading | BlockKind::List);
-    if line && !page.facts[end - 1].org_head() && (start + 1..end).any(|token| READER.has(page.word(token))) {
-        return true;
-    }
-    if whole && PART.has(head) || menu && TOPIC.has(head) {
-        return true;
-    }
     let several = head.ends_with('s') && !head.ends_with("ss");
     let doubtful = mention.score < SURE;
-    let part = !headed || several;
     let joined = (start..end).any(|token| page.word(token) == "&");
-    let about = whole && (menu || several || doubtful)
-        || menu && part && (joined || doubtful)
-        || mention.score < HEADED && before != "the" && is_headline(page, sentence, mention);
+    let topic = english && TOPIC.has(head);
+    let line = || english && !headed && is_line(page, (kind, whole && joined), (start, end));
+    if whole && PART.has(head) || menu && topic || line() {
+        return true;
+    }
+    let about = whole && (menu || several || doubtful || joined)
+        || english && menu && (!headed || several) && (joined || doubtful)
+        || english && mention.score < HEADED && before != "the" && is_headline(page, sentence, mention);
     let body = cues::NAMED_BODY.has(head) || cues::INSTITUTION.has(head) || BODY.has(head);
     // `Tables for the Coast`, not `Friends of the Coast`.
     let first = page.facts[start].org_head();
     let small = |token: usize| page.tokens[token].case == Case::Lower && page.facts[token].class() == Class::A && !first;
-    let topic = TOPIC.has(head);
     let plain = |token: usize| small(token) || is_plain(page, token) || topic && page.facts[token].place() > 0;
     about && !body && (start..end).all(plain)
+}
+
+/// Whether words of a line are two of a kind, `joined`, or speak to the reader: `Camera Tripods & Stands`, `Electricians You Can Trust`;
+/// not `Hallen & Sons`.
+fn is_line(page: &Page<'_>, (kind, joined): (BlockKind, bool), (start, end): (usize, usize)) -> bool {
+    let menu = kind == BlockKind::Furniture;
+    let pair = menu && joined && page.facts[end - 1].common(Lang::En) > 0 && !cues::PARTNERS.has(page.word(end - 1));
+    let line = menu || matches!(kind, BlockKind::Heading | BlockKind::List);
+    pair || line && (start + 1..end).any(|token| READER.has(page.word(token)))
+}
+
+/// Whether two common words of a list, without an article, go on with a third: `Home Office Furniture`.
+fn goes_on(page: &Page<'_>, sentence: &Sentence, mention: &Mention) -> bool {
+    let (start, end) = (mention.start as usize, mention.end as usize);
+    let article = mention.start > sentence.token_start && crate::cue::is(page.word(start - 1), "the");
+    end - start == 2
+        && !article
+        && mention.end < sentence.token_end
+        && is_capital(page, end)
+        && !is_wide(page, end)
+        && !page.facts[end].title()
+        && (start..end).all(|token| page.facts[token].common(Lang::En) > 1)
+        && page.facts[end].common(Lang::En) > 0
 }
 
 /// Whether words with a capital stand right before or behind what was taken for a name, with nothing but a space between.

@@ -77,10 +77,9 @@ pub fn overrule(page: &Page<'_>, candidates: &[Candidate], options: &Tagging, fr
             Rule::PersonFull => covered.is_empty(),
             Rule::PersonAppointed => covered.iter().all(|mention| mention.score < DOUBTFUL),
             // `Martin Randle FCA` has the letters of an authority.
-            // `Home Office Furniture`: listed, but of common words alone, and the scorer sees nothing in it.
-            Rule::OrgListed if covered.is_empty() && is_plain_pair(page, candidate) => false,
             Rule::OrgListed if end - start == 1 => {
-                let behind = merged.last().is_some_and(|last| last.label == Label::Person && last.end == start);
+                let comma = u32::from(start > 1 && page.word(start as usize - 1) == ",");
+                let behind = merged.last().is_some_and(|last| last.label == Label::Person && last.end + comma == start);
                 covered.is_empty() && !(behind && cues::HONOUR.has(page.word(start as usize)))
             }
             // A whole line that ends as bodies do is one, unless a person is sure: `BUCHAN AREA COMMITTEE`.
@@ -129,14 +128,6 @@ fn is_sure(page: &Page<'_>, token: usize) -> bool {
     // `Skatteverkets Idrottsklubb`: whose something is may begin a longer name.
     let begins = facts.genitive() && page.tokens.get(token + 1).is_some_and(|next| next.case == Case::Initial);
     !begins && !others && !common && (long || letters && !code::is_file(page, token) && !cues::THING.has(word))
-}
-
-/// Whether two common English words make up a candidate, no `the` stands before them, and a third with a capital goes on.
-fn is_plain_pair(page: &Page<'_>, candidate: &Candidate) -> bool {
-    let (start, end) = (candidate.start as usize, candidate.end as usize);
-    let article = start > 0 && crate::cue::is(page.word(start - 1), "the");
-    let goes_on = page.tokens.get(end).is_some_and(|next| next.capital && next.span.start == page.tokens[end - 1].span.end + 1);
-    end - start == 2 && !article && goes_on && (start..=end).all(|token| page.facts[token].common(Lang::En) > 1)
 }
 
 /// Whether the second word of two is no surname, or a country behind a word that is no given name: `Swim England`.

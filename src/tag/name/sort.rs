@@ -1,6 +1,6 @@
 //! Of what sort a mention is, where its words or those before it say other than the scorer, and whether it is a name at all.
 
-use crate::cue;
+use crate::cue::{self, Cues};
 use crate::document::{Case, TokenKind};
 use crate::entity::Label;
 use crate::gazetteer::Class;
@@ -12,6 +12,9 @@ use super::code;
 use super::cues;
 use super::house::listed;
 use super::scorer::Mention;
+
+/// From this score on a person behind the noun for a body is one.
+const DOUBTFUL: f32 = 0.75;
 
 /// Whether an organisation that no list has and no head makes is where somebody lives: `bor på Tuse Næs`.
 pub fn is_home(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
@@ -28,6 +31,22 @@ pub fn is_called(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
         noun.org_head() && noun.definite() && noun.compound()
     };
     noun && mention.end - mention.start == 1 && facts.place() == 0 && facts.given() < 3
+}
+
+/// English nouns for a body right before its name.
+const BODY: Cues = Cues::new(&[
+    "agency", "bank", "brand", "brewer", "broadcaster", "chain", "charity", "company", "consultancy", "firm", "housebuilder",
+    "manufacturer", "publisher", "retailer", "start-up", "startup", "supermarket", "supplier",
+]);
+
+/// Whether a doubtful person stands right behind the noun that says what body it is, or behind whose partner it is: `the Billings firm
+/// Crowley Hart`, `our partner Jacobs`.
+pub fn is_firm(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
+    let word = |back: u32| mention.start.checked_sub(back).filter(|&token| token >= first).map_or("", |token| page.word(token as usize));
+    let partner = mention.end - mention.start == 1
+        && ["client", "partner", "sponsor"].contains(&word(1))
+        && ["main", "our", "their"].contains(&word(2));
+    mention.label == Label::Person && mention.score < DOUBTFUL && (BODY.has(word(1)) && is_capital(page, mention.start as usize) || partner)
 }
 
 /// Whether a listed place of one word stands behind the number of its post: `3700 Rønne`.

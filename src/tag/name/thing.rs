@@ -54,7 +54,7 @@ pub fn is_thing(page: &Page<'_>, sentence: &Sentence, mention: &Mention) -> bool
             || is_numbered(page, sentence.token_end, mention)
             || is_several(page, mention)
             || is_row(page, mention)
-            || mention.end - mention.start == 1 && code::is_file_name(page.word(mention.start as usize)))
+            || mention.end - mention.start == 1 && code::is_file_name(page, mention.start as usize))
 }
 
 /// Leaves of a name that a listed company begins, before the number of a model, the company: `Garmin Pathfinder 570`.
@@ -130,7 +130,10 @@ fn is_numbered(page: &Page<'_>, last: u32, mention: &Mention) -> bool {
     let token = mention.start as usize;
     let named = matches!(page.facts[token].org(), OrgKind::Company | OrgKind::Media);
     let letters = mention.end - mention.start == 1 && page.tokens[token].case == Case::Upper && !named;
-    letters && precedes_number(page, last, mention.end as usize) && page.tokens[mention.end as usize].span.len() > 2
+    // `Form DOS-1338`
+    let behind = &page.text()[page.tokens[token].span.end as usize..];
+    let joined = behind.strip_prefix('-').is_some_and(|rest| rest.starts_with(|next: char| next.is_ascii_digit()));
+    letters && joined || letters && precedes_number(page, last, mention.end as usize) && page.tokens[mention.end as usize].span.len() > 2
 }
 
 /// Whether a short number that is no year and no part of a telephone's stands at a token.

@@ -9,6 +9,7 @@ use crate::page::Page;
 use crate::tag::bits::Bits;
 
 use super::cues;
+use super::nucleus::is_joint;
 
 /// Tokens behind a person in which such a word is looked for.
 const REACH: usize = 6;
@@ -50,7 +51,7 @@ pub fn is_agent(page: &Page<'_>, token: usize) -> bool {
         && matches!(is.case, Case::Lower | Case::Initial)
         && ENDINGS.iter().any(|ending| word.len() > ending.len() + 3 && word.ends_with(ending))
         && facts.common(Lang::En) < 2
-        && facts.class() == Class::None
+        && facts.class() != Class::A
         && !facts.title()
         && !facts.title_head()
         && !facts.demonym()
@@ -59,6 +60,7 @@ pub fn is_agent(page: &Page<'_>, token: usize) -> bool {
         && facts.org() == OrgKind::None
         && (is.case == Case::Lower || facts.surname() == 0 && facts.common(Lang::En) == 1)
         && !OTHER.has(word)
+        && !is_joint(page, token as u32)
         && !cues::ALSO_THING.has(word)
 }
 

@@ -97,6 +97,7 @@ impl<'a> Context<'a> {
             || self.is_degree(nucleus, last)
             || self.is_surname_listed(nucleus, (first, last))
             || self.is_example(nucleus, first)
+            || self.is_anybodys(nucleus, first)
         {
             return None;
         }
@@ -307,7 +308,9 @@ impl<'a> Context<'a> {
                 && self.page.word(token as usize + 1).as_bytes()[0] == self.page.word(nucleus.start as usize).as_bytes()[0];
             return !letters && name.is_some_and(|name| self.page.word(name.end as usize) == ")");
         }
-        if !(word == "," && listed || cues::AT.has(word)) {
+        // `Lab Technician – Spirax Sarco`
+        let dash = matches!(word, "–" | "·" | "|") && nucleus.start == first;
+        if !(word == "," && listed || dash && listed || cues::AT.has(word)) {
             return false;
         }
         // `det nya Centrum för hamnforskning`.

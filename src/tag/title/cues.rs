@@ -354,6 +354,15 @@ pub const ANY: Cues = Cues::new(&["a", "an", "another", "any", "your"]);
 /// Words between an article and the title of whoever would do.
 pub const ANY_GOOD: Cues = Cues::new(&["average", "ideal", "perfect", "right", "suitable", "typical"]);
 
+/// Who has made a page, behind `about the`.
+pub const BYLINE: Cues = Cues::new(&["author", "expert", "instructor", "photographer", "speaker", "translator", "writer"]);
+
+/// Second halves of a post behind a hyphen.
+pub const DESIGNATE: Cues = Cues::new(&["at", "designate", "elect", "in", "large"]);
+
+/// First words of sentences on what anybody may do.
+pub const HOW: Cues = Cues::new(&["can", "how", "should", "what", "why"]);
+
 /// Words that speak of a body as a subject.
 pub const BODY: Cues = Cues::new(&["agency", "business", "company", "firm", "it", "we", "which"]);
 
@@ -502,13 +511,13 @@ pub const OWNER_CUT: Cues = Cues::new(&[
 
 /// All sets, for the test that holds them sorted.
 #[cfg(test)]
-static ALL: [Cues; 79] = [
-    ANY_GOOD, BODY, RANK, ALSO_VERB, CALLS, KNOWN_AS, PLACE_POST, COMMA_RANK, COMMA_MODIFIED, COMMA_MODIFIER, TERMS, KIN, NEXT_POST,
-    HELD_BEFORE, BECAME, VERB, COUNTED, HIGHER_DEGREE, QUALITY, BEFORE_PART, PERSONAL, LONG, SUBJECT_MATTER, ADJECTIVE, MAIL, PARENT,
-    VERB_OR_PARENT, GOES, HELD, ANY, SCHOLAR, SUBJECT, OWNING_BODY, POST, OWNER_CUT, BEFORE_NAME, FIELD_FOR, CHARTERED, FIELD_NORDIC,
-    MODIFIER, LINK, ROLE, ELECTED, AS, SOUGHT, VACANT, SAYS, PRONOUN, CHANGE, DETERMINER, FORM_OF_ADDRESS, FIELD, FIELD_LETTERS, NO_FIELD,
-    BARE_FIELD, BEEN, HAVE, SEEKS, READER, CALL, SEVERAL, QUALIFIED, OF_THE_YEAR, AND, AT, OWNER, ALSO_THING, ANYBODY, BADGE, BEING,
-    BODY_ROLE, CERTIFIED, CORPORATION, JOINED, ROW, SITS, HIRING, RELATIVE, PROGRAM,
+static ALL: [Cues; 82] = [
+    ANY_GOOD, BYLINE, DESIGNATE, HOW, BODY, RANK, ALSO_VERB, CALLS, KNOWN_AS, PLACE_POST, COMMA_RANK, COMMA_MODIFIED, COMMA_MODIFIER,
+    TERMS, KIN, NEXT_POST, HELD_BEFORE, BECAME, VERB, COUNTED, HIGHER_DEGREE, QUALITY, BEFORE_PART, PERSONAL, LONG, SUBJECT_MATTER,
+    ADJECTIVE, MAIL, PARENT, VERB_OR_PARENT, GOES, HELD, ANY, SCHOLAR, SUBJECT, OWNING_BODY, POST, OWNER_CUT, BEFORE_NAME, FIELD_FOR,
+    CHARTERED, FIELD_NORDIC, MODIFIER, LINK, ROLE, ELECTED, AS, SOUGHT, VACANT, SAYS, PRONOUN, CHANGE, DETERMINER, FORM_OF_ADDRESS, FIELD,
+    FIELD_LETTERS, NO_FIELD, BARE_FIELD, BEEN, HAVE, SEEKS, READER, CALL, SEVERAL, QUALIFIED, OF_THE_YEAR, AND, AT, OWNER, ALSO_THING,
+    ANYBODY, BADGE, BEING, BODY_ROLE, CERTIFIED, CORPORATION, JOINED, ROW, SITS, HIRING, RELATIVE, PROGRAM,
 ];
 
 #[cfg(test)]

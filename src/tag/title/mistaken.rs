@@ -58,9 +58,15 @@ pub fn is_mistaken(page: &Page<'_>, nucleus: &Nucleus, (first, last): (u32, u32)
     if page.tokens[nucleus.head as usize].case == Case::Lower && nucleus.head > first && cue::is(word(nucleus.head - 1), tail) {
         return true;
     }
-    // `the CPO-850P1 brewer`
+    // `the CPO-850P1 brewer`, `Mentor-based work`; not `the Chair-elect`
     let joined = behind.strip_prefix('-').unwrap_or("");
-    if joined.bytes().take_while(u8::is_ascii_alphanumeric).any(|byte| byte.is_ascii_digit()) {
+    let code = joined.bytes().take_while(u8::is_ascii_alphanumeric).any(|byte| byte.is_ascii_digit());
+    let compound = || {
+        let next = nucleus.tail + 1;
+        let facts = page.facts[next as usize];
+        !(facts.title() || facts.title_head() || cues::DESIGNATE.has(word(next)))
+    };
+    if code || joined.starts_with(char::is_alphabetic) && nucleus.tail + 1 < last && compound() {
         return true;
     }
     let before = |back: u32| nucleus.head.checked_sub(back).filter(|&token| token >= first).map_or("", word);
@@ -69,18 +75,23 @@ pub fn is_mistaken(page: &Page<'_>, nucleus: &Nucleus, (first, last): (u32, u32)
     if cues::AND.has(after(0)) && cues::CORPORATION.has(after(1)) && cue::is(after(2), "of") {
         return true;
     }
-    if cue::is(after(0), "of") && cue::is(after(1), "the") && cue::is(after(2), "year") {
+    // `an archaeologist of sorts`
+    if cue::is(after(0), "of") && (cue::is(after(1), "sorts") || cue::is(after(1), "the") && cue::is(after(2), "year")) {
         return true;
     }
-    // `Paula Grey’s The Scout` is a work, `the right designer` anybody.
-    let work = before(1) == "The" && matches!(before(2), "'s" | "’s");
+    // `Paula Grey’s The Scout`, `‘The President’` are works and the like, `the right designer` is anybody.
+    let work = before(1) == "The" && matches!(before(2), "'s" | "’s" | "'" | "‘" | "\"" | "“");
     let any = cues::ANY_GOOD.has(before(1)) && (cues::ANY.has(before(2)) || cue::is(before(2), "the"));
     if work || any {
         return true;
     }
+    // `Author`, above a name in a forum
+    if cue::is(tail, "author") && nucleus.head == first && nucleus.tail == last {
+        return true;
+    }
     // `About the Author`, `Ask the Expert`
     let headed = ["about", "ask"].into_iter().any(|verb| cue::is(before(2), verb)) && cue::is(before(1), "the");
-    if headed && ["author", "expert"].into_iter().any(|post| cue::is(tail, post)) && nucleus.tail == last {
+    if headed && cues::BYLINE.has(tail) && (nucleus.tail == last || nucleus.tail + 1 == last && next == ":") {
         return true;
     }
     // `the new AI agent, Aria`

@@ -121,7 +121,9 @@ impl Nucleus {
             at -= 2;
         }
         let before = if at > floor && adjacent(page, at - 1) { page.word(at as usize - 1) } else { "" };
-        let opens = cues::DETERMINER.has(before)
+        // `third-generation cattle rancher`
+        let opens = at >= floor + 3 && at < self.start && is_joint(page, at - 1)
+            || cues::DETERMINER.has(before)
             || matches!(before, "'s" | "’s")
             || cues::QUALITY.has(before)
             || cues::ELECTED.has(before)

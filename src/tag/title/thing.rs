@@ -6,7 +6,7 @@ use crate::entity::Label;
 use crate::gazetteer::Class;
 use crate::lang::Lang;
 
-use super::context::Context;
+use super::context::{Context, REACH};
 use super::cues;
 use super::nucleus::{Nucleus, adjacent};
 use super::person::is_copula;
@@ -90,7 +90,7 @@ impl Context<'_> {
         let (subject, word) = (verb as usize - 1, self.page.word(verb as usize - 1));
         let facts = self.page.facts[subject];
         let named = self.page.tokens[subject].capital
-            && facts.given() + facts.surname() == 0
+            && (facts.given() + facts.surname() == 0 || self.page.tokens[subject].case == Case::Upper)
             && facts.common(Lang::En) == 0
             && !facts.title()
             && !facts.title_head();
@@ -128,6 +128,20 @@ impl Context<'_> {
         let floor = nucleus.start.saturating_sub(EXAMPLES).max(first + 1);
         let Some(like) = (floor..nucleus.start).rev().find(|&token| !between(token)) else { return false };
         cue::is(word(like), "as") && cue::is(word(like - 1), "such")
+    }
+
+    /// Whether a title is what the reader or anybody may be: `your career as a freelance developer`, `How do I start as a tutor?`.
+    pub(super) fn is_anybodys(&self, nucleus: &Nucleus, first: u32) -> bool {
+        let small = |token: u32| self.is_word(token) && self.page.tokens[token as usize].case == Case::Lower;
+        if nucleus.lang != Lang::En || nucleus.start == first || !small(nucleus.start) || self.is_person_from(nucleus.end) {
+            return false;
+        }
+        let word = |token: u32| self.page.word(token as usize);
+        let floor = nucleus.start.saturating_sub(3).max(first);
+        let mut before = (floor..nucleus.start).rev().take_while(|&token| small(token));
+        let Some(article) = before.find(|&token| matches!(word(token), "a" | "an")) else { return false };
+        let reader = || (article.saturating_sub(REACH).max(first)..article).any(|token| cues::READER.has(word(token)));
+        (cues::HOW.has(word(first)) || reader()) && !self.person_between(first, nucleus.start)
     }
 
     /// Whether a title is what a shop or a board says of somebody: `Verified Owner`, `Ohio's Best Plumber`.
