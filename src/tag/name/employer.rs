@@ -169,7 +169,7 @@ fn supports(page: &Page<'_>, (first, last): (usize, usize), (token, end): (usize
 
 /// Whether a name is that of who pays for something or brings it out: `Sponsored by Kestrix Require`, `published by Bluemoor`.
 fn backs(page: &Page<'_>, (token, end): (usize, usize), lang: Lang) -> bool {
-    let by = cue::is(page.word(token - 1), "by") && BACKED.has(page.word(token - 2));
+    let by = page.tokens[token - 1].span.len() == 2 && cue::is(page.word(token - 1), "by") && BACKED.has(page.word(token - 2));
     let long = || end - token > 1 && page.facts[token].class() != Class::A && may_be_employer(page, token, end);
     by && ends_part(page, end) && (long() || may_be_firm(page, token, lang))
 }

@@ -59,10 +59,13 @@ pub fn is_entry(page: &Page<'_>, sentence: &Sentence, mention: &Mention) -> bool
     if end - start < 2 && !menu || house::listed(page, mention) {
         return goes_on(page, sentence, mention);
     }
-    // `© 2024 Wander Quill Media`, `trained at Wander Quill`
+    // `© 2024 Wander Quill Media`, `trained at Wander Quill`, `The Wander Quill Workshop meets`
     let before = if mention.start > sentence.token_start { page.word(start - 1) } else { "" };
     let form = (start..end).any(|token| page.facts[token].company_form());
-    if form || matches!(before, "©" | "at" | "by" | "from") || !before.is_empty() && page.tokens[start - 1].kind == TokenKind::Number {
+    if form
+        || matches!(before, "©" | "The" | "at" | "by" | "from")
+        || !before.is_empty() && page.tokens[start - 1].kind == TokenKind::Number
+    {
         return false;
     }
     let headed = (start..end).any(|token| page.facts[token].org_head());

@@ -45,7 +45,7 @@ pub fn is_firm(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
     let word = |back: u32| mention.start.checked_sub(back).filter(|&token| token >= first).map_or("", |token| page.word(token as usize));
     let partner = mention.end - mention.start == 1
         && ["client", "partner", "sponsor"].contains(&word(1))
-        && ["main", "our", "their"].contains(&word(2));
+        && ["main", "our", "their"].into_iter().any(|whose| cue::is(word(2), whose));
     mention.label == Label::Person && mention.score < DOUBTFUL && (BODY.has(word(1)) && is_capital(page, mention.start as usize) || partner)
 }
 

@@ -8,11 +8,12 @@ use crate::lang::Lang;
 use crate::page::Page;
 use crate::tag::bits::Bits;
 
+use super::context::Name;
 use super::cues;
 use super::nucleus::is_joint;
 
 /// Tokens behind a person in which such a word is looked for.
-const REACH: usize = 6;
+const REACH: usize = 5;
 
 /// What such words end in.
 const ENDINGS: [&str; 4] = ["er", "ist", "smith", "wright"];
@@ -30,13 +31,10 @@ const OTHER: Cues = Cues::new(&[
     "waitlist", "warmer", "westerner", "wicketkeeper", "widower", "winger", "wishlist", "worshipper", "wrongdoer",
 ]);
 
-/// Adds to the starts of titles those words beside the persons of English blocks; `entities` are in order.
-pub fn add_starts(page: &Page<'_>, entities: &[Entity], starts: &mut Bits) {
-    let mut next = 0;
-    for entity in entities.iter().filter(|entity| entity.label == Label::Person && page.lang(entity.block) == Lang::En) {
-        let start = next + page.tokens[next..].partition_point(|token| token.span.start < entity.span.start);
-        let end = start + page.tokens[start..].iter().take_while(|token| token.span.start < entity.span.end).count();
-        next = start;
+/// Adds to the starts of titles those words beside the persons of English blocks; `names` are those of `entities`.
+pub(super) fn add_starts(page: &Page<'_>, names: &[Name], entities: &[Entity], starts: &mut Bits) {
+    for name in names.iter().filter(|name| name.label == Label::Person && page.lang(entities[name.entity].block) == Lang::En) {
+        let (start, end) = (name.start as usize, name.end as usize);
         let behind = end..page.tokens.len().min(end + REACH);
         for token in start.checked_sub(1).into_iter().chain(behind).filter(|&token| is_agent(page, token)) {
             starts.add(token);
@@ -45,20 +43,18 @@ pub fn add_starts(page: &Page<'_>, entities: &[Entity], starts: &mut Bits) {
 }
 
 /// Whether a word that no list has as anything, and that is none of the common ones, ends as those who do something.
-pub fn is_agent(page: &Page<'_>, token: usize) -> bool {
+pub(super) fn is_agent(page: &Page<'_>, token: usize) -> bool {
     let (is, facts, word) = (page.tokens[token], page.facts[token], page.word(token));
-    is.kind == TokenKind::Word
-        && matches!(is.case, Case::Lower | Case::Initial)
-        && ENDINGS.iter().any(|ending| word.len() > ending.len() + 3 && word.ends_with(ending))
+    matches!(word.as_bytes().last(), Some(b'r' | b't' | b'h'))
         && facts.common(Lang::En) < 2
+        && is.kind == TokenKind::Word
+        && (is.case == Case::Lower || is.case == Case::Initial && facts.surname() == 0 && facts.common(Lang::En) == 1)
         && facts.class() != Class::A
-        && !facts.title()
-        && !facts.title_head()
-        && !facts.demonym()
         && !facts.month()
+        && !(facts.title() || facts.title_head() || facts.demonym())
         && facts.given() + facts.place() == 0
         && facts.org() == OrgKind::None
-        && (is.case == Case::Lower || facts.surname() == 0 && facts.common(Lang::En) == 1)
+        && ENDINGS.iter().any(|ending| word.len() > ending.len() + 3 && word.ends_with(ending))
         && !OTHER.has(word)
         && !is_joint(page, token as u32)
         && !cues::ALSO_THING.has(word)

@@ -424,6 +424,10 @@ impl<'a> Context<'a> {
         {
             return true;
         }
+        // `a treasurer and a collections assistant`
+        if article && between.len() == 2 && cues::AND.has(back(2)) {
+            return true;
+        }
         if (1..=3).contains(&between.len()) {
             return between.into_iter().all(|token| is_coordination(self.page.word(token as usize)));
         }

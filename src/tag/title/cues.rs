@@ -355,7 +355,8 @@ pub const ANY: Cues = Cues::new(&["a", "an", "another", "any", "your"]);
 pub const ANY_GOOD: Cues = Cues::new(&["average", "ideal", "perfect", "right", "suitable", "typical"]);
 
 /// Who has made a page, behind `about the`.
-pub const BYLINE: Cues = Cues::new(&["author", "expert", "instructor", "photographer", "speaker", "translator", "writer"]);
+pub const BYLINE: Cues =
+    Cues::new(&["author", "expert", "founder", "instructor", "owner", "photographer", "speaker", "translator", "writer"]);
 
 /// Second halves of a post behind a hyphen.
 pub const DESIGNATE: Cues = Cues::new(&["at", "designate", "elect", "in", "large"]);
@@ -374,7 +375,7 @@ pub const CHANGE: Cues = Cues::new(&[
 ]);
 
 /// Titles that before a name are a form of address.
-pub const FORM_OF_ADDRESS: Cues = Cues::new(&["cllr", "cllrs", "coun", "councillor", "councillors", "rep", "rep."]);
+pub const FORM_OF_ADDRESS: Cues = Cues::new(&["cllr", "cllrs", "coun", "councillor", "councillors", "prof", "prof.", "rep", "rep."]);
 
 /// Short forms of what an office deals with, in English titles: `IT Support Officer`.
 pub const FIELD_LETTERS: Cues = Cues::new(&[

@@ -30,7 +30,7 @@ pub fn tag(page: &Page<'_>, starts: &mut Bits, findings: &mut Findings) {
     let mut context = Context::new(page, &findings.entities);
     let mut nuclei: Vec<Nucleus> = Vec::new();
     nucleus::add_starts(page, starts);
-    agent::add_starts(page, &findings.entities, starts);
+    agent::add_starts(page, &context.names, &findings.entities, starts);
     let mut hit = 0;
     let mut held: HashSet<String> = HashSet::new();
     let mut left: Vec<(u32, Nucleus)> = Vec::new();
