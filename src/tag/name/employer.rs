@@ -30,6 +30,9 @@ const FIRM_POST: Cues = Cues::new(&[
     "partner", "stifter", "vd",
 ]);
 
+/// Those of whom a firm is.
+const OWNER: Cues = Cues::new(&["ceo", "cfo", "co-founder", "co-owner", "cofounder", "coo", "cto", "founder", "owner", "proprietor"]);
+
 /// First words of what stands behind the sign of copyright and is nobody.
 const NOTICE: Cues = Cues::new(&["all", "alla", "alle", "cookie", "cookies", "copyright", "legal", "privacy", "terms"]);
 
@@ -85,6 +88,16 @@ pub fn is_firm(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
         && (start..mention.end as usize).all(|token| page.facts[token].place() == 0)
         && ["i", "in", "of"].into_iter().any(|within| cue::is(page.word(start - 1), within))
         && FIRM_POST.has(page.word(start - 2))
+}
+
+/// Whether one word taken for a person is what somebody owns or has founded: `the owner of Fenwright`.
+pub fn is_owned(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
+    let start = mention.start as usize;
+    mention.end - mention.start == 1
+        && mention.start > first + 1
+        && cue::is(page.word(start - 1), "of")
+        && OWNER.has(page.word(start - 2))
+        && page.facts[start].given() < 4
 }
 
 /// Adds unknown names behind a post and a preposition, `marketing manager at Wheelscape`, `udvikler hos Clever`, and beside what firms do
@@ -302,6 +315,6 @@ mod tests {
 
     #[test]
     fn cue_sets_are_sorted() {
-        assert!(BACKED.is_sorted() && FIRM_POST.is_sorted() && NOTICE.is_sorted() && SUPPORT.is_sorted());
+        assert!(OWNER.is_sorted() && BACKED.is_sorted() && FIRM_POST.is_sorted() && NOTICE.is_sorted() && SUPPORT.is_sorted());
     }
 }

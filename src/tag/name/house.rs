@@ -85,8 +85,12 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
             mention.label = Label::Place;
         }
     }
-    if mention.label == Label::Place && employer::is_firm(page, first, mention) {
+    let owned = mention.label == Label::Person && employer::is_owned(page, first, mention);
+    if owned || mention.label == Label::Place && employer::is_firm(page, first, mention) {
         mention.label = Label::Org;
+    }
+    if mention.label == Label::Person && lang == Lang::En {
+        trade(page, last, mention);
     }
     if mention.label != Label::Org && is_called(page, first, mention) || lang == Lang::En && is_firm(page, first, mention) {
         mention.label = Label::Org;
@@ -309,6 +313,26 @@ fn saint(page: &Page<'_>, last: u32, mention: &mut Mention) {
     }
 }
 
+/// What firms called after people do, behind the name.
+const TRADE: Cues = Cues::new(&[
+    "architects", "bakery", "builders", "butchers", "catering", "construction", "cycles", "electrical", "engineering", "estates",
+    "flooring", "florists", "haulage", "interiors", "jewellers", "joinery", "landscaping", "lettings", "logistics", "motors",
+    "optometrists", "photography", "plumbing", "printers", "removals", "roofing", "scaffolding", "solicitors", "transport", "upholstery",
+]);
+
+/// Makes a firm of a person's name and what the firm does: `Thomas Fox Landscaping`.
+fn trade(page: &Page<'_>, last: u32, mention: &mut Mention) {
+    let (end, next) = (mention.end as usize, mention.end + 1);
+    let adjoins = mention.end < last && page.tokens[end].span.start == page.tokens[end - 1].span.end + 1;
+    if adjoins && page.tokens[end].case == Case::Initial && TRADE.has(page.word(end)) {
+        // `Photography` begins another credit.
+        let goes_on = next < last && (page.word(next as usize) == ":" || is_capital(page, next as usize));
+        if !goes_on {
+            (mention.label, mention.end) = (Label::Org, next);
+        }
+    }
+}
+
 /// Takes in the genitive behind which nothing is owned: `soup at Frankie's, and cake`.
 fn own_name(page: &Page<'_>, last: u32, mention: &mut Mention) {
     let (end, next) = (mention.end as usize, mention.end as usize + 1);
@@ -489,4 +513,14 @@ pub(super) fn listed(page: &Page<'_>, mention: &Mention) -> bool {
 /// Whether the second word of a mention can begin a person's name.
 fn first_name_follows(page: &Page<'_>, mention: &Mention) -> bool {
     is_capital(page, mention.start as usize + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cue_sets_are_sorted() {
+        assert!(CLOSES.is_sorted() && TRADE.is_sorted());
+    }
 }
