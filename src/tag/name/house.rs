@@ -323,6 +323,10 @@ const TRADE: Cues = Cues::new(&[
 /// Makes a firm of a person's name and what the firm does: `Thomas Fox Landscaping`.
 fn trade(page: &Page<'_>, last: u32, mention: &mut Mention) {
     let (end, next) = (mention.end as usize, mention.end + 1);
+    if end - mention.start as usize > 1 && TRADE.has(page.word(end - 1)) {
+        mention.label = Label::Org;
+        return;
+    }
     let adjoins = mention.end < last && page.tokens[end].span.start == page.tokens[end - 1].span.end + 1;
     if adjoins && page.tokens[end].case == Case::Initial && TRADE.has(page.word(end)) {
         // `Photography` begins another credit.
