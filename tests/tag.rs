@@ -200,3 +200,18 @@ fn bytes_that_are_no_weights_are_not_read() {
     assert!(Model::from_bytes(b"nordtag0".to_vec().into()).is_none());
     assert!(Model::from_bytes(Vec::new().into()).is_none());
 }
+
+#[test]
+fn a_menu_names_no_bodies_by_its_entries() {
+    let page = "<body><nav><ul><li>Shop All Patio Heater Covers</li><li>Used Garden &amp; Leisure</li><li>House Design Services</li>\
+        <li>Financial Planning</li></ul></nav><main><p>The chair of the Royal Horticultural Society, Ann Lee, opened the new garden in \
+        Wisley on Monday. She thanked everybody who had worked on it for three long years, and the gardeners most of all.</p></main>\
+        <footer><p>© 2024 Wander Quill Media Ltd</p></footer></body>";
+    let packet = Packet::new(page, Media::Html);
+    let pipeline = pipeline(Tagging::default());
+    let mut worker = Worker::default();
+    let record = pipeline.record(packet, &mut worker).expect("a page can be read");
+    let bodies = record.findings.entities.iter().filter(|entity| entity.label == Label::Org);
+    let bodies: Vec<&str> = bodies.map(|entity| entity.span.of(record.page.text())).collect();
+    assert_eq!(bodies, ["Royal Horticultural Society", "Wander Quill Media Ltd"]);
+}

@@ -102,6 +102,10 @@ impl Rules<'_> {
         if end - start > 1 && cue::is(self.word(start), "the") {
             return (start + 1..end).all(|token| self.is_lower(token));
         }
+        // `Union leaders met` begins a sentence.
+        if end - start > 1 && start == self.first && self.lang == Lang::En && facts.common(Lang::En) > 0 {
+            return (start + 1..end).all(|token| self.is_lower(token));
+        }
         end - start == 1 && (facts.class() == Class::A || start == self.first && facts.class() == Class::B)
     }
 

@@ -61,6 +61,15 @@ pub fn is_file(page: &Page<'_>, token: usize) -> bool {
     FILE.has(before(back).trim_end_matches('.'))
 }
 
+/// Whether a word is the name of a file or of something in a program: `README.md`, `Portage_help`, `params.SetTo`.
+pub fn is_file_name(page: &Page<'_>, token: usize) -> bool {
+    const ENDINGS: [&str; 12] = [".css", ".csv", ".html", ".js", ".json", ".md", ".php", ".py", ".rs", ".txt", ".xml", ".yml"];
+    let word = page.word(token);
+    let start = page.tokens[token].span.start as usize;
+    let member = page.tokens[token].case == Case::Mixed && start > 0 && page.text().as_bytes()[start - 1] == b'.';
+    member || word.contains('_') || ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
 /// Leaves the first half of a postcode out, `Bristol BS1 5TL`; a listed place that is left is a place.
 pub fn postcode(page: &Page<'_>, last: u32, mention: &mut Mention) {
     if mention.end - mention.start < 2 || mention.end >= last {

@@ -30,6 +30,9 @@ const FIRM_POST: Cues = Cues::new(&[
     "partner", "stifter", "vd",
 ]);
 
+/// Those of whom a firm is.
+const OWNER: Cues = Cues::new(&["ceo", "cfo", "co-founder", "co-owner", "cofounder", "coo", "cto", "founder", "owner", "proprietor"]);
+
 /// First words of what stands behind the sign of copyright and is nobody.
 const NOTICE: Cues = Cues::new(&["all", "alla", "alle", "cookie", "cookies", "copyright", "legal", "privacy", "terms"]);
 
@@ -39,6 +42,10 @@ const SUPPORT: Cues = Cues::new(&[
     "platinum", "samarbejdspartnere", "samarbetspartner", "samarbetspartners", "silver", "sponsor", "sponsorer", "sponsors", "stockists",
     "suppliers", "supporters",
 ]);
+
+/// What a firm does for a thing, before `by`.
+const BACKED: Cues =
+    Cues::new(&["backed", "funded", "hosted", "organised", "organized", "powered", "published", "sponsored", "supplied", "supported"]);
 
 /// Words at most of such a label.
 const LABEL: usize = 4;
@@ -83,6 +90,16 @@ pub fn is_firm(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
         && FIRM_POST.has(page.word(start - 2))
 }
 
+/// Whether one word taken for a person is what somebody owns or has founded: `the owner of Fenwright`.
+pub fn is_owned(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
+    let start = mention.start as usize;
+    mention.end - mention.start == 1
+        && mention.start > first + 1
+        && cue::is(page.word(start - 1), "of")
+        && OWNER.has(page.word(start - 2))
+        && page.facts[start].given() < 4
+}
+
 /// Adds unknown names behind a post and a preposition, `marketing manager at Wheelscape`, `udvikler hos Clever`, and beside what firms do
 /// and are. `mentions` are in order of which no two overlap, and stay so.
 pub fn add(page: &Page<'_>, capitals: &Bits, mentions: &mut Vec<Mention>) {
@@ -98,7 +115,10 @@ pub fn add(page: &Page<'_>, capitals: &Bits, mentions: &mut Vec<Mention>) {
                 next += 1;
             }
             if next < found && mentions[next].start as usize <= token {
-                if firm::hires(page, &mentions[..found], last, &mentions[next]) {
+                let (it, end) = (mentions[next], mentions[next].end as usize);
+                let person = it.label == Label::Person && it.start as usize == token;
+                let backed = || it.score < DOUBTFUL && token > first + 1 && backs(page, (token, end), lang);
+                if person && (supports(page, (first, last), (token, end)) || backed()) || firm::hires(page, &mentions[..found], last, &it) {
                     mentions[next].label = Label::Org;
                 }
                 continue;
@@ -111,7 +131,8 @@ pub fn add(page: &Page<'_>, capitals: &Bits, mentions: &mut Vec<Mention>) {
             let named = token > first + 1 && works_there(page, &mentions[..found], (first, last), (token, end), lang)
                 || firm::is_firm(page, &mentions[..found], (first, last), (token, end), lang)
                 || owns_rights(page, (first, last), (token, end))
-                || supports(page, (first, last), (token, end));
+                || supports(page, (first, last), (token, end))
+                || token > first + 1 && backs(page, (token, end), lang);
             if named {
                 let score = if firm::is_said_to_be(page, end, last) { SAID } else { EMPLOYER };
                 mentions.push(Mention { start: token as u32, end: end as u32, label: Label::Org, score });
@@ -150,12 +171,20 @@ fn supports(page: &Page<'_>, (first, last): (usize, usize), (token, end): (usize
     let item =
         token > first + 1 && mark(token - 1) && (end == last || mark(end) || matches!(page.word(end), "." | "(") || !adjoins(page, end));
     let colon = || (first + 1..token.min(first + LABEL + 1)).find(|&token| page.word(token) == ":");
-    let facts = page.facts[token];
+    // `The Snug`
+    let facts = page.facts[token + usize::from(end - token > 1 && page.word(token) == "The")];
     item && facts.class() != Class::A
         && facts.given() < 3
         && !(token..end).any(|token| page.facts[token].title() || page.facts[token].title_head())
         && !cues::THING.has(page.word(token))
         && colon().is_some_and(|colon| (first..colon).any(|token| SUPPORT.has(page.word(token))))
+}
+
+/// Whether a name is that of who pays for something or brings it out: `Sponsored by Kestrix Require`, `published by Bluemoor`.
+fn backs(page: &Page<'_>, (token, end): (usize, usize), lang: Lang) -> bool {
+    let by = page.tokens[token - 1].span.len() == 2 && cue::is(page.word(token - 1), "by") && BACKED.has(page.word(token - 2));
+    let long = || end - token > 1 && page.facts[token].class() != Class::A && may_be_employer(page, token, end);
+    by && ends_part(page, end) && (long() || may_be_firm(page, token, lang))
 }
 
 /// Whether the unknown name `token..end` stands behind a post and a preposition or a comma.
@@ -286,6 +315,6 @@ mod tests {
 
     #[test]
     fn cue_sets_are_sorted() {
-        assert!(FIRM_POST.is_sorted() && NOTICE.is_sorted() && SUPPORT.is_sorted());
+        assert!(OWNER.is_sorted() && BACKED.is_sorted() && FIRM_POST.is_sorted() && NOTICE.is_sorted() && SUPPORT.is_sorted());
     }
 }

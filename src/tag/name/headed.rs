@@ -2,7 +2,7 @@
 
 use crate::cue::{self, Cues};
 use crate::document::{BlockKind, Case, TokenKind};
-use crate::gazetteer::{Class, OrgKind};
+use crate::gazetteer::{Class, Kind, OrgKind};
 use crate::lang::Lang;
 use crate::page::Page;
 
@@ -74,6 +74,21 @@ fn of_phrase(page: &Page<'_>, mut end: usize, last: usize) -> Option<usize> {
             break;
         }
         end = run_end(page, next, last);
+        // `City of Duluth Names New Leader`
+        if placed && !page.facts[end - 1].org_head() {
+            let town = page.hits[page.hits.partition_point(|hit| (hit.token_start as usize) < next)..]
+                .iter()
+                .take_while(|hit| hit.token_start as usize == next)
+                .filter(|hit| page.gazetteer.sort(hit.entry).0 == Kind::Place)
+                .map(|hit| hit.token_end as usize)
+                .max();
+            let verb = |town: usize| end > town + 1 && page.facts[town].place() == 0 && page.facts[town].common(Lang::En) > 0;
+            end = town.filter(|&town| verb(town)).unwrap_or(end);
+        }
+        // `University of Ghana and SIL`: a place is all of a university's name.
+        if cue::is(head, "university") && page.facts[next].place() > 2 {
+            return Some((next + 1..end).find(|&token| cues::AND.has(page.word(token))).unwrap_or(end));
+        }
     }
     let field =
         |token: usize| (token..last.min(token + committee::WORDS)).take_while(|&token| committee::may_be_field(page, token)).count();
@@ -121,6 +136,8 @@ fn possessive(page: &Page<'_>, start: usize, end: usize, last: usize) -> Option<
     let person = |&token: &usize| page.facts[token].honorific() || page.facts[token].given() > 3 && page.facts[token + 1].surname() > 0;
     let head = (end + 1..to).find(|&token| page.facts[token].org_head()).unwrap_or(to);
     let to = (head + 1..to.max(1) - 1).find(person).unwrap_or(to);
+    // `Percival's Garden Centres Ltd. Credit`
+    let to = (head..to).find(|&token| page.facts[token].company_form()).map_or(to, |form| form + 1);
     headed.then_some(to)
 }
 

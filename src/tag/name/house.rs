@@ -1,11 +1,12 @@
 //! House rules for spans: mentions as the sets mark them become mentions as records have them.
 
-use crate::cue;
+use crate::cue::{self, Cues};
 use crate::document::{Case, TokenKind};
 use crate::entity::Label;
 use crate::gazetteer::{Class, OrgKind};
 use crate::lang::Lang;
 use crate::page::Page;
+use crate::tag::cited::is_author;
 
 use super::candidate::{is_capital, is_hyphen, is_post, is_wide};
 use super::code;
@@ -14,8 +15,8 @@ use super::employer;
 use super::person;
 use super::scorer::Mention;
 use super::sort::{
-    is_addressed, is_adjective, is_called, is_dateline, is_foundation, is_home, is_no_body, is_no_person, is_part_of_town, is_postal,
-    is_trading, is_venue, is_water_or_hill,
+    is_addressed, is_adjective, is_called, is_dateline, is_firm, is_foundation, is_home, is_no_body, is_no_person, is_part_of_town,
+    is_postal, is_trading, is_venue, is_water_or_hill,
 };
 
 /// Heads that make an institution of the town before them.
@@ -34,6 +35,12 @@ const TOWN: u8 = 4;
 /// Articles before a name.
 const ARTICLES: [&str; 6] = ["a", "an", "de", "den", "det", "the"];
 
+/// Words that begin something else behind a name.
+const CLOSES: Cues = Cues::new(&[
+    "after", "and", "as", "at", "before", "but", "by", "for", "from", "has", "in", "is", "on", "or", "to", "was", "where", "which", "who",
+    "with",
+]);
+
 /// Forms of the Arabic article.
 const ARABIC: [&str; 9] = ["ad", "al", "an", "ar", "as", "ash", "at", "az", "el"];
 
@@ -45,7 +52,8 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
     }
     code::postcode(page, last, mention);
     code::town(page, first, mention);
-    if is_honoured(page, mention) {
+    let cited = mention.label == Label::Org && mention.end - mention.start == 2 && page.facts[mention.start as usize].place() < 4;
+    if is_honoured(page, mention) || cited && is_author(page, (first, last), mention.start) {
         mention.label = Label::Person;
     }
     strip(page, lang, first, mention);
@@ -84,10 +92,14 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
             mention.label = Label::Place;
         }
     }
-    if mention.label == Label::Place && employer::is_firm(page, first, mention) {
+    let owned = mention.label == Label::Person && employer::is_owned(page, first, mention);
+    if owned || mention.label == Label::Place && employer::is_firm(page, first, mention) {
         mention.label = Label::Org;
     }
-    if mention.label != Label::Org && is_called(page, first, mention) {
+    if mention.label == Label::Person && lang == Lang::En {
+        trade(page, last, mention);
+    }
+    if mention.label != Label::Org && is_called(page, first, mention) || lang == Lang::En && is_firm(page, first, mention) {
         mention.label = Label::Org;
     }
     article(page, first, mention);
@@ -103,6 +115,9 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
         seat(page, mention);
         close(page, last, mention);
         saint(page, last, mention);
+        if lang == Lang::En {
+            own_name(page, last, mention);
+        }
         founders(page, first, mention);
         districts(page, first, mention);
         if lang != Lang::En {
@@ -310,6 +325,41 @@ fn saint(page: &Page<'_>, last: u32, mention: &mut Mention) {
     }
 }
 
+/// What firms called after people do, behind the name.
+const TRADE: Cues = Cues::new(&[
+    "architects", "bakery", "builders", "butchers", "catering", "construction", "cycles", "electrical", "engineering", "estates",
+    "flooring", "florists", "haulage", "interiors", "jewellers", "joinery", "landscaping", "lettings", "logistics", "motors",
+    "optometrists", "photography", "plumbing", "printers", "removals", "roofing", "scaffolding", "solicitors", "transport", "upholstery",
+]);
+
+/// Makes a firm of a person's name and what the firm does: `Thomas Fox Landscaping`.
+fn trade(page: &Page<'_>, last: u32, mention: &mut Mention) {
+    let (end, next) = (mention.end as usize, mention.end + 1);
+    if end - mention.start as usize > 1 && TRADE.has(page.word(end - 1)) {
+        mention.label = Label::Org;
+        return;
+    }
+    let adjoins = mention.end < last && page.tokens[end].span.start == page.tokens[end - 1].span.end + 1;
+    if adjoins && page.tokens[end].case == Case::Initial && TRADE.has(page.word(end)) {
+        // `Photography` begins another credit.
+        let goes_on = next < last && (page.word(next as usize) == ":" || is_capital(page, next as usize));
+        if !goes_on {
+            (mention.label, mention.end) = (Label::Org, next);
+        }
+    }
+}
+
+/// Takes in the genitive behind which nothing is owned: `soup at Frankie's, and cake`.
+fn own_name(page: &Page<'_>, last: u32, mention: &mut Mention) {
+    let (end, next) = (mention.end as usize, mention.end as usize + 1);
+    if mention.end >= last || !matches!(page.word(end), "'s" | "’s") || page.facts[end - 1].org() != OrgKind::None || listed(page, mention)
+    {
+        return;
+    }
+    let closes = mention.end + 1 == last || matches!(page.word(next), "," | "." | ";" | ")" | "!" | "?") || CLOSES.has(page.word(next));
+    mention.end += u32::from(closes);
+}
+
 /// Whether two surnames joined by `&` are a firm: `Kamp & Lyngberg`.
 pub fn is_partnership(page: &Page<'_>, before: &Mention, mention: &Mention) -> bool {
     let surname = |mention: &Mention| {
@@ -384,9 +434,10 @@ fn is_honoured(page: &Page<'_>, mention: &Mention) -> bool {
     mention.label == Label::Org && person && page.tokens[end - 1].case == Case::Upper && cues::HONOUR.has(page.word(end - 1))
 }
 
-/// Whether an organisation is no more than honours that stand right behind a person: `Martin Randle FCA`.
+/// Whether an organisation is no more than honours that stand right behind a person: `Martin Randle FCA`, `Melissa Thorne, DDS`.
 pub fn is_honour(page: &Page<'_>, before: &Mention, mention: &Mention) -> bool {
-    let behind = before.label == Label::Person && before.end == mention.start && mention.end - mention.start == 1;
+    let comma = before.end + 1 == mention.start && page.word(before.end as usize) == ",";
+    let behind = before.label == Label::Person && (comma || before.end == mention.start) && mention.end - mention.start == 1;
     behind && mention.label == Label::Org && cues::HONOUR.has(page.word(mention.start as usize))
 }
 
@@ -486,4 +537,14 @@ pub(super) fn listed(page: &Page<'_>, mention: &Mention) -> bool {
 /// Whether the second word of a mention can begin a person's name.
 fn first_name_follows(page: &Page<'_>, mention: &Mention) -> bool {
     is_capital(page, mention.start as usize + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cue_sets_are_sorted() {
+        assert!(CLOSES.is_sorted() && TRADE.is_sorted());
+    }
 }

@@ -21,6 +21,7 @@ mod informal;
 mod known;
 pub mod label;
 pub mod lower;
+mod menu;
 pub mod model;
 mod norm;
 mod part;
@@ -162,7 +163,7 @@ fn rule(page: &Page<'_>, options: &Tagging, leaf: &mut Leaf, scratch: &mut Scrat
         }
         if ruled.len() > base {
             committee::widen(page, lang, first, base, ruled);
-            part::split(page, base, parted, ruled);
+            part::split(page, lang, base, parted, ruled);
             thing::drop(page, sentence, base, ruled);
         }
     }

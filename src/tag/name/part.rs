@@ -4,6 +4,7 @@ use crate::cue;
 use crate::document::Case;
 use crate::entity::Label;
 use crate::gazetteer::{Kind, OrgKind};
+use crate::lang::Lang;
 use crate::page::Page;
 
 use super::candidate::is_capital;
@@ -11,11 +12,12 @@ use super::cues;
 use super::scorer::Mention;
 
 /// Parts the mentions `from..` that are two names; `parted` is room for them.
-pub fn split(page: &Page<'_>, from: usize, parted: &mut Vec<Mention>, mentions: &mut Vec<Mention>) {
+pub fn split(page: &Page<'_>, lang: Lang, from: usize, parted: &mut Vec<Mention>, mentions: &mut Vec<Mention>) {
     parted.clear();
     for mut mention in mentions.drain(from..) {
         let rest = behind_a_mark(page, &mut mention);
-        let second = person_behind(page, &mut mention).or_else(|| town_behind(page, &mut mention)).or_else(|| second(page, &mut mention));
+        let second =
+            person_behind(page, &mut mention).or_else(|| town_behind(page, &mut mention)).or_else(|| second(page, lang, &mut mention));
         parted.push(mention);
         parted.extend(second.into_iter().chain(rest));
     }
@@ -81,7 +83,7 @@ fn town_behind(page: &Page<'_>, mention: &mut Mention) -> Option<Mention> {
 }
 
 /// Cuts an organisation's mention at the word that joins two organisations, each with its head, and gives the second.
-fn second(page: &Page<'_>, mention: &mut Mention) -> Option<Mention> {
+fn second(page: &Page<'_>, lang: Lang, mention: &mut Mention) -> Option<Mention> {
     let (start, end) = (mention.start, mention.end);
     if mention.label != Label::Org || end - start < 3 {
         return None;
@@ -96,6 +98,16 @@ fn second(page: &Page<'_>, mention: &mut Mention) -> Option<Mention> {
     if let Some(and) = (start + 2..end - 1).find(|&token| formed(token)) {
         mention.end = and;
         return Some(Mention { start: and + 1, end, ..*mention });
+    }
+    // `Bettys Dairy Supplies to Hallen Ireland`, `Bhava Communications for Ferrous`
+    let deals = |token: u32| {
+        let to = cue::is(page.word(token as usize), "to") || cue::is(page.word(token as usize), "for") && !(start..token).any(headed);
+        let next = page.facts[token as usize + 1];
+        to && lang == Lang::En && is_capital(page, token as usize + 1) && next.common(Lang::En) == 0 && next.place() == 0
+    };
+    if let Some(to) = (start + 1..end - 1).find(|&token| deals(token)) {
+        mention.end = to;
+        return Some(Mention { start: to + 1, end, ..*mention });
     }
     // `Skolverket och Region Gotland`, `Trafikverket utser Svevia AB`: a definite compound is a name by itself.
     let first = page.facts[start as usize];

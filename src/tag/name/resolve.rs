@@ -78,7 +78,8 @@ pub fn overrule(page: &Page<'_>, candidates: &[Candidate], options: &Tagging, fr
             Rule::PersonAppointed => covered.iter().all(|mention| mention.score < DOUBTFUL),
             // `Martin Randle FCA` has the letters of an authority.
             Rule::OrgListed if end - start == 1 => {
-                let behind = merged.last().is_some_and(|last| last.label == Label::Person && last.end == start);
+                let comma = u32::from(start > 1 && page.word(start as usize - 1) == ",");
+                let behind = merged.last().is_some_and(|last| last.label == Label::Person && last.end + comma == start);
                 covered.is_empty() && !(behind && cues::HONOUR.has(page.word(start as usize)))
             }
             // A whole line that ends as bodies do is one, unless a person is sure: `BUCHAN AREA COMMITTEE`.
@@ -126,7 +127,7 @@ fn is_sure(page: &Page<'_>, token: usize) -> bool {
     let letters = case == Case::Upper && word.len() > 1 && !facts.genitive();
     // `Skatteverkets Idrottsklubb`: whose something is may begin a longer name.
     let begins = facts.genitive() && page.tokens.get(token + 1).is_some_and(|next| next.case == Case::Initial);
-    !begins && !others && !common && (long || letters && !code::is_file(page, token))
+    !begins && !others && !common && (long || letters && !code::is_file(page, token) && !cues::THING.has(word))
 }
 
 /// Whether the second word of two is no surname, or a country behind a word that is no given name: `Swim England`.

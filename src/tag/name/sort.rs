@@ -1,6 +1,6 @@
 //! Of what sort a mention is, where its words or those before it say other than the scorer, and whether it is a name at all.
 
-use crate::cue;
+use crate::cue::{self, Cues};
 use crate::document::{Case, TokenKind};
 use crate::entity::Label;
 use crate::gazetteer::Class;
@@ -12,6 +12,9 @@ use super::code;
 use super::cues;
 use super::house::listed;
 use super::scorer::Mention;
+
+/// From this score on a person behind the noun for a body is one.
+const DOUBTFUL: f32 = 0.75;
 
 /// Whether an organisation that no list has and no head makes is where somebody lives: `bor på Tuse Næs`.
 pub fn is_home(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
@@ -28,6 +31,22 @@ pub fn is_called(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
         noun.org_head() && noun.definite() && noun.compound()
     };
     noun && mention.end - mention.start == 1 && facts.place() == 0 && facts.given() < 3
+}
+
+/// English nouns for a body right before its name.
+const BODY: Cues = Cues::new(&[
+    "agency", "bank", "brand", "brewer", "broadcaster", "chain", "charity", "company", "consultancy", "firm", "housebuilder",
+    "manufacturer", "publisher", "retailer", "start-up", "startup", "supermarket", "supplier",
+]);
+
+/// Whether a doubtful person stands right behind the noun that says what body it is, or behind whose partner it is: `the Billings firm
+/// Crowley Hart`, `our partner Jacobs`.
+pub fn is_firm(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
+    let word = |back: u32| mention.start.checked_sub(back).filter(|&token| token >= first).map_or("", |token| page.word(token as usize));
+    let partner = mention.end - mention.start == 1
+        && ["client", "partner", "sponsor"].contains(&word(1))
+        && ["main", "our", "their"].into_iter().any(|whose| cue::is(word(2), whose));
+    mention.label == Label::Person && mention.score < DOUBTFUL && (BODY.has(word(1)) && is_capital(page, mention.start as usize) || partner)
 }
 
 /// Whether a listed place of one word stands behind the number of its post: `3700 Rønne`.
@@ -186,9 +205,28 @@ pub fn is_water_or_hill(page: &Page<'_>, lang: Lang, mention: &Mention) -> bool 
 pub fn is_venue(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
     let word = |back: u32| mention.start.checked_sub(back).filter(|&token| token >= first).map_or("", |token| page.word(token as usize));
     let building = ["House", "Hall", "Lodge", "Chapel", "Pavilion"].contains(&page.word(mention.end as usize - 1));
-    building
-        && mention.end - mention.start > 1
-        && word(1) == "at"
-        && ["held", "place", "meets", "meet", "met"].contains(&word(2))
-        && !listed(page, mention)
+    let held = || building && word(1) == "at" && ["held", "place", "meets", "meet", "met"].contains(&word(2));
+    mention.end - mention.start > 1 && (held() || stands_in_address(page, mention)) && !listed(page, mention)
+}
+
+/// Whether a street or the first half of a postcode follows a building: `Cobbett House, Oxford Road`, `Locks Estate, Bath BA1 3DZ`.
+fn stands_in_address(page: &Page<'_>, mention: &Mention) -> bool {
+    let (end, n_tokens) = (mention.end as usize, page.tokens.len());
+    let building = ["Building", "Court", "Estate", "Hall", "House", "Lodge", "Mill", "Wharf"].contains(&page.word(end - 1));
+    let postcode = |word: &str| {
+        let [letters, digits] = [u8::is_ascii_uppercase, u8::is_ascii_digit].map(|is| word.bytes().filter(is).count());
+        (1..=3).contains(&letters) && (1..=2).contains(&digits) && letters + digits == word.len()
+    };
+    let address = |token: usize| page.facts[token].place_head() && is_capital(page, token) || postcode(page.word(token));
+    building && end < n_tokens && page.word(end) == "," && (end + 1..n_tokens.min(end + 5)).any(address)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bodies_are_sorted() {
+        assert!(BODY.is_sorted());
+    }
 }

@@ -1,7 +1,7 @@
 //! What is written like an organisation and is none: entries of menus, models and standards, letters that stand for common words.
 
 use crate::cue::Cues;
-use crate::document::{BlockKind, Case, Sentence, TokenKind};
+use crate::document::{Case, Sentence, TokenKind};
 use crate::entity::Label;
 use crate::gazetteer::{Class, OrgKind};
 use crate::lang::Lang;
@@ -11,16 +11,8 @@ use super::candidate::{is_capital, is_wide};
 use super::code;
 use super::cues;
 use super::house;
+use super::menu;
 use super::scorer::Mention;
-
-/// Heads that make a body of common words also in a menu, beside those of [`cues::NAMED_BODY`] and [`cues::INSTITUTION`].
-const BODY: Cues = Cues::new(&["assembly", "bank", "cathedral", "church", "court", "parliament", "union"]);
-
-/// What sites call their parts, behind their own name or somebody's.
-const PART: Cues = Cues::new(&[
-    "account", "archive", "archives", "blog", "careers", "compliance", "dialog", "faq", "help", "home", "homepage", "login", "menu",
-    "navigation", "newsletter", "overview", "podcast", "resources", "reviews", "settings", "status", "support", "videos", "views",
-]);
 
 /// Words before a name that is one of many things.
 const DETERMINER: Cues =
@@ -29,7 +21,7 @@ const DETERMINER: Cues =
 /// From here on an organisation of common words behind `the` is one.
 const DOUBTFUL: f32 = 0.6;
 /// The same behind other determiners.
-const SURE: f32 = 0.7;
+pub const SURE: f32 = 0.7;
 
 /// Years lie between these; other numbers behind letters are a model's or a standard's.
 const YEARS: std::ops::RangeInclusive<u32> = 1900..=2040;
@@ -60,10 +52,12 @@ pub fn is_thing(page: &Page<'_>, sentence: &Sentence, mention: &Mention) -> bool
     }
     mention.label == Label::Org
         && !matches!(page.lang(sentence.block), Lang::Sv | Lang::Da)
-        && (is_entry(page, sentence, mention)
+        && (menu::is_entry(page, sentence, mention)
             || is_phrase(page, sentence.token_start, mention)
             || is_numbered(page, sentence.token_end, mention)
-            || is_several(page, mention))
+            || is_several(page, mention)
+            || is_row(page, mention)
+            || mention.end - mention.start == 1 && code::is_file_name(page, mention.start as usize))
 }
 
 /// Leaves of a name that a listed company begins, before the number of a model, the company: `Garmin Pathfinder 570`.
@@ -102,28 +96,6 @@ fn is_several(page: &Page<'_>, mention: &Mention) -> bool {
     mention.end - mention.start == 1 && upper && !page.facts[token].org_word()
 }
 
-/// Whether common words that make up a whole line of a menu, or end in a plural, are no name, or are doubtful: `Help Centre`, `Security
-/// Systems`, `Marketing Agency`; or a name and what a site calls its parts: `NFL Home`.
-fn is_entry(page: &Page<'_>, sentence: &Sentence, mention: &Mention) -> bool {
-    let (start, end) = (mention.start as usize, mention.end as usize);
-    let menu = page.document.blocks[sentence.block as usize].kind == BlockKind::Furniture;
-    let mark = |token: usize| menu && matches!(page.word(token), "," | "|" | "·" | "•" | ">" | "/");
-    let begins = mention.start == sentence.token_start || mark(start - 1);
-    let ends = mention.end == sentence.token_end || mark(end);
-    if !begins || !ends || end - start < 2 || house::listed(page, mention) {
-        return false;
-    }
-    // `Tables for the Coast`, not `Friends of the Coast`.
-    let headed = page.facts[start].org_head();
-    let small = |token: usize| page.tokens[token].case == Case::Lower && page.facts[token].class() == Class::A && !headed;
-    let head = page.word(end - 1);
-    let several = head.ends_with('s') && !head.ends_with("ss");
-    let body = cues::NAMED_BODY.has(head) || cues::INSTITUTION.has(head) || BODY.has(head);
-    let doubtful = mention.score < SURE;
-    let plain = (menu || several || doubtful) && !body && (start..end).all(|token| small(token) || is_plain(page, token));
-    plain || PART.has(head)
-}
-
 /// Whether two common words and more behind an article or a number are what many things are called: `the Citrus Press`, `two Elder Wolves`.
 fn is_phrase(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
     let (start, end) = (mention.start as usize, mention.end as usize);
@@ -137,8 +109,15 @@ fn is_phrase(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
         && !house::listed(page, mention)
 }
 
+/// Whether a comma stands in what no head makes a name and no `&` a firm: `Retail, Raising Funds`.
+fn is_row(page: &Page<'_>, mention: &Mention) -> bool {
+    let mut own = mention.start as usize..mention.end as usize;
+    let made = |token: usize| page.facts[token].org_head() || page.facts[token].company_form() || page.word(token) == "&";
+    own.len() > 2 && own.clone().any(|token| page.word(token) == ",") && !own.any(made) && !house::listed(page, mention)
+}
+
 /// Whether a word is a common English one and no name, or joins two.
-fn is_plain(page: &Page<'_>, token: usize) -> bool {
+pub fn is_plain(page: &Page<'_>, token: usize) -> bool {
     let facts = page.facts[token];
     cues::AND.has(page.word(token))
         || page.tokens[token].kind == TokenKind::Word
@@ -154,7 +133,10 @@ fn is_numbered(page: &Page<'_>, last: u32, mention: &Mention) -> bool {
     let token = mention.start as usize;
     let named = matches!(page.facts[token].org(), OrgKind::Company | OrgKind::Media);
     let letters = mention.end - mention.start == 1 && page.tokens[token].case == Case::Upper && !named;
-    letters && precedes_number(page, last, mention.end as usize) && page.tokens[mention.end as usize].span.len() > 2
+    // `Form DOS-1338`
+    let behind = &page.text()[page.tokens[token].span.end as usize..];
+    let joined = behind.strip_prefix('-').is_some_and(|rest| rest.starts_with(|next: char| next.is_ascii_digit()));
+    letters && joined || letters && precedes_number(page, last, mention.end as usize) && page.tokens[mention.end as usize].span.len() > 2
 }
 
 /// Whether a short number that is no year and no part of a telephone's stands at a token.
@@ -223,7 +205,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn cue_sets_are_sorted() {
-        assert!(BODY.is_sorted() && DETERMINER.is_sorted() && PART.is_sorted());
+    fn determiners_are_sorted() {
+        assert!(DETERMINER.is_sorted());
     }
 }

@@ -99,6 +99,8 @@ impl<'a> Context<'a> {
             || self.is_bodys(nucleus, first)
             || self.is_degree(nucleus, last)
             || self.is_surname_listed(nucleus, (first, last))
+            || self.is_example(nucleus, first)
+            || self.is_anybodys(nucleus, first)
         {
             return None;
         }
@@ -116,7 +118,7 @@ impl<'a> Context<'a> {
             ("title.label", 0.9, &|| self.labels_person(nucleus, first, last)),
             ("title.coordinated", 0.85, &|| self.coordinated(nucleus, first)),
             ("title.role_phrase", 0.85, &|| self.role_phrase(nucleus.start, first, last)),
-            ("title.contact", 0.85, &|| whole && self.contact_line(sentence, nucleus) && !self.heads_staff(nucleus)),
+            ("title.contact", 0.85, &|| whole && !thing && self.contact_line(sentence, nucleus) && !self.heads_staff(nucleus)),
             ("title.before_org_and_person", 0.9, &|| specific && self.org_follows_person_after(nucleus.end, last)),
             ("title.at_org", 0.75, &|| self.at_organisation(nucleus, first, last)),
             ("title.for_a_while", 0.75, &|| self.is_for_a_while(nucleus, first, last)),
@@ -129,7 +131,7 @@ impl<'a> Context<'a> {
             ("title.definite", 0.7, &|| specific && whole && !thing && self.definite(sentence, nucleus)),
             ("title.of_kin", 0.75, &|| self.is_parents(nucleus, first)),
             ("title.of_life", 0.75, &|| specific && self.goes_on_in_life(nucleus, first)),
-            ("title.in_years", 0.75, &|| self.in_years(nucleus, first)),
+            ("title.in_years", 0.75, &|| whole && self.in_years(nucleus, first)),
             ("title.from_to", 0.75, &|| self.leaves_for(nucleus, first, last)),
             ("title.beside_org_line", 0.7, &|| specific && !thing && self.beside_organisation(sentence, nucleus)),
             ("title.new_or_former", 0.7, &|| specific && whole && !thing && self.changes(nucleus, first)),
@@ -315,7 +317,9 @@ impl<'a> Context<'a> {
                 && self.page.word(token as usize + 1).as_bytes()[0] == self.page.word(nucleus.start as usize).as_bytes()[0];
             return !letters && name.is_some_and(|name| self.page.word(name.end as usize) == ")");
         }
-        if !(word == "," && listed || cues::AT.has(word)) {
+        // `Lab Technician – Spirax Sarco`
+        let dash = matches!(word, "–" | "·" | "|") && nucleus.start == first;
+        if !(word == "," && listed || dash && listed || cues::AT.has(word)) {
             return false;
         }
         // `det nya Centrum för hamnforskning`.
@@ -427,6 +431,10 @@ impl<'a> Context<'a> {
             && self.page.tokens.len() > nucleus.end as usize
             && self.page.word(nucleus.end as usize) == ")"
         {
+            return true;
+        }
+        // `a treasurer and a collections assistant`
+        if article && between.len() == 2 && cues::AND.has(back(2)) {
             return true;
         }
         if (1..=3).contains(&between.len()) {

@@ -198,14 +198,15 @@ pub const QUALIFIED: Cues = Cues::new(&[
 ]);
 
 /// English titles that are adjectives before a noun.
-pub const ADJECTIVE: Cues = Cues::new(&["academic", "chief", "executive", "expert", "general", "major", "native", "principal", "private"]);
+pub const ADJECTIVE: Cues =
+    Cues::new(&["academic", "chief", "executive", "expert", "general", "major", "native", "premier", "principal", "private"]);
 
 /// English titles that are machines and programs too: titles only where somebody is named, or an office.
 pub const ALSO_THING: Cues = Cues::new(&[
-    "agent", "assistant", "builder", "checker", "cleaner", "composer", "controller", "driver", "editor", "explorer", "finder", "guide",
-    "handler", "host", "maker", "monitor", "operator", "organiser", "organizer", "planner", "player", "printer", "processor", "ranger",
-    "reader", "receiver", "recorder", "runner", "server", "speaker", "starter", "tester", "tracker", "trainer", "translator", "viewer",
-    "walker", "wizard", "worker",
+    "agent", "assistant", "builder", "checker", "cleaner", "composer", "controller", "copilot", "driver", "editor", "explorer", "finder",
+    "guide", "handler", "host", "maker", "monitor", "operator", "organiser", "organizer", "planner", "player", "printer", "processor",
+    "ranger", "reader", "receiver", "recorder", "runner", "server", "speaker", "starter", "tester", "tracker", "trainer", "translator",
+    "viewer", "walker", "wizard", "worker",
 ]);
 
 /// What is sent to an editor.
@@ -350,6 +351,22 @@ pub const HELD: Cues = Cues::new(&["her", "his", "its", "my", "next", "our", "th
 /// Words before `new` that speak of any holder.
 pub const ANY: Cues = Cues::new(&["a", "an", "another", "any", "your"]);
 
+/// Words between an article and the title of whoever would do.
+pub const ANY_GOOD: Cues = Cues::new(&["average", "ideal", "perfect", "right", "suitable", "typical"]);
+
+/// Who has made a page, behind `about the`.
+pub const BYLINE: Cues =
+    Cues::new(&["author", "expert", "founder", "instructor", "owner", "photographer", "speaker", "translator", "writer"]);
+
+/// Second halves of a post behind a hyphen.
+pub const DESIGNATE: Cues = Cues::new(&["at", "designate", "elect", "in", "large"]);
+
+/// First words of sentences on what anybody may do.
+pub const HOW: Cues = Cues::new(&["can", "how", "should", "what", "why"]);
+
+/// Words that speak of a body as a subject.
+pub const BODY: Cues = Cues::new(&["agency", "business", "company", "firm", "it", "we", "which"]);
+
 /// Words before a title that say who gets it or held it.
 pub const CHANGE: Cues = Cues::new(&[
     "afgående", "avgående", "current", "ex", "f.d.", "fd", "fhv", "fhv.", "forhenværende", "former", "forrige", "förra", "förre",
@@ -358,7 +375,7 @@ pub const CHANGE: Cues = Cues::new(&[
 ]);
 
 /// Titles that before a name are a form of address.
-pub const FORM_OF_ADDRESS: Cues = Cues::new(&["cllr", "cllrs", "coun", "councillor", "councillors", "rep", "rep."]);
+pub const FORM_OF_ADDRESS: Cues = Cues::new(&["cllr", "cllrs", "coun", "councillor", "councillors", "prof", "prof.", "rep", "rep."]);
 
 /// Short forms of what an office deals with, in English titles: `IT Support Officer`.
 pub const FIELD_LETTERS: Cues = Cues::new(&[
@@ -495,13 +512,13 @@ pub const OWNER_CUT: Cues = Cues::new(&[
 
 /// All sets, for the test that holds them sorted.
 #[cfg(test)]
-static ALL: [Cues; 77] = [
-    RANK, ALSO_VERB, CALLS, KNOWN_AS, PLACE_POST, COMMA_RANK, COMMA_MODIFIED, COMMA_MODIFIER, TERMS, KIN, NEXT_POST, HELD_BEFORE, BECAME,
-    VERB, COUNTED, HIGHER_DEGREE, QUALITY, BEFORE_PART, PERSONAL, LONG, SUBJECT_MATTER, ADJECTIVE, MAIL, PARENT, VERB_OR_PARENT, GOES,
-    HELD, ANY, SCHOLAR, SUBJECT, OWNING_BODY, POST, OWNER_CUT, BEFORE_NAME, FIELD_FOR, CHARTERED, FIELD_NORDIC, MODIFIER, LINK, ROLE,
-    ELECTED, AS, SOUGHT, VACANT, SAYS, PRONOUN, CHANGE, DETERMINER, FORM_OF_ADDRESS, FIELD, FIELD_LETTERS, NO_FIELD, BARE_FIELD, BEEN,
-    HAVE, SEEKS, READER, CALL, SEVERAL, QUALIFIED, OF_THE_YEAR, AND, AT, OWNER, ALSO_THING, ANYBODY, BADGE, BEING, BODY_ROLE, CERTIFIED,
-    CORPORATION, JOINED, ROW, SITS, HIRING, RELATIVE, PROGRAM,
+static ALL: [Cues; 82] = [
+    ANY_GOOD, BYLINE, DESIGNATE, HOW, BODY, RANK, ALSO_VERB, CALLS, KNOWN_AS, PLACE_POST, COMMA_RANK, COMMA_MODIFIED, COMMA_MODIFIER,
+    TERMS, KIN, NEXT_POST, HELD_BEFORE, BECAME, VERB, COUNTED, HIGHER_DEGREE, QUALITY, BEFORE_PART, PERSONAL, LONG, SUBJECT_MATTER,
+    ADJECTIVE, MAIL, PARENT, VERB_OR_PARENT, GOES, HELD, ANY, SCHOLAR, SUBJECT, OWNING_BODY, POST, OWNER_CUT, BEFORE_NAME, FIELD_FOR,
+    CHARTERED, FIELD_NORDIC, MODIFIER, LINK, ROLE, ELECTED, AS, SOUGHT, VACANT, SAYS, PRONOUN, CHANGE, DETERMINER, FORM_OF_ADDRESS, FIELD,
+    FIELD_LETTERS, NO_FIELD, BARE_FIELD, BEEN, HAVE, SEEKS, READER, CALL, SEVERAL, QUALIFIED, OF_THE_YEAR, AND, AT, OWNER, ALSO_THING,
+    ANYBODY, BADGE, BEING, BODY_ROLE, CERTIFIED, CORPORATION, JOINED, ROW, SITS, HIRING, RELATIVE, PROGRAM,
 ];
 
 #[cfg(test)]

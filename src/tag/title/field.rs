@@ -71,7 +71,9 @@ fn capitalised_field(page: &Page<'_>, first: u32, last: u32) -> u32 {
     let capital = |token: u32| {
         let (is, facts) = (page.tokens[token as usize], page.facts[token as usize]);
         let listed = facts.org() != OrgKind::None || facts.place() > 2 || facts.given() > 3;
-        let name = facts.common(Lang::En) < 1 && !facts.demonym() && listed || facts.month();
+        // `Head of Department Prof Ruth Camber`
+        let address = || is.span.len() < 6 && cues::FORM_OF_ADDRESS.has(page.word(token as usize));
+        let name = facts.common(Lang::En) < 1 && !facts.demonym() && listed || facts.month() || address();
         token < last && is.kind == TokenKind::Word && matches!(is.case, Case::Initial | Case::Upper | Case::Mixed) && !name
     };
     let mut end = first;

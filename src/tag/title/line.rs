@@ -101,7 +101,9 @@ impl Context<'_> {
         let below = Some(last).filter(|&token| token < self.page.tokens.len() as u32 && nucleus.end == last);
         above.into_iter().chain(below).map(|token| self.line_around(token)).any(|(start, end)| {
             let at = self.names.partition_point(|name| name.start < start);
-            self.names.get(at).is_some_and(|name| (name.start, name.end) == (start, end) && name.label == Label::Org)
+            // `Severnside Water – Gloucester`
+            let closes = |name_end: u32| name_end == end || matches!(self.page.word(name_end as usize), "–" | "·" | "|");
+            self.names.get(at).is_some_and(|name| name.start == start && closes(name.end) && name.label == Label::Org)
         })
     }
 

@@ -5,6 +5,7 @@ use crate::document::{Case, TokenKind};
 use crate::gazetteer::Class;
 use crate::lang::Lang;
 use crate::page::Page;
+use crate::tag::cited::is_author;
 
 use super::cues;
 use super::nucleus::{Nucleus, adjacent};
@@ -59,18 +60,50 @@ pub fn is_mistaken(page: &Page<'_>, nucleus: &Nucleus, (first, last): (u32, u32)
     if ["(s)", "()", "({", "('", "(\""].into_iter().any(|call| behind.starts_with(call)) {
         return true;
     }
+    // `Brunner EJ, Head J, Marmot MG`
+    let capital = page.tokens[nucleus.head as usize].case != Case::Lower;
+    let author = |token: u32| is_author(page, (first, last), token);
+    if capital && (author(nucleus.head) || nucleus.head > first && author(nucleus.head - 1)) {
+        return true;
+    }
+    // `this Player player`
+    if page.tokens[nucleus.head as usize].case == Case::Lower && nucleus.head > first && cue::is(word(nucleus.head - 1), tail) {
+        return true;
+    }
+    // `the CPO-850P1 brewer`, `Mentor-based work`; not `the Chair-elect`
+    let joined = behind.strip_prefix('-').unwrap_or("");
+    let code = joined.bytes().take_while(u8::is_ascii_alphanumeric).any(|byte| byte.is_ascii_digit());
+    let compound = || {
+        let next = nucleus.tail + 1;
+        let facts = page.facts[next as usize];
+        !(facts.title() || facts.title_head() || cues::DESIGNATE.has(word(next)))
+    };
+    if code || joined.starts_with(char::is_alphabetic) && nucleus.tail + 1 < last && compound() {
+        return true;
+    }
     let before = |back: u32| nucleus.head.checked_sub(back).filter(|&token| token >= first).map_or("", word);
     // `Apprentice of the Year`, `the Warden and Fellows of …`
     let after = |step: u32| if nucleus.tail + step < last { word(nucleus.tail + step) } else { "" };
     if cues::AND.has(after(0)) && cues::CORPORATION.has(after(1)) && cue::is(after(2), "of") {
         return true;
     }
-    if cue::is(after(0), "of") && cue::is(after(1), "the") && cue::is(after(2), "year") {
+    // `an archaeologist of sorts`
+    if cue::is(after(0), "of") && (cue::is(after(1), "sorts") || cue::is(after(1), "the") && cue::is(after(2), "year")) {
+        return true;
+    }
+    // `Paula Grey’s The Scout`, `‘The President’` are works and the like, `the right designer` is anybody.
+    let work = before(1) == "The" && matches!(before(2), "'s" | "’s" | "'" | "‘" | "\"" | "“");
+    let any = cues::ANY_GOOD.has(before(1)) && (cues::ANY.has(before(2)) || cue::is(before(2), "the"));
+    if work || any {
+        return true;
+    }
+    // `Author`, above a name in a forum
+    if cue::is(tail, "author") && nucleus.head == first && nucleus.tail == last {
         return true;
     }
     // `About the Author`, `Ask the Expert`
     let headed = ["about", "ask"].into_iter().any(|verb| cue::is(before(2), verb)) && cue::is(before(1), "the");
-    if headed && ["author", "expert"].into_iter().any(|post| cue::is(tail, post)) && nucleus.tail == last {
+    if headed && cues::BYLINE.has(tail) && (nucleus.tail == last || nucleus.tail + 1 == last && next == ":") {
         return true;
     }
     // `the new AI agent, Aria`
@@ -80,6 +113,11 @@ pub fn is_mistaken(page: &Page<'_>, nucleus: &Nucleus, (first, last): (u32, u32)
     // `her partner, Phil`
     let life = ["her", "his", "my"].into_iter().any(|whose| cue::is(before(1), whose)) && page.facts.get(nucleus.tail as usize).is_some();
     if life && cue::is(tail, "partner") && (next == "," || page.facts[nucleus.tail as usize].given() > 2) {
+        return true;
+    }
+    // `whose father Ken`
+    let whose = ["her", "his", "my", "our", "their", "whose", "your"].into_iter().any(|whose| cue::is(before(1), whose));
+    if cues::PARENT.has(tail) && page.tokens[nucleus.head as usize].case == Case::Lower && (whose || matches!(before(1), "'s" | "’s")) {
         return true;
     }
     // `is to chair the board`

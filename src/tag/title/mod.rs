@@ -1,5 +1,6 @@
 //! Titles: a nucleus from the lists or a compound head, its modifiers, and a context that says somebody holds it.
 
+mod agent;
 mod base;
 mod context;
 mod cues;
@@ -30,6 +31,7 @@ pub fn tag(page: &Page<'_>, starts: &mut Bits, findings: &mut Findings) {
     let mut context = Context::new(page, &findings.entities);
     let mut nuclei: Vec<Nucleus> = Vec::new();
     nucleus::add_starts(page, starts);
+    agent::add_starts(page, &context.names, &findings.entities, starts);
     let mut hit = 0;
     let mut held: HashSet<String> = HashSet::new();
     let mut left: Vec<(u32, Nucleus)> = Vec::new();

@@ -22,6 +22,27 @@ impl Nucleus {
         self
     }
 
+    /// Takes in the team of an English coach: `women's lacrosse` before `coach`.
+    pub(super) fn with_team(mut self, page: &Page<'_>, floor: u32) -> Nucleus {
+        let sport = |token: u32| page.tokens[token as usize].kind == TokenKind::Word && is_content(page, token);
+        let team = |token: u32| {
+            matches!(page.word(token as usize), "'s" | "’s")
+                && ["boys", "girls", "men", "women"].into_iter().any(|team| crate::cue::is(page.word(token as usize - 1), team))
+        };
+        let mut owner = self.start;
+        while self.lang == Lang::En && owner > floor + 1 && self.start - owner < 3 {
+            owner -= 1;
+            if team(owner) {
+                self.start = owner - 1;
+                break;
+            }
+            if !sport(owner) {
+                break;
+            }
+        }
+        self
+    }
+
     /// Takes in the modifiers to the left; in an English title also capitalised nouns: `Senior Policy Advisor`.
     pub(super) fn with_modifiers(mut self, page: &Page<'_>, floor: u32) -> Nucleus {
         let capitalised = self.lang == Lang::En && page.tokens[self.head as usize].case == Case::Initial;
@@ -123,7 +144,9 @@ impl Nucleus {
             at -= 2;
         }
         let before = if at > floor && adjacent(page, at - 1) { page.word(at as usize - 1) } else { "" };
-        let opens = cues::DETERMINER.has(before)
+        // `third-generation cattle rancher`
+        let opens = at >= floor + 3 && at < self.start && is_joint(page, at - 1)
+            || cues::DETERMINER.has(before)
             || matches!(before, "'s" | "’s")
             || cues::QUALITY.has(before)
             || cues::ELECTED.has(before)

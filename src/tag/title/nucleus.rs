@@ -11,6 +11,7 @@ use crate::page::Page;
 use crate::span::Span;
 use crate::tag::bits::Bits;
 
+use super::agent;
 use super::cues;
 use super::field::is_content;
 use super::mistaken;
@@ -103,6 +104,9 @@ pub fn find(page: &Page<'_>, sentence: &Sentence, starts: &Bits, hit: &mut usize
             let lang = if facts.title_in(Lang::En) && !facts.title_in(lang) { Lang::En } else { lang };
             found = Some(Nucleus::of_word(token, lang));
         }
+        if found.is_none() && lang == Lang::En && agent::is_agent(page, start) {
+            found = Some(Nucleus::of_word(token, Lang::En));
+        }
         if found.is_none() && is_ombudsman(page, lang, last, token) {
             found = Some(Nucleus::of_word(token, lang));
         }
@@ -118,7 +122,11 @@ pub fn find(page: &Page<'_>, sentence: &Sentence, starts: &Bits, hit: &mut usize
         match found {
             Some(nucleus) => {
                 let floor = nuclei.last().map_or(first, |before| before.end);
-                let whole = nucleus.with_first_parts(page, floor).with_open_compounds(page, floor).with_modifiers(page, floor);
+                let whole = nucleus
+                    .with_first_parts(page, floor)
+                    .with_open_compounds(page, floor)
+                    .with_team(page, floor)
+                    .with_modifiers(page, floor);
                 let whole = whole.with_plain_nouns(page, (first, floor), last).with_field(page, last);
                 // `the lead` alone is no post.
                 if lead && whole.start == token {
@@ -169,7 +177,8 @@ impl Nucleus {
             }
         }
         // `Group Leader Cllr Wood`: the second is a form of address.
-        let address = cues::FORM_OF_ADDRESS.has(page.word(next.start as usize));
+        let lone = next.end - next.start == 1 && page.facts[next.start as usize].honorific();
+        let address = lone || cues::FORM_OF_ADDRESS.has(page.word(next.start as usize));
         // `systemansvarlig ingeniør`
         let responsible = self.end == self.tail
             && next.lang != Lang::En

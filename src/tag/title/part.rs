@@ -30,7 +30,7 @@ impl Context<'_> {
         }
         let start = self.part_start(first, nucleus.start);
         let end = self.part_end(last, nucleus);
-        if (start, end) == (nucleus.start, nucleus.end) {
+        if (start, end) == (nucleus.start, nucleus.end) || self.is_full_name(start, end) {
             return None;
         }
         // `We are hiring a Mooring Engineer`: whether somebody holds it is asked later.
@@ -53,6 +53,12 @@ impl Context<'_> {
             edits.push(Edit::Drop(name.entity));
         }
         Some((Nucleus { start, end, lang: Lang::En, ..*nucleus }, edits))
+    }
+
+    /// Whether two words are rather a given name and a surname: `Mark Prior`.
+    fn is_full_name(&self, start: u32, end: u32) -> bool {
+        let (given, surname) = (self.page.facts[start as usize], self.page.facts[end as usize - 1]);
+        end - start == 2 && given.given() > 4 && surname.surname() > 2
     }
 
     /// Where the capitalised words begin that end before a nucleus, if a mark, a column or a small word such as `the` stands before
@@ -92,7 +98,7 @@ impl Context<'_> {
     fn part_end(&self, last: u32, nucleus: &Nucleus) -> u32 {
         let end = nucleus.end;
         let mut at = end;
-        while at < last && at - end < SIDE && adjacent(self.page, at - 1) && !self.is_person_from(at) {
+        while at < last && at - end < SIDE && adjacent(self.page, at - 1) && !self.is_person_from(at) && !honorific(self.page, at) {
             let word = self.page.word(at as usize);
             let next = |step: u32| at + step < last && may_be_part(self.page, at + step) && !self.is_person_from(at + step);
             let links = cues::AND.has(word) && next(1) && (at > end || nucleus.end > nucleus.tail)

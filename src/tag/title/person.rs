@@ -29,6 +29,10 @@ impl Context<'_> {
         if self.is_person_from(token) {
             return !self.heads_a_list(token);
         }
+        // `a healthcare assistant called Bola`
+        if token < last && cue::is(self.page.word(token as usize), "called") && self.is_person_from(token + 1) {
+            return true;
+        }
         // `President of the museum Kayode Harries`, `Sculptor and printmaker Ottoline Frayne`.
         if token + 3 < last && self.is_person_from(token + 3) {
             let word = |token: u32| self.page.word(token as usize);

@@ -6,11 +6,13 @@ use crate::entity::Label;
 use crate::gazetteer::Class;
 use crate::lang::Lang;
 
-use super::context::Context;
+use super::context::{Context, REACH};
 use super::cues;
 use super::nucleus::{Nucleus, adjacent};
 use super::person::is_copula;
 
+/// Tokens at most between `such as` and the last of several titles.
+const EXAMPLES: u32 = 20;
 /// Tokens at most between the verb of being behind a body and what the body is.
 const PRAISE: u32 = 6;
 
@@ -80,7 +82,22 @@ impl Context<'_> {
             let of = start - u32::from(start > first && cue::is(word(start - 1), "the"));
             of > first && cues::AT.has(word(of - 1))
         };
-        (is_copula(word(verb)) || named) && subject.is_some_and(|name| !part(name.start))
+        (is_copula(word(verb)) || named) && subject.is_some_and(|name| !part(name.start)) || self.is_no_ones(verb, nucleus)
+    }
+
+    /// Whether a verb of being has a subject that is nobody, before what bodies are more often than people: `Kestrix is an Elite Partner`.
+    fn is_no_ones(&self, verb: u32, nucleus: &Nucleus) -> bool {
+        let (subject, word) = (verb as usize - 1, self.page.word(verb as usize - 1));
+        let facts = self.page.facts[subject];
+        let named = self.page.tokens[subject].capital
+            && (facts.given() + facts.surname() == 0 || self.page.tokens[subject].case == Case::Upper)
+            && facts.common(Lang::En) == 0
+            && !facts.title()
+            && !facts.title_head();
+        cues::BODY_ROLE.has(self.page.word(nucleus.tail as usize - 1))
+            && is_copula(self.page.word(verb as usize))
+            && (named && !cues::PRONOUN.has(word) || cues::BODY.has(word))
+            && !self.is_person_until(verb)
     }
 
     /// Whether `MD` behind a person is a doctor's degree: nothing behind it says of which firm somebody is managing director.
@@ -94,6 +111,37 @@ impl Context<'_> {
         let firm = nucleus.end + u32::from(next == ",");
         let named = firm < last && self.name_from(firm).is_some_and(|name| name.label == Label::Org);
         !(named || cues::AT.has(next) || cues::AND.has(next))
+    }
+
+    /// Whether a title is one of some that stand for all of their kind, and nobody is named behind it: `roles such as Chair, Secretary`.
+    pub(super) fn is_example(&self, nucleus: &Nucleus, first: u32) -> bool {
+        if nucleus.lang != Lang::En || self.is_person_from(nucleus.end) {
+            return false;
+        }
+        let word = |token: u32| self.page.word(token as usize);
+        let between = |token: u32| {
+            matches!(word(token), "," | "or" | "a" | "an")
+                || cues::AND.has(word(token))
+                || self.is_title(token)
+                || cues::MODIFIER.has(word(token))
+        };
+        let floor = nucleus.start.saturating_sub(EXAMPLES).max(first + 1);
+        let Some(like) = (floor..nucleus.start).rev().find(|&token| !between(token)) else { return false };
+        cue::is(word(like), "as") && cue::is(word(like - 1), "such")
+    }
+
+    /// Whether a title is what the reader or anybody may be: `your career as a freelance developer`, `How do I start as a tutor?`.
+    pub(super) fn is_anybodys(&self, nucleus: &Nucleus, first: u32) -> bool {
+        let small = |token: u32| self.is_word(token) && self.page.tokens[token as usize].case == Case::Lower;
+        if nucleus.lang != Lang::En || nucleus.start == first || !small(nucleus.start) || self.is_person_from(nucleus.end) {
+            return false;
+        }
+        let word = |token: u32| self.page.word(token as usize);
+        let floor = nucleus.start.saturating_sub(3).max(first);
+        let mut before = (floor..nucleus.start).rev().take_while(|&token| small(token));
+        let Some(article) = before.find(|&token| matches!(word(token), "a" | "an")) else { return false };
+        let reader = || (article.saturating_sub(REACH).max(first)..article).any(|token| cues::READER.has(word(token)));
+        (cues::HOW.has(word(first)) || reader()) && !self.person_between(first, nucleus.start)
     }
 
     /// Whether a title is what a shop or a board says of somebody: `Verified Owner`, `Ohio's Best Plumber`.

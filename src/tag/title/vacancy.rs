@@ -1,7 +1,7 @@
 //! Posts to be filled and posts left: an advertisement's or a headline's words around a title become a yes or no.
 
 use crate::cue;
-use crate::document::Case;
+use crate::document::{Case, TokenKind};
 
 use super::context::Context;
 use super::cues;
@@ -20,7 +20,10 @@ impl Context<'_> {
         let behind = nucleus.end + 1 < last
             && matches!(self.page.word(nucleus.end as usize), ":" | "," | "–" | "-" | "(")
             && (nucleus.end + 1..last.min(nucleus.end + 4)).any(|token| cues::VACANT.has(self.page.word(token as usize)));
-        vacant || behind || nucleus.end < last && cues::SOUGHT.has(self.page.word(nucleus.end as usize))
+        // `School Counselor position posted`
+        let capital = self.page.tokens[nucleus.start as usize].case != Case::Lower;
+        let next = if nucleus.end < last { self.page.word(nucleus.end as usize) } else { "" };
+        vacant || behind || cues::SOUGHT.has(next) || capital && matches!(next, "position" | "vacancy")
     }
 
     /// `Kock till Rosengården`, `Som enhetschef ansvarar du`, `We are looking for a Finance Business Partner`: a post to be filled.
@@ -38,12 +41,16 @@ impl Context<'_> {
         if you {
             return true;
         }
-        // `Community Development Worker (part time)`, `Trustee – voluntary`
+        // `Community Development Worker (part time)`, `Trustee – voluntary`, `Ward Clerk, 25 hours`
+        let hours = |token: u32| {
+            let number = self.page.tokens[token as usize].kind == TokenKind::Number;
+            number && token + 1 < last && ["hours", "hrs", "hours/week"].contains(&word(token + 1))
+        };
         let terms = nucleus.start == first
             && capital
             && nucleus.end + 1 < last
             && matches!(word(nucleus.end), "(" | "–" | "-" | "," | ":")
-            && cues::TERMS.has(word(nucleus.end + 1));
+            && (cues::TERMS.has(word(nucleus.end + 1)) || hours(nucleus.end + 1));
         // `Certified Diving Instructor (CDI)` is what one can become.
         let certificate =
             || cues::CERTIFIED.has(word(nucleus.start)) && self.party(nucleus.end + 3, nucleus.end.saturating_sub(1)).is_some();
@@ -65,7 +72,8 @@ impl Context<'_> {
         let plain = |&token: &u32| self.is_word(token) && self.page.tokens[token as usize].case == Case::Lower;
         (floor..nucleus.start).rev().take_while(plain).any(|token| {
             let looking = cue::is(word(token), "for") && token > first && cue::is(word(token - 1), "looking");
-            (looking || cues::SEEKS.has(word(token))) && !self.seeks_any(token - u32::from(looking), first)
+            let needs = capital && cue::is(word(token), "need") && token > first && cue::is(word(token - 1), "we");
+            (looking || needs || cues::SEEKS.has(word(token))) && !self.seeks_any(token - u32::from(looking), first)
         })
     }
 
@@ -80,12 +88,18 @@ impl Context<'_> {
         if !item {
             return false;
         }
-        let hiring = |start: u32, end: u32| (start..end).any(|token| cues::HIRING.has(word(token)));
+        // `Work with us`, `Join the team`
+        let invites = |token: u32, end: u32| {
+            ["join", "work"].into_iter().any(|verb| cue::is(word(token), verb))
+                && (token + 1..end.min(token + 4)).any(|token| ["team", "us"].into_iter().any(|us| cue::is(word(token), us)))
+        };
+        let hiring = |start: u32, end: u32| (start..end).any(|token| cues::HIRING.has(word(token)) || invites(token, end));
         let colon = (first..nucleus.start).take(LABEL as usize + 1).find(|&token| word(token) == ":");
         let (block, _) = self.line_around(first);
         let above = || {
             let (start, end) = if block > 0 { self.line_around(block - 1) } else { (0, 0) };
-            end - start <= LABEL && hiring(start, end)
+            // `Careers` in a menu heads what there is to be, more often than what is to be filled.
+            end - start <= LABEL && hiring(start, end) && !(end - start == 1 && cue::is(word(start), "careers"))
         };
         colon.is_some_and(|colon| hiring(first, colon)) || above()
     }
