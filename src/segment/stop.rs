@@ -5,7 +5,8 @@ use super::lexicon::{self, END, NAME, NEVER, NUMBER, OPENS};
 use crate::document::TokenKind;
 use crate::lang::Lang;
 
-/// A word in small letters of so many bytes that no list knows is no abbreviation: a sentence ends behind it, also before small letters.
+/// A word in small letters of so many bytes that no list knows is no abbreviation, and no word is that opens sentences: a sentence ends
+/// behind it, also before small letters.
 const WHOLE: usize = 6;
 
 /// What a full stop behind a word is.
@@ -132,7 +133,7 @@ pub fn full_stop(bytes: &[u8], before: Before<'_>, lang: Lang) -> Verdict {
     if flags & NAME != 0 || dotted {
         return attached(opens || next == Next::Mark);
     }
-    let whole = lang == Lang::En || word.len() >= WHOLE && word.iter().all(|byte| byte.is_ascii_lowercase() || *byte >= 0x80);
+    let whole = lang == Lang::En || flags & OPENS != 0 || word.len() >= WHOLE && word.iter().all(|byte| byte.is_ascii_lowercase() || *byte >= 0x80);
     separate(match next {
         Next::Lower => whole && closed == end + 1,
         Next::MarkLower => whole,
