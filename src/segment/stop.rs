@@ -133,7 +133,8 @@ pub fn full_stop(bytes: &[u8], before: Before<'_>, lang: Lang) -> Verdict {
     if flags & NAME != 0 || dotted {
         return attached(opens || next == Next::Mark);
     }
-    let whole = lang == Lang::En || flags & OPENS != 0 || word.len() >= WHOLE && word.iter().all(|byte| byte.is_ascii_lowercase() || *byte >= 0x80);
+    let whole =
+        lang == Lang::En || flags & OPENS != 0 || word.len() >= WHOLE && word.iter().all(|byte| byte.is_ascii_lowercase() || *byte >= 0x80);
     separate(match next {
         Next::Lower => whole && closed == end + 1,
         Next::MarkLower => whole,
