@@ -8,6 +8,11 @@ use crate::hasher::NumberMap;
 
 /// From so many lines on, what a page says again is a menu for another screen, a teaser, a quotation; on shorter ones names recur.
 const LONG: usize = 60;
+/// A page whose body holds this much of its words is a text with a frame around it.
+const TEXT: f32 = 0.3;
+/// What a line that only says when costs the body of a long page, in words: in a text hardly one stands alone, between teasers, comments
+/// and postings one does.
+const DATE: f32 = 40.0;
 /// Lines that break off in an ellipsis make a list of teasers where there are so many of them.
 const CUT: usize = 2;
 
@@ -40,7 +45,7 @@ pub fn rules(text: &str, pieces: &[Piece]) -> Rules {
     let mut scores = Vec::with_capacity(pieces.len());
     let looks: Vec<Look> = pieces.iter().map(|piece| look(text, piece)).collect();
     let runs = runs(&looks);
-    let body = body(pieces, &looks);
+    let body = body(text, pieces, &looks);
     let menus = looks.iter().filter(|look| **look == Look::Menu).count();
     let noise = ((menus as f32 - 20.0) / 45.0).clamp(0.0, 1.0);
     // A page of next to no running text is a list; there the lines are what it has to say.
@@ -48,6 +53,7 @@ pub fn rules(text: &str, pieces: &[Piece]) -> Rules {
     let inner: u32 = body.map_or(0, |(first, last)| pieces[first..=last].iter().map(|piece| piece.prose.words).sum());
     let share = inner as f32 / all.max(1) as f32;
     let noise = noise * (share / 0.13).min(1.0);
+    let framed = pieces.len() >= LONG && share >= TEXT;
     let mut seen = NumberMap::default();
     let running: u32 = pieces.iter().zip(&looks).filter(|(_, look)| **look == Look::Running).map(|(piece, _)| piece.prose.words).sum();
     let mut away = Away { least: running.clamp(1, 60), is_forum: is_forum(pieces, &looks), ..Away::default() };
@@ -59,11 +65,13 @@ pub fn rules(text: &str, pieces: &[Piece]) -> Rules {
             z += 1.0;
         }
         let is_said = piece.prose.opening || piece.prose.phrase;
-        if near_contact(pieces, index) && !is_said {
+        let reaches = near_contact(pieces, index);
+        if reaches && !is_said {
             z -= 0.8 * (1.0 - noise);
         }
         if let Some((first, last)) = body {
-            z += place(pieces, &looks, index, first, last, noise);
+            let below = framed && index > last && !reaches && looks[index] != Look::Running;
+            z += place(pieces, &looks, index, first, last, if below { 1.0 } else { noise });
         }
         if seen.insert(piece.prose.hash, ()).is_some() && piece.prose.words > 1 {
             z += match looks[index] {
@@ -225,7 +233,8 @@ fn place(pieces: &[Piece], looks: &[Look], index: usize, first: usize, last: usi
 }
 
 /// First and last line of the stretch that holds the most running text for the fewest other lines; `None` without running text.
-fn body(pieces: &[Piece], looks: &[Look]) -> Option<(usize, usize)> {
+fn body(text: &str, pieces: &[Piece], looks: &[Look]) -> Option<(usize, usize)> {
+    let is_date = |piece: &Piece| pieces.len() >= LONG && kind::is_time(piece.span.of(text), &piece.prose);
     let (mut best, mut sum, mut start, mut body) = (0.0, 0.0, 0, None);
     for (index, look) in looks.iter().enumerate() {
         if sum <= 0.0 {
@@ -234,6 +243,7 @@ fn body(pieces: &[Piece], looks: &[Look]) -> Option<(usize, usize)> {
         sum += match look {
             Look::Running => (pieces[index].prose.words as f32).min(80.0),
             Look::Menu => -7.0,
+            Look::Other if is_date(&pieces[index]) => -DATE,
             Look::Other => -2.0,
         };
         if sum > best {

@@ -88,6 +88,27 @@ fn is_date(line: &str) -> bool {
     )
 }
 
+/// Names of months, of which a line may have the first letters.
+const MONTHS: [&str; 22] = [
+    "januari", "januar", "january", "februari", "februar", "february", "mars", "marts", "march", "april", "maj", "may", "juni", "june",
+    "juli", "july", "augusti", "september", "oktober", "october", "november", "december",
+];
+
+/// Whether a line of a few words says when something was written: `3 maj 2024`, `Updated 14:05`, `2 hours ago`.
+pub fn is_time(line: &str, prose: &Prose) -> bool {
+    let says = |word: &str| {
+        let word = word.trim_matches(|mark: char| mark.is_ascii_punctuation());
+        let clock = word.split_once(':').is_some_and(|(hour, rest)| {
+            matches!(hour.len(), 1..=2) && rest.len() >= 2 && hour.bytes().chain(rest.bytes().take(2)).all(|byte| byte.is_ascii_digit())
+        });
+        // Most words begin with another letter.
+        let may_be = word.len() >= 3 && b"jfmasond".contains(&word.as_bytes()[0].to_ascii_lowercase());
+        let starts = |month: &&str| month.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+        may_be && MONTHS.iter().any(starts) || clock || is_date(word) || ["ago", "sedan", "siden"].contains(&word)
+    };
+    prose.digits > 0 && prose.words <= 8 && line.split(' ').any(says)
+}
+
 /// Whether a line is a postal address and nothing else: no phone, no mail.
 pub fn is_address(line: &str, prose: &Prose) -> bool {
     is_postal(line, prose) && !line.contains('@') && prose.digits <= 9 && !reach_word(line)

@@ -5,6 +5,10 @@ use super::lexicon::{self, END, NAME, NEVER, NUMBER, OPENS};
 use crate::document::TokenKind;
 use crate::lang::Lang;
 
+/// A word in small letters of so many bytes that no list knows is no abbreviation, and no word is that opens sentences: a sentence ends
+/// behind it, also before small letters.
+const WHOLE: usize = 6;
+
 /// What a full stop behind a word is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Verdict {
@@ -134,9 +138,11 @@ pub fn full_stop(bytes: &[u8], before: Before<'_>, lang: Lang) -> Verdict {
     if flags & NAME != 0 || dotted {
         return attached(opens || next == Next::Mark);
     }
+    let whole =
+        lang == Lang::En || flags & OPENS != 0 || word.len() >= WHOLE && word.iter().all(|byte| byte.is_ascii_lowercase() || *byte >= 0x80);
     separate(match next {
-        Next::Lower => lang == Lang::En && closed == end + 1,
-        Next::MarkLower => lang == Lang::En,
+        Next::Lower => whole && closed == end + 1,
+        Next::MarkLower => whole,
         Next::Continued => false,
         _ => true,
     })
