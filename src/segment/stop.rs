@@ -156,7 +156,10 @@ pub fn mark_ends(bytes: &[u8], from: usize, dots: bool, lang: Lang) -> bool {
         // Scraping glues sentences, people do too: `... Tack.Hej`, `What?they`; web addresses are whole tokens by now.
         Next::Glued => {
             let (bits, length) = class::at(bytes, closed);
-            bits & class::UPPER != 0 && is_lower_at(bytes, closed + length) || !dots && lang == Lang::En && bits & class::LOWER != 0
+            // `if (!response.ok)` is a program's.
+            let behind_word = || !matches!(bytes[..from - 1].last(), None | Some(b' ' | b'(' | b'\n'));
+            bits & class::UPPER != 0 && is_lower_at(bytes, closed + length)
+                || !dots && lang == Lang::En && bits & class::LOWER != 0 && behind_word()
         }
         Next::Continued => false,
         Next::Digit => !dots,
