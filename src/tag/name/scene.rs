@@ -7,7 +7,7 @@ use crate::lang::Lang;
 use crate::page::Page;
 use crate::tag::bits::Bits;
 
-use super::candidate::run_end;
+use super::candidate::{is_wide, run_end};
 use super::class::CLASSES;
 use super::evidence::Evidence;
 use super::feature::{Feature, Few, Template};
@@ -182,6 +182,7 @@ impl Scene {
     }
 
     /// Finds the zones: capitalised words, candidates, and what stands close to them; in a sentence that begins small, listed names as well.
+    /// No zone goes over a wide gap, which sets columns apart.
     fn zone(&mut self, page: &Page<'_>, whole: &Zone) {
         let Zone { first, last, lang, .. } = *whole;
         let facts = &page.facts[whole.tokens()];
@@ -194,9 +195,15 @@ impl Scene {
             if place == first && spot.beside.1 == first + 1 && spot.rule == 0 && opens_nothing(facts, lang) {
                 continue;
             }
-            let (start, end) = ((place - 1).max(first), (place + 3).min(last));
+            let apart = |place: u32| place > first && is_wide(page, whole.token(place as usize));
+            let start = if place == first || apart(place) { place } else { place - 1 };
+            let end = (place + 1..last.min(place + 3)).find(|&place| apart(place)).unwrap_or(last.min(place + 3));
             match self.zones[found..].last_mut() {
-                Some(before) if start <= before.end && before.end - before.start < LONGEST_ZONE => before.end = end,
+                Some(before)
+                    if start <= before.end && !(start == before.end && apart(start)) && before.end - before.start < LONGEST_ZONE =>
+                {
+                    before.end = end
+                }
                 Some(before) if end <= before.end => {}
                 before => {
                     let start = before.map_or(start, |before| start.max(before.end));

@@ -73,7 +73,8 @@ impl Nucleus {
                     && page.tokens[self.start as usize].case == Case::Lower
                     && cues::SUBJECT_MATTER.has(word)
                 || capitalised && page.tokens[before as usize].case == Case::Initial && is_noun(page, before)
-                || capitalised && is_field_letters(page, before, floor);
+                || capitalised && is_field_letters(page, before, floor)
+                || capitalised && page.tokens[before as usize].case == Case::Initial && follows_article(page, before, floor);
             // `Local GP Dr Aziz`, not `Local Democracy Reporter`
             let praised = capitalised && self.start == self.head && cues::KNOWN_AS.has(word);
             // `til daglig pædagog` says what else somebody does.
@@ -132,8 +133,10 @@ impl Nucleus {
             let joint = is_joint(page, token);
             let kind = joint && cues::JOINED.has(word) && page.tokens[token as usize - 2].case == Case::Lower;
             let letters = page.tokens[token as usize].case == Case::Upper && cues::FIELD_LETTERS.has(word);
+            // `a CNC setter`
+            let short = page.tokens[token as usize].case == Case::Upper && word.len() < 5 && follows_article(page, token, floor);
             kind || !joint && is_content(page, token) && !said && !word.ends_with("ed") && !word.ends_with("ly")
-                || letters && adjacent(page, token)
+                || (letters || short) && adjacent(page, token)
         };
         let mut at = self.start;
         while at > floor && self.start - at < 2 && kind(at - 1) {
@@ -300,6 +303,11 @@ fn open_compound(page: &Page<'_>, before: u32, floor: u32) -> Option<u32> {
     }
     let start = last.checked_sub(1).filter(|&start| start >= floor && word == "-")?;
     (page.tokens[start as usize].span.end == page.tokens[last as usize].span.start).then_some(start)
+}
+
+/// Whether a token stands right behind `a` or `an`: what comes between these and an English title is no name, `a Mooring Engineer`.
+fn follows_article(page: &Page<'_>, token: u32, floor: u32) -> bool {
+    token > floor && adjacent(page, token - 1) && ["a", "an"].contains(&page.word(token as usize - 1))
 }
 
 /// Whether a word names the body whose post an English title is: `town mayor`, `Council Clerk`, `school nurse`. In lower case, or
