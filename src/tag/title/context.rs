@@ -110,7 +110,7 @@ impl<'a> Context<'a> {
         let followed =
             whole || nucleus.start > first && self.page.word(nucleus.start as usize - 1) == "," || self.name_from(nucleus.end).is_some();
         // Asked one after the other: most titles that somebody holds are told by the first.
-        let rules: [(&'static str, f32, &dyn Fn() -> bool); 22] = [
+        let rules: [(&'static str, f32, &dyn Fn() -> bool); 23] = [
             ("title.before_person", 0.95, &|| self.person_follows(nucleus.end, last)),
             ("title.after_person", 0.93, &|| {
                 followed && self.person_precedes(nucleus.start, first) && !self.is_verb(nucleus, last) && !self.is_heading(nucleus)
@@ -132,6 +132,7 @@ impl<'a> Context<'a> {
             ("title.of_kin", 0.75, &|| self.is_parents(nucleus, first)),
             ("title.of_life", 0.75, &|| specific && self.goes_on_in_life(nucleus, first)),
             ("title.in_years", 0.75, &|| whole && self.in_years(nucleus, first)),
+            ("title.signs", 0.75, &|| whole && self.signs(sentence, nucleus)),
             ("title.from_to", 0.75, &|| self.leaves_for(nucleus, first, last)),
             ("title.beside_org_line", 0.7, &|| specific && !thing && self.beside_organisation(sentence, nucleus)),
             ("title.new_or_former", 0.7, &|| specific && whole && !thing && self.changes(nucleus, first)),

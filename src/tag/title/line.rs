@@ -1,7 +1,7 @@
 //! What lines say of titles: labels before a colon, contact lines, lines of a life; a title and its line become a yes or no.
 
 use crate::cue;
-use crate::document::{BlockKind, Case};
+use crate::document::{BlockKind, Case, TokenKind};
 use crate::entity::Label;
 
 use super::context::Context;
@@ -105,6 +105,14 @@ impl Context<'_> {
             let closes = |name_end: u32| name_end == end || matches!(self.page.word(name_end as usize), "–" | "·" | "|");
             self.names.get(at).is_some_and(|name| name.start == start && closes(name.end) && name.label == Label::Org)
         })
+    }
+
+    /// `Signed: ______________ Chairman`, `Underskrift ............ Formand`: whose name belongs on a line.
+    pub(super) fn signs(&self, sentence: usize, nucleus: &Nucleus) -> bool {
+        let (first, _) = self.tokens_of_block(sentence);
+        let signed = ["signed", "underskrift"].into_iter().any(|word| cue::is(self.page.word(first as usize), word));
+        let blank = |token: u32| matches!(self.page.tokens[token as usize].kind, TokenKind::Punct | TokenKind::Symbol);
+        signed && nucleus.start > first + 1 && (first + 1..nucleus.start).all(blank)
     }
 
     /// `2008–2010 Projektmedarbejder ved Vikingeskibsmuseet`, `1998-2009: Lærer`: a line of a life begins with years.
