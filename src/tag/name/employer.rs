@@ -81,13 +81,17 @@ pub fn is_house_of(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
         && is_capital(page, mention.start as usize - 2)
 }
 
-/// Whether an unknown name taken for a place stands behind a firm's post: `Han er CFO i Skamol`, `CFO of Sappi`.
+/// Whether an unknown name taken for a place stands behind a firm's post: `Han er CFO i Skamol`, `CFO of Sappi`; or behind any post at it:
+/// `museichef vid Näktergalen`, not `fiskare vid Storsjön`.
 pub fn is_firm(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
     let start = mention.start as usize;
-    mention.start > first + 1
-        && (start..mention.end as usize).all(|token| page.facts[token].place() == 0)
-        && ["i", "in", "of"].into_iter().any(|within| cue::is(page.word(start - 1), within))
-        && FIRM_POST.has(page.word(start - 2))
+    if mention.start < first + 2 || (start..mention.end as usize).any(|token| page.facts[token].place() > 0) {
+        return false;
+    }
+    let (post, word, tail) = (page.facts[start - 2], page.word(start - 1), page.facts[mention.end as usize - 1]);
+    let within = ["i", "in", "of"].into_iter().any(|within| cue::is(word, within)) && FIRM_POST.has(page.word(start - 2));
+    let at = ["hos", "vid"].into_iter().any(|at| cue::is(word, at)) && (post.title() || post.title_head());
+    within || at && !tail.place_head() && !tail.place_suffix()
 }
 
 /// Whether one word taken for a person is what somebody owns or has founded: `the owner of Fenwright`.
