@@ -320,7 +320,7 @@ impl<'a> Context<'a> {
         }
         // `Lab Technician – Spirax Sarco`
         let dash = matches!(word, "–" | "·" | "|") && nucleus.start == first;
-        if !(word == "," && listed || dash && listed || cues::AT.has(word)) {
+        if !(listed && (word == "," || dash) || cues::AT.has(word)) {
             return false;
         }
         // `det nya Centrum för hamnforskning`.

@@ -33,7 +33,7 @@ pub fn is_mistaken(page: &Page<'_>, nucleus: &Nucleus, (first, last): (u32, u32)
         // `PM10-värden` are values, not a host.
         let values = tail.ends_with("-värden");
         let named = next.starts_with(char::is_uppercase);
-        return police && !named || predecessor && named || values && !named || is_device(tail);
+        return is_device(tail) || if named { predecessor } else { police || values };
     }
     // `Two PhD students, Anna Berg and Bo Ek`: nobody's post.
     if nucleus.lang == Lang::En && cue::is(tail, "students") {
