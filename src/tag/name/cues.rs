@@ -285,6 +285,12 @@ pub const THING: Cues = Cues::new(&[
     "vps", "vr", "vvm", "wc", "wifi", "wms", "wpa", "www", "xhr", "xlsx", "xml", "xss", "yaml", "yh", "yoy", "äta", "åvc",
 ]);
 
+/// What languages call themselves.
+pub const ENDONYM: Cues = Cues::new(&[
+    "català", "deutsch", "english", "español", "euskara", "français", "galego", "hrvatski", "italiano", "magyar", "nederlands", "norsk",
+    "polski", "português", "svenska", "íslenska",
+]);
+
 /// Degrees that begin no organisation's name.
 pub const DEGREE: Cues = Cues::new(&["ba", "beng", "bsc", "hons", "llb", "llm", "mba", "meng", "mphil", "msc", "pgce", "phd"]);
 
@@ -364,6 +370,7 @@ mod tests {
             ("CAPACITY", CAPACITY),
             ("DWELL", DWELL),
             ("PREFIX", PREFIX),
+            ("ENDONYM", ENDONYM),
             ("THING", THING),
             ("HONOUR", HONOUR),
             ("DEGREE", DEGREE),

@@ -15,8 +15,8 @@ use super::employer;
 use super::person;
 use super::scorer::Mention;
 use super::sort::{
-    is_addressed, is_adjective, is_called, is_dateline, is_firm, is_foundation, is_home, is_no_body, is_no_person, is_part_of_town,
-    is_postal, is_trading, is_venue, is_water_or_hill,
+    is_addressed, is_adjective, is_called, is_dateline, is_firm, is_foundation, is_home, is_language, is_no_body, is_no_person,
+    is_part_of_town, is_postal, is_trading, is_venue, is_water_or_hill,
 };
 
 /// Heads that make an institution of the town before them.
@@ -60,6 +60,7 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
     if mention.start >= mention.end
         || mention.label == Label::Org && code::is_share(page, first, mention)
         || is_adjective(page, mention)
+        || is_language(page, mention)
         || is_no_body(page, mention)
         || is_no_person(page, first, mention)
     {

@@ -82,10 +82,20 @@ pub fn is_dateline(page: &Page<'_>, (first, last): (u32, u32), mention: &Mention
     })
 }
 
-/// Whether a place is no more than what belongs to one: `Iraqi`, `svensk`.
+/// Whether a place is no more than what belongs to one, or a program: `Iraqi`, `svensk`, `macOS`, `AI`.
 pub fn is_adjective(page: &Page<'_>, mention: &Mention) -> bool {
-    let facts = page.facts[mention.start as usize];
-    mention.label == Label::Place && mention.end - mention.start == 1 && facts.demonym() && facts.place() == 0
+    let start = mention.start as usize;
+    let (it, facts) = (page.tokens[start], page.facts[start]);
+    let program = it.case == Case::Mixed && it.span.of(page.text()).starts_with(char::is_lowercase) && facts.place() == 0;
+    let alone = mention.end - mention.start == 1;
+    mention.label == Label::Place && (alone && (facts.demonym() && facts.place() == 0 || page.word(start) == "AI") || program)
+}
+
+/// Whether a name is what a language calls itself, as where a page's language is chosen: `Deutsch`, `Español - España`.
+pub fn is_language(page: &Page<'_>, mention: &Mention) -> bool {
+    let behind = page.tokens.get(mention.start as usize + 1).map_or("", |_| page.word(mention.start as usize + 1));
+    cues::ENDONYM.has(page.word(mention.start as usize))
+        && (mention.end - mention.start == 1 || matches!(behind, "-" | "–" | "(" | "/" | "|"))
 }
 
 /// Whether an organisation is no more than initials, a degree, letters for a thing, or a committee that any body sets up: `D.M.`, `Valberedningen`.
