@@ -9,6 +9,7 @@ mod code;
 mod committee;
 pub mod cues;
 mod employer;
+mod ends;
 pub mod evidence;
 pub mod explain;
 pub mod feature;

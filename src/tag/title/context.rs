@@ -140,54 +140,12 @@ impl<'a> Context<'a> {
         rules.into_iter().find(|(_, _, holds)| holds()).map(|(rule, score, _)| (rule, score))
     }
 
-    /// `the daughter of a Methodist minister`, `son till en tullvaktmästare`, `whose husband is a GP`.
-    fn is_parents(&self, nucleus: &Nucleus, first: u32) -> bool {
-        let word =
-            |back: u32| nucleus.start.checked_sub(back).filter(|&token| token >= first).map_or("", |token| self.page.word(token as usize));
-        let article = ["a", "an", "en"].into_iter().any(|article| cue::is(word(1), article));
-        let of = ["af", "av", "of", "til", "till"].into_iter().any(|of| cue::is(word(2), of));
-        article && (of && cues::KIN.has(word(3)) || is_copula(word(2)) && cues::RELATIVE.has(word(3)))
-    }
-
-    /// `He joined the Service and was a district officer`: a verb behind an `and`, in a sentence that begins with somebody.
-    fn goes_on_in_life(&self, nucleus: &Nucleus, first: u32) -> bool {
-        let article = nucleus.start > first
-            && ["a", "an", "en", "ett"].into_iter().any(|article| cue::is(self.page.word(nucleus.start as usize - 1), article));
-        let Some(mut verb) = nucleus.start.checked_sub(1 + u32::from(article)).filter(|&verb| verb > first + 1) else { return false };
-        let word = |token: u32| self.page.word(token as usize);
-        // `och är i dag souschef`, `and is now head coach`
-        let floor = verb.saturating_sub(2).max(first + 2);
-        while verb > floor && !cues::BECAME.has(word(verb)) && cues::LINK.has(word(verb)) {
-            verb -= 1;
-        }
-        let until = verb.min(first + 6);
-        cues::BECAME.has(word(verb))
-            && cues::AND.has(word(verb - 1))
-            && ((first..until).any(|token| cues::PERSONAL.has(word(token))) || self.person_between(first, until))
-    }
-
     /// `Ambassador to Denmark`, `borgmesteren i Aarhus`: a post that belongs to a place.
     fn of_place(&self, nucleus: &Nucleus, last: u32) -> bool {
         nucleus.end + 1 < last
             && cues::PLACE_POST.has(self.page.word(nucleus.tail as usize - 1))
             && ["of", "to", "i"].into_iter().any(|of| cue::is(self.page.word(nucleus.end as usize), of))
             && self.name_from(nucleus.end + 1).is_some_and(|name| name.label == Label::Place)
-    }
-
-    /// `Konstitueret leder frem til 1. marts er souschef Heidi Kallesø`: a title begins the sentence, some words on say when, then who.
-    fn is_for_a_while(&self, nucleus: &Nucleus, first: u32, last: u32) -> bool {
-        // `Som køkkenchef er fra 1. oktober ansat Nanna Thise`
-        let role =
-            nucleus.start == first + 1 && ["som", "til", "till"].into_iter().any(|role| cue::is(self.page.word(first as usize), role));
-        if !role && nucleus.start != first || nucleus.lang == Lang::En || nucleus.end + 2 >= last {
-            return false;
-        }
-        let plain = |token: u32| self.page.tokens[token as usize].case == Case::Lower || !self.is_word(token);
-        let copula = (nucleus.end..last.min(nucleus.end + 6)).take_while(|&token| plain(token));
-        let Some(copula) = copula.into_iter().find(|&token| is_copula(self.page.word(token as usize))) else { return false };
-        (copula + 1..last.min(copula + if role { 7 } else { 4 }))
-            .take_while(|&token| plain(token) || self.is_person_from(token))
-            .any(|token| self.is_person_from(token))
     }
 
     /// Whether a word before the title says that it changes hands: `former`, `den nya`; not `a new owner`.

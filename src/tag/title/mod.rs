@@ -5,6 +5,7 @@ mod base;
 mod context;
 mod cues;
 mod field;
+mod life;
 mod line;
 mod mistaken;
 mod modifier;
