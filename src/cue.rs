@@ -65,7 +65,7 @@ impl Cues {
 /// Bits of a set's filter; a line of the processor's cache.
 const LOOKS: usize = 512;
 
-/// Places for the words of a set; the largest has 464.
+/// Places for the words of a set; the largest has 458.
 const SLOTS: usize = 512;
 
 /// A number that words of the same letters share whatever their case, as far as letters are of ASCII and Latin-1: made of the

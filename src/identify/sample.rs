@@ -14,7 +14,8 @@ const SURE: i32 = 300;
 /// Lead for each word below which a block may be of two languages, in the model's units: a whole block of one has more.
 const LEAD_A_WORD: i32 = 16;
 
-/// Adds a block's evidence, and says whether the block may be of two languages. A long block is sampled at its beginning, its middle and its end first, so that a quotation cannot decide alone.
+/// Adds a block's evidence, and says whether the block may be of two languages. Of a long block the known words of its beginning, its middle
+/// and its end are read first, so that a quotation cannot decide alone.
 pub fn gather(model: &Model, text: &str, evidence: &mut Evidence) -> bool {
     if text.len() <= SHORT {
         model.gather(text, evidence);

@@ -15,7 +15,7 @@ use super::ends;
 use super::person;
 use super::scorer::Mention;
 use super::sort::{
-    is_addressed, is_adjective, is_called, is_dateline, is_firm, is_foundation, is_home, is_language, is_no_body, is_no_person,
+    is_addressed, is_called, is_dateline, is_firm, is_foundation, is_home, is_language, is_no_body, is_no_person, is_no_place,
     is_part_of_town, is_postal, is_trading, is_venue, is_water_or_hill,
 };
 
@@ -43,7 +43,7 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
     strip(page, lang, first, mention);
     if mention.start >= mention.end
         || mention.label == Label::Org && code::is_share(page, first, mention)
-        || is_adjective(page, mention)
+        || is_no_place(page, mention)
         || is_language(page, mention)
         || is_no_body(page, mention)
         || is_no_person(page, first, mention)

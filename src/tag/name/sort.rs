@@ -82,8 +82,8 @@ pub fn is_dateline(page: &Page<'_>, (first, last): (u32, u32), mention: &Mention
     })
 }
 
-/// Whether a place is no more than what belongs to one, or a program: `Iraqi`, `svensk`, `macOS`, `AI`.
-pub fn is_adjective(page: &Page<'_>, mention: &Mention) -> bool {
+/// Whether what was taken for a place is no more than what belongs to one, or a program: `Iraqi`, `svensk`, `macOS`, `AI`.
+pub fn is_no_place(page: &Page<'_>, mention: &Mention) -> bool {
     let start = mention.start as usize;
     let (it, facts) = (page.tokens[start], page.facts[start]);
     let program = it.case == Case::Mixed && it.span.of(page.text()).starts_with(char::is_lowercase) && facts.place() == 0;
