@@ -5,8 +5,6 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
-use flate2::read::GzDecoder;
-
 #[path = "src/error.rs"]
 mod error;
 #[path = "src/gazetteer/mod.rs"]
@@ -15,6 +13,8 @@ mod gazetteer;
 mod lang;
 #[path = "src/letters.rs"]
 mod letters;
+#[path = "src/packed.rs"]
+mod packed;
 #[path = "src/prefetch.rs"]
 mod prefetch;
 
@@ -31,17 +31,17 @@ fn main() {
         }
     }
     println!("cargo::rerun-if-changed=gazetteers");
-    for file in ["src/error.rs", "src/lang.rs", "src/letters.rs", "src/prefetch.rs", "src/gazetteer"] {
+    for file in ["src/error.rs", "src/lang.rs", "src/letters.rs", "src/packed.rs", "src/prefetch.rs", "src/gazetteer"] {
         println!("cargo::rerun-if-changed={file}");
     }
     let mut paths = Vec::new();
     for folder in ["sv", "da", "en", "shared"] {
         lists(&Path::new("gazetteers").join(folder), &mut paths);
     }
-    paths.sort();
+    paths.sort_by_key(|path| packed::name(path));
     let texts: Vec<(String, String)> = paths
         .iter()
-        .map(|path| (path.display().to_string(), fs::read_to_string(path).expect("a list that was just listed can be read")))
+        .map(|path| (packed::name(path).display().to_string(), packed::read(path).expect("a list that was just listed can be read")))
         .collect();
     let lists: Vec<(&str, &str)> = texts.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
     match gazetteer::Gazetteer::compile(&lists) {
@@ -55,13 +55,11 @@ fn main() {
     }
 }
 
-fn unpack(packed: &Path, out: &Path) -> io::Result<()> {
-    let name = packed.file_stem().unwrap_or_default();
-    io::copy(&mut GzDecoder::new(fs::File::open(packed)?), &mut fs::File::create(out.join(name))?)?;
-    Ok(())
+fn unpack(model: &Path, out: &Path) -> io::Result<()> {
+    fs::write(out.join(model.file_stem().unwrap_or_default()), packed::unpack(&fs::read(model)?)?)
 }
 
 fn lists(folder: &Path, paths: &mut Vec<PathBuf>) {
     let files = fs::read_dir(folder).into_iter().flatten().filter_map(|file| Some(file.ok()?.path()));
-    paths.extend(files.filter(|path| path.extension().is_some_and(|ending| ending == "tsv")));
+    paths.extend(files.filter(|path| packed::name(path).extension().is_some_and(|ending| ending == "tsv")));
 }

@@ -128,6 +128,7 @@ pub mod identify;
 pub mod lang;
 pub mod letters;
 pub mod options;
+pub mod packed;
 pub mod page;
 pub mod pipeline;
 mod prefetch;

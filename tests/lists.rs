@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use nordtag::gazetteer::source::{List, ListKind, read_tsv};
 use nordtag::gazetteer::{EntryId, Gazetteer, OrgKind, check};
 use nordtag::lang::Lang;
+use nordtag::packed;
 use sha2::{Digest, Sha256};
 
 /// Folder, file name and text of every list of the project.
@@ -15,8 +16,8 @@ pub fn lists() -> Vec<(&'static str, String, String)> {
     for folder in ["sv", "da", "en", "shared"] {
         let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("gazetteers").join(folder);
         for file in fs::read_dir(path).expect("the project has it").map(|file| file.expect("readable")) {
-            let text = fs::read_to_string(file.path()).expect("readable");
-            lists.push((folder, file.file_name().to_string_lossy().into_owned(), text));
+            let name = packed::name(file.file_name().as_ref()).display().to_string();
+            lists.push((folder, name, packed::read(&file.path()).expect("readable")));
         }
     }
     lists.sort();

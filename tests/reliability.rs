@@ -4,6 +4,7 @@ use std::io::{Seek, Write};
 use std::path::Path;
 use std::process::Command;
 
+use nordtag::packed;
 use serde_json::Value;
 
 use crate::command::{Folder, Run, documents, finish, nordtag, pipe, records, run};
@@ -266,13 +267,14 @@ fn bad_lists_are_exit_code_2_with_their_place() {
     let folder = Folder::new();
     let page = folder.file("page.txt", "Hon leder Kvarnen AB i Lund.");
     let head = "# language: sv\n# kind: organisation\n";
-    let bad: [(&str, Vec<u8>, &str); 7] = [
+    let bad: [(&str, Vec<u8>, &str); 8] = [
         ("row.tsv", format!("{head}Kvarnen AB\torg:1\tx\ty\tz\tw\tv\n").into_bytes(), "row.tsv:3"),
         ("empty.tsv", format!("{head}\torg:1\n").into_bytes(), "empty.tsv:3"),
         ("marks.tsv", format!("{head}...\torg:1\n").into_bytes(), "marks.tsv:3"),
         ("long.tsv", format!("{head}{}\torg:1\n", "A B ".repeat(10_000)).into_bytes(), "long.tsv:3"),
         ("word.tsv", format!("{head}{}\torg:1\n", "a".repeat(100_000)).into_bytes(), "word.tsv:3"),
         ("bytes.tsv", [head.as_bytes(), b"Kvarn\xff AB\torg:1\n"].concat(), "bytes.tsv"),
+        ("torn.tsv.gz", packed::pack(head.as_bytes())[..20].to_vec(), "torn.tsv.gz"),
         ("json.jsonl", b"{\"label\": \"ORG\", \"pattern\": \n".to_vec(), "json.jsonl:1"),
     ];
     for (name, bytes, place) in bad {
@@ -290,9 +292,11 @@ fn odd_lists_are_read_and_do_no_harm() {
     let folder = Folder::new();
     let text = "Hon leder Kvarnen AB i Lund. A b c A A A A A A A A A.";
     let page = folder.file("page.txt", text);
-    let crlf = folder.file("crlf.tsv", "# language: sv\r\n# kind: organisation\r\nKvarnen AB\torg:1\r\n");
-    let found = run([page.as_os_str(), "--gazetteer".as_ref(), crlf.as_os_str()]);
-    assert!(found.out.contains("\"kb\":[\"org:1\"]"), "{}", found.err);
+    let crlf = "# language: sv\r\n# kind: organisation\r\nKvarnen AB\torg:1\r\n";
+    for list in [folder.file("crlf.tsv", crlf), folder.file("packed.tsv.gz", packed::pack(crlf.as_bytes()))] {
+        let found = run([page.as_os_str(), "--gazetteer".as_ref(), list.as_os_str()]);
+        assert!(found.out.contains("\"kb\":[\"org:1\"]"), "{}", found.err);
+    }
     // Names of one letter, and names that are the beginnings of one another.
     let repeated: String = (1..=20).map(|count| format!("{}\torg:{count}\n", vec!["A"; count].join(" "))).collect();
     let list = folder.file("a.tsv", format!("# language: sv\n# kind: organisation\n{repeated}"));

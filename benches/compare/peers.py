@@ -10,7 +10,7 @@ ahocorasick  list matches only, by ahocorasick_rs, without word boundaries
 Prints one JSON line: set-up seconds (CPU), run seconds (CPU), megabytes of text, MB/s, matches, peak memory in MB.
 The ruler is given the first SPACY_ROWS rows of the lists (default 200000); its time grows with them.
 """
-import json, os, pathlib, resource, sys, time
+import gzip, json, os, pathlib, resource, sys, time
 
 LABELS = {"given": "PERSON", "surname": "PERSON", "title": "TITLE", "organisation": "ORG", "place": "PLACE"}
 
@@ -18,9 +18,10 @@ LABELS = {"given": "PERSON", "surname": "PERSON", "title": "TITLE", "organisatio
 def rows(root):
     seen = set()
     for folder in ("sv", "da", "en", "shared"):
-        for path in sorted(pathlib.Path(root, folder).glob("*.tsv")):
-            label = LABELS.get(path.stem)
-            for line in path.open(encoding="utf-8") if label else ():
+        for path in sorted(pathlib.Path(root, folder).glob("*.tsv*")):
+            label = LABELS.get(path.name.split(".")[0])
+            opened = gzip.open if path.suffix == ".gz" else open
+            for line in opened(path, "rt", encoding="utf-8") if label else ():
                 surface = line.split("\t", 1)[0].strip()
                 if not line.startswith("#") and len(surface) > 2 and surface not in seen:
                     seen.add(surface)

@@ -1,6 +1,10 @@
 //! The honest baseline: the same work with the same lists, done plainly with the named crates, as a good programmer would on a first day.
 //! `naive GAZETTEERS < documents.jsonl > records.jsonl`; one thread with `RAYON_NUM_THREADS=1`.
 
+#[allow(dead_code, reason = "it packs for nordtag as well")]
+#[path = "../../../src/packed.rs"]
+mod packed;
+
 use std::io::{BufRead, Write};
 use std::path::Path;
 
@@ -68,8 +72,8 @@ fn lists(root: &Path) -> Lists {
         let mut files: Vec<_> = std::fs::read_dir(root.join(folder)).into_iter().flatten().flatten().map(|file| file.path()).collect();
         files.sort();
         for file in files {
-            let Some(label) = file.file_stem().and_then(|stem| stem.to_str()).and_then(label) else { continue };
-            let text = std::fs::read_to_string(&file).expect("a readable list");
+            let Some(label) = packed::name(&file).file_stem().and_then(|stem| stem.to_str()).and_then(label) else { continue };
+            let text = packed::read(&file).expect("a readable list");
             for row in text.lines().filter(|row| !row.starts_with('#')) {
                 let surface = row.split('\t').next().unwrap_or("");
                 if surface.len() > 2 {

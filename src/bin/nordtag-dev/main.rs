@@ -10,7 +10,6 @@ mod furniture;
 mod languages;
 mod lists;
 mod names;
-mod packed;
 mod pipe;
 mod segmentation;
 

@@ -12,6 +12,7 @@ use nordtag::error::{Error, ErrorKind};
 use nordtag::gazetteer::image::{Image, VERSION};
 use nordtag::gazetteer::source::{ListKind, read_jsonl, read_tsv};
 use nordtag::gazetteer::{Gazetteer, check};
+use nordtag::packed;
 
 /// Lists below this many bytes compile faster than a cache of them is found.
 const WORTH_CACHING: usize = 1 << 18;
@@ -106,7 +107,7 @@ fn chosen(files: &[PathBuf]) -> Result<Gazetteer, Error> {
 }
 
 fn is_image(path: &Path) -> bool {
-    path.extension().is_none_or(|ending| ending != "tsv" && ending != "jsonl")
+    packed::name(path).extension().is_none_or(|ending| ending != "tsv" && ending != "jsonl")
 }
 
 fn image(path: &Path) -> Result<Image, Error> {
@@ -115,16 +116,15 @@ fn image(path: &Path) -> Result<Image, Error> {
     Image::from_bytes(bytes).map_err(|error| error.at(name, 0, 0))
 }
 
-/// Paths and texts of lists.
+/// Names and texts of lists.
 fn read(files: &[PathBuf]) -> Result<Vec<(String, String)>, Error> {
     let one = |path: &PathBuf| {
-        let name = path.display().to_string();
-        let bad = |message: String| Error::new(ErrorKind::Gazetteer, message).at(name.clone(), 0, 0);
+        let bad = |message: String| Error::new(ErrorKind::Gazetteer, message).at(path.display().to_string(), 0, 0);
         if is_image(path) {
             return Err(bad("expected a list that ends in `.tsv` or `.jsonl`; an image stands alone".into()));
         }
-        let text = fs::read_to_string(path).map_err(|error| bad(error.to_string()))?;
-        Ok((name, text))
+        let text = packed::read(path).map_err(|error| bad(error.to_string()))?;
+        Ok((packed::name(path).display().to_string(), text))
     };
     files.iter().map(one).collect()
 }
@@ -166,10 +166,11 @@ fn check_lists(files: &[PathBuf], repair: bool, out: &mut dyn Write) -> Result<(
     }
     let mut texts = read(&paths)?;
     if repair {
-        for (path, text) in texts.iter_mut().filter(|(path, _)| path.ends_with(".tsv")) {
+        for (path, (_, text)) in paths.iter().zip(&mut texts).filter(|(_, (name, _))| name.ends_with(".tsv")) {
             let repaired = check::repaired(text);
             if repaired != *text {
-                fs::write(&*path, &repaired).map_err(|error| Error::new(ErrorKind::Output, error.to_string()).at(path.clone(), 0, 0))?;
+                let written = packed::write(path, &repaired);
+                written.map_err(|error| Error::new(ErrorKind::Output, error.to_string()).at(path.display().to_string(), 0, 0))?;
                 *text = repaired;
             }
         }

@@ -1,9 +1,8 @@
 //! Word frequencies of the package `wordfreq`: a folder of its `small_*.msgpack.gz` goes in, words with weights come out.
 
-use std::io::Read;
 use std::path::Path;
 
-use flate2::read::GzDecoder;
+use nordtag::packed;
 
 /// The words of one language file.
 pub struct Frequencies {
@@ -25,8 +24,7 @@ pub fn read(folder: &Path) -> Result<Vec<Frequencies>, String> {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let Some(lang) = name.strip_prefix("small_").and_then(|name| name.strip_suffix(".msgpack.gz")) else { continue };
         let bytes = std::fs::read(&path).map_err(|error| format!("{name}: {error}"))?;
-        let mut unpacked = Vec::new();
-        GzDecoder::new(&bytes[..]).read_to_end(&mut unpacked).map_err(|error| format!("{name}: {error}"))?;
+        let unpacked = packed::unpack(&bytes).map_err(|error| format!("{name}: {error}"))?;
         let words = decode(&unpacked).ok_or_else(|| format!("{name}: expected a list of lists of words"))?;
         all.push(weigh(lang.to_owned(), words));
     }

@@ -10,8 +10,7 @@ mod train;
 use std::io::{self, Write};
 
 use nordtag::error::{Error, ErrorKind};
-
-use crate::packed;
+use nordtag::packed;
 
 /// `train [--words FOLDER]` or `measure FILE...`.
 ///

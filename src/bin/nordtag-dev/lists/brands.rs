@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::{Folders, Header, Result, Rows, composed};
+use super::{Folders, Header, Result, Rows, composed, file};
 
 /// Where a name is at home: folder and language of its list, and the countries of the index.
 const HOMES: [(&str, &str, &[&str]); 4] = [
@@ -101,7 +101,7 @@ impl Words {
         let read = |lists: &[&str]| -> Result<BTreeSet<String>> {
             let mut rows = BTreeSet::new();
             for folder in ["sv", "da", "en", "shared"] {
-                let there = lists.iter().map(|list| format!("{folder}/{list}.tsv")).filter(|path| folders.gazetteers.join(path).exists());
+                let there = lists.iter().map(|list| format!("{folder}/{list}.tsv")).filter(|path| file(&folders.gazetteers, path).exists());
                 for path in there {
                     rows.extend(folders.list(&path)?.into_keys());
                 }

@@ -1,7 +1,8 @@
 //! Words that are common in lower case, by language: from word frequencies and from how running text writes the words.
 
 use std::collections::HashMap;
-use std::io::Read;
+
+use nordtag::packed;
 
 use super::{Folders, Header, Result, Rows};
 
@@ -82,8 +83,7 @@ fn written(text: &str, lang: &str) -> HashMap<String, (u32, u32)> {
 
 /// The packed frequency list: words by centibels below 1, from a gzipped MessagePack array of arrays of strings after a header.
 fn frequencies(bytes: &[u8]) -> Result<Vec<Vec<String>>> {
-    let mut data = Vec::new();
-    flate2::read::GzDecoder::new(bytes).read_to_end(&mut data).map_err(|error| error.to_string())?;
+    let data = packed::unpack(bytes).map_err(|error| error.to_string())?;
     let mut reader = Packed { data: &data, at: 0 };
     let bins = reader.array()?;
     reader.skip()?;

@@ -19,10 +19,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use nordtag::error::{Error, ErrorKind};
+use nordtag::packed;
 use sha2::{Digest, Sha256};
 
 /// What goes wrong while lists are made, as a sentence.
 type Result<T> = std::result::Result<T, String>;
+
+/// The largest lists, which lie packed.
+const PACKED: [&str; 4] = ["da/given.tsv", "en/given.tsv", "en/surname.tsv", "shared/surname.tsv"];
 
 /// Where packages, the project's own lists and training text lie.
 struct Folders {
@@ -73,7 +77,7 @@ fn make(args: &[String]) -> Result<()> {
 impl Folders {
     fn read(&self, path: &str) -> Result<String> {
         let path = self.packages.join(path);
-        fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))
+        packed::read(&path).map_err(|error| format!("{}: {error}", path.display()))
     }
 
     fn read_bytes(&self, path: &str) -> Result<Vec<u8>> {
@@ -83,8 +87,8 @@ impl Folders {
 
     /// Words of a list of the project, with their flags.
     fn list(&self, path: &str) -> Result<BTreeMap<String, String>> {
-        let path = self.gazetteers.join(path);
-        let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let path = file(&self.gazetteers, path);
+        let text = packed::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
         let rows = text.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
         Ok(rows
             .map(|row| row.split('\t').collect::<Vec<_>>())
@@ -129,14 +133,15 @@ impl Folders {
         Sha256::digest(&written).iter().take(8).for_each(|byte| out.extend(format!("{byte:02x}").chars()));
         out.push('\n');
         out.push_str(&written);
-        let path = self.gazetteers.join(path);
+        let path = file(&self.gazetteers, path);
         eprintln!("{}: {} rows", path.display(), rows.len());
-        write_file(&path, &out)
+        packed::write(&path, &out).map_err(|error| format!("{}: {error}", path.display()))
     }
 }
 
-fn write_file(path: &Path, text: &str) -> Result<()> {
-    fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()))
+/// The file of a list, such as `sv/given.tsv`.
+pub fn file(gazetteers: &Path, list: &str) -> PathBuf {
+    gazetteers.join(if PACKED.contains(&list) { format!("{list}.gz") } else { list.to_owned() })
 }
 
 /// A name of letters, hyphens and apostrophes, at least two of them, composed.

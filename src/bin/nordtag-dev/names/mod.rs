@@ -14,9 +14,8 @@ use std::path::{Path, PathBuf};
 
 use nordtag::error::{Error, ErrorKind};
 use nordtag::gold::{Gold, folder};
+use nordtag::packed;
 use nordtag::tag::name::model::Model;
-
-use crate::packed;
 
 use train::Settings;
 
