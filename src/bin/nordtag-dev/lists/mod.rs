@@ -26,7 +26,10 @@ use sha2::{Digest, Sha256};
 type Result<T> = std::result::Result<T, String>;
 
 /// The largest lists, which lie packed.
-const PACKED: [&str; 4] = ["da/given.tsv", "en/given.tsv", "en/surname.tsv", "shared/surname.tsv"];
+const PACKED: [&str; 8] = [
+    "da/common.tsv", "da/given.tsv", "en/common.tsv", "en/given.tsv", "en/surname.tsv", "en/title-packaged.tsv", "shared/surname.tsv",
+    "sv/common.tsv",
+];
 
 /// Where packages, the project's own lists and training text lie.
 struct Folders {
