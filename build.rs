@@ -2,9 +2,12 @@
 
 #![allow(dead_code, unused_imports, reason = "the shared modules hold what only the crate uses")]
 
+use std::io;
 use std::path::{Path, PathBuf};
-use std::{env, fs, io};
+use std::{env, fs};
 
+#[path = "src/columns.rs"]
+mod columns;
 #[path = "src/error.rs"]
 mod error;
 #[path = "src/gazetteer/mod.rs"]
@@ -18,20 +21,21 @@ mod packed;
 #[path = "src/prefetch.rs"]
 mod prefetch;
 
-/// What was learnt, as it lies in the repository: packed, for it is large and made anew now and then. Each becomes a file without its ending.
-const MODELS: [&str; 2] = ["src/identify/languages.gen.bin.gz", "src/tag/name/weights.gen.bin.gz"];
+/// What was learnt, as it lies in the repository: packed, for it is large and made anew now and then, and the bytes of its records, where it
+/// has some. Each becomes a file without its ending.
+const MODELS: [(&str, usize); 2] = [("src/identify/languages.gen.bin.gz", 1), ("src/tag/name/weights.gen.bin.gz", columns::LINE)];
 
 fn main() {
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it"));
-    for model in MODELS {
+    for (model, size) in MODELS {
         println!("cargo::rerun-if-changed={model}");
-        if let Err(error) = unpack(Path::new(model), &out) {
+        if let Err(error) = unpack(Path::new(model), size, &out) {
             println!("cargo::error={model}: {error}");
             std::process::exit(1);
         }
     }
     println!("cargo::rerun-if-changed=gazetteers");
-    for file in ["src/error.rs", "src/lang.rs", "src/letters.rs", "src/packed.rs", "src/prefetch.rs", "src/gazetteer"] {
+    for file in ["src/columns.rs", "src/error.rs", "src/lang.rs", "src/letters.rs", "src/packed.rs", "src/prefetch.rs", "src/gazetteer"] {
         println!("cargo::rerun-if-changed={file}");
     }
     let mut paths = Vec::new();
@@ -55,8 +59,9 @@ fn main() {
     }
 }
 
-fn unpack(model: &Path, out: &Path) -> io::Result<()> {
-    fs::write(out.join(model.file_stem().unwrap_or_default()), packed::unpack(&fs::read(model)?)?)
+fn unpack(model: &Path, size: usize, out: &Path) -> io::Result<()> {
+    let columns = packed::unpack(&fs::read(model)?)?;
+    fs::write(out.join(model.file_stem().unwrap_or_default()), columns::together(&columns, size))
 }
 
 fn lists(folder: &Path, paths: &mut Vec<PathBuf>) {

@@ -119,6 +119,24 @@ fn a_name_in_capitals_is_known_from_the_text_below() {
 }
 
 #[test]
+fn what_stands_around_a_firm_tells_what_it_is_on_its_whole_page() {
+    let text = "We bought it from Fjordum in May. Fjordum has a shop in Leeds, and Fjordum, says Anna Berg, sells well. Customers like \
+                Fjordum because Fjordum answers. The team at Fjordum is small. Fjordum launched an app. Fjordum was founded in 2012.";
+    let names = found(Tagging::default(), text, Lang::En);
+    let kinds: Vec<Label> = names.iter().filter(|(name, _)| name == "Fjordum").map(|(_, kind)| *kind).collect();
+    assert!(kinds.len() > 5 && kinds.iter().all(|kind| *kind == Label::Org), "{names:?}");
+}
+
+#[test]
+fn a_name_is_one_kind_of_thing_on_its_page() {
+    let text = "Our favourite is Bonavita. Bonavita has a shop in Leeds. Customers of Bonavita like Bonavita. The team at Bonavita is small. \
+                Ask Bonavita. More from Bonavita soon.";
+    let names = found(Tagging::default(), text, Lang::En);
+    let kinds: Vec<Label> = names.iter().filter(|(name, _)| name == "Bonavita").map(|(_, kind)| *kind).collect();
+    assert!(kinds.len() > 4 && kinds.iter().all(|kind| *kind == kinds[0]), "{names:?}");
+}
+
+#[test]
 fn mentions_below_the_least_score_are_left_out() {
     let all = found(Tagging { min_score: 1.1, ..Tagging::default() }, NEWS, Lang::Sv);
     assert_eq!(all, []);

@@ -176,9 +176,9 @@ impl Rules<'_> {
         if end - start > 1 && ["AB", "A/S"].contains(&self.word(start)) {
             push(start, end, Rule::OrgCompany);
         }
-        // `Matmakarna i Skåne ekonomisk förening`
-        if self.is_lower(end) && self.is_lower(end + 1) && cues::ASSOCIATED.has(self.word(end)) && cue::is(self.word(end + 1), "förening")
-        {
+        // `Matmakarna i Skåne ekonomisk förening`, `Ekomat ek. för.`
+        let associated = self.is_lower(end) && self.is_lower(end + 1) && cues::ASSOCIATED.has(self.word(end));
+        if associated && ["för", "för.", "förening"].into_iter().any(|society| cue::is(self.word(end + 1), society)) {
             push(start, end + 2, Rule::OrgCompany);
         }
         // `Whitby town council`, `Scarborough area committee`
@@ -318,9 +318,15 @@ impl Rules<'_> {
 
     /// Whether a token is a company form. In lower case some are common words: `as`, `se`.
     fn is_form(&self, token: usize) -> bool {
-        // `Woodhall Spa` is a town.
+        // `Woodhall Spa` is a town, `København NV` a part of one.
+        let district = self.lang != Lang::En && self.word(token) == "NV" && token > self.first && self.facts(token - 1).place() > 0;
+        // `CC BY-SA` is a licence, `Debut LP` a record, `Tove Hallgren Sa` a person.
+        let before = if token > self.first { self.word(token - 1) } else { "" };
+        let other = before == "-" || self.word(token) == "Sa" || self.word(token) == "LP" && cue::is(before, "debut");
         self.facts(token).company_form()
             && self.word(token) != "Spa"
+            && !district
+            && !other
             && !is_wide(self.page, token)
             && (self.is_capital(token) || cues::FORM.has(self.word(token)))
     }

@@ -5,6 +5,15 @@ use crate::cue::Cues;
 /// Heads of places in lower case behind a name: counties, lakes, streets.
 pub const PLACE_HEAD: Cues = Cues::new(&["amt", "city", "county", "fjord", "island", "kyrka", "len", "lke", "län", "läns", "ås", "ö"]);
 
+/// Heads of the country in lower case that belong to the name in the genitive before them: `Fulufjällets nationalpark`.
+pub const LANDSCAPE: Cues = Cues::new(&[
+    "ale", "bugt", "fjäll", "hage", "hede", "högar", "klitplantage", "mose", "nationalpark", "naturpark", "naturreservat", "plantage",
+    "skov", "skärgård", "slätt", "ström", "älv", "å", "ådal",
+]);
+
+/// What tells a person from others of the same name, behind it.
+pub const GENERATION: Cues = Cues::new(&["d.y", "d.y.", "d.ä", "d.ä.", "d.æ", "d.æ.", "jr", "jr.", "sr", "sr."]);
+
 /// Heads that hardly stand behind a name but in an institution's.
 pub const INSTITUTION: Cues = Cues::new(&[
     "academy", "agency", "association", "authority", "bibliotek", "brewery", "club", "college", "committee", "council", "federation",
@@ -90,7 +99,7 @@ pub const FORM: Cues = Cues::new(&[
 ]);
 
 /// What a Swedish association is in law, before the word for one, behind its name.
-pub const ASSOCIATED: Cues = Cues::new(&["ekonomisk", "ideell"]);
+pub const ASSOCIATED: Cues = Cues::new(&["ek", "ek.", "ekonomisk", "ideell"]);
 
 /// Words before the name of those who own a house together, which may end in a number: `Brf Utkiken 3`.
 pub const HOUSING: Cues = Cues::new(&[
@@ -342,6 +351,8 @@ mod tests {
     fn cue_sets_are_sorted_and_hold_no_word_twice() {
         for (name, cues) in [
             ("PLACE_HEAD", PLACE_HEAD),
+            ("LANDSCAPE", LANDSCAPE),
+            ("GENERATION", GENERATION),
             ("EMPLOYED_AT", EMPLOYED_AT),
             ("FOR", FOR),
             ("AND", AND),

@@ -99,6 +99,27 @@ pub fn is_district(page: &Page<'_>, lang: Lang, mention: &Mention) -> bool {
         && !is_wide(page, next)
 }
 
+/// Takes in what tells a person from others of the same name: `Åke Lindqvist jr`.
+pub fn generation(page: &Page<'_>, last: u32, mention: &mut Mention) {
+    let next = mention.end as usize;
+    if mention.end < last && mention.end - mention.start > 1 && cues::GENERATION.has(page.word(next)) && !is_wide(page, next) {
+        mention.end += 1;
+    }
+}
+
+/// Whether a head of the country follows a name in the genitive: `Fulufjällets nationalpark`, `Motala ström`; no body then.
+pub fn is_landscape(page: &Page<'_>, last: u32, mention: &Mention) -> bool {
+    let next = mention.end as usize;
+    let name = page.facts[next - 1];
+    let named = mention.end - mention.start == 1 && (page.word(next - 1).ends_with('s') || name.place() > 0);
+    mention.end < last
+        && named
+        && mention.label != Label::Person
+        && page.tokens[next].case == Case::Lower
+        && cues::LANDSCAPE.has(page.word(next))
+        && !is_wide(page, next)
+}
+
 /// Takes in what a hyphen joins to either end: `Adeyemi-Hart`, where English words are cut at hyphens.
 pub fn join(page: &Page<'_>, (first, last): (u32, u32), mention: &mut Mention) {
     while mention.end < last && is_hyphen(page, mention.end as usize, last as usize) {

@@ -1,4 +1,4 @@
-//! What a capitalised word is elsewhere in its document, as eight yes-or-no properties: candidates become evidence.
+//! What a capitalised word is elsewhere in its document, as yes-or-no properties: candidates and what stands around become evidence.
 
 use crate::document::{Case, Sentence, TokenKind};
 use crate::entity::Label;
@@ -11,23 +11,24 @@ use super::cues;
 use super::hash;
 use super::lower::Lower;
 use super::rule::{Candidate, Rule};
+use super::surroundings;
 
 /// In lower case.
-pub const LOWER: u8 = 1;
+pub const LOWER: u16 = 1;
 /// With a capital inside a sentence.
-pub const MIDDLE: u8 = 2;
+pub const MIDDLE: u16 = 2;
 /// The first word of a person's name of two or more words.
-pub const GIVEN: u8 = 4;
+pub const GIVEN: u16 = 4;
 /// The last word of a person's name of two or more words.
-pub const SURNAME: u8 = 8;
+pub const SURNAME: u16 = 8;
 /// In the name of an organisation, as a rule says.
-pub const ORG: u8 = 16;
+pub const ORG: u16 = 16;
 /// After a title or an honorific.
-pub const TITLED: u8 = 32;
+pub const TITLED: u16 = 32;
 /// After a preposition of place.
-pub const LOCATED: u8 = 64;
+pub const LOCATED: u16 = 64;
 /// Beside a noun for an organisation.
-pub const NOUN: u8 = 128;
+pub const NOUN: u16 = 128;
 
 /// The evidence of one document.
 #[derive(Debug, Default)]
@@ -35,7 +36,7 @@ pub struct Evidence {
     /// Open addressing: a key of 0 is a free slot. A power of two long, or empty.
     slots: Vec<Slot>,
     /// One a token: what its own place says of it.
-    own: Vec<u8>,
+    own: Vec<u16>,
     /// One a token: one more than the place of a capitalised word among the slots, else 0.
     places: Vec<u32>,
     /// A bit for each beginning of a capitalised word of letters, so that most words in lower case are passed over.
@@ -68,9 +69,11 @@ impl Filter {
 struct Slot {
     key: u64,
     /// Said at least once.
-    once: u8,
+    once: u16,
     /// Said at least twice.
-    twice: u8,
+    twice: u16,
+    /// The document has the word with a capital more than once.
+    again: bool,
 }
 
 impl Evidence {
@@ -87,7 +90,9 @@ impl Evidence {
         for token in capitals.within(0, n_tokens) {
             let key = self.key(page, token);
             let place = self.place(key);
-            self.slots[place].key = key;
+            let slot = &mut self.slots[place];
+            slot.again = slot.key == key;
+            slot.key = key;
             self.places[token] = place as u32 + 1;
             self.filter.add(beginning(text, page.tokens[token].span));
         }
@@ -106,12 +111,24 @@ impl Evidence {
                     slot.once |= LOWER;
                     slot.twice |= LOWER;
                 }
+            } else if matches!(it.kind, TokenKind::Email | TokenKind::Url)
+                && let Some(host) = surroundings::host(page, token)
+            {
+                let word = host.of(page.text());
+                let plain = word.bytes().all(|byte| byte.is_ascii_alphabetic());
+                let key = if plain { key_of_letters(text, host) } else { self.key_of_other(word) };
+                let place = self.place(key);
+                let slot = &mut self.slots[place];
+                if slot.key == key {
+                    slot.once |= surroundings::HOST;
+                    slot.twice |= surroundings::HOST;
+                }
             }
         }
     }
 
     /// What the word of a token is elsewhere in the document; 0 for words without a capital.
-    pub fn elsewhere(&self, token: usize) -> u8 {
+    pub fn elsewhere(&self, token: usize) -> u16 {
         let Some(place) = self.places[token].checked_sub(1) else { return 0 };
         let slot = self.slots[place as usize];
         let own = self.own[token];
@@ -120,11 +137,17 @@ impl Evidence {
 
     fn own_bits(&mut self, page: &Page<'_>, capitals: &Bits, candidates: &[Candidate]) {
         for &Sentence { token_start, token_end, .. } in page.sentences {
-            for token in capitals.within(token_start as usize + 1, token_end as usize) {
-                self.own[token] |= MIDDLE;
-                if page.tokens[token - 1].case == Case::Lower && cues::LOCATIVE.has(page.word(token - 1)) {
-                    self.own[token] |= LOCATED;
+            let (first, last) = (token_start as usize, token_end as usize);
+            for token in capitals.within(first, last) {
+                let again = self.slots[self.places[token] as usize - 1].again;
+                let mut own = if again { surroundings::around(page, token, first, last) } else { 0 };
+                if token > first {
+                    own |= MIDDLE;
+                    if page.tokens[token - 1].case == Case::Lower && cues::LOCATIVE.has(page.word(token - 1)) {
+                        own |= LOCATED;
+                    }
                 }
+                self.own[token] = own;
             }
         }
         for candidate in candidates {

@@ -4,6 +4,7 @@ use crate::lang::Lang;
 
 use super::class::CLASSES;
 use super::hash;
+use super::surroundings::PROPERTIES;
 use super::word::Place;
 
 macro_rules! templates {
@@ -111,6 +112,10 @@ templates! {
     Rule "rule" Candidate;
     /// What the same word is elsewhere in the document.
     Elsewhere "elsewhere" Evidence;
+    /// What stands around the same word elsewhere in the document, all together.
+    Surroundings "surroundings" Evidence;
+    /// One thing that stands around the same word elsewhere, and its class.
+    Surrounding "one of its surroundings" Evidence;
 }
 
 impl Template {
@@ -140,7 +145,7 @@ impl Template {
 }
 
 /// The templates of few values and how many each has: their weights lie in a table of their own, by the value.
-const FEW: [(Template, usize); 7] = [
+const FEW: [(Template, usize); 9] = [
     (Template::ClassPairBefore, CLASSES * CLASSES),
     (Template::ClassPairAfter, CLASSES * CLASSES),
     (Template::Position, 16 * CLASSES),
@@ -148,6 +153,8 @@ const FEW: [(Template, usize); 7] = [
     (Template::TitleBefore, 8 * CLASSES),
     (Template::Rule, 256),
     (Template::Elsewhere, 256),
+    (Template::Surroundings, 256),
+    (Template::Surrounding, PROPERTIES * CLASSES),
 ];
 
 /// Those of the first two stand by turns: the features of two neighbours, each seen from the other, lie together.

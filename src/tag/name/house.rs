@@ -3,6 +3,7 @@
 use crate::cue::{self, Cues};
 use crate::document::{Case, TokenKind};
 use crate::entity::Label;
+use crate::gazetteer::OrgKind;
 use crate::lang::Lang;
 use crate::page::Page;
 use crate::tag::cited::is_author;
@@ -66,6 +67,10 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
             mention.label = Label::Place;
         }
     }
+    // `Marie Curie` is a charity in English.
+    if mention.label == Label::Org && lang != Lang::En && is_full_name(page, mention) {
+        mention.label = Label::Person;
+    }
     if mention.label == Label::Org {
         ends::towns(page, first, mention);
         if is_venue(page, first, mention)
@@ -88,6 +93,13 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
         mention.label = Label::Org;
     }
     ends::article(page, first, mention);
+    if mention.label == Label::Person {
+        ends::generation(page, last, mention);
+    }
+    if lang != Lang::En && ends::is_landscape(page, last, mention) {
+        mention.end += 1;
+        mention.label = Label::Place;
+    }
     if lang == Lang::Da {
         ends::prefix(page, first, mention);
     }
@@ -299,6 +311,16 @@ pub(super) fn listed(page: &Page<'_>, mention: &Mention) -> bool {
 /// Whether the second word of a mention can begin a person's name.
 fn first_name_follows(page: &Page<'_>, mention: &Mention) -> bool {
     is_capital(page, mention.start as usize + 1)
+}
+
+/// Below this an organisation may be a person with such a name.
+const DOUBTFUL: f32 = 0.5;
+
+/// Whether a doubtful mention is a given name that many bear and one word more that makes no body.
+fn is_full_name(page: &Page<'_>, mention: &Mention) -> bool {
+    let [given, last] = [mention.start as usize, mention.end as usize - 1].map(|token| page.facts[token]);
+    let body = last.org_head() || last.company_form() || last.place() > 2 || last.org() != OrgKind::None;
+    mention.score < DOUBTFUL && mention.end - mention.start == 2 && given.given() > 4 && last.surname() > 0 && !body
 }
 
 #[cfg(test)]

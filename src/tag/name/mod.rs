@@ -1,5 +1,6 @@
 //! Names: tokens, facts and hits become mentions of persons, organisations and places, by rules alone or weighed by the scorer.
 
+mod agree;
 mod batch;
 pub mod candidate;
 pub mod chain;
@@ -36,6 +37,7 @@ pub mod scene;
 pub mod scorer;
 mod series;
 mod sort;
+mod surroundings;
 mod table;
 mod thing;
 pub mod word;
@@ -47,6 +49,7 @@ use crate::page::Page;
 use crate::span::Span;
 use crate::tag::bits::{Bits, Marks};
 
+use agree::Agreement;
 use evidence::Evidence;
 use repeat::Repeats;
 use rule::Candidate;
@@ -63,6 +66,7 @@ pub struct Scratch {
     ruled: Vec<Mention>,
     parted: Vec<Mention>,
     repeats: Repeats,
+    agreement: Agreement,
 }
 
 /// What is known of a page while its names are looked for.
@@ -102,14 +106,15 @@ pub fn tag(pages: &mut [(Page<'_>, &mut Findings)], options: &Tagging, leaves: &
     }
     for ((page, findings), leaf) in pages.iter_mut().zip(leaves) {
         rule(page, options, leaf, scratch);
-        let Scratch { ruled, repeats, .. } = scratch;
+        let Scratch { ruled, repeats, agreement, .. } = scratch;
         register::add(page, ruled);
         rows::add(page, ruled);
         informal::add(page, ruled);
         code::add_towns(page, ruled);
         employer::add(page, &leaf.marks.capitals, ruled);
-        thing::drop_letters(page, ruled);
+        thing::drop_letters(page, &leaf.marks.capitals, ruled);
         repeats.add(page, &leaf.marks.capitals, ruled);
+        agreement.settle(page, ruled);
         push(page, &leaf.candidates, &leaf.ends, ruled, findings);
     }
 }

@@ -1,7 +1,8 @@
-//! `Model`: the scorer's weights as they are read from `weights.gen.bin.gz`, unpacked; a feature's id becomes a row of weights, one a label.
+//! `Model`: the scorer's weights as they are read from `weights.gen.bin.gz`, unpacked, its columns made records again; a feature's id becomes a row of weights, one a label.
 
 use std::borrow::Cow;
 
+use crate::columns::LINE;
 use crate::lang::Lang;
 use crate::prefetch::prefetch;
 use crate::wide::widest;
@@ -20,7 +21,7 @@ const ROW: usize = LABELS;
 /// Rows of a bucket.
 const ROWS: usize = 4;
 /// Bytes of a bucket: the checks of its rows, two bytes each, its rows, and what is left of a line of the processor's cache.
-const BUCKET: usize = 64;
+const BUCKET: usize = LINE;
 /// Bytes of a bucket's checks.
 const CHECKS: usize = 2 * ROWS;
 /// A row is read sixteen bytes at a time.

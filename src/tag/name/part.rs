@@ -99,6 +99,17 @@ fn second(page: &Page<'_>, lang: Lang, mention: &mut Mention) -> Option<Mention>
         mention.end = and;
         return Some(Mention { start: and + 1, end, ..*mention });
     }
+    // `University of Warwick and Coventry University`
+    let twin = |token: u32| {
+        let same = |head: u32| headed(head) && page.word(head as usize) == page.word(end as usize - 1);
+        joins(token) && is_capital(page, token as usize + 1) && (start..token).any(same)
+    };
+    if headed(end - 1)
+        && let Some(and) = (start + 2..end - 1).find(|&token| twin(token))
+    {
+        mention.end = and;
+        return Some(Mention { start: and + 1, end, ..*mention });
+    }
     // `Bettys Dairy Supplies to Hallen Ireland`, `Bhava Communications for Ferrous`
     let deals = |token: u32| {
         let to = cue::is(page.word(token as usize), "to") || cue::is(page.word(token as usize), "for") && !(start..token).any(headed);

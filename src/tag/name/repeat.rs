@@ -331,7 +331,7 @@ fn folded(word: &str) -> u64 {
 }
 
 /// The same for a word with and without genitive.
-fn key(word: &str) -> u64 {
+pub fn key(word: &str) -> u64 {
     let stem = word.strip_suffix('s').filter(|stem| stem.len() > 3).unwrap_or(word);
     hash::word(stem.as_bytes())
 }

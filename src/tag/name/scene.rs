@@ -49,7 +49,7 @@ pub struct Spot {
     /// The most trusted rule that covers it and its part in that, as a number; 0 for none.
     rule: u16,
     /// What the word is elsewhere.
-    elsewhere: u8,
+    elsewhere: u16,
     /// In round brackets 1, in quotes 2.
     bracket: u8,
     /// Words since the last title or honorific, 0 where there is none near.
@@ -258,8 +258,18 @@ impl Scene {
         if spot.rule != 0 {
             sink(Few::new(Template::Rule, usize::from(spot.rule)));
         }
-        if spot.elsewhere != 0 {
-            sink(Few::new(Template::Elsewhere, usize::from(spot.elsewhere)));
+        if spot.elsewhere as u8 != 0 {
+            sink(Few::new(Template::Elsewhere, usize::from(spot.elsewhere as u8)));
+        }
+        // What stands around the word elsewhere: each property with the word's class, and all of them together.
+        let around = spot.elsewhere >> 8;
+        if around != 0 {
+            sink(Few::new(Template::Surroundings, usize::from(around)));
+            let mut left = around;
+            while left != 0 {
+                sink(Few::new(Template::Surrounding, left.trailing_zeros() as usize * CLASSES + here));
+                left &= left - 1;
+            }
         }
     }
 

@@ -6,6 +6,7 @@ use crate::entity::Label;
 use crate::gazetteer::{Class, OrgKind};
 use crate::lang::Lang;
 use crate::page::Page;
+use crate::tag::bits::Bits;
 
 use super::candidate::{is_capital, is_wide};
 use super::code;
@@ -151,26 +152,25 @@ fn precedes_number(page: &Page<'_>, last: u32, token: usize) -> bool {
     (2..=4).contains(&number.len()) && number.parse().is_ok_and(|number: u32| !YEARS.contains(&number)) && !goes_on
 }
 
-/// Takes from `mentions` the letters that the page says stand for common words: `active field scanning (AFS)`.
-pub fn drop_letters(page: &Page<'_>, mentions: &mut Vec<Mention>) {
-    let things: Vec<&str> = mentions.iter().enumerate().filter_map(|(at, mention)| spelt_out(page, &mentions[..at], mention)).collect();
+/// Takes from `mentions` the letters that the page says stand for common words: `active field scanning (AFS)`. `capitals` are the page's
+/// words with a capital.
+pub fn drop_letters(page: &Page<'_>, capitals: &Bits, mentions: &mut Vec<Mention>) {
+    let are_letters = |mention: &Mention| {
+        mention.label == Label::Org && mention.end - mention.start == 1 && page.tokens[mention.start as usize].case != Case::Initial
+    };
+    if !mentions.iter().any(are_letters) {
+        return;
+    }
+    let things: Vec<&str> = capitals.within(0, page.tokens.len()).filter_map(|token| spelt_out(page, mentions, token)).collect();
     if !things.is_empty() {
-        let is_one = |mention: &Mention| {
-            mention.label == Label::Org && mention.end - mention.start == 1 && things.contains(&stem(page.word(mention.start as usize)))
-        };
-        mentions.retain(|mention| !is_one(mention));
+        mentions.retain(|mention| !(are_letters(mention) && things.contains(&stem(page.word(mention.start as usize)))));
     }
 }
 
-/// The letters of a mention in brackets, where as many words before them begin with these and name no body.
-fn spelt_out<'a>(page: &Page<'a>, before: &[Mention], mention: &Mention) -> Option<&'a str> {
-    let (token, end) = (mention.start as usize, mention.end as usize);
-    let bracketed = mention.label == Label::Org
-        && end - token == 1
-        && token > 1
-        && page.word(token - 1) == "("
-        && page.tokens.get(end).is_some()
-        && page.word(end) == ")";
+/// The letters in brackets at a token, where as many words before them begin with these and name no body.
+fn spelt_out<'a>(page: &Page<'a>, mentions: &[Mention], token: usize) -> Option<&'a str> {
+    let end = token + 1;
+    let bracketed = token > 1 && page.word(token - 1) == "(" && page.tokens.get(end).is_some() && page.word(end) == ")";
     let letters = stem(page.word(token));
     if !bracketed || letters.len() < 2 || page.facts[token - 2].company_form() {
         return None;
@@ -191,6 +191,7 @@ fn spelt_out<'a>(page: &Page<'a>, before: &[Mention], mention: &Mention) -> Opti
     }
     // `Harbour Authority of New Leith (HANL)`
     let body = (from..token - 1).any(|word| page.facts[word].org_head() || is_capital(page, word) && page.facts[word].place() > 3);
+    let before = &mentions[..mentions.partition_point(|mention| (mention.start as usize) < token)];
     let named = body || before.last().is_some_and(|name| name.label == Label::Org && name.end as usize > from && is_capital(page, from));
     (rare < 2 && !named).then_some(letters)
 }

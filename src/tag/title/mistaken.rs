@@ -32,8 +32,16 @@ pub fn is_mistaken(page: &Page<'_>, nucleus: &Nucleus, (first, last): (u32, u32)
         let predecessor = ["företrädaren", "företrädarens"].into_iter().any(|word| cue::is(tail, word));
         // `PM10-värden` are values, not a host.
         let values = tail.ends_with("-värden");
+        // `Saco-S-rådet` is a council; `inleder`, `semester` and `sexton` are other words.
+        if tail.ends_with("-rådet") || ["inleder", "semester", "sexton"].into_iter().any(|word| cue::is(tail, word)) {
+            return true;
+        }
         let named = next.starts_with(char::is_uppercase);
         return is_device(tail) || if named { predecessor } else { police || values };
+    }
+    // `Pressebilleder` are pictures.
+    if lang == Lang::Da && ["billeder", "billederne"].into_iter().any(|pictures| tail.to_lowercase().ends_with(pictures)) {
+        return true;
     }
     // `Two PhD students, Anna Berg and Bo Ek`: nobody's post.
     if nucleus.lang == Lang::En && cue::is(tail, "students") {

@@ -61,6 +61,7 @@ impl Nucleus {
                     let begins = case == Case::Initial && own == Case::Lower && ends_before(page, before, floor);
                     case == own || begins
                 }
+                || self.lang != Lang::En && is_field_adverb(word) && takes_adverb(page.word(self.start as usize))
                 || self.lang != Lang::En
                     && is_participle(word)
                     && !page.facts[self.tail as usize - 1].definite()
@@ -131,7 +132,7 @@ impl Nucleus {
             let said = cues::QUALITY.has(word) || cues::SAYS.has(word) || cues::VERB.has(word);
             // `school-based therapist`, `front-end developer`, not `well-known architect`; `HGV driver`
             let joint = is_joint(page, token);
-            let kind = joint && cues::JOINED.has(word) && page.tokens[token as usize - 2].case == Case::Lower;
+            let kind = joint && cues::JOINED.has(word) && matches!(page.tokens[token as usize - 2].case, Case::Lower | Case::Initial);
             let letters = page.tokens[token as usize].case == Case::Upper && cues::FIELD_LETTERS.has(word);
             // `a CNC setter`
             let short = page.tokens[token as usize].case == Case::Upper && word.len() < 5 && follows_article(page, token, floor);
@@ -263,7 +264,8 @@ fn is_lower_modifier(page: &Page<'_>, token: u32) -> bool {
 fn begins_title(page: &Page<'_>, token: u32) -> bool {
     let (facts, word) = (page.facts[token as usize], page.word(token as usize));
     let place = facts.place() > if facts.common(Lang::En) > 2 { 2 } else { 0 };
-    let name = facts.given().max(facts.surname()) > 4 || place || facts.org() != OrgKind::None;
+    let person = facts.given().max(facts.surname()) > 4 && facts.common(Lang::En) < 2;
+    let name = person || place || facts.org() != OrgKind::None;
     let other = cues::QUALITY.has(word) || cues::VERB.has(word) || cues::LINK.has(word) || cues::BEFORE_PART.has(word);
     facts.common(Lang::En) > 0 && facts.class() != Class::A && !name && !other && !word.ends_with("ly") && !word.ends_with("ed")
 }
@@ -279,6 +281,10 @@ fn is_field_letters(page: &Page<'_>, token: u32, floor: u32) -> bool {
 
 /// Whether a word before a title is part of it, in Swedish and Danish also in the definite: `konstnärliga ledare`.
 fn is_modifier(word: &str, lang: Lang) -> bool {
+    // `Nu är hon rådgivare`: a pronoun, not `Hon. Secretary`.
+    if lang == Lang::Sv && word == "hon" {
+        return false;
+    }
     // `2. Chairman's report` is an item of an agenda.
     cues::MODIFIER.has(word) && !(lang == Lang::En && word.ends_with('.') && word.starts_with(|c: char| c.is_ascii_digit()))
         || lang != Lang::En && word.len() > 6 && word.strip_suffix(['a', 'e']).is_some_and(|stem| cues::MODIFIER.has(stem))
@@ -323,6 +329,16 @@ fn is_adjective(word: &str) -> bool {
     ["isk", "iska", "iske", "plig", "pliga", "plige", "aglig", "aglige", "agliga", "social", "sociala", "sociale"]
         .into_iter()
         .any(|ending| word.ends_with(ending))
+}
+
+/// A Swedish adverb, or adjective of a neuter, of the field that somebody answers for: `internationellt` before `ansvarig`.
+fn is_field_adverb(word: &str) -> bool {
+    word.len() > 5 && ["ellt", "igt", "iskt"].into_iter().any(|ending| word.ends_with(ending))
+}
+
+/// Whether a Swedish title takes such a word: `medicinskt ledningsansvarig`, `fackligt ombud`.
+fn takes_adverb(word: &str) -> bool {
+    ["ansvarig", "ansvariga", "ombud", "ombudet", "sakkunnig", "sakkunniga"].into_iter().any(|ending| word.ends_with(ending))
 }
 
 /// A Nordic participle that says, behind a comma, what somebody with a title does: `utredande socialsekreterare`; not when they do it.

@@ -82,6 +82,10 @@ impl Context<'_> {
         if word == "," && self.person_follows_title(token, last) {
             return true;
         }
+        // `Direktør for Børn og Familie Mogens Brag`, `speciallæge i almen medicin Marek Dahl`
+        if cues::FIELD_NORDIC.has(word) && self.person_behind_field(token, last) {
+            return true;
+        }
         // `professorn i marin ekologi Mattias Obst`
         if cues::FIELD_NORDIC.has(word) && cues::ends_as_scholar(self.page.word(token as usize - 1)) {
             let lower = |at: &u32| self.page.tokens[*at as usize].case == Case::Lower && self.is_word(*at);
@@ -103,7 +107,32 @@ impl Context<'_> {
         // `Lt Col Hugh Satterley`
         let next = next + u32::from(next + 1 < last && honorific(self.page, next));
         let next = next + u32::from(next + 1 < last && honorific(self.page, next));
-        (matches!(word, "," | ":" | "–" | "-") || is_copula(word) || honorific(self.page, token)) && self.is_person_from(next)
+        // `Formand / Knud Aage Lyngsø`: columns of a row.
+        let column =
+            matches!(word, "/" | "|") && self.page.tokens[token as usize].span.start > self.page.tokens[token as usize - 1].span.end;
+        (column || matches!(word, "," | ":" | "–" | "-") || is_copula(word) || honorific(self.page, token)) && self.is_person_from(next)
+    }
+
+    /// Whether a person stands right behind the field that a preposition begins, words alone and none of them a name.
+    fn person_behind_field(&self, preposition: u32, last: u32) -> bool {
+        let small = |token: u32| self.page.tokens[token as usize].case == Case::Lower;
+        let named = cue::is(self.page.word(preposition as usize), "for") || cue::is(self.page.word(preposition as usize), "för");
+        for end in preposition + 1..last.min(preposition + 7) {
+            if end > preposition + 1 && self.is_person_from(end) {
+                return end > preposition + 2 || small(end - 1);
+            }
+            let verb = is_copula(self.page.word(end as usize)) || cues::SAYS.has(self.page.word(end as usize));
+            if end + 1 >= last
+                || !self.is_word(end)
+                || !adjacent(self.page, end)
+                || verb
+                || !(named || small(end))
+                || self.name_from(end).is_some()
+            {
+                return false;
+            }
+        }
+        false
     }
 
     /// Whether a title stands alone on its line above people who have titles of their own.
@@ -136,7 +165,9 @@ impl Context<'_> {
         let lower = |at: &u32| self.page.tokens[*at as usize].case == Case::Lower && self.is_word(*at);
         let end = (token + 1..last.min(token + 6)).take_while(lower).last().filter(|_| field);
         let token = end.unwrap_or(token);
-        if token + 2 >= last || !cues::AT.has(self.page.word(token as usize)) {
+        // `biskop over Aalborg Stift Eva Ek`
+        let over = token < last && cue::is(self.page.word(token as usize), "over");
+        if token + 2 >= last || !(over || cues::AT.has(self.page.word(token as usize))) {
             return false;
         }
         let Some(org) = self.name_from(token + 1).filter(|name| name.label != Label::Person) else { return false };
@@ -192,7 +223,8 @@ impl Context<'_> {
                 at = start;
                 continue;
             }
-            if let Some(open) = self.party(at, first).or_else(|| self.honours(at, first)).or_else(|| self.aside(at, first)) {
+            let bracket = || self.aside(at, first).or_else(|| if at == token { self.in_aside(at, first) } else { None });
+            if let Some(open) = self.party(at, first).or_else(|| self.honours(at, first)).or_else(bracket) {
                 at = open;
                 continue;
             }
@@ -253,6 +285,14 @@ impl Context<'_> {
         let close = at.checked_sub(1).filter(|&close| word(close) == ")")?;
         let open = (close.saturating_sub(REACH).max(first)..close).rev().find(|&token| word(token) == "(")?;
         self.is_person_until(open).then_some(open)
+    }
+
+    /// Where the bracket right behind a person begins in which a title follows something short: `(V, formand)`, `(stud., næstformand)`.
+    fn in_aside(&self, at: u32, first: u32) -> Option<u32> {
+        let word = |token: u32| self.page.word(token as usize);
+        let comma = at.checked_sub(1).filter(|&comma| word(comma) == ",")?;
+        let open = (comma.saturating_sub(3).max(first)..comma).rev().find(|&token| matches!(word(token), "(" | ")"))?;
+        (word(open) == "(" && self.is_person_until(open)).then_some(open)
     }
 
     /// Where the honours and degrees begin that end before a token, behind a person: `Martin Randle FCA`, `Ann Lee, MSc, PhD`.

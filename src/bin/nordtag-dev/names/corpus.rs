@@ -30,6 +30,9 @@ use super::written::written;
 /// What the texts written for training are called.
 pub const TEXTS: &str = "texts written for training";
 
+/// What the marked pages are called.
+pub const MARKED: &str = "marked pages";
+
 /// Features seen fewer times than this are left out.
 const SEEN: u32 = 3;
 
@@ -52,6 +55,8 @@ pub struct Sources<'a> {
     pub project: &'a Path,
     /// How much a token of the texts written for training counts.
     pub weight_of_written: f32,
+    /// How much a token of the marked pages (`corpus/later`) counts.
+    pub weight_of_marked: f32,
     /// How much a token of the made-up pages counts.
     pub weight_of_pages: f32,
     /// How much a token of what an earlier training marked counts.
@@ -73,7 +78,7 @@ pub struct Corpus {
     pub zones: Vec<(u32, u32, f32)>,
 }
 
-/// Reads the training sets of a folder and the texts written for training, and makes pages from the templates and lists in the project's folder;
+/// Reads the training sets of a folder, the texts written for training and the marked pages, and makes pages from the templates and lists in the project's folder;
 /// `found` are documents that an earlier training marked.
 ///
 /// Of documents that are not made up, one in `fold` is handed to `hold` instead with the name of its set; none where it is 0. Which ones hangs on their
@@ -98,6 +103,7 @@ pub fn read(sources: &Sources<'_>, found: &[Gold], fold: u64, mut hold: impl FnM
         read(set, folder::read_any(&sources.folder.join(set).with_extension("jsonl"))?, weight, &mut reader);
     }
     read(TEXTS, written(&sources.project.join("corpus/written"))?, sources.weight_of_written, &mut reader);
+    read(MARKED, folder::read(&sources.project.join("corpus/later"))?, sources.weight_of_marked, &mut reader);
     for gold in found {
         with_page(gold, &gazetteer, |page| reader.page(page, gold, sources.weight_of_found));
     }
@@ -150,11 +156,13 @@ struct Reader {
 impl Reader {
     fn page(&mut self, page: &Page<'_>, gold: &Gold, weight: f32) {
         let mut labels = vec![label::OUTSIDE as u8; page.tokens.len()];
-        for (first, last, kind) in in_bytes(gold) {
+        let mut open = vec![false; page.tokens.len()];
+        for (mention, (first, last, kind)) in gold.ents.iter().zip(in_bytes(gold)) {
             let Some(kind) = label::kind_of(kind) else { continue };
             let start = page.tokens.partition_point(|token| token.span.end <= first);
             let end = page.tokens.partition_point(|token| token.span.start < last);
             let start = if kind == PERSON { without_title(page, start, end) } else { start };
+            open[start..end].fill(mention.optional);
             for (token, label) in labels.iter_mut().enumerate().take(end).skip(start) {
                 *label = label::number(kind, Part::of(token, start, end)) as u8;
             }
@@ -168,7 +176,8 @@ impl Reader {
                 inside += found.iter().filter(|&&label| label != 0 && label::begins(label as usize)).count();
                 // A name cut in two by the zone's edge teaches nothing right.
                 let cut = !label::begins(found[0] as usize) || label::is_open(found[found.len() - 1] as usize);
-                if cut {
+                // What may be tagged or left teaches nothing either way.
+                if cut || open[first..first + found.len()].contains(&true) {
                     continue;
                 }
                 let base = self.labels.len() as u32;

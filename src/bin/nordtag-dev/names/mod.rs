@@ -12,6 +12,7 @@ mod written;
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
+use nordtag::columns::{self, LINE};
 use nordtag::error::{Error, ErrorKind};
 use nordtag::gold::{Gold, folder};
 use nordtag::packed;
@@ -39,7 +40,10 @@ const SETS: [(&str, f32); 9] = [
 ];
 
 /// How much a token of the texts written for training counts.
-const WRITTEN: f32 = 1.0;
+const WRITTEN: f32 = 0.5;
+
+/// How much a token of the marked pages counts.
+const MARKED: f32 = 2.0;
 
 /// How much a token of the made-up pages counts.
 const PAGES: f32 = 0.15;
@@ -54,7 +58,7 @@ const FIRST: u64 = 4;
 const FOLD: u64 = 10;
 
 /// Runs `names train DIR [OUT] [--unmarked LINES] [--found X] [--orders N] [--threads N] [--rounds N] [--rate X] [--pull X] [--drop X] [--scatter X]
-/// [--lean X] [--pages X] [--written X]`, `names fold DIR [FILE…]` with the same options, `names clusters VECTORS [OUT]` or
+/// [--lean X] [--pages X] [--written X] [--marked X]`, `names fold DIR [FILE…]` with the same options, `names clusters VECTORS [OUT]` or
 /// `names score WEIGHTS FILE… [--lean X]`; `DIR` holds the training sets, `LINES` is a file of language, source and text, parted by tabs.
 ///
 /// # Errors
@@ -63,7 +67,7 @@ pub fn run(args: &[String]) -> Result<(), Error> {
     let (mut settings, mut plain) = (Settings::default(), Vec::new());
     // Weights that are scored have leant already.
     let mut further = 0.0;
-    let (mut pages, mut written, mut found, mut unmarked) = (PAGES, WRITTEN, FOUND, Vec::new());
+    let (mut pages, mut written, mut marked, mut found, mut unmarked) = (PAGES, WRITTEN, MARKED, FOUND, Vec::new());
     let mut args = args.iter();
     while let Some(arg) = args.next() {
         if arg == "--unmarked" {
@@ -87,6 +91,7 @@ pub fn run(args: &[String]) -> Result<(), Error> {
             }
             "--pages" => pages = number()?,
             "--written" => written = number()?,
+            "--marked" => marked = number()?,
             "--found" => found = number()?,
             _ => plain.push(arg.clone()),
         }
@@ -94,8 +99,8 @@ pub fn run(args: &[String]) -> Result<(), Error> {
     match plain.split_first() {
         Some((command, args)) if command == "train" && !args.is_empty() => {
             let out = args.get(1).map_or(PathBuf::from(WEIGHTS), PathBuf::from);
-            let bytes = learn(&sources(&args[0], written, pages, found), &unmarked, settings, 0, |_, _| ())?;
-            std::fs::write(&out, packed::pack(&bytes)).map_err(|error| failed(ErrorKind::Output, &error, &out))
+            let bytes = learn(&sources(&args[0], [written, marked, pages, found]), &unmarked, settings, 0, |_, _| ())?;
+            std::fs::write(&out, packed::pack(&columns::apart(&bytes, LINE))).map_err(|error| failed(ErrorKind::Output, &error, &out))
         }
         Some((command, args)) if command == "clusters" && !args.is_empty() => {
             let out = args.get(1).map_or(PathBuf::from(CLUSTERS), PathBuf::from);
@@ -105,7 +110,7 @@ pub fn run(args: &[String]) -> Result<(), Error> {
         Some((command, args)) if command == "fold" && !args.is_empty() => {
             let mut held = Vec::new();
             let hold = |set: &str, gold| held.push((set.to_owned(), gold));
-            let model = model(learn(&sources(&args[0], written, pages, found), &unmarked, settings, FOLD, hold)?);
+            let model = model(learn(&sources(&args[0], [written, marked, pages, found]), &unmarked, settings, FOLD, hold)?);
             measure::measure(model, by_set(held));
             if args.len() > 1 {
                 measure::measure(model, sets(&args[1..])?);
@@ -115,8 +120,8 @@ pub fn run(args: &[String]) -> Result<(), Error> {
         Some((command, args)) if command == "score" && !args.is_empty() => {
             let weights = PathBuf::from(&args[0]);
             let packed = std::fs::read(&weights).and_then(|bytes| packed::unpack(&bytes));
-            let bytes = packed.map_err(|error| failed(ErrorKind::Unreadable, &error, &weights))?;
-            let mut model = Model::from_bytes(Cow::Owned(bytes))
+            let columns = packed.map_err(|error| failed(ErrorKind::Unreadable, &error, &weights))?;
+            let mut model = Model::from_bytes(Cow::Owned(columns::together(&columns, LINE)))
                 .ok_or_else(|| Error::new(ErrorKind::Usage, "expected weights of this version").at(weights.to_string_lossy(), 0, 0))?;
             model.lean(further);
             measure::measure(Box::leak(Box::new(model)), sets(&args[1..])?);
@@ -164,7 +169,7 @@ fn sets(files: &[String]) -> Result<Vec<(String, Vec<Gold>)>, Error> {
 fn by_set(golds: Vec<(String, Gold)>) -> Vec<(String, Vec<Gold>)> {
     let mut sets: Vec<(String, Vec<Gold>)> = Vec::new();
     for (set, gold) in golds {
-        let name = if set == corpus::TEXTS { format!("written {}", gold.lang) } else { set };
+        let name = if [corpus::TEXTS, corpus::MARKED].contains(&set.as_str()) { format!("{set} {}", gold.lang) } else { set };
         match sets.iter_mut().find(|(other, _)| *other == name) {
             Some((_, golds)) => golds.push(gold),
             None => sets.push((name, vec![gold])),
@@ -173,8 +178,10 @@ fn by_set(golds: Vec<(String, Gold)>) -> Vec<(String, Vec<Gold>)> {
     sets
 }
 
-fn sources(folder: &str, weight_of_written: f32, weight_of_pages: f32, weight_of_found: f32) -> corpus::Sources<'_> {
-    corpus::Sources { folder: Path::new(folder), sets: &SETS, project: project(), weight_of_written, weight_of_pages, weight_of_found }
+fn sources(folder: &str, weights: [f32; 4]) -> corpus::Sources<'_> {
+    let [weight_of_written, weight_of_marked, weight_of_pages, weight_of_found] = weights;
+    let (folder, project) = (Path::new(folder), project());
+    corpus::Sources { folder, sets: &SETS, project, weight_of_written, weight_of_marked, weight_of_pages, weight_of_found }
 }
 
 fn project() -> &'static Path {
