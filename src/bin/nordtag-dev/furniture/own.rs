@@ -189,5 +189,5 @@ fn files(folder: &Path, wanted: impl Fn(&str) -> bool) -> Result<Vec<PathBuf>, E
 }
 
 fn read(path: &Path) -> Result<String, Error> {
-    std::fs::read_to_string(path).map_err(|error| Error::new(ErrorKind::Unreadable, error.to_string()).at(path.to_string_lossy(), 0, 0))
+    nordtag::packed::read(path).map_err(|error| Error::new(ErrorKind::Unreadable, error.to_string()).at(path.to_string_lossy(), 0, 0))
 }

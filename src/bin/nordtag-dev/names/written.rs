@@ -4,6 +4,7 @@ use std::path::Path;
 
 use nordtag::error::{Error, ErrorKind};
 use nordtag::gold::{Gold, marked};
+use nordtag::packed;
 
 use super::failed;
 
@@ -18,8 +19,8 @@ pub fn written(folder: &Path) -> Result<Vec<Gold>, Error> {
     files.sort();
     let mut golds = Vec::new();
     for path in files {
-        let name = path.file_stem().unwrap_or_default().to_string_lossy();
-        let texts = std::fs::read_to_string(&path).map_err(|error| failed(ErrorKind::Unreadable, &error, &path))?;
+        let name = packed::name(&path).file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let texts = packed::read(&path).map_err(|error| failed(ErrorKind::Unreadable, &error, &path))?;
         for (at, text) in texts.split("\n---\n").enumerate() {
             let lang = name.split_once('-').map_or(&*name, |(lang, _)| lang);
             // What is furniture is for another training.
