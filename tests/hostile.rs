@@ -98,7 +98,7 @@ const CUT_OFF: [&str; 4] = [
 ];
 
 #[test]
-fn a_text_may_end_anywhere() {
+fn a_text_may_begin_and_end_anywhere() {
     let mut texts: Vec<String> = CUT_OFF.map(str::to_owned).to_vec();
     for lang in ["sv", "da", "en"] {
         for kind in ["person", "title", "org", "place", "relation"] {
@@ -111,7 +111,9 @@ fn a_text_may_end_anywhere() {
     texts.par_iter().for_each_init(Worker::default, |worker, text| {
         let ends = text.char_indices().filter(|(_, letter)| !letter.is_alphanumeric()).map(|(at, letter)| at + letter.len_utf8());
         for end in ends.chain([text.len()]) {
-            pipeline.record(Packet::new(&text[..end], Media::Text), worker).expect("text can be read");
+            for part in [&text[..end], &text[end..]] {
+                pipeline.record(Packet::new(part, Media::Text), worker).expect("text can be read");
+            }
         }
     });
 }

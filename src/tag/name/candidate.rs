@@ -475,9 +475,10 @@ pub fn run_end(page: &Page<'_>, token: usize, last: usize) -> usize {
     end
 }
 
-/// Whether the gap before a token is wider than one space or line break, or a tab.
+/// Whether the gap before a token is wider than one space or line break, or a tab; the first token has none.
 pub fn is_wide(page: &Page<'_>, token: usize) -> bool {
-    let (from, to) = (page.tokens[token - 1].span.end, page.tokens[token].span.start);
+    let Some(before) = token.checked_sub(1) else { return false };
+    let (from, to) = (page.tokens[before].span.end, page.tokens[token].span.start);
     to > from + 1 || to == from + 1 && page.text().as_bytes()[from as usize] == b'\t'
 }
 
