@@ -116,7 +116,8 @@ impl Context<'_> {
     /// Whether a person stands right behind the field that a preposition begins, words alone and none of them a name.
     fn person_behind_field(&self, preposition: u32, last: u32) -> bool {
         let small = |token: u32| self.page.tokens[token as usize].case == Case::Lower;
-        let named = cue::is(self.page.word(preposition as usize), "for") || cue::is(self.page.word(preposition as usize), "för");
+        // A department behind `for` has capitals, `Børn og Familie`, a subject behind `i` has none.
+        let department = ["for", "för"].into_iter().any(|word| cue::is(self.page.word(preposition as usize), word));
         for end in preposition + 1..last.min(preposition + 7) {
             if end > preposition + 1 && self.is_person_from(end) {
                 return end > preposition + 2 || small(end - 1);
@@ -126,7 +127,7 @@ impl Context<'_> {
                 || !self.is_word(end)
                 || !adjacent(self.page, end)
                 || verb
-                || !(named || small(end))
+                || !(department || small(end))
                 || self.name_from(end).is_some()
             {
                 return false;
