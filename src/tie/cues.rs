@@ -239,21 +239,3 @@ pub const STARTS: Cues = Cues::new(&[
     "startade", "startar", "started", "startede", "starter", "starts", "takes", "tillträda", "tillträdde", "tillträder", "tiltrådte",
     "tiltræde", "tiltræder", "took",
 ]);
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_set_is_sorted() {
-        assert!(
-            [
-                COPULA, IN, INCOMING, FORMER, NOW, FROM, UNTIL, STARTS, SINCE, PERFECT, AS, APPOINTS, COMES, TRAINED, PRONOUN, THROUGH,
-                PAST_LINE, WHERE, SOURCE, HAS, HOME, LEAVES, AUXILIARY, FORM, SUCCEEDS, IS, HONORIFIC, TOUCHED, BEGINS, RANK, TURNS,
-                RETIRED, PRESENT, WORKED, NEW, CALLED, THAT, AFTER, YEARS, VACANT, CAREER, CHOSEN, ENTERS, LEFT
-            ]
-            .iter()
-            .all(Cues::is_sorted)
-        );
-    }
-}

@@ -170,13 +170,3 @@ pub fn register(page: &Page<'_>, mention: &mut Mention) {
         mention.end -= 1;
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn cue_sets_are_sorted() {
-        assert!(EXCHANGE.is_sorted() && LABEL.is_sorted() && FILE.is_sorted());
-    }
-}

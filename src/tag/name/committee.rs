@@ -90,13 +90,3 @@ pub fn may_be_field(page: &Page<'_>, token: usize) -> bool {
         && (!facts.org_head() || cue::is(page.word(token), "services"))
         && !cue::is(page.word(token), "the")
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn cue_sets_are_sorted_and_hold_no_word_twice() {
-        assert!([HEAD, OPENS].iter().all(Cues::is_sorted));
-    }
-}

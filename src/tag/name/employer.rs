@@ -312,13 +312,3 @@ fn is_post_of_firm(page: &Page<'_>, post: usize) -> bool {
     let at = facts.title_head() && page.tokens.get(post + 1).is_some_and(|_| cue::is(page.word(post + 1), "at"));
     (!common || known || at) && !whose
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn cue_sets_are_sorted() {
-        assert!(OWNER.is_sorted() && BACKED.is_sorted() && FIRM_POST.is_sorted() && NOTICE.is_sorted() && SUPPORT.is_sorted());
-    }
-}

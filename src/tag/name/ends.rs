@@ -270,13 +270,3 @@ pub fn districts(page: &Page<'_>, first: u32, mention: &mut Mention) {
         }
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn cue_sets_are_sorted() {
-        assert!(CLOSES.is_sorted());
-    }
-}

@@ -163,13 +163,3 @@ fn is_somebody(page: &Page<'_>, mentions: &[Mention], token: usize) -> bool {
         .filter(|mention| mention.label == Label::Person)
         .any(|mention| (mention.start..mention.end).any(|token| page.word(token as usize) == word))
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn cue_sets_are_sorted_and_hold_no_word_twice() {
-        assert!([TRADES, ADVERB, KIND, JOINS, WORKS, FOR, DONE, LEAVES, APPOINTS].iter().all(Cues::is_sorted));
-    }
-}

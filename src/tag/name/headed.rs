@@ -178,13 +178,3 @@ fn is_line(page: &Page<'_>, start: usize, end: usize) -> bool {
         && !tail.definite()
         && (!upper || head.place() + head.surname() > 0 || head.org() != OrgKind::None)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn cue_sets_are_sorted_and_hold_no_word_twice() {
-        assert!([OF_HEAD, OF_PLACE, NO_NAME, FOR_HEAD].iter().all(Cues::is_sorted));
-    }
-}

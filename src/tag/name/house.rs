@@ -322,13 +322,3 @@ fn is_full_name(page: &Page<'_>, mention: &Mention) -> bool {
     let body = last.org_head() || last.company_form() || last.place() > 2 || last.org() != OrgKind::None;
     mention.score < DOUBTFUL && mention.end - mention.start == 2 && given.given() > 4 && last.surname() > 0 && !body
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn cue_sets_are_sorted() {
-        assert!(TRADE.is_sorted());
-    }
-}

@@ -145,13 +145,3 @@ fn is_headline(page: &Page<'_>, sentence: &Sentence, mention: &Mention) -> bool 
             !listed && (is.kind != TokenKind::Word || is.capital || is.span.len() < 5 && page.facts[token as usize].class() == Class::A)
         })
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn cue_sets_are_sorted() {
-        assert!(BODY.is_sorted() && PART.is_sorted() && READER.is_sorted() && TOPIC.is_sorted());
-    }
-}

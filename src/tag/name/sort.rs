@@ -230,13 +230,3 @@ fn stands_in_address(page: &Page<'_>, mention: &Mention) -> bool {
     let address = |token: usize| page.facts[token].place_head() && is_capital(page, token) || postcode(page.word(token));
     building && end < n_tokens && page.word(end) == "," && (end + 1..n_tokens.min(end + 5)).any(address)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn bodies_are_sorted() {
-        assert!(BODY.is_sorted());
-    }
-}

@@ -186,11 +186,4 @@ mod tests {
         assert_eq!(of("nordgrid.com", 0), Some("nordgrid"));
         assert_eq!((of("co.uk", 0), of("localhost/a.b", 0), of("dr.dk", 0)), (None, None, None));
     }
-
-    #[test]
-    fn sets_are_sorted() {
-        for set in [SERVED, STAFF, BY, ACT, WAS, FOUNDED, WAS_FOUNDED, SAY, OWNED, ARTICLE] {
-            assert!(set.is_sorted(), "{set:?}");
-        }
-    }
 }

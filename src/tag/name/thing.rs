@@ -200,13 +200,3 @@ fn spelt_out<'a>(page: &Page<'a>, mentions: &[Mention], token: usize) -> Option<
 fn stem(letters: &str) -> &str {
     letters.strip_suffix('s').unwrap_or(letters)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn determiners_are_sorted() {
-        assert!(DETERMINER.is_sorted());
-    }
-}

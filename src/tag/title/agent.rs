@@ -59,13 +59,3 @@ pub(super) fn is_agent(page: &Page<'_>, token: usize) -> bool {
         && !is_joint(page, token as u32)
         && !cues::ALSO_THING.has(word)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn other_words_are_sorted() {
-        assert!(OTHER.is_sorted());
-    }
-}

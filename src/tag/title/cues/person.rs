@@ -1,0 +1,72 @@
+//! Cue words: what stands between a title and its holder, and lives.
+
+use crate::cue::{self, Cues};
+
+/// Words for kin, before whose parent's post an article stands: `the daughter of a minister`.
+pub const KIN: Cues =
+    Cues::new(&["barn", "child", "datter", "daughter", "dotter", "granddaughter", "grandson", "husband", "son", "søn", "widow", "wife"]);
+
+/// Verbs of being and becoming that may follow an `and` in a life.
+pub const BECAME: Cues = Cues::new(&["became", "blev", "is", "var", "was", "är"]);
+
+/// Pronouns that stand for a person.
+pub const PRONOUN: Cues =
+    Cues::new(&["ham", "han", "he", "hende", "henne", "her", "him", "hon", "honom", "hun", "i", "jag", "jeg", "she", "who"]);
+
+/// Pronouns of one person as a subject.
+pub const PERSONAL: Cues = Cues::new(&["han", "he", "hon", "hun", "jag", "jeg", "she"]);
+
+/// Letters of the bodies that architects, surveyors and estate agents are members of, before their names.
+pub const CHARTERED: Cues = Cues::new(&["m.a.a", "m.a.a.", "maa", "mde", "mdl", "msa", "riba", "sar", "sar/msa"]);
+
+/// Those of them behind which a field of one word stands right before the holder.
+pub const FIELD_FOR: Cues = Cues::new(&["for", "för", "inom"]);
+
+/// Whether a Nordic word is the post of a scholar, a teacher or a physician, behind whose `i` a field stands.
+pub fn ends_as_scholar(word: &str) -> bool {
+    [
+        "professor", "professorn", "professoren", "docent", "docenten", "lektor", "lektorn", "lektoren", "forskare", "forskaren",
+        "forsker", "forskeren", "doktorand", "doktoranden", "specialist", "specialisten", "lärare", "läraren", "lærer", "læreren",
+        "adjunkt",
+    ]
+    .into_iter()
+    .any(|ending| word.ends_with(ending) || cue::is(word, ending))
+}
+
+/// Generic owners in the genitive; the organisation is the page's own.
+pub const OWNER: Cues = Cues::new(&[
+    "afdelingens", "agency's", "association's", "avdelningens", "bank's", "bankens", "board's", "bolagets", "byens", "byrådets",
+    "centerets", "centrens", "centrets", "city's", "club's", "company's", "council's", "country's", "departementets", "department's",
+    "enhedens", "enhetens", "fakultetets", "firm's", "fondens", "forbundets", "foreningens", "forvaltningens", "förbundets", "föreningens",
+    "företagets", "förvaltningens", "government's", "group's", "holdets", "hospital's", "hospitalets", "högskolans", "højskolens",
+    "institutets", "instituttets", "klubbens", "kommunens", "kommunernas", "kommunes", "koncernens", "lagets", "landets", "ministeriets",
+    "municipality's", "museets", "myndighetens", "nämndens", "nævnets", "organisation's", "organisationens", "organization's", "partiets",
+    "party's", "regeringens", "region's", "regionens", "regionernas", "rigets", "rådets", "school's", "selskabets", "sjukhusets",
+    "skolans", "skolens", "stadens", "stiftelsens", "styrelsens", "sygehusets", "udvalgets", "universitetets", "university's",
+    "utskottets", "verkets", "virksomhedens",
+]);
+
+/// Honours and degrees behind a name are at most this many.
+pub const HONOURS: u32 = 3;
+
+/// Words behind `for` that begin a stretch of time.
+pub const LONG: Cues = Cues::new(&[
+    "about", "almost", "decades", "eight", "eighteen", "eleven", "fifteen", "fifty", "five", "forty", "four", "fourteen", "many", "months",
+    "multiple", "nearly", "nine", "nineteen", "one", "over", "seven", "seventeen", "several", "six", "sixteen", "some", "ten", "thirty",
+    "three", "twelve", "twenty", "two", "weeks", "years",
+]);
+
+/// Who of a family may be said to be something.
+pub const RELATIVE: Cues = Cues::new(&[
+    "bror", "brother", "dad", "datter", "daughter", "dotter", "fader", "father", "grandfather", "grandmother", "husband", "husbond",
+    "kone", "mand", "mor", "mother", "mum", "sister", "son", "syster", "søn", "søster", "wife",
+]);
+
+/// The same as English cuts them, without their ending.
+pub const OWNER_CUT: Cues = Cues::new(&[
+    "agency", "association", "authority", "bank", "board", "borough", "charity", "church", "city", "clinic", "club", "college",
+    "committee", "company", "council", "country", "county", "department", "district", "federation", "festival", "firm", "force",
+    "foundation", "gallery", "government", "group", "hospital", "league", "library", "municipality", "museum", "newspaper", "organisation",
+    "organization", "paper", "parish", "party", "practice", "region", "school", "service", "society", "theatre", "town", "trust", "union",
+    "university", "village",
+]);
