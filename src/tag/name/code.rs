@@ -7,7 +7,7 @@ use crate::gazetteer::OrgKind;
 use crate::lang::Lang;
 use crate::page::Page;
 
-use super::candidate::is_capital;
+use super::run::is_capital;
 use super::scorer::Mention;
 
 /// Where shares are traded, the last word of it.

@@ -6,8 +6,8 @@ use crate::gazetteer::{Class, OrgKind};
 use crate::lang::Lang;
 use crate::page::Page;
 
-use super::candidate::{is_capital, is_wide};
 use super::cues;
+use super::run::{is_capital, is_wide};
 use super::scorer::Mention;
 
 /// Heads of bodies that deal with fields.

@@ -8,9 +8,9 @@ use crate::lang::Lang;
 use crate::page::Page;
 use crate::tag::bits::Bits;
 
-use super::candidate::{is_capital, is_wide, run_end};
 use super::cues;
 use super::firm;
+use super::run::{is_capital, is_wide, run_end};
 use super::scorer::Mention;
 
 /// How likely a name is that only stands behind a post and a preposition.

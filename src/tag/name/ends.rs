@@ -7,9 +7,9 @@ use crate::gazetteer::{Class, OrgKind};
 use crate::lang::Lang;
 use crate::page::Page;
 
-use super::candidate::{is_capital, is_hyphen, is_wide};
 use super::cues;
 use super::house::listed;
+use super::run::{is_capital, is_hyphen, is_wide};
 use super::scorer::Mention;
 
 /// English heads of what serves two places together.

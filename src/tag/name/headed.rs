@@ -6,10 +6,10 @@ use crate::gazetteer::{Class, Kind, OrgKind};
 use crate::lang::Lang;
 use crate::page::Page;
 
-use super::candidate::{is_capital, is_wide, run_end};
 use super::committee;
 use super::cues;
-use super::rule::{Candidate, Rule};
+use super::rule::{Candidate, Rule, pusher};
+use super::run::{is_capital, is_wide, run_end};
 use super::series;
 
 /// English heads that say behind `of` or `for` whose or where they are.
@@ -35,9 +35,7 @@ const PARTS: usize = 4;
 
 /// Pushes the candidates that begin with the run `start..end` of the sentence `first..last`.
 pub fn find(page: &Page<'_>, (first, last): (usize, usize), (start, end): (usize, usize), candidates: &mut Vec<Candidate>) {
-    let mut push = |start: usize, end: usize, rule: Rule| {
-        candidates.push(Candidate { start: start as u32, end: end as u32, rule, hit: None });
-    };
+    let mut push = pusher(candidates);
     if let Some(end) = of_phrase(page, end, last) {
         let start = if page.facts[start].class() == Class::A && end - start > 1 { start + 1 } else { start };
         push(start, end, Rule::OrgHeadOf);

@@ -8,12 +8,13 @@ use crate::lang::Lang;
 use crate::page::Page;
 use crate::tag::cited::is_author;
 
-use super::candidate::{is_capital, is_post, is_wide};
+use super::candidate::is_post;
 use super::code;
 use super::cues;
 use super::employer;
 use super::ends;
 use super::person;
+use super::run::{is_capital, is_wide};
 use super::scorer::Mention;
 use super::sort::{
     is_addressed, is_called, is_dateline, is_firm, is_foundation, is_home, is_language, is_no_body, is_no_person, is_no_place,

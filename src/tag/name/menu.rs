@@ -6,9 +6,9 @@ use crate::gazetteer::Class;
 use crate::lang::Lang;
 use crate::page::Page;
 
-use super::candidate::{is_capital, is_wide};
 use super::cues;
 use super::house;
+use super::run::{is_capital, is_wide};
 use super::scorer::Mention;
 use super::thing::{SURE, is_plain};
 

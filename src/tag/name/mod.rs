@@ -33,6 +33,7 @@ mod repeat;
 mod resolve;
 mod rows;
 pub mod rule;
+pub mod run;
 pub mod scene;
 pub mod scorer;
 mod series;

@@ -7,8 +7,8 @@ use crate::gazetteer::{Kind, OrgKind};
 use crate::lang::Lang;
 use crate::page::Page;
 
-use super::candidate::is_capital;
 use super::cues;
+use super::run::is_capital;
 use super::scorer::Mention;
 
 /// Parts the mentions `from..` that are two names; `parted` is room for them.

@@ -6,7 +6,7 @@ use crate::entity::Label;
 use crate::lang::Lang;
 use crate::page::Page;
 
-use super::candidate::{is_capital, is_wide, run_end};
+use super::run::{is_capital, is_wide, run_end};
 use super::scorer::Mention;
 
 /// Tokens at most in a line that may begin with a surname and a comma.

@@ -6,7 +6,7 @@ use crate::gazetteer::{Class, OrgKind};
 use crate::lang::Lang;
 use crate::page::Page;
 
-use super::candidate::{is_capital, is_wide, run_end};
+use super::run::{is_capital, is_wide, run_end};
 use super::scorer::Mention;
 
 /// How likely a line of a register names a person.

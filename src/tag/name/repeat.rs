@@ -8,9 +8,9 @@ use crate::lang::Lang;
 use crate::page::Page;
 use crate::tag::bits::Bits;
 
-use super::candidate::{is_capital, is_wide};
 use super::cues;
 use super::hash;
+use super::run::{is_capital, is_wide};
 use super::scorer::Mention;
 
 /// How likely a name is that stands alone, once the document has named it in full.

@@ -7,8 +7,8 @@ use crate::gazetteer::Class;
 use crate::lang::Lang;
 use crate::page::Page;
 
-use super::candidate::{is_capital, is_wide, run_end};
 use super::cues;
+use super::run::{is_capital, is_wide, run_end};
 use super::scorer::Mention;
 
 /// How likely such a name is.

@@ -112,3 +112,8 @@ pub struct Candidate {
     /// Index of the hit behind it, where there is one.
     pub hit: Option<u32>,
 }
+
+/// Pushes candidates of no list to others: first token, one past the last, the reason.
+pub fn pusher(candidates: &mut Vec<Candidate>) -> impl FnMut(usize, usize, Rule) {
+    |start, end, rule| candidates.push(Candidate { start: start as u32, end: end as u32, rule, hit: None })
+}

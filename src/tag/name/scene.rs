@@ -7,13 +7,13 @@ use crate::lang::Lang;
 use crate::page::Page;
 use crate::tag::bits::Bits;
 
-use super::candidate::{is_wide, run_end};
 use super::class::CLASSES;
 use super::evidence::Evidence;
 use super::feature::{Feature, Few, Template};
 use super::hash::join;
 use super::label::Part;
 use super::rule::{Candidate, Rule};
+use super::run::{is_wide, run_end};
 use super::word::{Place, Word};
 use super::zone::Zone;
 

@@ -7,10 +7,10 @@ use crate::gazetteer::Class;
 use crate::lang::Lang;
 use crate::page::Page;
 
-use super::candidate::is_capital;
 use super::code;
 use super::cues;
 use super::house::listed;
+use super::run::is_capital;
 use super::scorer::Mention;
 
 /// From this score on a person behind the noun for a body is one.

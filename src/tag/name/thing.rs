@@ -8,11 +8,11 @@ use crate::lang::Lang;
 use crate::page::Page;
 use crate::tag::bits::Bits;
 
-use super::candidate::{is_capital, is_wide};
 use super::code;
 use super::cues;
 use super::house;
 use super::menu;
+use super::run::{is_capital, is_wide};
 use super::scorer::Mention;
 
 /// Words before a name that is one of many things.

@@ -1,0 +1,102 @@
+//! Candidates for bodies named by a noun: where they sit, what they are for.
+
+use crate::cue;
+use crate::gazetteer::OrgKind;
+
+use super::Rules;
+use crate::tag::name::rule::{Candidate, Rule, pusher};
+use crate::tag::name::{cues, headed, series};
+
+impl Rules<'_> {
+    /// `Högskolan i Gävle`, `Länsstyrelsen i Gävleborgs län`, `Retten i Aarhus`: a head in its definite form, capitalised, and where it is.
+    pub(super) fn seat(&self, end: usize, candidates: &mut Vec<Candidate>) {
+        let (head, facts) = (end - 1, self.facts(end - 1));
+        let seated =
+            facts.org_head() && facts.definite() && self.inside(end + 1) && cues::SEAT.has(self.word(end)) && self.is_capital(end + 1);
+        // `Skogsstyrelsen i Växjö`: an agency of the whole country is only there.
+        let national = facts.org() != OrgKind::None && facts.compound() && !cues::ends_in(&cues::LOCAL_SEAT, self.word(head));
+        if !seated || national || self.facts(end + 1).place() == 0 && !self.facts(end + 1).genitive() {
+            return;
+        }
+        let mut last = self.run_end(end + 1);
+        if self.is_lower(last) && cues::PLACE_HEAD.has(self.word(last)) {
+            last += 1;
+        }
+        pusher(candidates)(head, last, Rule::OrgHeadAt);
+    }
+
+    /// `socialnämnden`, `kultur- och fritidsnämnden`, `kontoret för hållbart samhälle`: bodies named in lower case.
+    pub(super) fn body(&self, token: usize, candidates: &mut Vec<Candidate>) {
+        let facts = self.facts(token);
+        let lower = self.is_lower(token);
+        let bare = !lower && self.is_capital(token) && headed::FOR_HEAD.has(self.word(token));
+        if !bare && (!facts.org_head() || !facts.definite() || !lower && !self.is_capital(token)) {
+            return;
+        }
+        let mut push = pusher(candidates);
+        // `Bestyrelsen for Odense Boligforening` is the board of another.
+        let bureau = cues::ends_in(&cues::BUREAU, self.word(token)) && !cue::is(self.word(token), "bestyrelsen");
+        if let Some(end) = self.purpose(token + 1).filter(|_| bare || bureau) {
+            push(token, end, Rule::OrgBody);
+        } else if !lower {
+            // In upper case the other rules have spoken.
+        } else if (facts.compound() || self.is_lone_board(token))
+            && cues::ends_in(&cues::BOARD, self.word(token))
+            && !cues::AD_HOC.has(self.word(token))
+        {
+            let joined = token >= self.first + 2 && cues::AND.has(self.word(token - 1)) && self.word(token - 2).ends_with('-');
+            // `regionala utvecklingsnämnden`
+            let field = token > self.first && cues::BOARD_FIELD.has(self.word(token - 1));
+            push(if joined { token - 2 } else { token - usize::from(field) }, token + 1, Rule::OrgBody);
+        } else {
+            push(token, token + 1, Rule::OrgGeneric);
+        }
+    }
+
+    /// `tekniska utskottet`: no compound, but said to be of what.
+    pub(super) fn is_lone_board(&self, token: usize) -> bool {
+        let word = self.word(token);
+        let board = ["nämnden", "nævnet", "udvalget", "utskottet"].into_iter().any(|board| word.strip_suffix('s').unwrap_or(word) == board);
+        board && token > self.first && cues::BOARD_FIELD.has(self.word(token - 1))
+    }
+
+    /// The end of what a body is for: `för hållbart samhälle`, `for kultur og fritid`; at most three words and a coordinated one.
+    pub(super) fn purpose(&self, token: usize) -> Option<usize> {
+        if !self.inside(token) || !cues::FOR.has(self.word(token)) {
+            return None;
+        }
+        // `Udvalget for Kultur og Fritid` is a name, `styrelsen för Teknikföretagen` is not.
+        let capital = token > self.first && self.is_capital(token - 1);
+        let word = |token: usize| self.is_lower(token) || capital && self.inside(token) && self.is_capital(token);
+        // `Skattestyrelsen for dommer Ida Ros`: who it is before.
+        let post = |token: usize| self.is_lower(token) && self.is_title(token) && !self.facts(token).plural();
+        let content = |token: usize| word(token) && !cues::STOP.has(self.word(token)) && !cues::AND.has(self.word(token)) && !post(token);
+        // `Udvalget for det nære sundhedsvæsen`
+        let article = self.inside(token + 1) && ["det", "den"].into_iter().any(|article| cue::is(self.word(token + 1), article));
+        let begin = token + 1 + usize::from(article);
+        if !content(begin) {
+            return None;
+        }
+        // All in capitals or none; a second word in lower case is a noun behind an adjective, or no longer the name: `för datavetenskap söker`.
+        let upper = self.is_capital(begin);
+        let content = |token: usize| content(token) && self.is_capital(token) == upper;
+        let more = content(begin + 1) && (upper || cues::is_adjective(self.word(begin)));
+        let end = begin + 1 + usize::from(more);
+        let other = |token: usize| upper && (self.facts(token).place() > 0 || self.facts(token).org() != OrgKind::None);
+        let field = |token: usize| match content(token) && !other(token) {
+            true => 1 + usize::from(!upper && cues::is_adjective(self.word(token)) && content(token + 1)),
+            false => 0,
+        };
+        if let Some(end) = series::end(self.page, end, self.last, field) {
+            return Some(end);
+        }
+        let and = self.inside(end) && cues::AND.has(self.word(end)) && content(end + 1);
+        // Two adjectives share a noun: `nære og sammenhængende sundhedsvæsen`.
+        let adjectives = and && self.word(end - 1).ends_with(['a', 'e']) && content(end + 2) && !content(end + 3);
+        Some(match () {
+            () if adjectives && self.word(end + 1).ends_with(['a', 'e']) => end + 3,
+            () if and && !content(end + 2) => end + 2,
+            () => end,
+        })
+    }
+}

@@ -1,0 +1,91 @@
+//! Candidates for companies, told by their form.
+
+use crate::cue;
+use crate::document::Case;
+use crate::gazetteer::OrgKind;
+use crate::lang::Lang;
+
+use super::{Rules, is_post};
+use crate::tag::name::cues;
+use crate::tag::name::rule::{Candidate, Rule, pusher};
+use crate::tag::name::run::is_wide;
+
+impl Rules<'_> {
+    /// Companies in a run of capitalised words; whether it is one, and nothing else.
+    pub(super) fn company(&self, start: usize, end: usize, candidates: &mut Vec<Candidate>) -> bool {
+        let mut push = pusher(candidates);
+        // `T. Burbage & Son`, `Jensen & Co`
+        if self.inside(end + 1) && self.word(end) == "&" && cues::PARTNERS.has(self.word(end + 1)) && self.is_capital(end + 1) {
+            push(start, end + 2, Rule::OrgCompany);
+        }
+        if end - start > 1 && self.is_form(end - 1) {
+            // `Ordförande i Bufab AB och Nordic Holding AB`: a run goes on over `i` and `och`, a firm's name does not.
+            let mut from = start;
+            for token in start + 1..end - 1 {
+                if self.is_capital(token) || self.is_form(token) {
+                    continue;
+                }
+                // `FOI och Arctic Falls AB`
+                let letters = self.page.tokens[token - 1].case == Case::Upper && self.facts(token - 1).org() != OrgKind::None;
+                let two = cues::AND.has(self.word(token)) && (self.is_form(token - 1) || letters && self.word(token) != "&");
+                if two && token - from > 1 {
+                    push(from, token, Rule::OrgCompany);
+                }
+                let behind = token == start + 1 && cues::SEAT.has(self.word(token)) && is_post(self.page, start);
+                // `Ronja Sahlin och Vättervik Invest AB`
+                let other = cues::AND.has(self.word(token)) && self.word(token) != "&" && end - token > 2 && self.is_person(from, token);
+                // `Utförs av Skorstensfejarna i Hälsingland AB`
+                let by = token == start + 1 && start == self.first && ["af", "av"].into_iter().any(|by| cue::is(self.word(token), by));
+                if two || other || behind || by {
+                    from = token + 1;
+                }
+            }
+            if end - from > 1 {
+                push(from, self.public(end), Rule::OrgCompany);
+            }
+            return true;
+        }
+        if self.inside(end) && self.is_form(end) {
+            push(start, self.public(end + 1), Rule::OrgCompany);
+        }
+        // `C&W arkitekter a/s`
+        let noun = self.is_lower(end) && self.inside(end + 1) && {
+            let facts = self.facts(end);
+            facts.title() || facts.title_head() || facts.org_head()
+        };
+        if noun && self.is_form(end + 1) {
+            push(start, end + 2, Rule::OrgCompany);
+        }
+        // `AB Volvo`, `A/S Storebælt`
+        if end - start > 1 && ["AB", "A/S"].contains(&self.word(start)) {
+            push(start, end, Rule::OrgCompany);
+        }
+        // `Matmakarna i Skåne ekonomisk förening`, `Ekomat ek. för.`
+        let associated = self.is_lower(end) && self.is_lower(end + 1) && cues::ASSOCIATED.has(self.word(end));
+        if associated && ["för", "för.", "förening"].into_iter().any(|society| cue::is(self.word(end + 1), society)) {
+            push(start, end + 2, Rule::OrgCompany);
+        }
+        false
+    }
+
+    /// Whether a token is a company form. In lower case some are common words: `as`, `se`.
+    pub(super) fn is_form(&self, token: usize) -> bool {
+        // `Woodhall Spa` is a town, `København NV` a part of one.
+        let district = self.lang != Lang::En && self.word(token) == "NV" && token > self.first && self.facts(token - 1).place() > 0;
+        // `CC BY-SA` is a licence, `Debut LP` a record, `Tove Hallgren Sa` a person.
+        let before = if token > self.first { self.word(token - 1) } else { "" };
+        let other = before == "-" || self.word(token) == "Sa" || self.word(token) == "LP" && cue::is(before, "debut");
+        self.facts(token).company_form()
+            && self.word(token) != "Spa"
+            && !district
+            && !other
+            && !is_wide(self.page, token)
+            && (self.is_capital(token) || cues::FORM.has(self.word(token)))
+    }
+
+    /// The end of a firm with what says that it is a public one: `Nolato AB (publ)`.
+    pub(super) fn public(&self, end: usize) -> usize {
+        let is = |token: usize, word: &str| self.inside(token) && cue::is(self.word(token), word);
+        end + if is(end, "(") && is(end + 1, "publ") && is(end + 2, ")") { 3 } else { 0 }
+    }
+}
