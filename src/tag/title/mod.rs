@@ -3,16 +3,21 @@
 mod agent;
 mod base;
 mod context;
+mod coordinated;
 mod cues;
+mod definite;
 mod field;
 mod life;
 mod line;
 mod mistaken;
 mod modifier;
+mod noun;
 mod nucleus;
 mod overlap;
 mod part;
 mod person;
+mod precedes;
+mod role;
 mod thing;
 mod vacancy;
 

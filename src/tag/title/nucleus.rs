@@ -15,7 +15,7 @@ use super::agent;
 use super::cues;
 use super::field::is_content;
 use super::mistaken;
-use super::modifier::is_capital_noun;
+use super::noun::is_capital_noun;
 
 /// Tokens that may be a title.
 #[derive(Clone, Copy, Debug, PartialEq)]
