@@ -1,0 +1,163 @@
+//! What a mention vouches for: short names, acronyms, and its words elsewhere in the document.
+
+use crate::document::Case;
+use crate::entity::Label;
+use crate::gazetteer::Class;
+use crate::lang::Lang;
+use crate::page::Page;
+
+use super::{ALONE, EXPLAINED, Repeats, folded, key};
+use crate::tag::name::cues;
+use crate::tag::name::run::is_capital;
+use crate::tag::name::scorer::Mention;
+
+/// From here on a mention is sure enough to vouch for others.
+const SURE: f32 = 0.7;
+
+/// From here on an organisation of several words is looked for in all of the document.
+const BODY: f32 = 0.8;
+
+impl Repeats {
+    /// Remembers what a mention vouches for.
+    pub(super) fn vouch(&mut self, page: &Page<'_>, mention: &Mention) {
+        let Repeats { known, firms, people, bodies, .. } = self;
+        let (start, end) = (mention.start as usize, mention.end as usize);
+        if mention.label == Label::Org
+            && let Some(token) = explained(page, start, end)
+        {
+            known.insert(key(page.word(token)), (Label::Org, EXPLAINED));
+        }
+        if mention.label == Label::Org
+            && let Some((from, to)) = alias(page, start, end)
+        {
+            if to - from == 1 {
+                known.insert(key(page.word(from)), (Label::Org, EXPLAINED));
+            } else {
+                firms.insert(key(page.word(from)), (from, to));
+            }
+        }
+        if mention.label == Label::Org
+            && let Some(end) = firm(page, start, end)
+        {
+            firms.entry(key(page.word(start))).or_insert((start, end));
+            if end - start > 1 && page.tokens[start].case != Case::Upper {
+                people.entry(folded(page.word(start))).or_insert((start, end, Label::Org));
+            }
+        }
+        // A word that is nothing else, taken for an organisation once.
+        if mention.label == Label::Org && end - start == 1 && is_made_up(page, start) {
+            known.entry(key(page.word(start))).or_insert((Label::Org, ALONE));
+        }
+        // `Blåklinten` of `Förskolan Blåklinten`
+        if mention.label == Label::Org && end - start == 2 && cues::ends_in(&cues::CARE, page.word(start)) && is_made_up(page, start + 1) {
+            firms.entry(key(page.word(start + 1))).or_insert((start + 1, end));
+        }
+        if mention.score < SURE {
+            return;
+        }
+        let vouches = mention.label == Label::Org && mention.score >= BODY && is_read(page, start);
+        if vouches && end - start > 1 && page.tokens[start].case != Case::Upper && is_capital(page, start) {
+            // The longest name that begins so is looked for; shorter ones are in it or were found.
+            let body = bodies.entry(key(page.word(start))).or_insert((start, end));
+            if end - start > body.1 - body.0 {
+                *body = (start, end);
+            }
+            if is_coined(page, start, end) {
+                firms.entry(key(page.word(start))).or_insert((start, start + 1));
+            }
+        }
+        // Both names of `Said Niklund`, neither if it is a common word or a place as well.
+        if mention.label == Label::Person && (2..=4).contains(&(end - start)) {
+            if page.tokens[start].case != Case::Upper {
+                people.entry(folded(page.word(start))).or_insert((start, end, Label::Person));
+            }
+            for token in [start, end - 1] {
+                let facts = page.facts[token];
+                // `Jo`, `Bo`: short, but given names.
+                let long = page.word(token).chars().count() > 2 || token == start && facts.given() > 4;
+                if long && facts.place() < 3 && facts.common(Lang::En) < 3 {
+                    let known = known.entry(key(page.word(token))).or_insert((Label::Person, ALONE));
+                    // Who is called so weighs more than a word alone.
+                    if *known == (Label::Org, ALONE) {
+                        known.0 = Label::Person;
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The end of a firm's name before its form, where the name is nothing else: `Aqualinje` of `Aqualinje AB`.
+fn firm(page: &Page<'_>, start: usize, end: usize) -> Option<usize> {
+    let form = (start + 1..end).find(|&token| page.facts[token].company_form())?;
+    let first = page.facts[start];
+    let name = if form - start == 1 { first.given().max(first.surname()) > 0 } else { first.given() > 2 };
+    let other = name || first.place() > 0 || first.class() != Class::None || page.word(start).chars().count() < 3;
+    let common = [Lang::Sv, Lang::Da, Lang::En].into_iter().any(|lang| first.common(lang) > 0);
+    (form - start <= 3 && !other && !common && (start..form).all(|token| is_capital(page, token))).then_some(form)
+}
+
+/// Whether a capitalised word is on no list at all.
+fn is_made_up(page: &Page<'_>, token: usize) -> bool {
+    let facts = page.facts[token];
+    let common = [Lang::Sv, Lang::Da, Lang::En].into_iter().any(|lang| facts.common(lang) > 0);
+    let long = page.tokens[token].span.len() > 4 && matches!(page.tokens[token].case, Case::Initial | Case::Mixed);
+    long && is_capital(page, token) && facts.is_unknown() && !common && facts.class() == Class::None && is_read(page, token)
+}
+
+/// Whether a token stands in a sentence of a language that names were learnt in.
+fn is_read(page: &Page<'_>, token: usize) -> bool {
+    let sentence = page.sentences.partition_point(|sentence| (sentence.token_end as usize) <= token);
+    matches!(page.lang(page.sentences[sentence].block), Lang::Sv | Lang::Da | Lang::En)
+}
+
+/// Whether an organisation's name of two or three words begins with one that is made for it, so that it stands for all of it: `Trellis` of
+/// `Trellis Robotics`, where the others are common words.
+fn is_coined(page: &Page<'_>, start: usize, end: usize) -> bool {
+    let first = page.facts[start];
+    let name = first.given().max(first.surname()) > 2 || first.place() > 0 || first.class() != Class::None || first.demonym();
+    let common = [Lang::Sv, Lang::Da, Lang::En].into_iter().any(|lang| first.common(lang) > 0);
+    // What clubs, schools and councils are called after is a place.
+    let others = (start + 1..end).all(|token| {
+        is_capital(page, token)
+            && (page.facts[token].common(Lang::En) > 0 || page.facts[token].is_unknown())
+            && !page.facts[token].org_head()
+            && !page.facts[token].title_head()
+    });
+    let word = page.word(start);
+    let field = ["ing", "logy", "ment", "ics", "ion"].into_iter().any(|ending| word.ends_with(ending));
+    end - start < 4 && !name && !common && !first.title() && !first.org_head() && others && word.len() > 3 && !field
+}
+
+/// The token of an acronym in brackets behind an organisation, made of the first letters of its words and of their parts:
+/// `Sveriges Kommuner och Regioner (SKR)`, `Naturvårdsverket (NVV)`.
+fn explained(page: &Page<'_>, start: usize, end: usize) -> Option<usize> {
+    let token = end + 1;
+    if token + 1 >= page.tokens.len() || page.word(end) != "(" || page.word(token + 1) != ")" || page.tokens[token].case != Case::Upper {
+        return None;
+    }
+    let mut letters = page.word(token).chars().flat_map(char::to_lowercase).peekable();
+    let mut begun = false;
+    for word in start..end {
+        for (at, letter) in page.word(word).chars().flat_map(char::to_lowercase).enumerate() {
+            if (begun || at == 0) && Some(letter) == letters.peek().copied() {
+                letters.next();
+                begun = true;
+            }
+        }
+    }
+    letters.peek().is_none().then_some(token)
+}
+
+/// The short name in brackets and quotes behind an organisation, of which it is the beginning: `Aqualinje Norden AB ("Aqualinje")`.
+fn alias(page: &Page<'_>, start: usize, end: usize) -> Option<(usize, usize)> {
+    // What closes the quotes and the bracket must be there too.
+    if end + 4 >= page.tokens.len() || page.word(end) != "(" {
+        return None;
+    }
+    let quote = |token: usize| matches!(page.word(token), "\"" | "“" | "”" | "'" | "‘" | "’");
+    let open = end + 1 + usize::from(page.word(end + 1) == "the");
+    let close = (open + 2..(page.tokens.len() - 1).min(open + 2 + (end - start))).find(|&token| quote(token))?;
+    let same = (0..close - open - 1).all(|at| start + at < end && page.word(open + 1 + at) == page.word(start + at));
+    (quote(open) && same && page.word(close + 1) == ")").then_some((open + 1, close))
+}
