@@ -8,9 +8,9 @@ use crate::lang::Lang;
 use crate::page::Page;
 
 use super::cues;
-use super::house::listed;
 use super::run::{is_capital, is_hyphen, is_wide};
 use super::scorer::Mention;
+use super::strip::listed;
 
 /// English heads of what serves two places together.
 const SERVICE: [&str; 11] =

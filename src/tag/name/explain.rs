@@ -10,9 +10,10 @@ use super::feature::{Feature, Template};
 use super::label::{KINDS, OUTSIDE, Part, kind_of, number};
 use super::lower::Lower;
 use super::model::Model;
+use super::place::Place;
 use super::scene::Scene;
 use super::scorer;
-use super::word::{Place, Seen, look};
+use super::word::{Seen, look};
 use super::zone::Zone;
 
 /// Reasons kept of each mention.

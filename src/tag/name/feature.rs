@@ -4,8 +4,8 @@ use crate::lang::Lang;
 
 use super::class::CLASSES;
 use super::hash;
+use super::place::Place;
 use super::surroundings::PROPERTIES;
-use super::word::Place;
 
 macro_rules! templates {
     ($($(#[$doc:meta])* $name:ident $text:literal $family:ident;)*) => {

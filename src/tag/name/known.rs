@@ -7,8 +7,9 @@ use super::batch::{Batch, add};
 use super::hash;
 use super::lower::Lower;
 use super::model::Row;
+use super::place::{Place, Places};
 use super::table::Table;
-use super::word::{Place, Places, Seen, Sight, Word, look};
+use super::word::{Seen, Sight, Word, look};
 
 /// Words kept at most.
 const WORDS: usize = 1 << 15;

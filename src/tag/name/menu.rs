@@ -7,9 +7,9 @@ use crate::lang::Lang;
 use crate::page::Page;
 
 use super::cues;
-use super::house;
 use super::run::{is_capital, is_wide};
 use super::scorer::Mention;
+use super::strip;
 use super::thing::{SURE, is_plain};
 
 /// Heads that make a body of common words also in a menu, beside those of [`cues::NAMED_BODY`] and [`cues::INSTITUTION`].
@@ -56,7 +56,7 @@ pub fn is_entry(page: &Page<'_>, sentence: &Sentence, mention: &Mention) -> bool
     }
     let kind = page.document.blocks[sentence.block as usize].kind;
     let menu = kind == BlockKind::Furniture;
-    if end - start < 2 && !menu || house::listed(page, mention) {
+    if end - start < 2 && !menu || strip::listed(page, mention) {
         return goes_on(page, sentence, mention);
     }
     // `© 2024 Wander Quill Media`, `trained at Wander Quill`, `The Wander Quill Workshop meets`

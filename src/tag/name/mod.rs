@@ -26,8 +26,10 @@ pub mod lower;
 mod menu;
 pub mod model;
 mod norm;
+mod pair;
 mod part;
 mod person;
+pub mod place;
 mod register;
 mod repeat;
 mod resolve;
@@ -37,7 +39,9 @@ pub mod run;
 pub mod scene;
 pub mod scorer;
 mod series;
+mod shape;
 mod sort;
+mod strip;
 mod surroundings;
 mod table;
 mod thing;
@@ -137,20 +141,20 @@ fn rule(page: &Page<'_>, options: &Tagging, leaf: &mut Leaf, scratch: &mut Scrat
             if !house::rule(page, lang, (first, last), mention) || !options.generic && resolve::is_generic(page, mention) {
                 continue;
             }
-            if let Some(before) = ruled[base..].last_mut().filter(|before| house::goes_on(page, before, mention)) {
+            if let Some(before) = ruled[base..].last_mut().filter(|before| pair::goes_on(page, before, mention)) {
                 before.end = mention.end;
                 continue;
             }
-            if let Some(before) = ruled[base..].last_mut().filter(|before| house::is_partnership(page, before, mention)) {
+            if let Some(before) = ruled[base..].last_mut().filter(|before| pair::is_partnership(page, before, mention)) {
                 (before.end, before.label) = (mention.end, Label::Org);
                 continue;
             }
-            if let Some(before) = ruled[base..].last_mut().filter(|before| house::is_form(page, before, mention)) {
+            if let Some(before) = ruled[base..].last_mut().filter(|before| pair::is_form(page, before, mention)) {
                 before.end = mention.start + 1;
                 continue;
             }
             // `Martin Randle FCA`: honours behind a person are no body.
-            if ruled[base..].last().is_some_and(|before| house::is_honour(page, before, mention)) {
+            if ruled[base..].last().is_some_and(|before| pair::is_honour(page, before, mention)) {
                 continue;
             }
             // A mention that took in what stands before it takes the place of what was found there.

@@ -12,9 +12,10 @@ use super::evidence::Evidence;
 use super::feature::{Feature, Few, Template};
 use super::hash::join;
 use super::label::Part;
+use super::place::Place;
 use super::rule::{Candidate, Rule};
 use super::run::{is_wide, run_end};
-use super::word::{Place, Word};
+use super::word::Word;
 use super::zone::Zone;
 
 /// Tokens of a zone at most: what is longer is no text, and would take memory without bound.

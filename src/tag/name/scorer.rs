@@ -11,8 +11,8 @@ use super::chain::Chain;
 use super::known::{Known, Sought};
 use super::label::{KINDS, OUTSIDE};
 use super::model::Model;
+use super::place::{Place, Places};
 use super::scene::{Scene, TOGETHER};
-use super::word::{Place, Places};
 use crate::entity::Label;
 
 /// The odds of being right go with the odds the chain gives by a line of this slope and shift: what the chain has learnt, it has seen

@@ -9,9 +9,9 @@ use crate::page::Page;
 
 use super::code;
 use super::cues;
-use super::house::listed;
 use super::run::is_capital;
 use super::scorer::Mention;
+use super::strip::listed;
 
 /// From this score on a person behind the noun for a body is one.
 const DOUBTFUL: f32 = 0.75;

@@ -3,7 +3,7 @@
 use crate::prefetch::prefetch;
 
 use super::model::Row;
-use super::word::{Place, Places};
+use super::place::{Place, Places};
 
 /// Slots of the index for each thing kept at most: a quarter is taken.
 const SLOTS: usize = 4;

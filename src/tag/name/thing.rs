@@ -10,10 +10,10 @@ use crate::tag::bits::Bits;
 
 use super::code;
 use super::cues;
-use super::house;
 use super::menu;
 use super::run::{is_capital, is_wide};
 use super::scorer::Mention;
+use super::strip;
 
 /// Words before a name that is one of many things.
 const DETERMINER: Cues =
@@ -107,14 +107,14 @@ fn is_phrase(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
         && DETERMINER.has(page.word(start - 1))
         && doubtful(page.word(start - 1))
         && (start..end).all(|token| is_plain(page, token) && !page.facts[token].org_head())
-        && !house::listed(page, mention)
+        && !strip::listed(page, mention)
 }
 
 /// Whether a comma stands in what no head makes a name and no `&` a firm: `Retail, Raising Funds`.
 fn is_row(page: &Page<'_>, mention: &Mention) -> bool {
     let mut own = mention.start as usize..mention.end as usize;
     let made = |token: usize| page.facts[token].org_head() || page.facts[token].company_form() || page.word(token) == "&";
-    own.len() > 2 && own.clone().any(|token| page.word(token) == ",") && !own.any(made) && !house::listed(page, mention)
+    own.len() > 2 && own.clone().any(|token| page.word(token) == ",") && !own.any(made) && !strip::listed(page, mention)
 }
 
 /// Whether a word is a common English one and no name, or joins two.

@@ -1,8 +1,6 @@
 //! What the scorer asks of a word alone: its letters, its shape and its facts, as features for itself and for the tokens around it.
 
-use std::ops::Range;
-
-use crate::document::{Case, Token, TokenKind};
+use crate::document::{Case, TokenKind};
 use crate::gazetteer::{Facts, OrgKind};
 use crate::lang::Lang;
 use crate::page::Page;
@@ -12,77 +10,8 @@ use super::cluster::{self, Cluster};
 use super::feature::{Feature, Template};
 use super::hash;
 use super::lower::Lower;
-
-/// Where a word stands, seen from the token that is being labelled.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u8)]
-pub enum Place {
-    /// It is the token.
-    Here,
-    /// One before.
-    Before,
-    /// One after.
-    After,
-    /// Two before.
-    Before2,
-    /// Two after.
-    After2,
-    /// The last word before the run of capitalised words the token stands in.
-    Left,
-    /// The first word after that run.
-    Right,
-}
-
-impl Place {
-    /// All places, in the order of their numbers.
-    pub const ALL: [Place; 7] = [Place::Here, Place::Before, Place::After, Place::Before2, Place::After2, Place::Left, Place::Right];
-}
-
-/// Some of all places, a bit each.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Places(u8);
-
-impl Places {
-    /// All of them.
-    pub const ALL: Places = Places(u8::MAX);
-
-    /// Those from which a word at `at` is seen by the tokens of a zone, runs of capitalised words left out.
-    #[inline]
-    pub fn seen_from(zone: &Range<usize>, at: usize) -> Places {
-        let from = |token: usize, place: Place| u8::from(zone.contains(&token)) << place as u8;
-        let near = from(at, Place::Here) | from(at + 1, Place::Before) | from(at.wrapping_sub(1), Place::After);
-        Places(near | from(at + 2, Place::Before2) | from(at.wrapping_sub(2), Place::After2))
-    }
-
-    /// These and those.
-    #[inline]
-    pub fn with(self, others: Places) -> Places {
-        Places(self.0 | others.0)
-    }
-
-    /// These that are none of those.
-    #[inline]
-    pub fn without(self, others: Places) -> Places {
-        Places(self.0 & !others.0)
-    }
-
-    /// Whether there are none.
-    #[inline]
-    pub fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
-    /// One after another.
-    pub fn iter(self) -> impl Iterator<Item = Place> {
-        Place::ALL.into_iter().filter(move |&place| self.0 >> place as u8 & 1 != 0)
-    }
-}
-
-impl From<Place> for Places {
-    fn from(place: Place) -> Places {
-        Places(1 << place as u8)
-    }
-}
+use super::place::Place;
+use super::shape::shape;
 
 /// A word as the scorer sees it; that of no word stands for all beyond the sentence.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -302,67 +231,4 @@ fn flags(facts: Facts) -> impl Iterator<Item = u64> {
     let has = has.into_iter().rev().fold(0_u32, |all, flag| all << 1 | u32::from(flag));
     let left = std::iter::successors(Some(has), |left| Some(left & left.wrapping_sub(1)));
     left.take_while(|&left| left != 0).map(|left| u64::from(left.trailing_zeros()))
-}
-
-/// The word with every run of capitals, small letters, digits and other characters written as one sign, at most eight of them, and its length.
-fn shape(word: &str, token: Token) -> u32 {
-    let mut shape = token.kind as u32;
-    let (mut last, mut signs, mut n_chars) = (0, 0, 0u32);
-    for character in word.chars() {
-        n_chars += 1;
-        let sign = u32::from(match SIGNS.get(character as usize) {
-            Some(&sign) => sign,
-            None => sign(character),
-        });
-        if sign != last && signs < 8 {
-            shape = shape << 3 | sign;
-            signs += 1;
-        }
-        last = sign;
-    }
-    let long = if token.kind == TokenKind::Word { n_chars.min(8) } else { n_chars.min(3) };
-    shape << 4 | long
-}
-
-/// The sign of a character in a shape.
-fn sign(character: char) -> u8 {
-    match character {
-        c if c.is_lowercase() => 1,
-        c if c.is_uppercase() => 2,
-        c if c.is_numeric() => 3,
-        '-' => 4,
-        '.' => 5,
-        '\'' | '’' => 6,
-        _ => 7,
-    }
-}
-
-/// Signs of the first characters, Latin-1.
-const SIGNS: [u8; 256] = {
-    let (mut signs, mut character) = ([7; 256], 0);
-    while character < 256 {
-        signs[character] = match character as u8 {
-            b'a'..=b'z' | 0xaa | 0xb5 | 0xba | 0xdf..=0xf6 | 0xf8..=0xff => 1,
-            b'A'..=b'Z' | 0xc0..=0xd6 | 0xd8..=0xde => 2,
-            b'0'..=b'9' | 0xb2 | 0xb3 | 0xb9 | 0xbc..=0xbe => 3,
-            b'-' => 4,
-            b'.' => 5,
-            b'\'' => 6,
-            _ => 7,
-        };
-        character += 1;
-    }
-    signs
-};
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_table_of_signs_says_what_is_said_of_characters_one_by_one() {
-        for (character, sign_in_table) in SIGNS.into_iter().enumerate() {
-            assert_eq!(sign_in_table, sign(char::from(character as u8)), "{character:x}");
-        }
-    }
 }

@@ -18,10 +18,11 @@ use nordtag::tag::name::feature::{Family, Feature, Template};
 use nordtag::tag::name::hash;
 use nordtag::tag::name::label::{self, Part};
 use nordtag::tag::name::lower::Lower;
+use nordtag::tag::name::place::Place;
 use nordtag::tag::name::run::is_capital;
 use nordtag::tag::name::scene::Scene;
 use nordtag::tag::name::scenes;
-use nordtag::tag::name::word::{Place, Seen, look};
+use nordtag::tag::name::word::{Seen, look};
 use nordtag::tag::name::zone::Zone;
 
 use super::pages::pages;
