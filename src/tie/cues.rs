@@ -239,3 +239,10 @@ pub const STARTS: Cues = Cues::new(&[
     "startade", "startar", "started", "startede", "starter", "starts", "takes", "tillträda", "tillträdde", "tillträder", "tiltrådte",
     "tiltræde", "tiltræder", "took",
 ]);
+
+/// Posts of a board, which are held there wherever the holder comes from: the last word of the title.
+pub const SEAT: Cues = Cues::new(&[
+    "bestyrelsesformand", "bestyrelsesmedlem", "chair", "chairman", "chairperson", "chairwoman", "convener", "convenor", "fmd", "fmd.",
+    "formand", "kasserer", "kassör", "ledamot", "næstformand", "ordf", "ordf.", "ordförande", "styrelseledamot", "styrelseordförande",
+    "suppleant", "treasurer", "trustee", "udvalgsformand",
+]);

@@ -261,6 +261,7 @@ impl View<'_> {
         if let Some(at) = before.filter(|&at| cues::THROUGH.has(self.between(at, title).trim())) {
             return (Some(at), "text");
         }
+        let seat = title < person && self.is_seat(title);
         // `stadsdirektör i Trollhättans stad`, `verksamhetsledare på Hållbar utveckling Väst`, `rektor, Högskolan Väst`.
         let mut link = title;
         for at in (title + 1..self.entities.len()).take(3).take_while(|&at| self.same_sentence(title, at)) {
@@ -277,6 +278,10 @@ impl View<'_> {
                 let source = gap.starts_with(',') && words.clone().next_back().is_some_and(|word| cues::SOURCE.has(word));
                 link != person && plain && !source && words.next_back().is_some_and(field)
             };
+            // `Ordförande: Elsa Nordbeck, LRF Blekinge`: where a member of a board comes from.
+            if link == person && is_org(at) && seat {
+                break;
+            }
             // `Rafael Duarte joins as engineer from Dyson`: where somebody comes from.
             if is_org(at) && cues::SOURCE.has(gap) && person < title && cues::AS.has(self.last_word_before(title)) {
                 break;
@@ -315,7 +320,7 @@ impl View<'_> {
         }
         // `Anna Berg (Region Skåne)` after a title, in contact lines also the line below.
         let next = person.max(title) + 1;
-        if next < self.entities.len() && is_org(next) {
+        if next < self.entities.len() && is_org(next) && !seat {
             let gap = self.between(person.max(title), next).trim();
             if self.same_sentence(person, next) && matches!(gap, "," | "(" | "–" | "-" | "|" | "/") {
                 return (Some(next), "text");
@@ -370,6 +375,11 @@ impl View<'_> {
         let from = self.page.text()[..self.entity(org).span.start as usize].split_whitespace().next_back();
         tied && gap != "," && only(gap, |word| cues::INCOMING.has(word))
             || cues::AS.has(gap) && from.is_some_and(|word| cues::SOURCE.has(word))
+    }
+
+    /// Whether a post is one of a board.
+    fn is_seat(&self, title: usize) -> bool {
+        self.entity(title).span.of(self.page.text()).split_whitespace().next_back().is_some_and(|word| cues::SEAT.has(word))
     }
 
     /// Whether a mention is the letters of a party in brackets: `(S)`, `(KD)`.
