@@ -2,7 +2,7 @@
 
 use super::kind::Kind;
 use super::lexeme::{Gap, Lexeme};
-use super::parser::{Cursor, Found, Parser};
+use super::parser::{Cursor, Found, Parser, last_word};
 use super::unit::Unit;
 use super::value::{Amount, Point, Value};
 use crate::lang::Lang;
@@ -62,7 +62,7 @@ impl Parser<'_> {
             }
             // `två dagar efter idag`, `three days before yesterday`.
             if let Some((from, _)) = self.word(end, Kind::Before4) {
-                let word = self.text[self.lexemes[end.next].start as usize..self.lexemes[end.next].end as usize].to_lowercase();
+                let word = self.written(&self.lexemes[end.next]).to_lowercase();
                 let sign = match &*word {
                     "efter" | "after" => 1,
                     "före" | "innan" | "før" | "before" => -1,
@@ -83,9 +83,9 @@ impl Parser<'_> {
     fn is_verb(&self, index: usize) -> bool {
         let lexeme = &self.lexemes[index];
         let before = self.near_before(lexeme.start).trim_end_matches(' ');
-        let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+        let word = last_word(before);
         self.lang == Lang::En
-            && &self.text[lexeme.start as usize..lexeme.end as usize] == "last"
+            && self.written(lexeme) == "last"
             && ["to", "will", "would", "can", "could", "may", "might", "should", "must", "not"].contains(&word)
     }
 
@@ -163,7 +163,7 @@ impl Parser<'_> {
         }
         if count.article && !half && !self.is_counted_one(at, cursor, end) {
             let last = &self.lexemes[end.next - 1];
-            let whole_day = ["dygn", "døgn", "dygns", "døgns"].contains(&&self.text[last.start as usize..last.end as usize]);
+            let whole_day = ["dygn", "døgn", "dygns", "døgns"].contains(&self.written(last));
             let short = !whole_day && matches!(Unit::of(unit), Unit::Second | Unit::Minute | Unit::Day | Unit::Weekend | Unit::Quarter);
             // A day told by an article is a story's (`en dag`); a rate's *a week* is none at all.
             let led = at.checked_sub(1).is_some_and(|before| self.lexemes[before].is(Kind::In) && self.lang != Lang::En);
@@ -220,8 +220,7 @@ impl Parser<'_> {
 
     /// Whether an article counts for certain: `one-year`, `a day after`, `en dag efter`.
     fn is_counted_one(&self, at: usize, cursor: Cursor, end: Cursor) -> bool {
-        let word =
-            |index: usize| self.lexemes.get(index).map_or("", |lexeme: &Lexeme| &self.text[lexeme.start as usize..lexeme.end as usize]);
+        let word = |index: usize| self.lexemes.get(index).map_or("", |lexeme: &Lexeme| self.written(lexeme));
         if self.gap(cursor) == Gap::Dash {
             return word(at).eq_ignore_ascii_case("one");
         }
@@ -246,8 +245,7 @@ impl Parser<'_> {
         // `Siv Holm, 44 år, …`: between commas.
         let lexeme = &self.lexemes[index];
         let years = self.lexemes[end.next - 1].value(Kind::Unit) == Some(Unit::Year as i16) && (1..=110).contains(&lexeme.number);
-        let apposed =
-            self.text[self.from as usize..lexeme.start as usize].trim_end().ends_with(',') && self.rest(end.end).starts_with([',', '.']);
+        let apposed = self.before(lexeme.start).trim_end().ends_with(',') && self.rest(end.end).starts_with([',', '.']);
         if years && apposed && self.lang != Lang::En {
             return true;
         }

@@ -78,7 +78,7 @@ impl Parser<'_> {
         };
         let lexeme = self.lexemes.get(cursor.next).filter(|_| allowed)?;
         let unit = lexeme.value(Kind::Unit)?;
-        let word = &self.text[lexeme.start as usize..lexeme.end as usize];
+        let word = self.written(lexeme);
         // `min`, `mån` and `tim` are short forms only after digits; `2m` and `3 min dag` are none.
         if !digits && matches!(word, "min" | "mån" | "tim" | "Min" | "hr" | "dags")
             || lexeme.glued_right
@@ -90,7 +90,7 @@ impl Parser<'_> {
     }
 
     pub(super) fn is_clean_count(&self, start: u32) -> bool {
-        let mut before = self.text[self.from as usize..start as usize].chars().rev();
+        let mut before = self.before(start).chars().rev();
         match before.next() {
             Some(c) if c.is_alphanumeric() => false,
             Some('/' | ',' | '.' | ':' | '-' | '–' | ' ' | '\u{a0}') => {

@@ -31,7 +31,7 @@ impl Parser<'_> {
             return None;
         }
         let n = lexeme.number as i32;
-        let word = &self.text[ending.start as usize..ending.end as usize];
+        let word = self.written(ending);
         // `ett 30-tal` counts, `tidigt 1900-tal` does not.
         if word == "tal" && (lexeme.digits == 2 || self.preceded(index, Kind::Phase).is_none()) {
             return None;

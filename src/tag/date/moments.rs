@@ -3,7 +3,7 @@
 use super::clock::Surety;
 use super::kind::Kind;
 use super::lexeme::{Gap, is_space};
-use super::parser::{Cursor, Found, Parser, Read};
+use super::parser::{Cursor, Found, Parser, Read, last_word};
 use super::unit::{Part, Unit};
 use super::value::{Clock, Moment, Point, Value};
 use crate::lang::Lang;
@@ -242,10 +242,7 @@ impl Parser<'_> {
 
     /// The day that follows a clock time: `15:00 i morgen`, `noon on 31 March`.
     fn day_of(&self, end: Cursor) -> Option<(Cursor, Point, Option<Part>)> {
-        let skipped = self
-            .lexemes
-            .get(end.next)
-            .filter(|next| self.gap(end) == Gap::Space && ["på", "on"].contains(&&self.text[next.start as usize..next.end as usize]));
+        let skipped = self.lexemes.get(end.next).filter(|next| self.gap(end) == Gap::Space && ["på", "on"].contains(&self.written(next)));
         let at = if skipped.is_some() { self.after(end.next) } else { end };
         if self.next(at, &[Gap::Space, Gap::Comma]).is_none() || skipped.is_some() && self.gap(at) == Gap::Comma {
             return None;
@@ -271,9 +268,9 @@ impl Parser<'_> {
     }
 
     fn follows_name(&self, index: usize) -> bool {
-        let before = &self.text[self.from as usize..self.lexemes[index].start as usize];
+        let before = self.before(self.lexemes[index].start);
         let trimmed = before.trim_end_matches(is_space);
-        let word = trimmed.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+        let word = last_word(trimmed);
         let known = index.checked_sub(1).is_some_and(|at| self.lexemes[at].end as usize == self.from as usize + trimmed.len());
         trimmed.len() < before.len() && word.starts_with(char::is_uppercase) && !known
     }

@@ -53,7 +53,7 @@ impl Parser<'_> {
         }
         let year = self.year_after(end);
         if year.is_none() {
-            let text = &self.text[word.start as usize..word.end as usize];
+            let text = self.written(word);
             if self.lang == Lang::En && !word.capital && !said && matches!(text, "may" | "march" | "mar" | "sat") {
                 return None;
             }
@@ -79,7 +79,7 @@ impl Parser<'_> {
 
     /// A day number is no part of a longer number on its left.
     fn is_clean_day(&self, start: u32) -> bool {
-        let mut before = self.text[self.from as usize..start as usize].chars().rev();
+        let mut before = self.before(start).chars().rev();
         match before.next() {
             Some(c) if c.is_numeric() => false,
             Some('§' | '$' | '€' | '£' | '#' | '+') => false,
@@ -118,7 +118,7 @@ impl Parser<'_> {
             && is_day(None, u32::from(month), u32::from(day))
         {
             let end = self.after(after.next);
-            let (end, year) = self.year_after(end).map_or((end, None), |(end, year)| (end, Some(year)));
+            let (end, year) = self.year_behind(end);
             return strong(end, Point::Day { year, month: Some(month), day, weekday: None }, "date.month_day");
         }
         if let Some(next) = self.next(cursor, &[Gap::Space, Gap::Dot, Gap::Glued, Gap::Comma]) {
@@ -131,9 +131,7 @@ impl Parser<'_> {
             if let Some(day) = day.filter(|_| !comma && (lexeme.capital || self.lang != Lang::En || cued)) {
                 let end = self.after(cursor.next);
                 let year = self.year_after(end).filter(|_| matches!(self.gap(end), Gap::Comma | Gap::Space | Gap::Dash));
-                let clock_follows = self.rest(end.end).starts_with(':')
-                    && self.rest(end.end)[1..].starts_with(|c: char| c.is_ascii_digit())
-                    || self.rest(end.end).starts_with('.') && self.rest(end.end)[1..].starts_with(|c: char| c.is_ascii_digit());
+                let clock_follows = self.digit_behind(end.end, &[':', '.']);
                 let alone = self.lang == Lang::En || cued || next.ordinal || lexeme.capital && self.is_bounded(end);
                 let counted = self.word(end, Kind::Counted).is_some() || self.word(end, Kind::Unit).is_some();
                 let free = !next.glued_right && !clock_follows && !counted && !self.rest(end.end).starts_with('%');

@@ -32,10 +32,10 @@ impl Parser<'_> {
             let make = |year, month, months| Point::NthWeekday { nth: nth as i8, day: day as u8, year, month, months };
             if let Some((of, _)) = self.word(cursor, Kind::Of) {
                 if let Some((after, month)) = self.word(of, Kind::Month) {
-                    let (after, year) = self.year_after(after).map_or((after, None), |(after, year)| (after, Some(year)));
+                    let (after, year) = self.year_behind(after);
                     return strong(after, make(year, Some(month as u8), 0), "date.nth_weekday");
                 }
-                if let Some((shift, after)) = self.month_shift(cursor) {
+                if let Some((after, shift)) = self.month_shift(cursor) {
                     return strong(after, make(None, None, i32::from(shift)), "date.nth_weekday");
                 }
             }
@@ -49,7 +49,7 @@ impl Parser<'_> {
         // `1:a advent`, `2:a söndagen i advent`.
         if next.is(Kind::Advent) && (1..=4).contains(&nth) {
             let id = if nth == 1 { 37 } else { ADVENT + nth } as u8;
-            let (cursor, year) = self.year_after(cursor).map_or((cursor, None), |(after, year)| (after, Some(year)));
+            let (cursor, year) = self.year_behind(cursor);
             return strong(cursor, Point::Holiday { id, year, shift: None }, "date.holiday");
         }
         // `2. juledag`, `1. påskedag`, `3. søndag i advent`.
@@ -86,7 +86,7 @@ impl Parser<'_> {
                 return strong(after, Point::Half { year: Some(year), half }, "date.half_year");
             }
             // `första hälften av maj`, `anden halvdel af 1800-tallet`; `första hälften av matchen` is none.
-            let word = &self.text[next.start as usize..next.end as usize];
+            let word = self.written(next);
             if word.contains(char::is_whitespace) {
                 return self.whole(cursor);
             }
@@ -100,7 +100,7 @@ impl Parser<'_> {
         if let Some(unit) = next.value(Kind::Unit).or(next.value(Kind::UnitDefinite)).filter(|_| (1..=31).contains(&nth) || nth == -1) {
             let (of, _) = self.word(cursor, Kind::Of)?;
             let (after, month) = self.word(of, Kind::Month)?;
-            let (after, year) = self.year_after(after).map_or((after, None), |(after, year)| (after, Some(year)));
+            let (after, year) = self.year_behind(after);
             if unit == Unit::Day as i16 && nth == -1 {
                 let point = Point::Day { year, month: Some(month as u8), day: last_day(year, month as u32) as u8, weekday: None };
                 return strong(after, point, "date.nth_day");
@@ -129,8 +129,7 @@ impl Parser<'_> {
             if let Some(number) = number {
                 let end = self.after(cursor.next);
                 let clean = !number.glued_right && !self.rest(end.end).starts_with(['%', ':']);
-                let decimal =
-                    self.rest(end.end).starts_with([',', '.']) && self.rest(end.end)[1..].starts_with(|c: char| c.is_ascii_digit());
+                let decimal = self.digit_behind(end.end, &[',', '.']);
                 let led = sure == 1
                     || !lexeme.glued_left && !self.char_before(lexeme.start).is_some_and(|c| c.is_ascii_digit()) && !lexeme.capital;
                 let spaced = sure == 1 || self.gap(cursor) != Gap::Space || self.is_bounded(end);
@@ -200,7 +199,7 @@ impl Parser<'_> {
                 return strong(end, Point::Year(short_year(number.number)), "date.year_of_work");
             }
             let year = long_year(number)?;
-            let plural = self.text[lexeme.start as usize..lexeme.end as usize].ends_with('s') && self.lang == Lang::En;
+            let plural = self.written(lexeme).ends_with('s') && self.lang == Lang::En;
             let glued = self.gap(cursor) == Gap::Glued && !number.glued_right;
             if !glued && !self.is_clean(number.start, number.end, false) && self.gap(end) != Gap::Slash && self.gap(end) != Gap::Dash
                 || plural

@@ -48,8 +48,7 @@ impl Parser<'_> {
         let after = self.after(cursor.next);
         if let Some(year) = long_year(next) {
             // `23 maj 2000-` and `maj 2000:1` go on as another number.
-            let part_of_number =
-                self.rest(after.end).starts_with(':') && self.rest(after.end)[1..].starts_with(|c: char| c.is_ascii_digit());
+            let part_of_number = self.digit_behind(after.end, &[':']);
             let range_start = self.gap(cursor) == Gap::Dash && !self.is_tight(cursor);
             let decade = self.gap(after) != Gap::Space && self.decade(cursor.next).is_some();
             return (!part_of_number && !range_start && !decade && !self.counts(after, year)).then_some((after, year));
@@ -76,14 +75,30 @@ impl Parser<'_> {
         year % 100 == 0 && self.word(after, Kind::Counted).is_some()
     }
 
-    /// A year counted from the anchor's after a date: `den 30 november i år`, `juli nästa år`.
-    pub fn year_shift_after(&self, cursor: Cursor) -> Option<(Cursor, i8)> {
+    /// Past the year after a date, where there is one.
+    pub(super) fn year_behind(&self, cursor: Cursor) -> (Cursor, Option<i32>) {
+        self.year_after(cursor).map_or((cursor, None), |(after, year)| (after, Some(year)))
+    }
+
+    /// A stretch counted from the anchor's: `i år`, `nästa år`, `förra veckan`.
+    fn unit_shift(&self, cursor: Cursor, unit: Unit) -> Option<(Cursor, i8)> {
         if let Some((after, value)) = self.word(cursor, Kind::UnitShift) {
-            return (value / 16 == Unit::Year as i16).then_some((after, (value % 16 - 8) as i8));
+            return (value / 16 == unit as i16).then_some((after, (value % 16 - 8) as i8));
         }
         let (after, shift) = self.word(cursor, Kind::Shift)?;
-        let (after, unit) = self.word(after, Kind::Unit).or_else(|| self.word(after, Kind::UnitDefinite))?;
-        (unit == Unit::Year as i16 && shift > -2).then_some((after, shift as i8))
+        let (after, found) = self.word(after, Kind::Unit).or_else(|| self.word(after, Kind::UnitDefinite))?;
+        (found == unit as i16 && shift > -2).then_some((after, shift as i8))
+    }
+
+    /// A year counted from the anchor's after a date: `den 30 november i år`, `juli nästa år`.
+    pub fn year_shift_after(&self, cursor: Cursor) -> Option<(Cursor, i8)> {
+        self.unit_shift(cursor, Unit::Year)
+    }
+
+    /// A month counted from the anchor's after a day: `den 15 i nästa månad`.
+    pub fn month_shift(&self, cursor: Cursor) -> Option<(Cursor, i8)> {
+        let of = self.word_after(cursor, Kind::Of, &[Gap::Space, Gap::Dot]).map_or(cursor, |(cursor, _)| cursor);
+        self.unit_shift(of, Unit::Month)
     }
 
     /// What begins with a weekday: `Tirsdag den 27. september 2022`, `ons 28/9`, `söndag förra veckan`, `fredag`.
@@ -121,8 +136,8 @@ impl Parser<'_> {
         }
         let of = self.skip(cursor, Kind::Of);
         for from in [cursor, of] {
-            if let Some((weeks, after)) = self.week_shift(from) {
-                return strong(after, Point::WeekdayOf { day, weeks }, "date.weekday_of_week");
+            if let Some((after, weeks)) = self.unit_shift(from, Unit::Week) {
+                return strong(after, Point::WeekdayOf { day, weeks: i32::from(weeks) }, "date.weekday_of_week");
             }
         }
         if full.is_none() && !cued && self.gap(cursor) != Gap::Dash {
@@ -138,9 +153,7 @@ impl Parser<'_> {
     fn has_company(&self, index: usize, cursor: Cursor) -> bool {
         let lexeme = &self.lexemes[index];
         let alone = lexeme.start == self.from && matches!(self.rest(cursor.end), "" | "." | ":");
-        let upper = self.text[lexeme.start as usize..lexeme.end as usize].chars().all(char::is_uppercase)
-            && lexeme.start == self.from
-            && lexeme.end - lexeme.start > 2;
+        let upper = self.written(lexeme).chars().all(char::is_uppercase) && lexeme.start == self.from && lexeme.end - lexeme.start > 2;
         let clock = self
             .next(cursor, &[Gap::Space, Gap::Dot, Gap::Colon, Gap::Comma])
             .is_some_and(|next| (next.digits > 0 || next.value(Kind::Clock) == Some(1)) && self.hours(cursor.next, true).is_some());
@@ -149,15 +162,6 @@ impl Parser<'_> {
             && self.is_bounded(cursor)
             && lexeme.end - lexeme.start > 3;
         alone || upper || clock || prepared
-    }
-
-    fn week_shift(&self, cursor: Cursor) -> Option<(i32, Cursor)> {
-        if let Some((after, value)) = self.word(cursor, Kind::UnitShift) {
-            return (value / 16 == Unit::Week as i16).then(|| (i32::from(value % 16 - 8), after));
-        }
-        let (after, shift) = self.word(cursor, Kind::Shift)?;
-        let (after, unit) = self.word(after, Kind::Unit).or_else(|| self.word(after, Kind::UnitDefinite))?;
-        (unit == Unit::Week as i16 && shift > -2).then(|| (i32::from(shift), after))
     }
 
     /// What begins with a determiner: `den 4 oktober`, `d. 23/9`, `the 12th of August`, `den 15`.
@@ -187,7 +191,7 @@ impl Parser<'_> {
         if self.lexemes[at].value(Kind::Ordinal) == Some(99)
             && let Some((after, month)) = self.word(self.after(at), Kind::Month).filter(|_| self.lang == Lang::Sv)
         {
-            let (after, year) = self.year_after(after).map_or((after, None), |(after, year)| (after, Some(year)));
+            let (after, year) = self.year_behind(after);
             let day = last_day(year, month as u32) as u8;
             return strong(after, Point::Day { year, month: Some(month as u8), day, weekday: None }, "date.nth_day");
         }
@@ -199,22 +203,15 @@ impl Parser<'_> {
         let day = self.day_number(at)?;
         let lexeme = self.lexemes.get(at)?;
         let end = self.after(at);
-        if let Some((weeks, month)) = self.month_shift(end) {
-            return strong(month, Point::MonthOf { month: None, day: Some(day), shift: weeks }, "date.day_of_month");
+        if let Some((after, shift)) = self.month_shift(end) {
+            return strong(after, Point::MonthOf { month: None, day: Some(day), shift }, "date.day_of_month");
         }
         let numeral = lexeme.digits > 0 && (self.lang != Lang::En || lexeme.ordinal);
         let spoken = lexeme.digits == 0 && lexeme.is(Kind::Ordinal) && (day > 12 || self.preceded(index, Kind::Weekday).is_some());
         let dash = self.gap(end) == Gap::Dash || self.rest(end.end).starts_with(['%', '/', ':']);
         let fits = (numeral || spoken) && self.is_bounded(end) && self.word(end, Kind::Unit).is_none() && !dash;
-        let decimal = self.rest(end.end).starts_with([',', '.']) && self.rest(end.end)[1..].starts_with(|c: char| c.is_ascii_digit());
+        let decimal = self.digit_behind(end.end, &[',', '.']);
         let point = Point::Day { year: None, month: None, day, weekday: None };
         (fits && !decimal).then_some(Read { cursor: end, point, rule: "date.day", weak: false })
-    }
-
-    pub fn month_shift(&self, cursor: Cursor) -> Option<(i8, Cursor)> {
-        let cursor = self.word_after(cursor, Kind::Of, &[Gap::Space, Gap::Dot]).map_or(cursor, |(cursor, _)| cursor);
-        let (after, shift) = self.word(cursor, Kind::Shift)?;
-        let (after, unit) = self.word(after, Kind::Unit).or_else(|| self.word(after, Kind::UnitDefinite))?;
-        (unit == Unit::Month as i16 && shift > -2).then_some((shift as i8, after))
     }
 }

@@ -58,12 +58,12 @@ impl Parser<'_> {
             if short {
                 return None;
             }
-            let word = &self.text[next.start as usize..next.end as usize];
+            let word = self.written(next);
             // `de senaste åren`, `the coming months`: how many, the text does not say.
             let plural = several
                 || lexeme.value(Kind::Shift) == Some(-2)
                 || self.lang == Lang::En && word.ends_with('s')
-                || ["disse", "dessa"].contains(&&*self.text[lexeme.start as usize..lexeme.end as usize].to_lowercase());
+                || ["disse", "dessa"].contains(&&*self.written(lexeme).to_lowercase());
             if self.lang == Lang::En && plural && word == "quarters" {
                 return None;
             }
@@ -77,11 +77,11 @@ impl Parser<'_> {
             if shift == -1 && self.lang == Lang::En && next.is(Kind::Part) {
                 return None;
             }
-            let (after, year) = self.year_after(after).map_or((after, None), |(after, year)| (after, Some(year)));
+            let (after, year) = self.year_behind(after);
             return strong(after, Point::Season { year, season: season as u8, shift: Some(sign) }, "date.season");
         }
         if let Some(day) = next.value(Kind::Weekday).or(next.value(Kind::WeekdayShort).filter(|_| self.lang == Lang::En && next.capital)) {
-            let word = self.text[lexeme.start as usize..lexeme.end as usize].to_lowercase();
+            let word = self.written(lexeme).to_lowercase();
             // *Coming* is the first such day, *next* that of the next week.
             let coming = ["kommande", "kommende", "førstkommende", "nästkommande", "coming", "upcoming", "this coming"].contains(&&*word);
             let shift = match sign {
@@ -152,7 +152,7 @@ impl Parser<'_> {
         // `in the autumn`; `the spring water`, `the fall of Rome` are none.
         let english = self.lang == Lang::En
             && self.preceded(index, Kind::The) == Some(1)
-            && &self.text[lexeme.start as usize..lexeme.end as usize] != "fall"
+            && self.written(lexeme) != "fall"
             && (self.preceded(index - 1, Kind::Before4) == Some(2) || self.preceded(index - 1, Kind::In).is_some())
             && self.is_bounded(cursor);
         if bare.is_some() && !english {
@@ -170,7 +170,7 @@ impl Parser<'_> {
             let led = index
                 .checked_sub(1)
                 .filter(|before| self.lexemes[*before].is(Kind::Before4) && self.gap(self.after(*before)) == Gap::Space)?;
-            let word = &self.text[self.lexemes[led].start as usize..self.lexemes[led].end as usize];
+            let word = self.written(&self.lexemes[led]);
             let rate = led.checked_sub(1).is_some_and(|at| {
                 let counted = &self.lexemes[at];
                 self.gap(self.after(at)) == Gap::Space

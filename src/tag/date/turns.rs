@@ -23,7 +23,7 @@ impl Parser<'_> {
             let between = self.after(cursor.next);
             let second = self.next(between, &[Gap::Slash, Gap::Dash])?.value(Kind::Month)? as u8;
             let end = self.after(between.next);
-            let (end, year) = self.year_after(end).map_or((end, None), |(end, year)| (end, Some(year)));
+            let (end, year) = self.year_behind(end);
             return if second == first % 12 + 1 { strong(end, Point::Turn { year, month: first }, rule) } else { None };
         }
         let number = self.next(cursor, &[Gap::Space]);

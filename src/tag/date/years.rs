@@ -3,7 +3,7 @@
 use super::kind::Kind;
 use super::lexeme::{Gap, is_space};
 use super::numeric::{long_year, short_year};
-use super::parser::{Cursor, Parser, Read};
+use super::parser::{Cursor, Parser, Read, last_word};
 use super::value::Point;
 use crate::lang::Lang;
 
@@ -31,7 +31,7 @@ impl Parser<'_> {
     /// Whether two digits are what is left of a year behind an apostrophe: `since '82`, `in '98`.
     fn is_shortened(&self, index: usize) -> bool {
         let lexeme = &self.lexemes[index];
-        let before = &self.text[self.from as usize..lexeme.start as usize];
+        let before = self.before(lexeme.start);
         let Some(before) = before.strip_suffix(['\'', '\u{2019}']) else { return false };
         let led = index.checked_sub(1).map(|before| &self.lexemes[before]).is_some_and(|led| {
             led.end as usize + 1 == self.from as usize + before.len()
@@ -45,7 +45,7 @@ impl Parser<'_> {
 
     /// Whether a year stands before what it is the year of: `the 1991 agreement`, `its 2019 report`.
     fn is_attribute(&self, start: u32, cursor: Cursor) -> bool {
-        let before = &self.text[self.from as usize..start as usize];
+        let before = self.before(start);
         let Some(word) = before.strip_suffix(' ').and_then(|before| before.rsplit(' ').next()) else { return false };
         let led = ["the", "a", "an", "its", "his", "her", "their", "our", "this"].into_iter().any(|known| known.eq_ignore_ascii_case(word))
             || word.ends_with("'s")
@@ -105,10 +105,10 @@ impl Parser<'_> {
             2 => (1000..2100).contains(&year) && (bounded || !round || before.is_some_and(|before| before.end - before.start > 3)),
             1 => bounded && (likely || !round) || likely && !round && self.verb_follows(cursor),
             _ => {
-                let copyright = self.text[self.from as usize..start as usize].trim_end().ends_with('©');
+                let copyright = self.before(start).trim_end().ends_with('©');
                 let opens = c.is_none() || self.opens_clause(start);
                 let follows_word = c.is_some_and(is_space);
-                let after_word = follows_word && self.text[self.from as usize..start as usize].trim_end().ends_with(char::is_alphabetic);
+                let after_word = follows_word && self.before(start).trim_end().ends_with(char::is_alphabetic);
                 copyright
                     || likely && !round && self.is_year_row(start, cursor)
                     || likely
@@ -128,8 +128,8 @@ impl Parser<'_> {
 
     /// Whether the word before a byte makes a name with the year behind it: `Agenda 2030`, `Vision 2040`.
     fn is_in_name(&self, start: u32) -> bool {
-        let before = self.text[self.from as usize..start as usize].trim_end_matches(' ');
-        let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+        let before = self.before(start).trim_end_matches(' ');
+        let word = last_word(before);
         let named = |name: &str| {
             let tail = word.len().checked_sub(name.len()).and_then(|at| word.get(at..));
             tail.is_some_and(|tail| tail.eq_ignore_ascii_case(name))
@@ -140,7 +140,7 @@ impl Parser<'_> {
     /// Whether the word before a byte is of what comes every year: `Årsregnskab 2024`, `delårsbokslut 2023`.
     fn is_of_yearly(&self, start: u32) -> bool {
         let Some(before) = self.near_before(start).strip_suffix(' ') else { return false };
-        let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+        let word = last_word(before);
         ["regnskab", "budget", "rapport", "bokslut", "redovisning", "berättelse", "beretning", "accounts"]
             .iter()
             .any(|end| word.ends_with(end))
@@ -178,7 +178,7 @@ impl Parser<'_> {
     }
 
     fn opens_clause(&self, start: u32) -> bool {
-        let before = self.text[self.from as usize..start as usize].trim_end();
+        let before = self.before(start).trim_end();
         before.ends_with(['.', '!', '?', ':', '"', '”', ';']) && !before.ends_with("nr.") && !before.ends_with("no.")
     }
 
