@@ -25,10 +25,7 @@ pub(super) enum Next {
 
 /// One past the closing quote that stands free behind white space at byte `at`, or a face of ASCII marks; `at` where none does.
 pub fn free_closer_end(bytes: &[u8], at: usize) -> usize {
-    let mut quote = at;
-    while class::space(bytes, quote) > 0 {
-        quote += class::space(bytes, quote);
-    }
+    let quote = class::past_space(bytes, at);
     let end = match bytes.get(quote) {
         Some(b'"' | b'\'') => quote + 1,
         Some(0xe2) if bytes[quote..].starts_with("”".as_bytes()) => quote + 3,
@@ -99,13 +96,7 @@ pub(super) fn behind(bytes: &[u8], from: usize) -> (Next, usize) {
     {
         return (if letter.is_ascii_lowercase() { Next::Lower } else { Next::Upper }, from + 1);
     }
-    let mut at = from;
-    loop {
-        match class::space(bytes, at) {
-            0 => break,
-            length => at += length,
-        }
-    }
+    let at = class::past_space(bytes, from);
     if at >= bytes.len() {
         return (Next::Nothing, at);
     }
@@ -125,12 +116,8 @@ pub(super) fn behind(bytes: &[u8], from: usize) -> (Next, usize) {
             if matches!(bytes[at], b',' | b';' | b':' | b'.' | b')' | b']' | b'}' | b'%') {
                 return (Next::Continued, at);
             }
-            let mut inner = at + length;
-            while class::space(bytes, inner) > 0 {
-                inner += class::space(bytes, inner);
-            }
-            let small = inner < bytes.len() && class::at(bytes, inner).0 & class::LOWER != 0;
-            if small { Next::MarkLower } else { Next::Mark }
+            let inner = class::past_space(bytes, at + length);
+            if class::is_lower_at(bytes, inner) { Next::MarkLower } else { Next::Mark }
         }
     };
     (next, at)

@@ -135,5 +135,16 @@ pub fn space(bytes: &[u8], at: usize) -> usize {
     }
 }
 
+/// Past the white space that begins at byte `at`.
+#[inline]
+pub fn past_space(bytes: &[u8], mut at: usize) -> usize {
+    loop {
+        match space(bytes, at) {
+            0 => return at,
+            length => at += length,
+        }
+    }
+}
+
 /// The narrow no-break space.
 pub const NARROW_SPACE: &[u8] = "\u{202f}".as_bytes();

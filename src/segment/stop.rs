@@ -151,10 +151,7 @@ pub fn mark_ends(bytes: &[u8], from: usize, dots: bool, lang: Lang) -> bool {
 pub fn colon_ends(bytes: &[u8], from: usize) -> bool {
     let small = class::before(bytes, from - 1) & class::LOWER != 0;
     let (next, at) = behind(bytes, from);
-    let mut quoted = at + 1;
-    while class::space(bytes, quoted) > 0 {
-        quoted += class::space(bytes, quoted);
-    }
+    let quoted = class::past_space(bytes, at + 1);
     let capital = quoted < bytes.len() && class::at(bytes, quoted).0 & class::UPPER != 0;
     small && next == Next::Mark && bytes[at] == b'\'' && capital
 }

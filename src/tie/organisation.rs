@@ -117,9 +117,8 @@ impl View<'_> {
         let gap = self.between(org, title).trim();
         let other = org.checked_sub(1).filter(|&at| self.entity(at).label == Label::Title && self.same_sentence(at, title));
         let tied = other.is_some_and(|at| only(self.between(at, org).trim(), |word| cues::IN.has(word)));
-        let from = self.page.text()[..self.entity(org).span.start as usize].split_whitespace().next_back();
         tied && gap != "," && only(gap, |word| cues::INCOMING.has(word))
-            || cues::AS.has(gap) && from.is_some_and(|word| cues::SOURCE.has(word))
+            || cues::AS.has(gap) && cues::SOURCE.has(self.last_word_before(org))
     }
 
     /// The word right before a mention.
