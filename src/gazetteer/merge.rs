@@ -95,3 +95,41 @@ impl Facts {
 
 /// The bits of all numbers, which a merge cannot simply join.
 const NUMBERS: u64 = (1 << field::GIVEN_IN) - 1;
+
+/// A name that is a common word, a place or an organisation as well is of class B, whatever lists say.
+pub(super) fn ambiguous(facts: Facts) -> Facts {
+    let common = Lang::READ.into_iter().map(|lang| facts.common(lang)).max().unwrap_or(0);
+    let name = facts.given().max(facts.surname());
+    let other =
+        common >= 2 || common == 1 && name <= 4 || facts.place() >= 4 || facts.org() != OrgKind::None || facts.month() || facts.title();
+    if name > 0 && other { facts.with_class(Class::B) } else { facts }
+}
+
+/// How common a name is, 1 to 7, by its bearers a million.
+pub(super) fn share_bin(bearers: u32, total: u64) -> u8 {
+    if total == 0 {
+        return 3;
+    }
+    match u64::from(bearers) * 1_000_000 / total {
+        0 => 1,
+        1..5 => 2,
+        5..20 => 3,
+        20..100 => 4,
+        100..500 => 5,
+        500..2500 => 6,
+        _ => 7,
+    }
+}
+
+/// How large a place is, 1 to 7, by its inhabitants.
+pub(super) fn people_bin(people: u32) -> u8 {
+    match people {
+        0..1_000 => 1,
+        1_000..5_000 => 2,
+        5_000..20_000 => 3,
+        20_000..100_000 => 4,
+        100_000..500_000 => 5,
+        500_000..2_000_000 => 6,
+        _ => 7,
+    }
+}
