@@ -55,6 +55,13 @@ pub fn run(args: impl IntoIterator<Item = impl AsRef<OsStr>>) -> Run {
     finish(nordtag(args))
 }
 
+/// Runs the command under a limit of virtual memory in kilobytes, with one thread.
+pub fn run_within(kilobytes: u64, args: &[&str]) -> Run {
+    let mut shell = Command::new("sh");
+    shell.arg("-c").arg(format!("ulimit -v {kilobytes}; exec \"$0\" -j 1 \"$@\"")).arg(env!("CARGO_BIN_EXE_nordtag")).args(args);
+    finish(shell)
+}
+
 /// Runs the command with something on standard input.
 pub fn pipe(args: impl IntoIterator<Item = impl AsRef<OsStr>>, input: &[u8]) -> Run {
     let mut command = nordtag(args);

@@ -2,6 +2,8 @@
 
 /// WARC, WET, zip, tar and CSV become documents.
 mod archives;
+/// Names are found as the aho-corasick crate finds them.
+mod automaton;
 /// Charsets, stray bytes, double encoding.
 mod charset;
 /// What goes in on the command line, what comes out, messages and exit codes.
@@ -36,10 +38,14 @@ mod html_stated;
 mod html_tokens;
 /// The language of blocks, alone and within their page.
 mod identify;
+/// Inputs that are cut, shut, gone or no files.
+mod inputs;
 /// The own JSON reader says what serde_json says.
 mod jsonl;
 /// Killed, stopped, out of room: what is written is whole, and can be resumed.
 mod kill;
+/// A large document, whose record is written in pieces.
+mod large;
 /// A stage uses nouns, never another stage.
 mod layering;
 /// What the lists hold: in order, as commands made them, whole.
@@ -48,20 +54,28 @@ mod lists;
 mod marked;
 /// Normal forms of names and titles.
 mod norms;
+/// Users' lists and images, bad, odd and foreign.
+mod own_lists;
 /// Whole pages go the whole way.
 mod pages;
 /// Parquet files become documents.
 #[cfg(feature = "parquet")]
 mod parquet;
+/// On pages of plain text, text is told from furniture.
+mod plain_furniture;
 /// Laws on random text.
 mod properties;
 /// A record's own sums.
 mod record;
 /// Whatever is broken in the input, every document is a record or an error row.
 mod reliability;
-/// Sentences and words: conventions, and the reference where it must agree.
+/// Sentences: where they end.
 mod segment;
 /// How many random cases a law is tried on.
 mod soak;
 /// Names through the whole pipeline: options, evidence, explanations, endless runs.
 mod tag;
+/// Records are what the schema says.
+mod verify;
+/// Words: conventions, and the reference where it must agree.
+mod words;

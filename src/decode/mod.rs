@@ -7,10 +7,13 @@ pub mod archive;
 pub mod charset;
 pub mod compressed;
 pub mod delimited;
+mod doubled;
 pub mod http;
 pub mod inputs;
+mod json;
 pub mod jsonl;
 pub mod limits;
+mod open;
 #[cfg(feature = "parquet")]
 pub mod parquet;
 pub mod plain;
@@ -119,7 +122,7 @@ fn json(bytes: Vec<u8>, place: &Place, hints: &mut Hints, options: &options::Rea
         Field::Number(_) => return Err(broken(0, format!("expected a string in `{}`, found a number", options.text_key))),
         Field::Other(kind) => return Err(broken(0, format!("expected a string in `{}`, found {kind}", options.text_key))),
     };
-    if let Some((mended, repairs)) = charset::undouble(&text) {
+    if let Some((mended, repairs)) = doubled::undouble(&text) {
         text = mended;
         reading.repairs = reading.repairs.saturating_add(repairs);
     }

@@ -6,9 +6,11 @@ use crate::error::{Error, ErrorKind};
 use crate::gazetteer::Kind;
 use crate::gazetteer::automaton::Automaton;
 use crate::gazetteer::expand::{ACCENTS_MATTER_BELOW, spellings, title_forms};
-use crate::gazetteer::facts::{Class, Facts, OrgKind};
+use crate::gazetteer::facts::Facts;
 use crate::gazetteer::fold::{LONGEST, atoms, fold, without_accents};
 use crate::gazetteer::image::Case;
+use crate::gazetteer::merge::{ambiguous, people_bin, share_bin};
+use crate::gazetteer::sort::{Class, OrgKind};
 use crate::gazetteer::source::{List, ListKind, Row};
 use crate::gazetteer::write::{Parts, write};
 use crate::lang::Lang;
@@ -264,42 +266,4 @@ fn fold_of(surface: &str) -> String {
 fn is_acronym(surface: &str) -> bool {
     let capitals = surface.chars().filter(|c| c.is_uppercase()).count();
     capitals >= 2 && surface.chars().all(|c| c.is_uppercase() || c.is_numeric() || matches!(c, '.' | '-' | '&' | '/'))
-}
-
-/// A name that is a common word, a place or an organisation as well is of class B, whatever lists say.
-fn ambiguous(facts: Facts) -> Facts {
-    let common = Lang::READ.into_iter().map(|lang| facts.common(lang)).max().unwrap_or(0);
-    let name = facts.given().max(facts.surname());
-    let other =
-        common >= 2 || common == 1 && name <= 4 || facts.place() >= 4 || facts.org() != OrgKind::None || facts.month() || facts.title();
-    if name > 0 && other { facts.with_class(Class::B) } else { facts }
-}
-
-/// How common a name is, 1 to 7, by its bearers a million.
-fn share_bin(bearers: u32, total: u64) -> u8 {
-    if total == 0 {
-        return 3;
-    }
-    match u64::from(bearers) * 1_000_000 / total {
-        0 => 1,
-        1..5 => 2,
-        5..20 => 3,
-        20..100 => 4,
-        100..500 => 5,
-        500..2500 => 6,
-        _ => 7,
-    }
-}
-
-/// How large a place is, 1 to 7, by its inhabitants.
-fn people_bin(people: u32) -> u8 {
-    match people {
-        0..1_000 => 1,
-        1_000..5_000 => 2,
-        5_000..20_000 => 3,
-        20_000..100_000 => 4,
-        100_000..500_000 => 5,
-        500_000..2_000_000 => 6,
-        _ => 7,
-    }
 }

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use crate::gazetteer::compile::EntryData;
-use crate::gazetteer::facts::OrgKind;
 use crate::gazetteer::image::part;
+use crate::gazetteer::sort::OrgKind;
 use crate::gazetteer::{Entry, Kind};
 use crate::lang::Lang;
 use crate::prefetch::prefetch;

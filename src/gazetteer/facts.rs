@@ -1,5 +1,6 @@
 //! `Facts`: what the lists know of one word, folded into 64 bits.
 
+use super::sort::{Class, OrgKind};
 use crate::lang::Lang;
 
 /// What the lists know of one token, packed into 64 bits; made by `spot` for every token, once a distinct word.
@@ -17,110 +18,8 @@ use crate::lang::Lang;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Facts(pub u64);
 
-/// How far a word that stands in a name list can be trusted to be a name.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u8)]
-pub enum Class {
-    /// Nothing speaks against it.
-    #[default]
-    None,
-    /// A function word (`Det`, `Vi`, `Will` in questions): never a name when alone.
-    A,
-    /// A common word, a place or an organisation as well (`Björn`, `Sten`, `Storm`): a name only where the context says so.
-    B,
-}
-
-/// What sort of organisation a listed name is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u8)]
-pub enum OrgKind {
-    /// No organisation.
-    #[default]
-    None,
-    /// A state agency, authority or directorate.
-    Agency,
-    /// A municipality.
-    Municipality,
-    /// A region, county council or county administrative board.
-    Region,
-    /// A company.
-    Company,
-    /// A political party.
-    Party,
-    /// A newspaper, broadcaster or other medium.
-    Media,
-    /// A sports club.
-    Club,
-    /// A university, school, research institute.
-    School,
-    /// A government, ministry, parliament, court.
-    State,
-    /// A European or international body.
-    International,
-    /// A trade union or employers' organisation.
-    Union,
-    /// A society, foundation, charity, church.
-    Society,
-    /// A museum, theatre, library, hospital.
-    House,
-    /// Anything else.
-    Other,
-}
-
-impl OrgKind {
-    /// All kinds, in the order of their numbers.
-    pub const ALL: [OrgKind; 15] = [
-        OrgKind::None,
-        OrgKind::Agency,
-        OrgKind::Municipality,
-        OrgKind::Region,
-        OrgKind::Company,
-        OrgKind::Party,
-        OrgKind::Media,
-        OrgKind::Club,
-        OrgKind::School,
-        OrgKind::State,
-        OrgKind::International,
-        OrgKind::Union,
-        OrgKind::Society,
-        OrgKind::House,
-        OrgKind::Other,
-    ];
-
-    /// The name written in the lists' `flags` column: `agency`, `municipality`, …
-    pub const fn name(self) -> &'static str {
-        match self {
-            OrgKind::None => "none",
-            OrgKind::Agency => "agency",
-            OrgKind::Municipality => "municipality",
-            OrgKind::Region => "region",
-            OrgKind::Company => "company",
-            OrgKind::Party => "party",
-            OrgKind::Media => "media",
-            OrgKind::Club => "club",
-            OrgKind::School => "school",
-            OrgKind::State => "state",
-            OrgKind::International => "international",
-            OrgKind::Union => "union",
-            OrgKind::Society => "society",
-            OrgKind::House => "house",
-            OrgKind::Other => "other",
-        }
-    }
-
-    /// The kind of a name written in the lists.
-    pub fn from_name(name: &str) -> Option<OrgKind> {
-        OrgKind::ALL.into_iter().find(|kind| kind.name() == name)
-    }
-
-    /// The kind of a number; `None` (no organisation) for a number out of range.
-    pub fn from_code(code: u8) -> OrgKind {
-        OrgKind::ALL.get(code as usize).copied().unwrap_or_default()
-    }
-}
-
 /// Bit positions: `(first bit, width)`.
-mod field {
+pub(super) mod field {
     pub const GIVEN: (u32, u32) = (0, 3);
     pub const SURNAME: (u32, u32) = (3, 3);
     pub const PLACE: (u32, u32) = (6, 3);
@@ -162,7 +61,7 @@ mod field {
 }
 
 /// The bit of a language among three; languages that are not read have none.
-const fn place_of(lang: Lang) -> Option<u32> {
+pub(super) const fn place_of(lang: Lang) -> Option<u32> {
     match lang {
         Lang::Sv => Some(0),
         Lang::Da => Some(1),
@@ -311,88 +210,8 @@ impl Facts {
         self.given() > 0 || self.surname() > 0 || self.place() > 0 || self.org() != OrgKind::None || self.title() || self.0 & words != 0
     }
 
-    /// The same facts, at least so common as a given name.
-    pub const fn with_given(self, bin: u8) -> Facts {
-        self.at_least(field::GIVEN, bin)
-    }
-
-    /// The same facts, at least so common as a surname.
-    pub const fn with_surname(self, bin: u8) -> Facts {
-        self.at_least(field::SURNAME, bin)
-    }
-
-    /// The same facts, naming a place at least so large.
-    pub const fn with_place(self, bin: u8) -> Facts {
-        self.at_least(field::PLACE, bin)
-    }
-
-    /// The same facts, naming an organisation; the first kind told stays.
-    pub const fn with_org(self, kind: OrgKind) -> Facts {
-        if self.get(field::ORG) == 0 { self.at_least(field::ORG, kind as u8) } else { self }
-    }
-
-    /// The same facts with a class; A is stronger than B.
-    pub const fn with_class(self, class: Class) -> Facts {
-        match (self.class(), class) {
-            (Class::A, _) | (_, Class::None) => self,
-            (_, class) => Facts(self.0 & !(3 << field::CLASS.0) | (class as u64) << field::CLASS.0),
-        }
-    }
-
-    /// The same facts, at least so common in lower case in a language.
-    pub const fn with_common(self, lang: Lang, bin: u8) -> Facts {
-        match place_of(lang) {
-            Some(place) => self.at_least((field::COMMON + 2 * place, 2), bin),
-            None => self,
-        }
-    }
-
-    /// The same facts, a given name in a language's country.
-    pub const fn with_given_in(self, lang: Lang) -> Facts {
-        self.with_lang_bit(field::GIVEN_IN, lang)
-    }
-
-    /// The same facts, a surname in a language's country.
-    pub const fn with_surname_in(self, lang: Lang) -> Facts {
-        self.with_lang_bit(field::SURNAME_IN, lang)
-    }
-
-    /// The same facts, a title of a language.
-    pub const fn with_title_in(self, lang: Lang) -> Facts {
-        self.with_lang_bit(field::TITLE_IN, lang)
-    }
-
-    /// What of these facts is about names of people, empty where the word is none.
-    pub const fn only_names(self) -> Facts {
-        let bits = 7 << field::GIVEN.0 | 7 << field::SURNAME.0 | 7 << field::GIVEN_IN | 7 << field::SURNAME_IN;
-        let of_people = self.0 & bits;
-        if of_people == 0 { Facts(0) } else { Facts(of_people | self.0 & 3 << field::CLASS.0) }
-    }
-
-    /// Both facts: the larger of every number, every flag of either.
-    pub fn merge(self, other: Facts) -> Facts {
-        if self.0 == 0 || other.0 == 0 {
-            return Facts(self.0 | other.0);
-        }
-        let mut merged = Facts(self.0 | other.0 & !NUMBERS);
-        for number in [field::GIVEN, field::SURNAME, field::PLACE] {
-            merged = merged.at_least(number, other.get(number));
-        }
-        for place in 0..3 {
-            let number = (field::COMMON + 2 * place, 2);
-            merged = merged.at_least(number, other.get(number));
-        }
-        merged.with_org(other.org()).with_class(other.class())
-    }
-
-    const fn get(self, (bit, width): (u32, u32)) -> u8 {
+    pub(super) const fn get(self, (bit, width): (u32, u32)) -> u8 {
         (self.0 >> bit & ((1 << width) - 1)) as u8
-    }
-
-    const fn at_least(self, (bit, width): (u32, u32), value: u8) -> Facts {
-        let most = (1 << width) - 1;
-        let value = if (value as u64) < most { value as u64 } else { most };
-        if value <= (self.0 >> bit & most) { self } else { Facts(self.0 & !(most << bit) | value << bit) }
     }
 
     const fn lang_bit(self, bit: u32, lang: Lang) -> bool {
@@ -401,14 +220,4 @@ impl Facts {
             None => false,
         }
     }
-
-    const fn with_lang_bit(self, bit: u32, lang: Lang) -> Facts {
-        match place_of(lang) {
-            Some(place) => Facts(self.0 | 1 << (bit + place)),
-            None => self,
-        }
-    }
 }
-
-/// The bits of all numbers, which a merge cannot simply join.
-const NUMBERS: u64 = (1 << field::GIVEN_IN) - 1;

@@ -1,9 +1,11 @@
 //! Lookup of single words: a folded word becomes its facts, also by its genitive stem, its hyphenated parts, or the head it ends in.
 
 use crate::gazetteer::IMAGES;
-use crate::gazetteer::facts::{Class, Facts, OrgKind};
+use crate::gazetteer::facts::Facts;
 use crate::gazetteer::fold::{LONGEST, fold, hash, one_and, without_accents, without_genitive};
-use crate::gazetteer::image::{NONE, View};
+use crate::gazetteer::image::NONE;
+use crate::gazetteer::sort::{Class, OrgKind};
+use crate::gazetteer::view::View;
 use crate::lang::Lang;
 
 /// What the lists know of a word.

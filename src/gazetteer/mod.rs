@@ -9,15 +9,20 @@ pub mod facts;
 pub mod fold;
 pub mod image;
 pub mod lookup;
+mod merge;
 pub mod nodes;
+mod sort;
 pub mod source;
+pub mod view;
 pub mod words;
 mod write;
 
-pub use facts::{Class, Facts, OrgKind};
+pub use facts::Facts;
+pub use sort::{Class, OrgKind};
 
 use crate::error::Error;
-use crate::gazetteer::image::{Image, View};
+use crate::gazetteer::image::Image;
+use crate::gazetteer::view::View;
 use crate::lang::Lang;
 
 /// A thing the gazetteer knows: a title, an organisation, a place, a person known by full name.

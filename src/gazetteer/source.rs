@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::error::{Error, ErrorKind};
-use crate::gazetteer::facts::OrgKind;
+use crate::gazetteer::sort::OrgKind;
 use crate::lang::Lang;
 
 /// What the rows of a list are.

@@ -114,6 +114,12 @@ pub fn is_alphanumeric(class: u8) -> bool {
     matches!(class & CLASS, ALETTER | HEBREW | NUMERIC | KATAKANA | PICTOGRAPH_LETTER) || class & (LOWER | UPPER) != 0
 }
 
+/// Whether a small letter begins at byte `at`.
+#[inline]
+pub fn is_lower_at(bytes: &[u8], at: usize) -> bool {
+    at < bytes.len() && self::at(bytes, at).0 & LOWER != 0
+}
+
 /// The length in bytes of the white space that begins at byte `at`; 0 where none does.
 #[inline]
 pub fn space(bytes: &[u8], at: usize) -> usize {
@@ -126,6 +132,17 @@ pub fn space(bytes: &[u8], at: usize) -> usize {
             _ => 0,
         },
         _ => 0,
+    }
+}
+
+/// Past the white space that begins at byte `at`.
+#[inline]
+pub fn past_space(bytes: &[u8], mut at: usize) -> usize {
+    loop {
+        match space(bytes, at) {
+            0 => return at,
+            length => at += length,
+        }
     }
 }
 

@@ -1,8 +1,11 @@
 //! `segment`: blocks become sentences and tokens.
 
 mod address;
+mod behind;
 pub mod class;
 mod lexicon;
+mod mark;
+mod run;
 mod scan;
 mod stop;
 pub mod uax29;

@@ -1,72 +1,12 @@
 //! One pass over the bytes of a block: its span comes in, its sentences and tokens go out.
 
-use super::class::{self, LOWER, UPPER};
+use super::class::{LOWER, UPPER};
+use super::run::{DIGIT, FULL_STOP, JOIN, LATIN, NEEDS_DIGIT, NEEDS_MORE, RUN, WORD_ENDS, is_plain};
 use super::stop::{self, Before};
-use super::{address, word};
+use super::{address, behind, word};
 use crate::document::{Case, Sentence, Token, TokenKind};
 use crate::lang::Lang;
 use crate::span::Span;
-
-/// Bit of digits in `RUN`; letters have the bits of their case.
-const DIGIT: u8 = 1;
-
-/// Letters and digits of ASCII; 0 for every other byte.
-static RUN: [u8; 256] = {
-    let mut table = [0; 256];
-    let mut byte = 0;
-    while byte < 128 {
-        table[byte] = match byte as u8 {
-            b'a'..=b'z' => LOWER,
-            b'A'..=b'Z' => UPPER,
-            b'0'..=b'9' => DIGIT,
-            _ => 0,
-        };
-        byte += 1;
-    }
-    table
-};
-
-/// The letters U+00C0 to U+00FF by their second byte; 0 for the two signs among them.
-static LATIN: [u8; 64] = {
-    let mut table = [0; 64];
-    let mut low = 0;
-    while low < 64 {
-        table[low] = match low {
-            0x17 | 0x37 => 0,
-            0x00..=0x1e => UPPER,
-            _ => LOWER,
-        };
-        low += 1;
-    }
-    table
-};
-
-/// What a byte behind a run of letters and digits may do.
-static JOIN: [u8; 256] = {
-    let mut table = [WORD_ENDS; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        table[byte] = match byte as u8 {
-            b'.' => FULL_STOP,
-            b',' | b';' => NEEDS_DIGIT,
-            b':' | b'/' | b'&' => NEEDS_MORE,
-            b'\'' | b'-' | b'_' | b'@' | 0x80.. => MAY_JOIN,
-            _ => WORD_ENDS,
-        };
-        byte += 1;
-    }
-    table
-};
-/// A colon behind fewer tokens names what follows: `Kontakt: Eva Ek`.
-const COLON_REACH: usize = 4;
-/// So many words before a colon may say that somebody speaks behind it.
-const COLON_SIGHT: usize = 10;
-
-const WORD_ENDS: u8 = 0;
-const FULL_STOP: u8 = 1;
-const NEEDS_DIGIT: u8 = 2;
-const NEEDS_MORE: u8 = 3;
-const MAY_JOIN: u8 = 4;
 
 /// Pushes the sentences and tokens of one block.
 pub fn block(text: &str, span: Span, index: u32, lang: Lang, sentences: &mut Vec<Sentence>, tokens: &mut Vec<Token>) {
@@ -80,16 +20,17 @@ pub fn block(text: &str, span: Span, index: u32, lang: Lang, sentences: &mut Vec
     scan.close();
 }
 
-struct Scan<'a> {
-    bytes: &'a [u8],
-    lang: Lang,
+/// A block that is being read.
+pub(super) struct Scan<'a> {
+    pub(super) bytes: &'a [u8],
+    pub(super) lang: Lang,
     index: u32,
     /// First byte of the block.
-    start: usize,
+    pub(super) start: usize,
     /// Index of the open sentence's first token.
-    first: usize,
+    pub(super) first: usize,
     sentences: &'a mut Vec<Sentence>,
-    tokens: &'a mut Vec<Token>,
+    pub(super) tokens: &'a mut Vec<Token>,
 }
 
 impl Scan<'_> {
@@ -174,7 +115,7 @@ impl Scan<'_> {
 
     /// A word that marks or letters of other scripts may lengthen.
     #[inline(never)]
-    fn long_word(&mut self, start: usize) -> usize {
+    pub(super) fn long_word(&mut self, start: usize) -> usize {
         let bytes = self.bytes;
         let end = word::end(bytes, start, self.lang);
         if let Some(past) = address::web(bytes, start, end) {
@@ -200,7 +141,7 @@ impl Scan<'_> {
     }
 
     #[inline]
-    fn before_stop_or_push(&mut self, start: usize, end: usize, kind: TokenKind, case: Case) -> usize {
+    pub(super) fn before_stop_or_push(&mut self, start: usize, end: usize, kind: TokenKind, case: Case) -> usize {
         if self.bytes.get(end) == Some(&b'.') {
             if self.bytes.get(end + 1) != Some(&b'.') {
                 return self.before_stop(start, end, kind, case);
@@ -237,130 +178,8 @@ impl Scan<'_> {
         }
     }
 
-    /// Punctuation and symbols of ASCII.
-    #[inline(always)]
-    fn mark(&mut self, start: usize, may_close: bool) -> usize {
-        let bytes = self.bytes;
-        let byte = bytes[start];
-        let next = bytes.get(start + 1).copied().unwrap_or(b' ');
-        let mut end = start + 1;
-        match byte {
-            b'!' | b'?' if matches!(next, b'!' | b'?') => {
-                end = start + bytes[start..].iter().take_while(|other| matches!(other, b'!' | b'?')).count();
-            }
-            b'.' | b'-' | b'=' | b'*' | b'<' | b'>' | b'$' | b'#' | b'~' | b'+' if next == byte => {
-                end = start + bytes[start..].iter().take_while(|other| **other == byte).count();
-            }
-            b'_' => return self.long_word_or_mark(start),
-            b'-' if self.lang != Lang::En && is_lower_at(bytes, start + 1) && is_space_before(bytes, start) => {
-                // The second half of a pair: `barnomsorg och -utbildning`.
-                let past = word::end(bytes, start + 1, self.lang);
-                let (kind, case) = word::shape(bytes, start, past);
-                return self.before_stop_or_push(start, past, kind, case);
-            }
-            b'\'' if self.lang == Lang::En && next.is_ascii_alphabetic() => {
-                let past = word::end(bytes, start + 1, self.lang);
-                if word::clitic(bytes, start - usize::from(start > 0), past) == Some(start) && start > 0 {
-                    self.push(start, past, TokenKind::Word, word::shape(bytes, start, past).1);
-                    return past;
-                }
-            }
-            b':' | b';' => {
-                if let Some(past) = stop::smiley_end(bytes, start) {
-                    self.push(start, past, TokenKind::Symbol, Case::None);
-                    return if may_close && stop::mark_ends(bytes, past, true, self.lang) { self.close_at(past) } else { past };
-                }
-            }
-            b'@' => {
-                if let Some(past) = self.mail(start, start) {
-                    return past;
-                }
-            }
-            _ => {}
-        }
-        let kind = if class::of_ascii(byte) & class::PUNCT != 0 { TokenKind::Punct } else { TokenKind::Symbol };
-        self.push(start, end, kind, Case::None);
-        if may_close && byte == b':' && self.tokens.len() - self.first > COLON_REACH {
-            let before = self.tokens[self.first..].iter().rev().skip(1).take(COLON_SIGHT);
-            let words = before.map(|token| &bytes[token.span.start as usize..token.span.end as usize]);
-            if stop::colon_ends(bytes, end) || stop::colon_opens(bytes, end, self.lang, words) {
-                return self.close_at(end);
-            }
-        }
-        if may_close && matches!(byte, b'.' | b'!' | b'?') && stop::mark_ends(bytes, end, byte == b'.', self.lang) {
-            return self.close_after(end);
-        }
-        end
-    }
-
-    /// Anything that begins with a character beyond ASCII.
-    #[inline(never)]
-    fn wide(&mut self, start: usize, may_close: bool) -> usize {
-        let bytes = self.bytes;
-        match class::space(bytes, start) {
-            0 => {}
-            length => return start + length,
-        }
-        if class::is_alphanumeric(class::at(bytes, start).0) {
-            return self.long_word(start);
-        }
-        let end = self.long_word_or_mark(start);
-        // A face ends a sentence as dots do, a heart in it does not.
-        if may_close && bytes[start] == 0xf0 && self.tokens.len() - self.first > 1 {
-            let past = stop::feelings_end(bytes, start);
-            if past == end && bytes[start..].starts_with(b"\xf0\x9f\x98") && stop::mark_ends(bytes, end, true, self.lang) {
-                return self.close_after(end);
-            }
-        }
-        if may_close && bytes[start..].starts_with("…".as_bytes()) && stop::mark_ends(bytes, end, true, self.lang) {
-            return self.close_after(end);
-        }
-        end
-    }
-
-    /// A token that ends where UAX #29 says, and before a narrow no-break space.
-    fn long_word_or_mark(&mut self, start: usize) -> usize {
-        let bytes = self.bytes;
-        let mut end = super::uax29::word_end(bytes, start, bytes.len());
-        if let Some(space) = memchr::memmem::find(&bytes[start..end], class::NARROW_SPACE) {
-            end = start + space;
-        }
-        let (kind, case) = word::shape(bytes, start, end);
-        self.push(start, end, kind, case);
-        end
-    }
-
-    /// Takes the mail address around the `@` at byte `at`, with the tokens before it that are its beginning; what stands
-    /// from byte `pending` up to it is taken by the standard's word boundaries (`Kontakt:` in `Kontakt:a@b.se`).
-    fn mail(&mut self, pending: usize, at: usize) -> Option<usize> {
-        let from = self.floor();
-        let (mut start, end) = address::mail(self.bytes, from, at)?;
-        while self.tokens.len() > self.first
-            && let Some(last) = self.tokens.last()
-            && last.span.end as usize > start
-        {
-            start = start.min(last.span.start as usize);
-            self.tokens.pop();
-        }
-        let mut head = pending;
-        while head < start {
-            let past = super::uax29::word_end(self.bytes, head, start);
-            let (kind, case) = word::shape(self.bytes, head, past);
-            self.push(head, past, kind, case);
-            head = past;
-        }
-        self.push(start, end, TokenKind::Email, Case::None);
-        Some(end)
-    }
-
-    /// The first byte that belongs to no closed sentence of the block.
-    fn floor(&self) -> usize {
-        let closed = self.first.checked_sub(1).map_or(0, |last| self.tokens[last].span.end as usize);
-        closed.max(self.start)
-    }
-
     #[inline]
-    fn push(&mut self, start: usize, end: usize, kind: TokenKind, case: Case) {
+    pub(super) fn push(&mut self, start: usize, end: usize, kind: TokenKind, case: Case) {
         let plain = kind == TokenKind::Word && is_plain(&self.bytes[start..end]);
         let capital = kind == TokenKind::Word
             && match case {
@@ -373,12 +192,12 @@ impl Scan<'_> {
 
     /// Takes the closing marks at byte `at` and ends the sentence behind them.
     #[inline(never)]
-    fn close_after(&mut self, mut at: usize) -> usize {
-        let end = stop::closers_end(self.bytes, at);
+    pub(super) fn close_after(&mut self, mut at: usize) -> usize {
+        let end = behind::closers_end(self.bytes, at);
         while at < end {
             at = self.step(at, false);
         }
-        let end = stop::free_closer_end(self.bytes, at);
+        let end = behind::free_closer_end(self.bytes, at);
         while at < end {
             at = self.step(at, false);
         }
@@ -386,7 +205,7 @@ impl Scan<'_> {
     }
 
     #[inline]
-    fn close_at(&mut self, at: usize) -> usize {
+    pub(super) fn close_at(&mut self, at: usize) -> usize {
         self.close();
         at
     }
@@ -409,24 +228,4 @@ impl Scan<'_> {
 fn begins_large(word: &[u8]) -> bool {
     let first = word.utf8_chunks().next().and_then(|chunk| chunk.valid().chars().next());
     first.is_some_and(|c| c.is_uppercase() || c.is_numeric())
-}
-
-/// Whether a word is of nothing but letters of ASCII and Latin-1.
-fn is_plain(mut word: &[u8]) -> bool {
-    loop {
-        word = match word {
-            [] => return true,
-            [0xc3, low, rest @ ..] if LATIN[(low & 63) as usize] != 0 => rest,
-            [byte, rest @ ..] if RUN[*byte as usize] & (LOWER | UPPER) != 0 => rest,
-            _ => return false,
-        };
-    }
-}
-
-fn is_lower_at(bytes: &[u8], at: usize) -> bool {
-    at < bytes.len() && class::at(bytes, at).0 & LOWER != 0
-}
-
-fn is_space_before(bytes: &[u8], at: usize) -> bool {
-    at > 0 && class::is_space(class::before(bytes, at))
 }

@@ -2,8 +2,9 @@
 
 use crate::document::{Case, Token, TokenKind};
 use crate::gazetteer::fold::{atoms, fold_behind, hash, without_genitive};
-use crate::gazetteer::image::{NONE, View};
+use crate::gazetteer::image::NONE;
 use crate::gazetteer::lookup::{bare, begins, in_lower_case, lookup, numbers};
+use crate::gazetteer::view::View;
 use crate::gazetteer::{Facts, IMAGES};
 use crate::prefetch::prefetch;
 use crate::span::Span;

@@ -72,7 +72,7 @@ fn is_empty_line(gap: &[u8]) -> bool {
 
 /// A token of several atoms (`Anna-Karin`, `A/S`) or of `&`: the automaton sees each, but names begin and end at the token's own ends.
 fn walk_atoms(
-    views: &[crate::gazetteer::image::View<'_>; IMAGES],
+    views: &[crate::gazetteer::view::View<'_>; IMAGES],
     word: &str,
     folded: &mut String,
     index: usize,

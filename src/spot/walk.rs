@@ -4,8 +4,9 @@ use crate::document::{Case as Written, Token};
 use crate::entity::Hit;
 use crate::gazetteer::compile::MOST_ATOMS;
 use crate::gazetteer::entry_id;
-use crate::gazetteer::image::{Case, NONE, View};
+use crate::gazetteer::image::{Case, NONE};
 use crate::gazetteer::lookup::{bare, begins};
+use crate::gazetteer::view::View;
 
 /// Atoms remembered: at least as many as the longest name has, a power of two.
 const REMEMBERED: usize = 32;

@@ -8,7 +8,8 @@ use nordtag::run::{self, Control};
 
 use crate::args::TagArgs;
 use crate::progress::Progress;
-use crate::results::{Opened, Results};
+use crate::results::Results;
+use crate::resume::Opened;
 use crate::signals;
 
 /// Runs the command and gives its exit code.

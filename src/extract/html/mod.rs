@@ -9,6 +9,7 @@ mod cue;
 mod flow;
 mod ingredient;
 mod metadata;
+mod raw;
 mod reference;
 mod score;
 mod state;

@@ -1,21 +1,11 @@
 //! Amounts of time: `tre veckor`, `ett och ett halvt år`, `6–8 uger`; and what is told by them: `för två år sedan`, `in three weeks`.
 
-use super::kind::{Kind, Unit};
+use super::kind::Kind;
 use super::lexeme::{Gap, Lexeme};
-use super::parser::{Cursor, Found, Parser};
+use super::parser::{Cursor, Found, Parser, last_word};
+use super::unit::Unit;
 use super::value::{Amount, Point, Value};
 use crate::lang::Lang;
-
-/// How many, before its unit.
-struct Count {
-    cursor: Cursor,
-    /// Hundredths; -1 where the text counts without a number.
-    hundredths: i32,
-    /// Said by an article: `en`, `a`.
-    article: bool,
-    /// Written in digits.
-    digits: bool,
-}
 
 impl Parser<'_> {
     /// The longest amount of time, or what is told by one, that begins at a lexeme.
@@ -72,7 +62,7 @@ impl Parser<'_> {
             }
             // `två dagar efter idag`, `three days before yesterday`.
             if let Some((from, _)) = self.word(end, Kind::Before4) {
-                let word = self.text[self.lexemes[end.next].start as usize..self.lexemes[end.next].end as usize].to_lowercase();
+                let word = self.written(&self.lexemes[end.next]).to_lowercase();
                 let sign = match &*word {
                     "efter" | "after" => 1,
                     "före" | "innan" | "før" | "before" => -1,
@@ -93,9 +83,9 @@ impl Parser<'_> {
     fn is_verb(&self, index: usize) -> bool {
         let lexeme = &self.lexemes[index];
         let before = self.near_before(lexeme.start).trim_end_matches(' ');
-        let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+        let word = last_word(before);
         self.lang == Lang::En
-            && &self.text[lexeme.start as usize..lexeme.end as usize] == "last"
+            && self.written(lexeme) == "last"
             && ["to", "will", "would", "can", "could", "may", "might", "should", "must", "not"].contains(&word)
     }
 
@@ -173,7 +163,7 @@ impl Parser<'_> {
         }
         if count.article && !half && !self.is_counted_one(at, cursor, end) {
             let last = &self.lexemes[end.next - 1];
-            let whole_day = ["dygn", "døgn", "dygns", "døgns"].contains(&&self.text[last.start as usize..last.end as usize]);
+            let whole_day = ["dygn", "døgn", "dygns", "døgns"].contains(&self.written(last));
             let short = !whole_day && matches!(Unit::of(unit), Unit::Second | Unit::Minute | Unit::Day | Unit::Weekend | Unit::Quarter);
             // A day told by an article is a story's (`en dag`); a rate's *a week* is none at all.
             let led = at.checked_sub(1).is_some_and(|before| self.lexemes[before].is(Kind::In) && self.lang != Lang::En);
@@ -230,8 +220,7 @@ impl Parser<'_> {
 
     /// Whether an article counts for certain: `one-year`, `a day after`, `en dag efter`.
     fn is_counted_one(&self, at: usize, cursor: Cursor, end: Cursor) -> bool {
-        let word =
-            |index: usize| self.lexemes.get(index).map_or("", |lexeme: &Lexeme| &self.text[lexeme.start as usize..lexeme.end as usize]);
+        let word = |index: usize| self.lexemes.get(index).map_or("", |lexeme: &Lexeme| self.written(lexeme));
         if self.gap(cursor) == Gap::Dash {
             return word(at).eq_ignore_ascii_case("one");
         }
@@ -240,91 +229,6 @@ impl Parser<'_> {
             return true;
         }
         self.gap(end) == Gap::Space && !self.is_rate(at) && beside.into_iter().any(|known| word(end.next).eq_ignore_ascii_case(known))
-    }
-
-    fn count(&self, index: usize) -> Option<Count> {
-        let lexeme = self.lexemes.get(index)?;
-        let mut cursor = self.after(index);
-        if lexeme.digits > 0 {
-            if lexeme.digits > 4 || lexeme.ordinal || lexeme.glued_left {
-                return None;
-            }
-            let mut number = lexeme.number as i32;
-            // Thousands: `10 000 år`, `10.000 år`.
-            while let Some(next) =
-                self.next(cursor, &[Gap::Space]).filter(|next| next.digits == 3 && lexeme.digits <= 3 && number < 1_000_000)
-            {
-                number = number * 1000 + next.number as i32;
-                cursor = self.after(cursor.next);
-            }
-            if let Some(next) =
-                self.next(cursor, &[Gap::Dot]).filter(|next| next.digits == 3 && lexeme.digits <= 3 && self.is_tight(cursor))
-            {
-                number = number.saturating_mul(1000).saturating_add(next.number as i32);
-                cursor = self.after(cursor.next);
-            }
-            let mut hundredths = number.saturating_mul(100);
-            if matches!(self.gap(cursor), Gap::Comma | Gap::Dot) && self.is_tight(cursor) {
-                let part = &self.lexemes[cursor.next];
-                match part.digits {
-                    1 => hundredths += part.number as i32 * 10,
-                    2 => hundredths += part.number as i32,
-                    _ => return None,
-                }
-                cursor = self.after(cursor.next);
-            } else {
-                // `3½ år`, `3 ½ år`.
-                let rest = self.rest(cursor.end);
-                let trimmed = rest.strip_prefix([' ', '\u{a0}']).unwrap_or(rest);
-                if let Some(behind) = trimmed.strip_prefix('½') {
-                    hundredths = hundredths.saturating_add(50);
-                    cursor.end += (rest.len() - behind.len()) as u32;
-                }
-            }
-            return Some(Count { cursor, hundredths, article: false, digits: true });
-        }
-        if let Some(n) = lexeme.value(Kind::Cardinal).filter(|n| *n < 100) {
-            return Some(Count { cursor, hundredths: i32::from(n) * 100, article: false, digits: false });
-        }
-        if lexeme.is(Kind::Vague) {
-            return Some(Count { cursor, hundredths: -1, article: false, digits: false });
-        }
-        lexeme.is(Kind::Article).then_some(Count { cursor, hundredths: 100, article: true, digits: false })
-    }
-
-    /// A unit after a count.
-    fn unit(&self, cursor: Cursor, digits: bool) -> Option<(Cursor, i16)> {
-        let gap = self.gap(cursor);
-        let allowed = match gap {
-            Gap::Space => true,
-            Gap::Glued => digits,
-            Gap::Dash => self.lang == Lang::En && self.is_tight(cursor),
-            _ => false,
-        };
-        let lexeme = self.lexemes.get(cursor.next).filter(|_| allowed)?;
-        let unit = lexeme.value(Kind::Unit)?;
-        let word = &self.text[lexeme.start as usize..lexeme.end as usize];
-        // `min`, `mån` and `tim` are short forms only after digits; `2m` and `3 min dag` are none.
-        if !digits && matches!(word, "min" | "mån" | "tim" | "Min" | "hr" | "dags")
-            || lexeme.glued_right
-            || gap == Gap::Glued && lexeme.end - lexeme.start < 2
-        {
-            return None;
-        }
-        Some((self.after(cursor.next), unit))
-    }
-
-    fn is_clean_count(&self, start: u32) -> bool {
-        let mut before = self.text[self.from as usize..start as usize].chars().rev();
-        match before.next() {
-            Some(c) if c.is_alphanumeric() => false,
-            Some('/' | ',' | '.' | ':' | '-' | '–' | ' ' | '\u{a0}') => {
-                // `10 000 år` begins at its first digits.
-                let digit = before.next().is_some_and(|c| c.is_ascii_digit());
-                !digit || self.char_before(start).is_some_and(|c| c == ' ')
-            }
-            _ => true,
-        }
     }
 
     /// Whether what stands before the article counts or is counted: `tre dagar i en vecka` no, `500 kr a month` yes.
@@ -341,8 +245,7 @@ impl Parser<'_> {
         // `Siv Holm, 44 år, …`: between commas.
         let lexeme = &self.lexemes[index];
         let years = self.lexemes[end.next - 1].value(Kind::Unit) == Some(Unit::Year as i16) && (1..=110).contains(&lexeme.number);
-        let apposed =
-            self.text[self.from as usize..lexeme.start as usize].trim_end().ends_with(',') && self.rest(end.end).starts_with([',', '.']);
+        let apposed = self.before(lexeme.start).trim_end().ends_with(',') && self.rest(end.end).starts_with([',', '.']);
         if years && apposed && self.lang != Lang::En {
             return true;
         }

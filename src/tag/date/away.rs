@@ -5,9 +5,10 @@ use std::fmt::Write;
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 
-use super::kind::Unit;
+use super::forms::{write_clock, write_date, write_year};
 use super::numeric::is_day;
-use super::resolve::{Anchor, write_clock, write_date, write_year};
+use super::resolve::Anchor;
+use super::unit::Unit;
 use super::value::{Amount, Clock};
 
 /// The form of a unit of which nothing is known.

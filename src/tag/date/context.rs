@@ -19,7 +19,7 @@ impl Parser<'_> {
 
     fn is_shouted(&self, index: usize) -> bool {
         let lexeme = &self.lexemes[index];
-        !self.text[lexeme.start as usize..lexeme.end as usize].chars().any(char::is_lowercase)
+        !self.written(lexeme).chars().any(char::is_lowercase)
     }
 
     /// Whether the word after is capitalised and no temporal word: a surname, say.
@@ -32,7 +32,7 @@ impl Parser<'_> {
     }
 
     fn opens(&self, index: usize) -> bool {
-        let before = self.text[self.from as usize..self.lexemes[index].start as usize].trim_end_matches(is_space);
+        let before = self.before(self.lexemes[index].start).trim_end_matches(is_space);
         !before.ends_with(|c: char| c.is_alphanumeric() || c == ',')
     }
 
@@ -56,7 +56,7 @@ impl Parser<'_> {
                 return false;
             }
             let preceded = index.checked_sub(1).map(|before| &self.lexemes[before]).filter(|_| self.has_preposition(index));
-            let word = preceded.map(|before| &self.text[before.start as usize..before.end as usize]);
+            let word = preceded.map(|before| self.written(before));
             let led = word.is_some_and(|word| {
                 ["in", "since", "until", "till", "by", "during", "from", "to", "through", "between", "before", "after", "around", "and"]
                     .iter()
@@ -81,7 +81,7 @@ impl Parser<'_> {
 
     fn touches_hyphen(&self, index: usize) -> bool {
         let lexeme = &self.lexemes[index];
-        let before = self.text[self.from as usize..lexeme.start as usize].chars().rev();
+        let before = self.before(lexeme.start).chars().rev();
         let mut before = before.take(2);
         let left = before.next().is_some_and(super::lexeme::is_dash) && before.next().is_some_and(char::is_alphabetic);
         let mut after = self.rest(lexeme.end).chars();
@@ -111,7 +111,7 @@ impl Parser<'_> {
         if self.lang == Lang::En {
             let word = index.checked_sub(1).filter(|_| self.preceded(index, Kind::Before4).is_some()).map(|before| {
                 let before = &self.lexemes[before];
-                &self.text[before.start as usize..before.end as usize]
+                self.written(before)
             });
             let led = word.is_some_and(|word| {
                 ["on", "by", "from", "to", "since", "until", "before", "after"].iter().any(|known| known.eq_ignore_ascii_case(word))

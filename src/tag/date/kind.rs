@@ -1,4 +1,4 @@
-//! What temporal words can be: kinds of words, units of time, parts of the day.
+//! What temporal words can be.
 
 /// What a temporal word can be; its value is said beside each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -32,9 +32,9 @@ pub enum Kind {
     Article,
     /// Vague quantity: `några`, `flere`, `several`.
     Vague,
-    /// Unit of time, see [`Unit`]; singular or plural.
+    /// Unit of time, see [`super::unit::Unit`]; singular or plural.
     Unit,
-    /// Definite unit: `veckan`, `måneden`; see [`Unit`].
+    /// Definite unit: `veckan`, `måneden`; see [`super::unit::Unit`].
     UnitDefinite,
     /// Unit in words that recur: `årligen`, `weekly`: unit * 16 + count.
     Frequency,
@@ -56,7 +56,7 @@ pub enum Kind {
     SeasonPast,
     /// Season of this year: `i sommar`.
     SeasonNow,
-    /// Part of the day, see [`Part`].
+    /// Part of the day, see [`super::unit::Part`].
     Part,
     /// Holiday, see `holidays`.
     Holiday,
@@ -210,92 +210,5 @@ impl Kind {
     pub const fn leans(self) -> bool {
         use Kind::*;
         matches!(self, Article | Vague | Shift | In | Later | For | The | HalfUnit | Cardinal | Ordinal | Phase | Every | Rate)
-    }
-}
-
-/// A unit of time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
-pub enum Unit {
-    /// Second.
-    Second,
-    /// Minute.
-    Minute,
-    /// Hour.
-    Hour,
-    /// Day.
-    Day,
-    /// Week.
-    Week,
-    /// Month.
-    Month,
-    /// Quarter of a year.
-    Quarter,
-    /// Half a year.
-    Half,
-    /// Year.
-    Year,
-    /// Ten years.
-    Decade,
-    /// A hundred years.
-    Century,
-    /// Saturday and Sunday.
-    Weekend,
-    /// Thirty minutes.
-    HalfHour,
-    /// Fifteen minutes.
-    QuarterHour,
-}
-
-impl Unit {
-    /// All units in the order of their numbers.
-    const ALL: [Unit; 14] = [
-        Unit::Second,
-        Unit::Minute,
-        Unit::Hour,
-        Unit::Day,
-        Unit::Week,
-        Unit::Month,
-        Unit::Quarter,
-        Unit::Half,
-        Unit::Year,
-        Unit::Decade,
-        Unit::Century,
-        Unit::Weekend,
-        Unit::HalfHour,
-        Unit::QuarterHour,
-    ];
-
-    /// The unit of a number in a word list; days for a number that is none.
-    pub fn of(value: i16) -> Unit {
-        Unit::ALL.get(value as usize).copied().unwrap_or(Unit::Day)
-    }
-}
-
-/// A part of the day, as TIMEX3 names it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
-pub enum Part {
-    /// Morning, `TMO`.
-    Morning,
-    /// Midday, written as 12:00.
-    Noon,
-    /// Afternoon, `TAF`.
-    Afternoon,
-    /// Evening, `TEV`.
-    Evening,
-    /// Night, `TNI`.
-    Night,
-    /// Midnight, written as 24:00.
-    Midnight,
-}
-
-impl Part {
-    /// The part of a number in a word list; morning for a number that is none.
-    pub fn of(value: i16) -> Part {
-        [Part::Morning, Part::Noon, Part::Afternoon, Part::Evening, Part::Night, Part::Midnight]
-            .get(value as usize)
-            .copied()
-            .unwrap_or(Part::Morning)
     }
 }

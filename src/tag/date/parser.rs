@@ -128,14 +128,24 @@ impl<'a> Parser<'a> {
         matches!(self.gap(self.after(before)), Gap::Space | Gap::Dot | Gap::Glued | Gap::Colon).then_some(value)
     }
 
+    /// A lexeme as it is written.
+    pub fn written(&self, lexeme: &Lexeme) -> &'a str {
+        &self.text[lexeme.start as usize..lexeme.end as usize]
+    }
+
+    /// The text of the block before a byte.
+    pub fn before(&self, at: u32) -> &'a str {
+        &self.text[self.from as usize..at as usize]
+    }
+
     /// The character before a byte of the block.
     pub fn char_before(&self, at: u32) -> Option<char> {
-        self.text[self.from as usize..at as usize].chars().next_back()
+        self.before(at).chars().next_back()
     }
 
     /// The text of the block just before a byte, at most so much as a few words take: what is looked at for every mention.
     pub fn near_before(&self, at: u32) -> &'a str {
-        let text = &self.text[self.from as usize..at as usize];
+        let text = self.before(at);
         let from = (text.len().saturating_sub(NEAR)..text.len()).find(|from| text.is_char_boundary(*from)).unwrap_or(text.len());
         &text[from..]
     }
@@ -143,6 +153,11 @@ impl<'a> Parser<'a> {
     /// The text from a byte to the end of the block.
     pub fn rest(&self, at: u32) -> &'a str {
         &self.text[at as usize..self.to as usize]
+    }
+
+    /// Whether one of these marks stands at a byte and a digit behind it: the number goes on.
+    pub fn digit_behind(&self, at: u32, marks: &[char]) -> bool {
+        self.rest(at).strip_prefix(marks).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
     }
 
     /// Whether what ends at the cursor stands by itself: the block or clause ends, or a known small word follows.
@@ -184,7 +199,7 @@ impl<'a> Parser<'a> {
     ///
     /// `full` is said of dates with a four-digit year, which scraping may glue to words.
     pub fn is_clean(&self, start: u32, end: u32, full: bool) -> bool {
-        let mut before = self.text[self.from as usize..start as usize].chars().rev();
+        let mut before = self.before(start).chars().rev();
         match before.next() {
             Some(c) if c.is_alphabetic() && !full => {
                 return false;
@@ -226,7 +241,7 @@ impl<'a> Parser<'a> {
         if self.preceded(index, Kind::NumberOf).is_some() {
             // No floor has four digits: `plan 2024–2025`.
             let before = &self.lexemes[index - 1];
-            return self.lexemes[index].digits < 4 || !self.text[before.start as usize..before.end as usize].eq_ignore_ascii_case("plan");
+            return self.lexemes[index].digits < 4 || !self.written(before).eq_ignore_ascii_case("plan");
         }
         // `Sida 12 och 13`, `Resultat 0–7 (4–0)`: the whole run of numbers belongs to the word.
         let mut at = index;
@@ -263,4 +278,9 @@ impl<'a> Parser<'a> {
     pub fn at(point: Point) -> Moment {
         Moment { point: Some(point), ..Moment::default() }
     }
+}
+
+/// The run of letters that a text ends with; empty where it ends with none.
+pub fn last_word(text: &str) -> &str {
+    text.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("")
 }

@@ -1,10 +1,11 @@
-//! Stretches that bear a number: `3. kvartal 2023`, `första söndagen i juli`, `v. 35`, `läsåret 2021/22`, `1980-talet`.
+//! Stretches that bear a number: `3. kvartal 2023`, `första söndagen i juli`, `v. 35`, `läsåret 2021/22`.
 
-use super::kind::{Kind, Unit};
+use super::kind::Kind;
 use super::lexeme::Gap;
 use super::numeric::{last_day, long_year, short_year};
 use super::parser::{Cursor, Parser, Read, strong};
 use super::points::NEAR;
+use super::unit::Unit;
 use super::value::Point;
 use crate::lang::Lang;
 
@@ -31,10 +32,10 @@ impl Parser<'_> {
             let make = |year, month, months| Point::NthWeekday { nth: nth as i8, day: day as u8, year, month, months };
             if let Some((of, _)) = self.word(cursor, Kind::Of) {
                 if let Some((after, month)) = self.word(of, Kind::Month) {
-                    let (after, year) = self.year_after(after).map_or((after, None), |(after, year)| (after, Some(year)));
+                    let (after, year) = self.year_behind(after);
                     return strong(after, make(year, Some(month as u8), 0), "date.nth_weekday");
                 }
-                if let Some((shift, after)) = self.month_shift(cursor) {
+                if let Some((after, shift)) = self.month_shift(cursor) {
                     return strong(after, make(None, None, i32::from(shift)), "date.nth_weekday");
                 }
             }
@@ -48,7 +49,7 @@ impl Parser<'_> {
         // `1:a advent`, `2:a söndagen i advent`.
         if next.is(Kind::Advent) && (1..=4).contains(&nth) {
             let id = if nth == 1 { 37 } else { ADVENT + nth } as u8;
-            let (cursor, year) = self.year_after(cursor).map_or((cursor, None), |(after, year)| (after, Some(year)));
+            let (cursor, year) = self.year_behind(cursor);
             return strong(cursor, Point::Holiday { id, year, shift: None }, "date.holiday");
         }
         // `2. juledag`, `1. påskedag`, `3. søndag i advent`.
@@ -85,7 +86,7 @@ impl Parser<'_> {
                 return strong(after, Point::Half { year: Some(year), half }, "date.half_year");
             }
             // `första hälften av maj`, `anden halvdel af 1800-tallet`; `första hälften av matchen` is none.
-            let word = &self.text[next.start as usize..next.end as usize];
+            let word = self.written(next);
             if word.contains(char::is_whitespace) {
                 return self.whole(cursor);
             }
@@ -99,7 +100,7 @@ impl Parser<'_> {
         if let Some(unit) = next.value(Kind::Unit).or(next.value(Kind::UnitDefinite)).filter(|_| (1..=31).contains(&nth) || nth == -1) {
             let (of, _) = self.word(cursor, Kind::Of)?;
             let (after, month) = self.word(of, Kind::Month)?;
-            let (after, year) = self.year_after(after).map_or((after, None), |(after, year)| (after, Some(year)));
+            let (after, year) = self.year_behind(after);
             if unit == Unit::Day as i16 && nth == -1 {
                 let point = Point::Day { year, month: Some(month as u8), day: last_day(year, month as u32) as u8, weekday: None };
                 return strong(after, point, "date.nth_day");
@@ -128,8 +129,7 @@ impl Parser<'_> {
             if let Some(number) = number {
                 let end = self.after(cursor.next);
                 let clean = !number.glued_right && !self.rest(end.end).starts_with(['%', ':']);
-                let decimal =
-                    self.rest(end.end).starts_with([',', '.']) && self.rest(end.end)[1..].starts_with(|c: char| c.is_ascii_digit());
+                let decimal = self.digit_behind(end.end, &[',', '.']);
                 let led = sure == 1
                     || !lexeme.glued_left && !self.char_before(lexeme.start).is_some_and(|c| c.is_ascii_digit()) && !lexeme.capital;
                 let spaced = sure == 1 || self.gap(cursor) != Gap::Space || self.is_bounded(end);
@@ -199,7 +199,7 @@ impl Parser<'_> {
                 return strong(end, Point::Year(short_year(number.number)), "date.year_of_work");
             }
             let year = long_year(number)?;
-            let plural = self.text[lexeme.start as usize..lexeme.end as usize].ends_with('s') && self.lang == Lang::En;
+            let plural = self.written(lexeme).ends_with('s') && self.lang == Lang::En;
             let glued = self.gap(cursor) == Gap::Glued && !number.glued_right;
             if !glued && !self.is_clean(number.start, number.end, false) && self.gap(end) != Gap::Slash && self.gap(end) != Gap::Dash
                 || plural
@@ -237,46 +237,6 @@ impl Parser<'_> {
         ((gap != Gap::Dash || self.is_tight(cursor)) && self.word(after, Kind::Counted).is_none()).then_some((after, year))
     }
 
-    /// `1980-talet`, `90'erne`, `the 1980s`, `1500-tallet`.
-    pub fn decade(&self, index: usize) -> Option<Read> {
-        let lexeme = self.lexemes.get(index)?;
-        if !matches!(lexeme.digits, 2 | 4) || lexeme.ordinal || lexeme.number % 10 != 0 {
-            return None;
-        }
-        let cursor = self.after(index);
-        let ending =
-            self.next(cursor, &[Gap::Dash, Gap::Apostrophe, Gap::Glued]).filter(|next| next.is(Kind::Decade) && self.is_tight(cursor))?;
-        let end = self.after(cursor.next);
-        let before = self.char_before(lexeme.start);
-        if ending.glued_right || before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '$' | '£' | '€' | ',' | '.')) {
-            return None;
-        }
-        if lexeme.digits == 2 && self.is_age_in_tens(index) {
-            return None;
-        }
-        let n = lexeme.number as i32;
-        let word = &self.text[ending.start as usize..ending.end as usize];
-        // `ett 30-tal` counts, `tidigt 1900-tal` does not.
-        if word == "tal" && (lexeme.digits == 2 || self.preceded(index, Kind::Phase).is_none()) {
-            return None;
-        }
-        let end = self.half_after(end, word);
-        let english = self.lang == Lang::En;
-        let point = if lexeme.digits == 2 {
-            if english && !(20..100).contains(&n) && n != 0 {
-                return None;
-            }
-            Point::Decade(if n < 20 { 200 + n / 10 } else { 190 + n / 10 })
-        } else if n % 100 == 0 && (word.starts_with("tal") || english && n < 1900) && (500..2200).contains(&n) {
-            Point::Century(n / 100)
-        } else if (1000..2200).contains(&n) {
-            Point::Decade(n / 10)
-        } else {
-            return None;
-        };
-        strong(end, point, if matches!(point, Point::Century(_)) { "date.century" } else { "date.decade" })
-    }
-
     /// A quarter or half behind the genitive of its year: `årets första kvartal`; `shift` is the year's from the anchor's.
     pub fn of_year(&self, index: usize, cursor: Cursor, shift: i8) -> Option<Read> {
         if !self.text[self.lexemes[index].start as usize..cursor.end as usize].ends_with("årets") {
@@ -290,25 +250,4 @@ impl Parser<'_> {
         }
         strong(named, Point::Quarter { year: None, quarter: quarter as u8, shift: Some(shift) }, "date.quarter")
     }
-
-    /// Past the half that a genitive leads to: `1800-talets andra hälft`, `1800-tallets slutning`.
-    fn half_after(&self, end: Cursor, word: &str) -> Cursor {
-        if !word.ends_with("ets") {
-            return end;
-        }
-        let rest = self.rest(end.end);
-        let part = HALVES.iter().find(|part| rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(**part)));
-        match part {
-            Some(part) if !rest[1 + part.len()..].starts_with(char::is_alphanumeric) => {
-                self.cursor_at(end.end + 1 + part.len() as u32, end.next)
-            }
-            _ => end,
-        }
-    }
 }
-
-/// What a century has, behind its genitive.
-const HALVES: [&str; 15] = [
-    "första hälft", "andra hälft", "senare hälft", "första del", "senare del", "början", "mitt", "slut", "första decennier",
-    "første halvdel", "anden halvdel", "sidste halvdel", "begyndelse", "slutning", "midte",
-];

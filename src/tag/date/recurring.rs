@@ -1,8 +1,9 @@
 //! What recurs: opening hours, `varje onsdag`, `hver anden uge`, `twice a year`, `årligen`.
 
-use super::kind::{Kind, Part, Unit};
+use super::kind::Kind;
 use super::lexeme::Gap;
 use super::parser::{Cursor, Found, Parser};
+use super::unit::{Part, Unit};
 use super::value::{Recurring, Value};
 use crate::lang::Lang;
 

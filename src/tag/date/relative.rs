@@ -1,10 +1,11 @@
-//! Stretches told from the page's date or by their season: `förra veckan`, `i fjol`, `samma år`, `slutet av 1800-talet`, `julafton`.
+//! Stretches told from the page's date or by their season: `förra veckan`, `i fjol`, `samma år`, `julafton`.
 
 use super::calendar;
-use super::kind::{Kind, Unit};
+use super::kind::Kind;
 use super::lexeme::Gap;
 use super::parser::{Cursor, Parser, Read, strong};
 use super::points::NEAR;
+use super::unit::Unit;
 use super::value::Point;
 use crate::lang::Lang;
 
@@ -57,12 +58,12 @@ impl Parser<'_> {
             if short {
                 return None;
             }
-            let word = &self.text[next.start as usize..next.end as usize];
+            let word = self.written(next);
             // `de senaste åren`, `the coming months`: how many, the text does not say.
             let plural = several
                 || lexeme.value(Kind::Shift) == Some(-2)
                 || self.lang == Lang::En && word.ends_with('s')
-                || ["disse", "dessa"].contains(&&*self.text[lexeme.start as usize..lexeme.end as usize].to_lowercase());
+                || ["disse", "dessa"].contains(&&*self.written(lexeme).to_lowercase());
             if self.lang == Lang::En && plural && word == "quarters" {
                 return None;
             }
@@ -76,11 +77,11 @@ impl Parser<'_> {
             if shift == -1 && self.lang == Lang::En && next.is(Kind::Part) {
                 return None;
             }
-            let (after, year) = self.year_after(after).map_or((after, None), |(after, year)| (after, Some(year)));
+            let (after, year) = self.year_behind(after);
             return strong(after, Point::Season { year, season: season as u8, shift: Some(sign) }, "date.season");
         }
         if let Some(day) = next.value(Kind::Weekday).or(next.value(Kind::WeekdayShort).filter(|_| self.lang == Lang::En && next.capital)) {
-            let word = self.text[lexeme.start as usize..lexeme.end as usize].to_lowercase();
+            let word = self.written(lexeme).to_lowercase();
             // *Coming* is the first such day, *next* that of the next week.
             let coming = ["kommande", "kommende", "førstkommende", "nästkommande", "coming", "upcoming", "this coming"].contains(&&*word);
             let shift = match sign {
@@ -151,7 +152,7 @@ impl Parser<'_> {
         // `in the autumn`; `the spring water`, `the fall of Rome` are none.
         let english = self.lang == Lang::En
             && self.preceded(index, Kind::The) == Some(1)
-            && &self.text[lexeme.start as usize..lexeme.end as usize] != "fall"
+            && self.written(lexeme) != "fall"
             && (self.preceded(index - 1, Kind::Before4) == Some(2) || self.preceded(index - 1, Kind::In).is_some())
             && self.is_bounded(cursor);
         if bare.is_some() && !english {
@@ -169,7 +170,7 @@ impl Parser<'_> {
             let led = index
                 .checked_sub(1)
                 .filter(|before| self.lexemes[*before].is(Kind::Before4) && self.gap(self.after(*before)) == Gap::Space)?;
-            let word = &self.text[self.lexemes[led].start as usize..self.lexemes[led].end as usize];
+            let word = self.written(&self.lexemes[led]);
             let rate = led.checked_sub(1).is_some_and(|at| {
                 let counted = &self.lexemes[at];
                 self.gap(self.after(at)) == Gap::Space
@@ -206,86 +207,12 @@ impl Parser<'_> {
         None
     }
 
-    /// A part of a longer stretch: `slutet av 1800-talet`, `mid-May`, `early 2023`.
-    pub fn phase(&self, index: usize) -> Option<Read> {
-        let lexeme = self.lexemes.get(index)?;
-        let mut cursor = self.after(index);
-        self.next(cursor, &[Gap::Space, Gap::Dash])?;
-        // `tidigare i år`, `senere i dag`: earlier and later in it.
-        if lexeme.is(Kind::Later) {
-            if let Some(read) = self.later_in(cursor) {
-                return Some(read);
-            }
-            let at = cursor.next;
-            return self
-                .deictic(at)
-                .or_else(|| self.shifted(at))
-                .or_else(|| self.season(at).filter(|_| self.lexemes[at].is(Kind::SeasonNow)))
-                .filter(|read| matches!(read.point, Point::Offset { .. } | Point::Season { .. }));
-        }
-        let mut phase = lexeme.value(Kind::Phase)?;
-        if phase > 10 {
-            phase -= 10;
-            cursor = match self.word(cursor, Kind::Of) {
-                Some((after, _)) => after,
-                // `tidigt 1900-tal`.
-                None => self.decade(cursor.next).map(|_| cursor)?,
-            };
-        }
-        let gap = self.gap(cursor);
-        let whole = self.skip(cursor, Kind::The);
-        if phase < 4 && gap == Gap::Space {
-            for from in [cursor, whole] {
-                let definite = self.word(from, Kind::UnitDefinite).or_else(|| self.word(from, Kind::Unit).filter(|_| from != cursor));
-                if let Some((after, unit)) = definite.filter(|(_, unit)| (Unit::Week as i16..=Unit::Century as i16).contains(unit)) {
-                    return strong(after, Point::Offset { unit: Unit::of(unit), count: 0 }, rule_of(phase));
-                }
-            }
-        }
-        if self.lexemes.get(cursor.next).is_some_and(|next| next.is(Kind::The)) {
-            let inner = self.after(cursor.next);
-            if self.decade(inner.next).is_some()
-                || self.decade_name(inner.next).is_some()
-                || self.ordinal_led(inner.next).is_some()
-                || self.season(inner.next).is_some()
-            {
-                cursor = inner;
-            }
-        }
-        let at = cursor.next;
-        let read = self
-            .month_led(at, true)
-            .or_else(|| self.decade(at))
-            .or_else(|| self.decade_name(at))
-            .or_else(|| self.ordinal_led(at))
-            .or_else(|| self.shifted(at))
-            .or_else(|| self.season(at))
-            .or_else(|| self.deictic(at))
-            .or_else(|| self.numbered(at))
-            .or_else(|| self.year(at))?;
-        let day = matches!(read.point, Point::Day { .. } | Point::Weekday { .. });
-        let later = phase == 4 && read.rule != "date.relative";
-        let lower_month = self.lang == Lang::En && self.lexemes[at].is(Kind::Month) && !self.lexemes[at].capital;
-        (!day && !later && !lower_month).then_some(Read { weak: false, rule: rule_of(phase), ..read })
-    }
-
     /// `a year ago`, `et år siden` behind what it is counted for.
     fn year_ago(&self, cursor: Cursor) -> Option<(Cursor, i8)> {
         let cursor = self.skip(cursor, Kind::For);
         let (after, unit) = self.word(self.word(cursor, Kind::Article)?.0, Kind::Unit)?;
         let (after, _) = self.word(after, Kind::Ago)?;
         (unit == Unit::Year as i16).then_some((after, -1))
-    }
-
-    /// `senere på året`, `senare i veckan`, `later in the year`, behind its first word.
-    fn later_in(&self, cursor: Cursor) -> Option<Read> {
-        let (mut at, _) = self.word(cursor, Kind::Of).or_else(|| self.word(cursor, Kind::Before4))?;
-        if self.lang == Lang::En {
-            at = self.word(at, Kind::The)?.0;
-        }
-        let (end, unit) = self.word(at, if self.lang == Lang::En { Kind::Unit } else { Kind::UnitDefinite })?;
-        let known = (Unit::Week as i16..=Unit::Year as i16).contains(&unit);
-        if known { strong(end, Point::Offset { unit: Unit::of(unit), count: 0 }, "date.relative") } else { None }
     }
 
     /// A holiday with the date it has beside it: `långfredagen den 7 april`, `Good Friday, 7 April`.
@@ -309,14 +236,5 @@ impl Parser<'_> {
             read.cursor.end += u32::from(self.rest(read.cursor.end).starts_with(')'));
         }
         year.map_or_else(|| YEARS.into_iter().any(is_so), is_so).then_some(Read { weak: false, rule: "date.holiday", ..read })
-    }
-}
-
-const fn rule_of(phase: i16) -> &'static str {
-    match phase {
-        1 => "date.start_of",
-        2 => "date.middle_of",
-        3 => "date.end_of",
-        _ => "date.relative",
     }
 }

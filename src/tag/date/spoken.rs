@@ -1,9 +1,10 @@
 //! Clock times in words: `halv tre`, `kvart över sju`, `half past eight`, `fem på kvällen`.
 
 use super::clock::{ClockRead, Surety};
-use super::kind::{Kind, Part};
+use super::kind::Kind;
 use super::lexeme::Gap;
 use super::parser::{Cursor, Parser};
+use super::unit::Part;
 use super::value::Clock;
 use crate::lang::Lang;
 

@@ -2,7 +2,7 @@
 
 use super::kind::Kind;
 use super::nearest::NEAREST;
-use super::parser::Parser;
+use super::parser::{Parser, last_word};
 use crate::lang::Lang;
 
 /// How far a sentence is looked at for its tense, in bytes; keeps hostile text linear.
@@ -57,7 +57,7 @@ impl Parser<'_> {
     /// Whether the word before says until when something is to be done: `senast den 1 maj`, `by 30 June`.
     fn is_term(&self, start: u32) -> bool {
         let before = self.near_before(start).trim_end_matches(' ');
-        let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+        let word = last_word(before);
         ["senast", "senest", "inden", "innan", "före", "till", "til", "by", "until", "tills", "before"].contains(&word)
     }
 
@@ -111,7 +111,7 @@ impl Parser<'_> {
     }
 
     fn sentence_start(&self, start: u32) -> usize {
-        let text = &self.text[self.from as usize..start as usize];
+        let text = self.before(start);
         let mut from = text.len().saturating_sub(REACH);
         while !text.is_char_boundary(from) {
             from += 1;

@@ -1,10 +1,11 @@
-//! Words that hold a whole stretch: turns of the year (`årsskiftet 2021/22`), decades in letters (`åttiotalet`, `the nineties`), and
-//! what a year or another stretch is half of (`första halvan av maj`).
+//! Words that hold a whole stretch: turns of the year (`årsskiftet 2021/22`), and what a year or another stretch is half of
+//! (`första halvan av maj`).
 
-use super::kind::{Kind, Unit};
+use super::kind::Kind;
 use super::lexeme::Gap;
 use super::numeric::long_year;
 use super::parser::{Cursor, Parser, Read, strong};
+use super::unit::Unit;
 use super::value::Point;
 use crate::lang::Lang;
 
@@ -22,7 +23,7 @@ impl Parser<'_> {
             let between = self.after(cursor.next);
             let second = self.next(between, &[Gap::Slash, Gap::Dash])?.value(Kind::Month)? as u8;
             let end = self.after(between.next);
-            let (end, year) = self.year_after(end).map_or((end, None), |(end, year)| (end, Some(year)));
+            let (end, year) = self.year_behind(end);
             return if second == first % 12 + 1 { strong(end, Point::Turn { year, month: first }, rule) } else { None };
         }
         let number = self.next(cursor, &[Gap::Space]);
@@ -49,31 +50,6 @@ impl Parser<'_> {
             Some(year) => strong(end, Point::Turn { year: Some(year - i32::from(month == 12)), month }, rule),
             None => strong(cursor, Point::Turn { year: None, month }, rule),
         }
-    }
-
-    /// `åttiotalet`, `firserne`, `the early nineties`, `nittonhundratalet`.
-    pub fn decade_name(&self, index: usize) -> Option<Read> {
-        let digits = i32::from(self.lexemes.get(index)?.value(Kind::DecadeName)?);
-        let led = match self.lang {
-            // *In her nineties* is an age.
-            Lang::En => {
-                let phase = self.preceded(index, Kind::Phase).is_some()
-                    || self.gap(Cursor { next: index, end: self.end_before(index) }) == Gap::Dash;
-                self.preceded(index, Kind::The) == Some(1)
-                    || phase
-                        && index > 1
-                        && (self.preceded(index - 1, Kind::The) == Some(1)
-                            || self.lexemes[index - 1].end - self.lexemes[index - 1].start > 5)
-            }
-            Lang::Da => !self.is_age_in_tens(index),
-            _ => true,
-        };
-        let point = if digits < 100 { Point::Century(digits) } else { Point::Decade(digits) };
-        if led { strong(self.after(index), point, if digits < 100 { "date.century" } else { "date.decade" }) } else { None }
-    }
-
-    fn end_before(&self, index: usize) -> u32 {
-        index.checked_sub(1).map_or(self.from, |before| self.lexemes[before].end)
     }
 
     /// What a half or another part is of: a month, season, decade, century or a stretch counted from the page's date.

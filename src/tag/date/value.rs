@@ -1,6 +1,6 @@
 //! What the grammar understands before the resolver knows the page's date: `Value` and its parts.
 
-use super::kind::{Part, Unit};
+use super::unit::{Part, Unit};
 
 /// A day, or something longer, as the text says it.
 #[derive(Clone, Copy, Debug, PartialEq)]

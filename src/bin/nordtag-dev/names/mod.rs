@@ -3,6 +3,7 @@
 mod clusters;
 mod corpus;
 mod filling;
+mod marginals;
 mod measure;
 mod pages;
 mod train;
