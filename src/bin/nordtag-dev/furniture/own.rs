@@ -48,40 +48,33 @@ impl Page {
 /// When a page cannot be read.
 pub fn groups(project: &Path) -> Result<Vec<(&'static str, Vec<Page>)>, Error> {
     let corpus = project.join("corpus");
-    let marked = |folders: &[&str], wanted| marked(&corpus, folders, wanted);
+    let marked = |folders: &[&str]| marked(&corpus, folders);
     let written = |folder: &str, wanted: fn(&str) -> bool| -> Result<Vec<Page>, Error> {
         let files = files(&corpus.join(folder), wanted)?;
         let documents = files.iter().map(|path| documents(path)).collect::<Result<Vec<_>, _>>()?;
         Ok(documents.iter().flatten().map(page).collect())
     };
     Ok(vec![
-        ("corpus", marked(&["da", "en", "mixed", "sv"], |_| true)?),
-        ("corpus/later", marked(&LATER, is_learned)?),
+        ("corpus", marked(&["da", "en", "mixed", "sv"])?),
+        ("corpus/later", marked(&["later/da", "later/en", "later/sv"])?),
         ("corpus/written", written("written", |name| name.contains("-pages-"))?),
         ("corpus/lines", written("lines", |name| name.starts_with("pages-"))?),
     ])
 }
 
-/// The later pages that nothing is learned from, which show what a chain does on pages it has not seen.
+/// The pages that nothing is learned from, which show what a chain does on pages it has not seen.
 ///
 /// # Errors
 /// When a page cannot be read.
 pub fn unseen(project: &Path) -> Result<Vec<Page>, Error> {
-    marked(&project.join("corpus"), &LATER, |name| !is_learned(name))
-}
-
-const LATER: [&str; 3] = ["later/da", "later/en", "later/sv"];
-
-/// Whether a later page is learned from: all lots but the last two, zb and zc.
-fn is_learned(name: &str) -> bool {
-    !name.starts_with("zb") && !name.starts_with("zc")
+    marked(&project.join("corpus"), &["blind/da", "blind/en", "blind/sv"])
 }
 
 /// The marked pages of some folders.
-fn marked(corpus: &Path, folders: &[&str], wanted: fn(&str) -> bool) -> Result<Vec<Page>, Error> {
+fn marked(corpus: &Path, folders: &[&str]) -> Result<Vec<Page>, Error> {
     let mut pages = Vec::new();
     for folder in folders {
-        for path in files(&corpus.join(folder), |name| name.ends_with(".marked") && wanted(name))? {
+        for path in files(&corpus.join(folder), |name| name.ends_with(".marked"))? {
             pages.push(page(&marked::page(&read(&path)?, &path.to_string_lossy())?));
         }
     }
