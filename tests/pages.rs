@@ -3,14 +3,13 @@
 use std::path::Path;
 
 use nordtag::document::{Hints, Media, Packet};
-use nordtag::gold::Gold;
 use nordtag::gold::found::Found;
+use nordtag::gold::{Gold, folder};
 use nordtag::pipeline::{Pipeline, Worker};
 
 /// The corpus and a record of every page.
 fn tagged() -> Vec<(Gold, Found)> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/gold.gen.jsonl");
-    let gold = Gold::from_jsonl(&std::fs::read_to_string(path).expect("gold"), "gold.gen.jsonl").expect("gold");
+    let gold = folder::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus")).expect("marked pages");
     let pipeline = Pipeline::default();
     let mut worker = Worker::default();
     let mut record = |page: &Gold| {

@@ -32,6 +32,11 @@ pub fn read(root: &Path) -> Result<Vec<Gold>, Error> {
     Ok(pages)
 }
 
+/// Gold as JSON, a page a line.
+pub fn jsonl(pages: &[Gold]) -> String {
+    pages.iter().map(|gold| serde_json::to_string(gold).expect("strings, numbers and lists are always JSON") + "\n").collect()
+}
+
 /// Reads gold from `path`: a folder of marked pages, or a file of JSON lines.
 ///
 /// # Errors

@@ -6,13 +6,13 @@ use std::path::Path;
 use nordtag::document::{Hints, Media, Packet};
 use nordtag::entity::Label;
 use nordtag::error::{Error, ErrorKind};
-use nordtag::gold::Gold;
 use nordtag::gold::floors::{self, Floors};
 use nordtag::gold::found::Found;
 use nordtag::gold::score::ents::{self, Scores};
+use nordtag::gold::{Gold, folder};
 use nordtag::pipeline::{Pipeline, Worker};
 
-const GOLD: &str = "corpus/gold.gen.jsonl";
+const GOLD: &str = "corpus";
 const FLOORS: &str = "corpus/floors.tsv";
 
 /// How far below what is found now a floor is set: by what this many mentions of the label are worth, and by a point of F1 at least.
@@ -21,8 +21,7 @@ const SLACK: f64 = 2.0;
 
 /// Runs `floors [--lower]`. Floors only rise; `--lower` sets them anew, which needs its reason in the commit.
 pub fn run(args: &[String]) -> Result<(), Error> {
-    let jsonl = read(GOLD)?;
-    let gold = Gold::from_jsonl(&jsonl, GOLD)?;
+    let gold = folder::read(Path::new(GOLD))?;
     let scores = ents::score(&gold, &tag(&gold)?, &Label::ALL);
     let known = if Path::new(FLOORS).exists() && !args.iter().any(|arg| arg == "--lower") {
         Floors::from_tsv(&read(FLOORS)?, FLOORS)?
@@ -30,8 +29,8 @@ pub fn run(args: &[String]) -> Result<(), Error> {
         Floors::default()
     };
     let mut tsv =
-        String::from("# nordtag-dev floors: strict F1 on gold.gen.jsonl that must not be fallen below, and the hash of that file.\n");
-    tsv += &format!("hash\t{}\n", floors::hash(jsonl.as_bytes()));
+        String::from("# nordtag-dev floors: strict F1 on the marked pages that must not be fallen below, and the hash of their gold.\n");
+    tsv += &format!("hash\t{}\n", floors::hash(folder::jsonl(&gold).as_bytes()));
     for lang in ["sv", "da", "en", "all"] {
         for label in Label::ALL.map(Label::name).iter().copied().chain(["all"]) {
             let (f1, gold) = reached(&scores, lang, label);
