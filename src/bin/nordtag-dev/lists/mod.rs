@@ -26,9 +26,26 @@ use sha2::{Digest, Sha256};
 type Result<T> = std::result::Result<T, String>;
 
 /// The largest lists, which lie packed.
-const PACKED: [&str; 12] = [
-    "da/common.tsv", "da/given.tsv", "da/surname.tsv", "en/common.tsv", "en/given.tsv", "en/place.tsv", "en/surname.tsv",
-    "en/title-packaged.tsv", "shared/place.tsv", "shared/surname.tsv", "sv/common.tsv", "sv/surname.tsv",
+const PACKED: [&str; 19] = [
+    "da/common.tsv",
+    "da/given.tsv",
+    "da/surname.tsv",
+    "en/brand.tsv",
+    "en/common.tsv",
+    "en/county.tsv",
+    "en/given.tsv",
+    "en/municipality.tsv",
+    "en/place.tsv",
+    "en/surname.tsv",
+    "en/title-packaged.tsv",
+    "shared/brand.tsv",
+    "shared/place.tsv",
+    "shared/surname-rare.tsv",
+    "shared/surname.tsv",
+    "sv/common.tsv",
+    "sv/given.tsv",
+    "sv/place.tsv",
+    "sv/surname.tsv",
 ];
 
 /// Where packages, the project's own lists and training text lie.
