@@ -1,6 +1,8 @@
 //! Cue words of names: closed sets of function words in Swedish, Danish and English together.
 
 use crate::cue::Cues;
+use crate::document::Case;
+use crate::page::Page;
 
 /// Heads of places in lower case behind a name: counties, lakes, streets.
 pub const PLACE_HEAD: Cues = Cues::new(&["amt", "city", "county", "fjord", "island", "kyrka", "len", "lke", "län", "läns", "ås", "ö"]);
@@ -195,13 +197,31 @@ pub const UTILITY: Cues = Cues::new(&[
     "återvinning",
 ]);
 
-/// Honours and degrees that are written behind a name in English.
+/// Honours, degrees and orders that are written behind a name in English.
 pub const HONOUR: Cues = Cues::new(&[
-    "aca", "acca", "bsn", "cbe", "ceng", "cipd", "cmg", "cvo", "dbe", "dds", "dl", "dphil", "dsc", "dvm", "edd", "fca", "fcca", "frcgp",
-    "frcp", "frcs", "friba", "frics", "frs", "frsa", "frse", "frsl", "fsa", "gbe", "jd", "jp", "kbe", "kc", "lcsw", "llb", "llm", "lpn",
-    "lvo", "mba", "mbe", "mep", "mla", "mp", "mrcp", "mrics", "ms", "msc", "msn", "msp", "mvo", "obe", "phd", "psyd", "qc", "qfsm", "qpm",
-    "rgn", "rmn", "rn",
+    "ac", "aca", "acca", "am", "ao", "apm", "bart", "bem", "bsn", "bt", "cb", "cbe", "cch", "ceng", "cfa", "cfp", "ch", "cipd", "cmf",
+    "cmg", "cmgr", "cmt", "cnzm", "cpa", "crna", "csc", "csmv", "cstj", "cvo", "dbe", "dcb", "dcmg", "dds", "dfc", "dl", "dmus", "dnp",
+    "do", "dphil", "dpm", "dpt", "dsc", "dso", "dth", "dvm", "edd", "faan", "faap", "facc", "facp", "facs", "faha", "fba", "fca", "fcca",
+    "fcgi", "fcia", "fcim", "fcipd", "fcis", "fcma", "fdsrcs", "ffa", "fgs", "fhea", "fia", "fibms", "fiet", "fimeche", "fls", "flsw",
+    "fracp", "frad", "fraes", "fram", "frca", "frcem", "frcgp", "frcm", "frcn", "frco", "frcophth", "frcp", "frcpath", "frcpch", "frcpe",
+    "frcpsych", "frcr", "frcs", "frcseng", "freng", "frgs", "frhists", "friba", "frics", "frs", "frsa", "frsb", "frsc", "frse", "frsl",
+    "frsm", "frss", "fsa", "fsascot", "gbe", "gc", "gcb", "gcmg", "gcvo", "hdc", "ias", "ifs", "ips", "jd", "jp", "kbe", "kc", "kcb",
+    "kcmg", "kcvo", "kg", "ksg", "kstj", "kt", "lcsw", "llb", "llm", "lmft", "lpc", "lpn", "lsw", "lvo", "mba", "mbe", "mc", "mch", "mcsp",
+    "md", "mdiv", "mep", "mfa", "mhk", "mla", "mlc", "mlis", "mlitt", "mna", "mnzm", "mp", "mpa", "mph", "mphil", "mpp", "mrcgp", "mrcog",
+    "mrcp", "mrcpch", "mrcpsych", "mrcs", "mrcvs", "mrics", "mrpharms", "mrsc", "mrtpi", "ms", "msc", "mscd", "msn", "msp", "msw",
+    "mtheol", "mvo", "np", "oam", "obe", "oc", "ocd", "ofm", "onz", "onzm", "osa", "osb", "osm", "pc", "phd", "phr", "pls", "pmp", "psm",
+    "psyd", "qc", "qfm", "qfsm", "qgm", "qpm", "qsm", "qso", "qvrm", "rdn", "rgn", "rla", "rmn", "rn", "rscj", "rsm", "rvm", "sdb", "sj",
+    "smm", "sphr", "ssf", "ssm", "svd", "td", "vc", "vr", "vrsm",
 ]);
+
+/// Whether a word in capitals is what is written behind a name of so many words: two letters behind one are initials, `Ryan AM`, and in
+/// capitals a name may be no longer, `HUNG DO`.
+pub fn is_honour(page: &Page<'_>, token: usize, words: u32) -> bool {
+    let word = page.word(token);
+    let shape = page.tokens[token].case != Case::Initial && !word.starts_with(char::is_lowercase);
+    let short = || words < 2 || token.checked_sub(1).is_some_and(|before| page.tokens[before].case == Case::Upper);
+    shape && HONOUR.has(word) && (word.len() > 2 || !short())
+}
 
 /// Rooms and things called after somebody, hardly ever surnames.
 pub const ROOM: Cues = Cues::new(&[

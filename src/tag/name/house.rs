@@ -18,7 +18,7 @@ use super::sort::{
     is_addressed, is_called, is_dateline, is_firm, is_foundation, is_home, is_language, is_no_body, is_no_person, is_no_place,
     is_part_of_town, is_postal, is_trading, is_venue, is_water_or_hill,
 };
-use super::strip::strip;
+use super::strip::{listed, strip};
 
 /// Heads that make an institution of the town before them.
 const INSTITUTION: [&str; 4] = ["kommun", "kommuns", "kommune", "kommunes"];
@@ -35,6 +35,7 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
     }
     code::postcode(page, last, mention);
     code::town(page, first, mention);
+    member_from(page, mention);
     let cited = mention.label == Label::Org && mention.end - mention.start == 2 && page.facts[mention.start as usize].place() < 4;
     if is_honoured(page, mention) || cited && is_author(page, (first, last), mention.start) {
         mention.label = Label::Person;
@@ -50,6 +51,10 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
         return false;
     }
     if mention.label != Label::Person && is_addressed(page, first, mention) {
+        mention.label = Label::Person;
+    }
+    if lang == Lang::En && is_ranked(page, mention) {
+        mention.start += 1;
         mention.label = Label::Person;
     }
     if mention.label == Label::Person {
@@ -146,6 +151,36 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
     }
     true
 }
+
+/// Makes a place of the state that a member of the American congress is from: `(D-Ohio)`.
+fn member_from(page: &Page<'_>, mention: &mut Mention) {
+    let (start, state) = (mention.start as usize, mention.end as usize - 1);
+    let joined = mention.end - mention.start == 3 && page.word(start + 1) == "-";
+    if joined && matches!(page.word(start), "D" | "R" | "I") && page.facts[state].place() > 0 {
+        mention.start += 2;
+        mention.label = Label::Place;
+    }
+}
+
+/// Whether a doubtful organisation is a rank and a surname: `Admiral Penhallow`.
+fn is_ranked(page: &Page<'_>, mention: &Mention) -> bool {
+    let (rank, surname) = (page.facts[mention.start as usize], page.facts[mention.end as usize - 1]);
+    mention.label == Label::Org
+        && mention.end - mention.start == 2
+        && RANK.has(page.word(mention.start as usize))
+        && rank.given() < 3
+        && page.tokens[mention.end as usize - 1].case == Case::Initial
+        && (surname.surname() > 1 || surname.is_unknown())
+        && !surname.org_head()
+        && !listed(page, mention)
+}
+
+/// Ranks and offices right before a surname.
+const RANK: Cues = Cues::new(&[
+    "admiral", "archbishop", "bishop", "brigadier", "captain", "cardinal", "colonel", "commander", "commodore", "congressman",
+    "congresswoman", "constable", "corporal", "councillor", "deputy", "general", "governor", "inspector", "judge", "justice", "lieutenant",
+    "major", "mayor", "president", "professor", "rabbi", "senator", "sergeant", "sheikh", "sheriff", "superintendent",
+]);
 
 /// What firms called after people do, behind the name.
 const TRADE: Cues = Cues::new(&[

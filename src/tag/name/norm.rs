@@ -42,9 +42,9 @@ pub fn norm(page: &Page<'_>, [lang, main]: [Lang; 2], mention: &Mention, entry: 
     // `Hedman, Ingela` is Ingela Hedman.
     if mention.label == Label::Person
         && text.contains(',')
-        && let Some((surname, given)) = text.split_once(", ")
+        && let Some(comma) = (start + 1..end - 1).find(|&token| page.word(token) == ",")
     {
-        return norms.add(&format!("{} {}", given.trim(), surname.trim()));
+        return norms.add(&given_first(page, (start, comma, end), text));
     }
     if mention.label == Label::Person && page.tokens[start..end].iter().all(|token| !matches!(token.case, Case::Lower | Case::Initial)) {
         return norms.add(&out_of_capitals(page, mention, text));
@@ -60,6 +60,30 @@ pub fn norm(page: &Page<'_>, [lang, main]: [Lang; 2], mention: &Mention, entry: 
         line.push_str(word);
     }
     norms.add(&line)
+}
+
+/// A person's name that begins with the surname, tokens `start..comma`, with the given names first: `BERG-LIND, Prof. Eva` is Eva Berg-Lind.
+fn given_first(page: &Page<'_>, (start, comma, end): (usize, usize, usize), text: &str) -> String {
+    let from = page.tokens[start].span.start as usize;
+    let addressed = page.facts[comma + 1].honorific() && comma + 2 < end && page.tokens[comma + 2].capital;
+    let given = page.tokens[comma + 1 + usize::from(addressed)].span.start as usize - from;
+    let surname = &text[..page.tokens[comma - 1].span.end as usize - from];
+    let cried = (start..comma).all(|token| !matches!(page.tokens[token].case, Case::Lower | Case::Initial));
+    let mut name = format!("{} ", text.get(given..).unwrap_or_default().trim());
+    match cried && page.tokens[comma + 1].case == Case::Initial && surname.chars().count() > 2 {
+        true => lower(surname, &mut name),
+        false => name.push_str(surname),
+    }
+    name
+}
+
+/// Pushes a word in capitals with its first letter alone so, and those behind hyphens and the like.
+fn lower(word: &str, name: &mut String) {
+    for part in word.split_inclusive(['-', '\'', '’', ' ']) {
+        let mut letters = part.chars();
+        name.extend(letters.next());
+        name.push_str(&letters.as_str().to_lowercase());
+    }
 }
 
 /// A person's name out of capitals on one line: `CATHARINA VON EK-LIND` is Catharina von Ek-Lind. Letters that may be initials stay, as
@@ -84,11 +108,7 @@ fn out_of_capitals(page: &Page<'_>, mention: &Mention, text: &str) -> String {
         } else if facts.particle() {
             name.push_str(&word.to_lowercase());
         } else {
-            for part in word.split_inclusive(['-', '\'', '’']) {
-                let mut letters = part.chars();
-                name.extend(letters.next());
-                name.push_str(&letters.as_str().to_lowercase());
-            }
+            lower(word, &mut name);
         }
     }
     name

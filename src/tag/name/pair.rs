@@ -36,9 +36,9 @@ pub fn is_form(page: &Page<'_>, before: &Mention, mention: &Mention) -> bool {
     form && before.label == Label::Org && before.end + 1 == mention.start && page.word(before.end as usize) == ","
 }
 
-/// Whether an organisation is no more than honours that stand right behind a person: `Martin Randle FCA`, `Melissa Thorne, DDS`.
+/// Whether a mention is no more than honours that stand right behind a person: `Martin Randle FCA`, `Melissa Thorne, DDS`.
 pub fn is_honour(page: &Page<'_>, before: &Mention, mention: &Mention) -> bool {
     let comma = before.end + 1 == mention.start && page.word(before.end as usize) == ",";
     let behind = before.label == Label::Person && (comma || before.end == mention.start) && mention.end - mention.start == 1;
-    behind && mention.label == Label::Org && cues::HONOUR.has(page.word(mention.start as usize))
+    behind && mention.label != Label::Place && cues::is_honour(page, mention.start as usize, before.end - before.start)
 }

@@ -72,7 +72,9 @@ pub fn complete(page: &Page<'_>, (first, last): (u32, u32), from: usize, mention
                 mention.end -= 1;
             }
             mention.end += u32::from(is_open_initial(page, mention, last));
-            if let Some(start) = surname_quoted(page, mention, (first, last)).or_else(|| ambiguous_first(page, mention, first)) {
+            mention.end = catalan(page, mention, last).unwrap_or(mention.end);
+            let start = surname_quoted(page, mention, (first, last)).or_else(|| ambiguous_first(page, mention, first));
+            if let Some(start) = start.or_else(|| initial_before(page, mention, first)) {
                 mention.start = start;
                 while kept > from && mentions[kept - 1].end > start {
                     kept -= 1;
@@ -120,6 +122,27 @@ fn nickname(page: &Page<'_>, mention: Mention, last: u32) -> Option<u32> {
     (whole && page.facts[mention.start as usize].given() > 0).then(|| run_end(page, name, last as usize) as u32)
 }
 
+/// The end of what somebody is called in quotes or brackets behind the given names: `"Skip"`, `(Bernie)`.
+pub fn called(page: &Page<'_>, open: usize, last: usize) -> Option<usize> {
+    let close = open + 2;
+    if close >= last || !is_capital(page, open + 1) || is_wide(page, open) {
+        return None;
+    }
+    let facts = page.facts[open + 1];
+    let given = facts.given() > 1 && facts.given() >= facts.surname() && facts.place() < 3 && !facts.title();
+    let called = match (page.word(open), page.word(close)) {
+        ("(", ")") => given && page.tokens[open + 1].case == Case::Initial,
+        ("\"", "\"") | ("“" | "”", "”") | ("‘" | "’" | "'", "’" | "'") | ("»", "«") => true,
+        _ => false,
+    };
+    called.then_some(close + 1)
+}
+
+/// The comma of a name that begins with its surname at `start`; `given` is the first given name, before which `Prof.` may stand.
+pub fn comma(page: &Page<'_>, start: usize, given: usize) -> usize {
+    (start..given).rev().find(|&token| page.word(token) == ",").unwrap_or(given)
+}
+
 /// The end of a given name that an epithet follows: `Henry the Navigator`, `Gorm den Gamle`.
 fn epithet(page: &Page<'_>, mention: Mention, last: u32) -> Option<u32> {
     let (given, article, end) = (mention.start as usize, mention.end as usize, mention.end + 2);
@@ -131,6 +154,23 @@ fn epithet(page: &Page<'_>, mention: Mention, last: u32) -> Option<u32> {
     let named = facts.place() > 2 || facts.org_head() || facts.given() > 3 || facts.weekday() || facts.month();
     let goes_on = end < last && is_capital(page, end as usize) && !is_wide(page, end as usize);
     (!named && !goes_on).then_some(end)
+}
+
+/// The end of a name whose two surnames `i` joins: `Núria Bonet i Vila`. Swedish and Danish have towns behind it.
+fn catalan(page: &Page<'_>, mention: Mention, last: u32) -> Option<u32> {
+    let (i, second) = (mention.end as usize, mention.end as usize + 1);
+    let joined = mention.end + 1 < last && mention.end - mention.start > 1 && page.word(i) == "i" && is_capital(page, second);
+    let lang = || page.lang(page.sentences[page.sentences.partition_point(|sentence| sentence.token_end <= mention.start)].block);
+    (joined && !is_wide(page, i) && !is_wide(page, second) && lang() == Lang::En).then_some(mention.end + 2)
+}
+
+/// The start of a full name before which an initial stands: `R. David Henderson`.
+fn initial_before(page: &Page<'_>, mention: Mention, first: u32) -> Option<u32> {
+    let initial = mention.start.checked_sub(1).filter(|&initial| initial >= first)? as usize;
+    let full = mention.end - mention.start > 1 && page.facts[mention.start as usize].given() > 2 && is_capital(page, initial);
+    let letter = matches!(page.word(initial).as_bytes(), [b'A'..=b'Z', b'.']);
+    let free = initial == first as usize || !is_capital(page, initial - 1) && page.tokens[initial - 1].kind != TokenKind::Number;
+    (full && letter && free && !is_wide(page, mention.start as usize)).then_some(initial as u32)
 }
 
 /// The start of a name of which only what follows the comma was found, where quotes hold all of it: `"Hedman, Ingela" <ih@example.se>`.

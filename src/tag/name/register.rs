@@ -1,22 +1,26 @@
-//! Registers of people: lines of a page that name the surname first, `Hedman, Ingela`, become mentions of persons.
+//! Registers of people: lines and items that name the surname first, `Hedman, Ingela`, `Gentry, Kay; Osei, Nana`, become mentions of
+//! persons.
 
-use crate::document::{Case, Sentence, TokenKind};
+use crate::document::{Case, TokenKind};
 use crate::entity::Label;
-use crate::gazetteer::{Class, OrgKind};
+use crate::gazetteer::{Class, Facts, OrgKind};
 use crate::lang::Lang;
 use crate::page::Page;
 
+use super::person;
 use super::run::{is_capital, is_wide, run_end};
 use super::scorer::Mention;
 
 /// How likely a line of a register names a person.
 const NAMED: f32 = 0.85;
-/// Lines of known names that make a register of a page.
+/// Entries of known names that make a register of a page.
 const LINES: usize = 3;
+/// Entries with the surname in capitals that do.
+const CRIED: usize = 2;
 /// Tokens at most before the comma, and behind it.
 const PART: usize = 6;
 
-/// A line that may name a person surname first.
+/// Words that may name a person surname first.
 #[derive(Clone, Copy, Debug)]
 struct Entry {
     start: usize,
@@ -25,26 +29,56 @@ struct Entry {
     end: usize,
 }
 
-/// Makes one person of each line `Hedman, Ingela` of a page that has several such lines. `mentions` are in order of which no two
+/// How sure it is that an entry names a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Likeness {
+    /// It hardly does.
+    No,
+    /// It does where most entries do.
+    Maybe,
+    /// Lists know the names.
+    Known,
+    /// The surname is in capitals: it does beside others of which lists know the names.
+    Cried,
+    /// Lists know the names, and the surname is in capitals: it does wherever it stands.
+    Sure,
+}
+
+/// Makes one person of each entry `Hedman, Ingela` of a page that has several such entries. `mentions` are in order of which no two
 /// overlap, and stay so.
 pub fn add(page: &Page<'_>, mentions: &mut Vec<Mention>) {
-    let entries = || page.sentences.iter().filter_map(|sentence| entry(page, sentence));
-    let (mut known, mut others) = (0, 0);
-    for entry in entries() {
-        known += usize::from(is_known(page, &entry));
-        others += usize::from(may_be_person(page, &entry));
+    let mut entries: Vec<(Entry, Likeness)> = Vec::new();
+    let mut push = |entry: Entry| entries.push((entry, likeness(page, &entry)));
+    for sentence in page.sentences {
+        entry(page, sentence.token_start as usize, sentence.token_end as usize).into_iter().for_each(&mut push);
     }
-    if known < LINES || known * 2 < others {
+    items(page, &mut push);
+    if entries.is_empty() {
         return;
     }
-    let (mut kept, mut next): (Vec<Mention>, usize) = (Vec::with_capacity(mentions.len() + others), 0);
-    for Entry { start, end, .. } in entries().filter(|entry| is_known(page, entry) || may_be_person(page, entry)) {
+    let count = |among: &[Likeness]| entries.iter().filter(|(_, likeness)| among.contains(likeness)).count();
+    let (sure, known) = (count(&[Likeness::Sure]), count(&[Likeness::Known, Likeness::Sure]));
+    let register = known >= LINES && known >= count(&[Likeness::Maybe, Likeness::Cried]);
+    entries.retain(|(_, likeness)| match likeness {
+        Likeness::No => false,
+        Likeness::Maybe | Likeness::Known => register,
+        Likeness::Cried => sure >= CRIED || register,
+        Likeness::Sure => true,
+    });
+    if entries.is_empty() {
+        return;
+    }
+    entries.sort_by_key(|(entry, _)| entry.start);
+    let (mut kept, mut next): (Vec<Mention>, usize) = (Vec::with_capacity(mentions.len() + entries.len()), 0);
+    for &(Entry { start, end, .. }, _) in &entries {
         let upto = next + mentions[next..].partition_point(|mention| (mention.end as usize) <= start);
         kept.extend_from_slice(&mentions[next..upto]);
         next = upto;
         let covered = mentions[next..].iter().take_while(|mention| (mention.start as usize) < end);
+        // What was found may end in the degree behind the name.
         let (number, beyond) = covered.fold((0, false), |(number, beyond), mention| {
-            (number + 1, beyond || (mention.start as usize) < start || mention.end as usize > end)
+            let longer = mention.end as usize > end && (mention.label != Label::Person || mention.start as usize != start);
+            (number + 1, beyond || (mention.start as usize) < start || longer)
         });
         if !beyond {
             kept.push(Mention { start: start as u32, end: end as u32, label: Label::Person, score: NAMED });
@@ -55,10 +89,33 @@ pub fn add(page: &Page<'_>, mentions: &mut Vec<Mention>) {
     *mentions = kept;
 }
 
-/// What stands at the beginning of a line if that is capitalised words, a comma, capitalised words, and then the line's end or a mark.
-fn entry(page: &Page<'_>, sentence: &Sentence) -> Option<Entry> {
-    let (start, last) = (sentence.token_start as usize, sentence.token_end as usize);
-    if last - start < 3 || !begins_line(page, start) {
+/// Gives the entries behind semicolons, and before the first of a row of them.
+fn items(page: &Page<'_>, mut push: impl FnMut(Entry)) {
+    let mut ended = 0;
+    for (at, _) in page.text().match_indices(';') {
+        let mark = page.tokens.partition_point(|token| (token.span.start as usize) < at);
+        if mark == 0 || mark + 1 >= page.tokens.len() || page.word(mark) != ";" {
+            continue;
+        }
+        let sentence = page.sentences[page.sentences.partition_point(|sentence| (sentence.token_end as usize) <= mark)];
+        let (first, last) = (sentence.token_start as usize, sentence.token_end as usize);
+        // `Approved: Gentry, Kay;`
+        let label = (first.max(mark.saturating_sub(2 * PART)).max(ended)..mark).rev().find(|&token| page.word(token) == ":");
+        if let Some(entry) = label.and_then(|label| entry(page, label + 1, last)).filter(|entry| entry.end == mark) {
+            push(entry);
+        }
+        ended = mark;
+        let closes = |end: usize| end >= last || matches!(page.word(end), ";" | "." | "(");
+        if let Some(entry) = entry(page, mark + 1, last).filter(|entry| closes(entry.end)) {
+            push(entry);
+        }
+    }
+}
+
+/// What stands at the beginning of a line or behind a mark, if that is capitalised words, a comma, capitalised words, and then the line's
+/// end or a mark.
+fn entry(page: &Page<'_>, start: usize, last: usize) -> Option<Entry> {
+    if last < start + 3 || !(begins_line(page, start) || matches!(page.word(start - 1), ":" | ";")) {
         return None;
     }
     // `von Essen Lilja, Charlotte`
@@ -70,26 +127,61 @@ fn entry(page: &Page<'_>, sentence: &Sentence) -> Option<Entry> {
     if comma + 1 >= last || page.word(comma) != "," || is_wide(page, comma) || !is_capital(page, comma + 1) {
         return None;
     }
-    let given = comma + 1;
+    // `Garside, Prof. Eunice`
+    let addressed = usize::from(comma + 2 < last && page.facts[comma + 1].honorific() && is_capital(page, comma + 2));
+    let given = comma + 1 + addressed;
     let mut end = run_end(page, given, last.min(given + PART));
     // `Berg, Kirsten L.`
-    if end < last && page.word(end) == "." && page.word(end - 1).chars().count() == 1 && end - given > 1 {
+    if end < last && page.word(end) == "." && page.word(end - 1).chars().count() == 1 && end - given + addressed > 1 {
         end += 1;
     }
+    end = person::called(page, end, last).unwrap_or(end);
     let ends = end == last || is_wide(page, end) || page.tokens[end].kind != TokenKind::Word || begins_line(page, end);
     (ends && given - start <= PART).then_some(Entry { start, given, end })
 }
 
 /// Whether a token is the first of its line.
-fn begins_line(page: &Page<'_>, token: usize) -> bool {
+pub(super) fn begins_line(page: &Page<'_>, token: usize) -> bool {
     let Some(before) = token.checked_sub(1) else { return true };
     page.text()[page.tokens[before].span.end as usize..page.tokens[token].span.start as usize].contains(['\n', '\t'])
 }
 
-/// Whether lists know the word behind the comma as a given name, and the one before it not as one before all.
-fn is_known(page: &Page<'_>, entry: &Entry) -> bool {
-    let (surname, given) = (page.facts[entry.given - 2], page.facts[entry.given]);
-    may_be_person(page, entry) && given.given() >= 3 && given.given() > given.surname() && surname.given() <= surname.surname().max(2)
+/// How sure it is that an entry names a person: whether lists know the word behind the comma as a given name, and the one before it not as
+/// one before all.
+fn likeness(page: &Page<'_>, entry: &Entry) -> Likeness {
+    let (comma, given) = (person::comma(page, entry.start, entry.given), page.facts[entry.given]);
+    let (first, surname) = (page.facts[entry.start], page.facts[comma - 1]);
+    let upper = (entry.start..comma).all(|token| page.tokens[token].case == Case::Upper || page.tokens[token].kind == TokenKind::Punct)
+        && page.tokens[comma - 1].span.len() > 2
+        && page.tokens[entry.given].case == Case::Initial;
+    let known = given.given() >= 3 && (given.given() > given.surname() || upper) && surname.given() <= surname.surname().max(2);
+    // `Caroline Ogunsola, Robin Pike, Rubina Shah` are three.
+    let full = !upper && is_capital(page, entry.start + 1) && first.given() > first.surname().max(2) && entry.end - entry.given > 1;
+    match may_be_person(page, entry) {
+        _ if full || given.month() || first.class() == Class::A && !first.particle() => Likeness::No,
+        true if known && upper && !is_town(surname, given) => Likeness::Sure,
+        true if known => Likeness::Known,
+        true if !upper => Likeness::Maybe,
+        person if upper && (person || may_be_cried(page, entry, comma)) => Likeness::Cried,
+        _ => Likeness::No,
+    }
+}
+
+/// Whether a town and what it lies in have names that people bear as well: `PARIS, Madison`.
+fn is_town(surname: Facts, given: Facts) -> bool {
+    surname.place() > 4 && given.place() > 3
+}
+
+/// Whether nothing but places speaks against a person whose surname is in capitals: `PATERSON-HUATA, Rewa`.
+fn may_be_cried(page: &Page<'_>, entry: &Entry, comma: usize) -> bool {
+    let (surname, given) = (page.facts[comma - 1], page.facts[entry.given]);
+    let plain = |facts: Facts| !facts.title() && !facts.title_head() && !facts.org_head() && !facts.company_form();
+    given.place() < 6
+        && given.class() != Class::A
+        && given.org() == OrgKind::None
+        && given.common(Lang::En) == 0
+        && surname.common(Lang::En) == 0
+        && (entry.start..entry.end).all(|token| plain(page.facts[token]) && page.tokens[token].kind != TokenKind::Number)
 }
 
 /// Whether no word of an entry is a title, an institution or a common word, and none behind the comma stands for a country or a firm.
@@ -98,6 +190,9 @@ fn may_be_person(page: &Page<'_>, entry: &Entry) -> bool {
     let common = [Lang::Sv, Lang::Da, Lang::En].into_iter().map(|lang| given.common(lang)).max().unwrap_or(0);
     let plain = (entry.start..entry.end).all(|token| {
         let facts = page.facts[token];
+        if facts.honorific() && token > entry.start {
+            return true;
+        }
         let name = facts.given().max(facts.surname()) > 2;
         page.tokens[token].kind != TokenKind::Number
             && (name || !facts.title() && !facts.title_head() && !facts.org_head() && !facts.company_form())

@@ -1,9 +1,9 @@
 //! Rows of people and whom they work for, `Haakon Meland, Entur`: what stands behind the comma in most rows of a page is an organisation
-//! in the others too.
+//! in the others too, and a town where it is a town in most.
 
 use crate::document::{Case, TokenKind};
 use crate::entity::Label;
-use crate::gazetteer::Class;
+use crate::gazetteer::{Class, OrgKind};
 use crate::lang::Lang;
 use crate::page::Page;
 
@@ -23,7 +23,7 @@ const DOUBTFUL: f32 = 0.75;
 const PART: usize = 5;
 
 /// Makes organisations of what ends the rows of a page that has several rows of a person and an organisation, and hardly any of a person
-/// and a town. `mentions` are in order of which no two overlap, and stay so.
+/// and a town; and towns where it is the other way about. `mentions` are in order of which no two overlap, and stay so.
 pub fn add(page: &Page<'_>, mentions: &mut Vec<Mention>) {
     let (mut bodies, mut towns) = (0, 0);
     let mut open: Vec<(usize, usize)> = Vec::new();
@@ -39,16 +39,21 @@ pub fn add(page: &Page<'_>, mentions: &mut Vec<Mention>) {
             _ => open.push((start, end)),
         }
     }
-    if open.is_empty() || bodies < ROWS || bodies < TOWNS * towns {
-        return;
-    }
-    open.retain(|&(start, end)| may_be_body(page, start, end));
+    let label = match () {
+        _ if open.is_empty() => return,
+        _ if bodies >= ROWS && bodies >= TOWNS * towns => Label::Org,
+        _ if towns >= ROWS && towns >= TOWNS * bodies => Label::Place,
+        _ => return,
+    };
+    // A town found in the row stays one.
+    let town = |start: usize| mentions.iter().any(|mention| mention.label == Label::Place && mention.start as usize == start);
+    open.retain(|&(start, end)| may_be_body(page, start, end) && (label == Label::Org || may_be_town(page, start, end) && !town(start)));
     let inside = |mention: &Mention| {
         let next = open.partition_point(|&(_, end)| end <= mention.start as usize);
         open.get(next).is_some_and(|&(start, _)| start < mention.end as usize)
     };
     mentions.retain(|mention| !inside(mention));
-    mentions.extend(open.iter().map(|&(start, end)| Mention { start: start as u32, end: end as u32, label: Label::Org, score: EMPLOYER }));
+    mentions.extend(open.iter().map(|&(start, end)| Mention { start: start as u32, end: end as u32, label, score: EMPLOYER }));
     mentions.sort_by_key(|mention| mention.start);
 }
 
@@ -82,4 +87,14 @@ fn may_be_body(page: &Page<'_>, start: usize, end: usize) -> bool {
     let letters = cues::HONOUR.has(word) || cues::DEGREE.has(word) || cues::THING.has(word);
     let field = facts.common(Lang::En) > 1 && page.tokens[start].case != Case::Upper;
     !post && !letters && !field && facts.class() != Class::A && !facts.honorific() && !facts.month() && !facts.weekday()
+}
+
+/// Whether the words at the end of a row may name a town: one or two that no list has as anything but a place or a surname.
+fn may_be_town(page: &Page<'_>, start: usize, end: usize) -> bool {
+    end - start < 3
+        && (start..end).all(|token| {
+            let facts = page.facts[token];
+            let body = facts.org_head() || facts.company_form() || facts.org() != OrgKind::None && facts.place() == 0;
+            page.tokens[token].case == Case::Initial && !body && facts.given() < 4
+        })
 }

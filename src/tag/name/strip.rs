@@ -23,7 +23,9 @@ pub(super) fn strip(page: &Page<'_>, lang: Lang, sentence: u32, mention: &mut Me
         let word = page.word(last);
         let mark = page.tokens[last].kind == TokenKind::Punct && word != ")" && word != "!";
         // `Kenneth Maddocks MBE`: what is written behind a name is no part of it.
-        let honour = mention.label == Label::Person && mention.end - mention.start > 1 && cues::HONOUR.has(word) && !is_lower_start(word);
+        let honour = mention.label == Label::Person
+            && mention.end - mention.start > 1
+            && cues::is_honour(page, last, mention.end - mention.start - 1);
         // `Barnardo's` is called so.
         let owns = lang == Lang::En && matches!(word, "'s" | "’s") && !listed(page, mention);
         // `Text: Vendela Krantz Foto: Tobias Hjelm`
@@ -66,6 +68,18 @@ pub(super) fn strip(page: &Page<'_>, lang: Lang, sentence: u32, mention: &mut Me
         let first = mention.start as usize;
         let (word, facts) = (page.word(first), page.facts[first]);
         let more = mention.end - mention.start > 1;
+        // `VP` before `Sales Marine Mikkel Toft`
+        let field = mention.label == Label::Person
+            && mention.end - mention.start > 2
+            && lang == Lang::En
+            && page.tokens[first].case == Case::Initial
+            && first > 0
+            && page.facts[first - 1].title()
+            && facts.common(Lang::En) > 1
+            && facts.given() == 0
+            && facts.surname() < 3
+            && page.tokens[first + 1].case == Case::Initial
+            && (first + 1..mention.end as usize - 1).any(|token| page.facts[token].given() > 4);
         let article = more && page.tokens[first].case != Case::Upper && ARTICLES.iter().any(|article| cue::is(word, article)) && {
             // `The Hague`, `de Geer`: a small article before a person is a particle.
             mention.label == Label::Org && !is_capital(page, first)
@@ -90,16 +104,12 @@ pub(super) fn strip(page: &Page<'_>, lang: Lang, sentence: u32, mention: &mut Me
         // `Besøg Sorø Museum`
         let opens = cues::CALLS.has(word) || lang != Lang::En && cues::CAPACITY.has(word);
         let calls = more && mention.label == Label::Org && first as u32 == sentence && opens && is_capital(page, first + 1);
-        if page.tokens[first].kind == TokenKind::Punct || article || role || other || asks || calls {
+        if page.tokens[first].kind == TokenKind::Punct || article || role || field || other || asks || calls {
             mention.start += 1;
         } else {
             break;
         }
     }
-}
-
-fn is_lower_start(word: &str) -> bool {
-    word.starts_with(char::is_lowercase)
 }
 
 /// Whether a list entry covers exactly the mention: `The Guardian`.
