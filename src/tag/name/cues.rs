@@ -210,8 +210,8 @@ pub const HONOUR: Cues = Cues::new(&[
     "md", "mdiv", "mep", "mfa", "mhk", "mla", "mlc", "mlis", "mlitt", "mna", "mnzm", "mp", "mpa", "mph", "mphil", "mpp", "mrcgp", "mrcog",
     "mrcp", "mrcpch", "mrcpsych", "mrcs", "mrcvs", "mrics", "mrpharms", "mrsc", "mrtpi", "ms", "msc", "mscd", "msn", "msp", "msw",
     "mtheol", "mvo", "np", "oam", "obe", "oc", "ocd", "ofm", "onz", "onzm", "osa", "osb", "osm", "pc", "phd", "phr", "pls", "pmp", "psm",
-    "psyd", "qc", "qfm", "qfsm", "qgm", "qpm", "qsm", "qso", "qvrm", "rdn", "rgn", "rla", "rmn", "rn", "rscj", "rsm", "rvm", "sdb", "sj",
-    "smm", "sphr", "ssf", "ssm", "svd", "td", "vc", "vr", "vrsm",
+    "psyd", "qc", "qfm", "qfsm", "qgm", "qpm", "qsm", "qso", "qvrm", "rdn", "rgn", "rla", "rmn", "rn", "rscj", "rsm", "rvm", "sc", "sdb",
+    "sj", "smm", "sphr", "ssf", "ssm", "svd", "td", "vc", "vr", "vrsm",
 ]);
 
 /// Whether a word in capitals is what is written behind a name of so many words: two letters behind one are initials, `Ryan AM`, and in
@@ -276,8 +276,10 @@ pub const ASKS: Cues = Cues::new(&["are", "can", "could", "did", "do", "does", "
 pub const PAPER: Cues = Cues::new(&["agenda", "bulletin", "minutes", "news", "newsletter", "prospectus", "report", "update", "website"]);
 
 /// Forms of address right before a surname.
-pub const ADDRESS: Cues =
-    Cues::new(&["cllr", "cllr.", "coun", "frk.", "fru", "fröken", "herr", "hr", "hr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms."]);
+pub const ADDRESS: Cues = Cues::new(&[
+    "alhaja", "alhaji", "auntie", "aunty", "cde", "cde.", "cllr", "cllr.", "coun", "datin", "datuk", "frk.", "fru", "fröken", "herr", "hr",
+    "hr.", "matua", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "shri", "shrimati", "smt", "smt.", "whaea",
+]);
 
 /// Words before the number of a model that are given names as well.
 pub const MODEL: Cues = Cues::new(&["mark", "mk"]);

@@ -12,6 +12,7 @@ use super::code;
 use super::cues;
 use super::employer;
 use super::ends;
+use super::placed;
 use super::run::{is_capital, is_wide};
 use super::scorer::Mention;
 use super::sort::{
@@ -86,6 +87,9 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
         }
     }
     let owned = mention.label == Label::Person && employer::is_owned(page, first, mention);
+    if lang == Lang::En {
+        placed::extend(page, (first, last), mention);
+    }
     if owned || mention.label == Label::Place && employer::is_firm(page, first, mention) {
         mention.label = Label::Org;
     }
@@ -155,8 +159,8 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
 /// Makes a place of the state that a member of the American congress is from: `(D-Ohio)`.
 fn member_from(page: &Page<'_>, mention: &mut Mention) {
     let (start, state) = (mention.start as usize, mention.end as usize - 1);
-    let joined = mention.end - mention.start == 3 && page.word(start + 1) == "-";
-    if joined && matches!(page.word(start), "D" | "R" | "I") && page.facts[state].place() > 0 {
+    let joined = mention.end - mention.start == 3 && page.word(start + 1) == "-" && matches!(page.word(start), "D" | "R" | "I");
+    if joined && (page.facts[state].place() > 0 || placed::is_state(page, state)) {
         mention.start += 2;
         mention.label = Label::Place;
     }
@@ -209,7 +213,10 @@ fn trade(page: &Page<'_>, last: u32, mention: &mut Mention) {
 /// Whether what was taken for an organisation begins with a given name and ends in a person's honours: `Martin Hall FCA`.
 fn is_honoured(page: &Page<'_>, mention: &Mention) -> bool {
     let (start, end) = (mention.start as usize, mention.end as usize);
-    let person = end - start == 3 && page.facts[start].given() > 3 && !page.facts[start].title();
+    let first = page.facts[start];
+    // `Shri R. Venkataraman IAS`
+    let addressed = end - start > 2 && first.honorific() && !listed(page, mention);
+    let person = end - start == 3 && first.given() > 3 && !first.title() || addressed;
     mention.label == Label::Org && person && page.tokens[end - 1].case == Case::Upper && cues::HONOUR.has(page.word(end - 1))
 }
 

@@ -3,24 +3,21 @@
 use crate::cue;
 use crate::document::Case;
 use crate::entity::Label;
-use crate::gazetteer::{Facts, Kind, OrgKind};
+use crate::gazetteer::{Kind, OrgKind};
 use crate::lang::Lang;
 use crate::page::Page;
 
 use super::cues;
 use super::run::is_capital;
 use super::scorer::Mention;
-use super::strip;
 
 /// Parts the mentions `from..` that are two names; `parted` is room for them.
 pub fn split(page: &Page<'_>, lang: Lang, from: usize, parted: &mut Vec<Mention>, mentions: &mut Vec<Mention>) {
     parted.clear();
     for mut mention in mentions.drain(from..) {
         let rest = behind_a_mark(page, &mut mention);
-        let second = person_behind(page, &mut mention)
-            .or_else(|| town_behind(page, &mut mention))
-            .or_else(|| couple(page, lang, &mut mention))
-            .or_else(|| second(page, lang, &mut mention));
+        let second =
+            person_behind(page, &mut mention).or_else(|| town_behind(page, &mut mention)).or_else(|| second(page, lang, &mut mention));
         parted.push(mention);
         parted.extend(second.into_iter().chain(rest));
     }
@@ -82,26 +79,6 @@ fn town_behind(page: &Page<'_>, mention: &mut Mention) -> Option<Mention> {
     (form.company_form() && facts.place() > 0 && !facts.org_head() && !facts.company_form() && is_capital(page, town as usize)).then(|| {
         mention.end = town;
         Mention { start: town, end: town + 1, label: Label::Place, ..*mention }
-    })
-}
-
-/// Cuts what was taken for a firm at the word that joins two given names, or one and a word no list knows: `Danno & Bríd`.
-fn couple(page: &Page<'_>, lang: Lang, mention: &mut Mention) -> Option<Mention> {
-    let (start, and) = (mention.start as usize, mention.start as usize + 1);
-    if lang != Lang::En
-        || mention.label != Label::Org
-        || mention.end - mention.start != 3
-        || !cues::AND.has(page.word(and))
-        || strip::listed(page, mention)
-    {
-        return None;
-    }
-    let [one, other] = [page.facts[start], page.facts[and + 1]];
-    let given = |facts: Facts| facts.given() > 3 && facts.given() > facts.surname();
-    let both = given(one) && (given(other) || other.is_unknown()) || given(other) && one.is_unknown();
-    both.then(|| {
-        (mention.end, mention.label) = (mention.start + 1, Label::Person);
-        Mention { start: mention.start + 2, end: mention.start + 3, ..*mention }
     })
 }
 

@@ -65,6 +65,7 @@ pub fn complete(page: &Page<'_>, (first, last): (u32, u32), from: usize, mention
                 continue;
             }
             let end = nickname(page, mention, last)
+                .or_else(|| nickname_in_brackets(page, mention, last))
                 .or_else(|| surname_first(page, mention, (first, last)))
                 .or_else(|| epithet(page, mention, last));
             mention.end = end.unwrap_or(mention.end);
@@ -120,6 +121,19 @@ fn nickname(page: &Page<'_>, mention: Mention, last: u32) -> Option<u32> {
     let name = close + 1;
     let whole = name < last as usize && is_capital(page, name) && (open + 1..close).all(|token| is_capital(page, token));
     (whole && page.facts[mention.start as usize].given() > 0).then(|| run_end(page, name, last as usize) as u32)
+}
+
+/// The end of a name whose nickname stands in brackets before the surname: `Mary Ellen (Mel) Dwyer`.
+fn nickname_in_brackets(page: &Page<'_>, mention: Mention, last: u32) -> Option<u32> {
+    let (open, name) = (mention.end as usize, mention.end as usize + 3);
+    if name >= last as usize || page.word(open) != "(" || page.word(open + 2) != ")" || !is_capital(page, name) || is_wide(page, name) {
+        return None;
+    }
+    let [given, called, surname] = [open - 1, open + 1, name].map(|token| page.facts[token]);
+    let first = given.given() > 2 && given.given() > given.surname();
+    let familiar = is_capital(page, open + 1) && page.tokens[open + 1].case == Case::Initial && called.given() > 0 && called.place() < 3;
+    let ends = surname.surname() > surname.given() || surname.is_unknown();
+    (first && familiar && ends).then(|| run_end(page, name, last as usize) as u32)
 }
 
 /// The end of what somebody is called in quotes or brackets behind the given names: `"Skip"`, `(Bernie)`.

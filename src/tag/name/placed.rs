@@ -40,6 +40,60 @@ const STATE: Cues = Cues::new(&[
     "wv", "wy",
 ]);
 
+/// The states of America and the provinces of Canada cut short behind a town.
+const CUT_STATE: Cues = Cues::new(&[
+    "ala.", "alta.", "ariz.", "ark.", "calif.", "colo.", "conn.", "del.", "fla.", "ga.", "ill.", "ind.", "kan.", "ky.", "la.", "man.",
+    "mass.", "md.", "mich.", "minn.", "miss.", "mo.", "mont.", "n.b.", "n.c.", "n.d.", "n.h.", "n.j.", "n.m.", "n.s.", "n.y.", "neb.",
+    "nev.", "okla.", "ont.", "ore.", "pa.", "que.", "r.i.", "s.c.", "s.d.", "sask.", "tenn.", "tex.", "va.", "vt.", "w.va.", "wash.",
+    "wis.", "wyo.",
+]);
+/// Words with a capital before a place that say which part of it or which of two it is.
+const PART: Cues = Cues::new(&[
+    "central", "east", "eastern", "far", "great", "greater", "inner", "little", "lower", "mid", "nether", "north", "northern", "outer",
+    "south", "southern", "upper", "west", "western",
+]);
+/// Small words between hyphens in the names of places.
+const BETWEEN: Cues = Cues::new(&[
+    "a", "am", "an", "ar", "by", "cum", "de", "der", "in", "la", "le", "les", "next", "on", "super", "sur", "the", "under", "upon", "y",
+    "yn", "yr",
+]);
+
+/// Makes a place of what the lists have as one behind `in`, and takes in what belongs to a place's name at either end: `Far` before
+/// `Headingley`, `-y-moch` behind `Nant`.
+pub fn extend(page: &Page<'_>, (first, last): (u32, u32), mention: &mut Mention) {
+    let (start, end) = (mention.start as usize, mention.end as usize);
+    let inside = mention.start > first && page.word(start - 1) == "in";
+    if mention.label == Label::Org && inside && end - start > 1 && is_listed(page, start, end) {
+        mention.label = Label::Place;
+    }
+    if mention.label != Label::Place {
+        return;
+    }
+    let before = |back: u32| mention.start >= first + back && is_capital(page, (mention.start - back) as usize);
+    if before(1) && mention.start > first + 1 && !before(2) && PART.has(page.word(start - 1)) && !is_wide(page, start) {
+        mention.start -= 1;
+    }
+    let adjoins = |token: usize| page.tokens[token].span.start == page.tokens[token - 1].span.end;
+    let small = |token: usize| page.word(token) == "-" && page.word(token + 2) == "-" && BETWEEN.has(page.word(token + 1));
+    if end + 3 < last as usize && small(end) && (end..end + 4).all(adjoins) && page.tokens[end + 3].kind == TokenKind::Word {
+        mention.end += 4;
+    }
+}
+
+/// Whether lists have some words as a place, and not as a body.
+fn is_listed(page: &Page<'_>, start: usize, end: usize) -> bool {
+    let from = page.hits.partition_point(|hit| (hit.token_start as usize) < start);
+    let here = || page.hits[from..].iter().take_while(|hit| hit.token_start as usize == start).filter(|hit| hit.token_end as usize == end);
+    let has = |kind: Kind| here().any(|hit| page.gazetteer.sort(hit.entry).0 == kind);
+    has(Kind::Place) && !has(Kind::Org)
+}
+
+/// Whether a word is a state cut short, or its letters.
+pub fn is_state(page: &Page<'_>, token: usize) -> bool {
+    let word = page.word(token);
+    CUT_STATE.has(word) || word.len() == 2 && page.tokens[token].case == Case::Upper && STATE.has(word)
+}
+
 /// Adds such places to `mentions`, which are in order and do not overlap, and stay so. `capitals` are the page's words with a capital.
 pub fn add(page: &Page<'_>, capitals: &Bits, mentions: &mut Vec<Mention>) {
     let mut found: Vec<(usize, usize)> = Vec::new();
@@ -79,7 +133,12 @@ fn told(page: &Page<'_>, (first, last): (usize, usize), token: usize) -> Option<
     if !named {
         return None;
     }
-    let end = run_end(page, token, last);
+    let mut end = run_end(page, token, last);
+    if before == b'f' {
+        // `Archdeacon of Totnes Douglas Dettmer`
+        let person = |&next: &usize| page.facts[next].given() > 3 && page.facts[next].place() < 3;
+        end = (token + 1..end.saturating_sub(1)).find(person).unwrap_or(end);
+    }
     let closes = end == last || page.tokens[end].kind != TokenKind::Word || is_wide(page, end) || begins_line(page, end) || before == b'f';
     (closes && may_be_place(page, token, end)).then_some((token, end))
 }
@@ -130,9 +189,27 @@ fn behind(page: &Page<'_>, mentions: &[Mention], at: usize, found: &mut Vec<(usi
         Label::Person if end - start > 1 => found.extend(home(page, end)),
         _ => {}
     }
+    let alone = end - start == 1 && mention.label == Label::Person;
+    if (alone || mention.label == Label::Place) && page.word(end) == "," && page.tokens.get(end + 1).is_some() {
+        // `Gary, Ind.`
+        if page.tokens[end + 1].capital && CUT_STATE.has(page.word(end + 1)) && page.lang(sentence_of(page, end).block) == Lang::En {
+            found.extend([(start, end), (end + 1, end + 2)]);
+        }
+    }
+    if mention.label == Label::Place && matches!(page.word(end), "and" | "&") {
+        found.extend(beside(page, end + 1));
+    }
     if next.case == Case::Lower && SEVERAL.has(page.word(end)) && page.lang(sentence_of(page, end).block) == Lang::En {
         several(page, (start, end), found);
     }
+}
+
+/// The town that is a word as well, behind a place and `and`: `Bathurst and Orange`.
+fn beside(page: &Page<'_>, token: usize) -> Option<(usize, usize)> {
+    let (it, facts) = (page.tokens.get(token)?, page.facts[token]);
+    let alone = page.tokens.get(token + 1).is_none_or(|next| !next.capital && page.word(token + 1) != "-");
+    let town = facts.place() > 2 && facts.given() < 4 && facts.surname() < 6 && facts.org() == OrgKind::None;
+    (it.case == Case::Initial && alone && town && may_be_place(page, token, token + 1)).then_some((token, token + 1))
 }
 
 fn sentence_of<'a>(page: &Page<'a>, token: usize) -> &'a Sentence {
@@ -162,12 +239,7 @@ fn home(page: &Page<'_>, end: usize) -> Option<(usize, usize)> {
     }
     let last = sentence_of(page, start).token_end as usize;
     let stop = run_end(page, start, last);
-    let listed = || {
-        let from = page.hits.partition_point(|hit| (hit.token_start as usize) < start);
-        let mut here = page.hits[from..].iter().take_while(|hit| hit.token_start as usize == start);
-        here.any(|hit| hit.token_end as usize == stop && page.gazetteer.sort(hit.entry).0 == Kind::Place)
-    };
-    ((aged || listed()) && may_be_place(page, start, stop)).then_some((start, stop))
+    ((aged || is_listed(page, start, stop)) && may_be_place(page, start, stop)).then_some((start, stop))
 }
 
 /// The names joined by commas and `and` before the plural at `end`, of which the last is `start..end`.

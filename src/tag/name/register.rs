@@ -48,7 +48,11 @@ enum Likeness {
 /// overlap, and stay so.
 pub fn add(page: &Page<'_>, mentions: &mut Vec<Mention>) {
     let mut entries: Vec<(Entry, Likeness)> = Vec::new();
-    let mut push = |entry: Entry| entries.push((entry, likeness(page, &entry)));
+    let mut push = |entry: Entry| {
+        let likeness = likeness(page, &entry);
+        let found = likeness == Likeness::Maybe && is_found(mentions, &entry);
+        entries.push((entry, if found { Likeness::Known } else { likeness }));
+    };
     for sentence in page.sentences {
         entry(page, sentence.token_start as usize, sentence.token_end as usize).into_iter().for_each(&mut push);
     }
@@ -87,6 +91,13 @@ pub fn add(page: &Page<'_>, mentions: &mut Vec<Mention>) {
     }
     kept.extend_from_slice(&mentions[next..]);
     *mentions = kept;
+}
+
+/// Whether an entry was found as a person already.
+fn is_found(mentions: &[Mention], entry: &Entry) -> bool {
+    let from = mentions.partition_point(|mention| (mention.start as usize) < entry.start);
+    let same = |mention: &Mention| (mention.start as usize, mention.end as usize) == (entry.start, entry.end);
+    mentions.get(from).is_some_and(|mention| mention.label == Label::Person && same(mention))
 }
 
 /// Gives the entries behind semicolons, and before the first of a row of them.
