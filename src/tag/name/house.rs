@@ -12,14 +12,15 @@ use super::code;
 use super::cues;
 use super::employer;
 use super::ends;
-use super::placed;
 use super::run::{is_capital, is_wide};
 use super::scorer::Mention;
 use super::sort::{
     is_addressed, is_called, is_dateline, is_firm, is_foundation, is_home, is_language, is_no_body, is_no_person, is_no_place,
     is_part_of_town, is_postal, is_trading, is_venue, is_water_or_hill,
 };
+use super::state;
 use super::strip::{listed, strip};
+use super::whole;
 
 /// Heads that make an institution of the town before them.
 const INSTITUTION: [&str; 4] = ["kommun", "kommuns", "kommune", "kommunes"];
@@ -88,7 +89,7 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
     }
     let owned = mention.label == Label::Person && employer::is_owned(page, first, mention);
     if lang == Lang::En {
-        placed::extend(page, (first, last), mention);
+        whole::extend(page, (first, last), mention);
     }
     if owned || mention.label == Label::Place && employer::is_firm(page, first, mention) {
         mention.label = Label::Org;
@@ -160,7 +161,7 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
 fn member_from(page: &Page<'_>, mention: &mut Mention) {
     let (start, state) = (mention.start as usize, mention.end as usize - 1);
     let joined = mention.end - mention.start == 3 && page.word(start + 1) == "-" && matches!(page.word(start), "D" | "R" | "I");
-    if joined && (page.facts[state].place() > 0 || placed::is_state(page, state)) {
+    if joined && (page.facts[state].place() > 0 || state::is_state(page, state)) {
         mention.start += 2;
         mention.label = Label::Place;
     }

@@ -2,6 +2,7 @@
 
 mod agree;
 mod batch;
+mod behind;
 pub mod candidate;
 pub mod chain;
 pub mod class;
@@ -43,10 +44,12 @@ pub mod scorer;
 mod series;
 mod shape;
 mod sort;
+mod state;
 mod strip;
 mod surroundings;
 mod table;
 mod thing;
+mod whole;
 pub mod word;
 pub mod zone;
 

@@ -15,6 +15,11 @@ use super::scorer::Mention;
 pub fn split(page: &Page<'_>, lang: Lang, from: usize, parted: &mut Vec<Mention>, mentions: &mut Vec<Mention>) {
     parted.clear();
     for mut mention in mentions.drain(from..) {
+        if are_towns(page, &mention) {
+            let town = |start: u32| Mention { start, end: start + 1, label: Label::Place, ..mention };
+            parted.extend((mention.start..mention.end).map(town));
+            continue;
+        }
         let rest = behind_a_mark(page, &mut mention);
         let second =
             person_behind(page, &mut mention).or_else(|| town_behind(page, &mut mention)).or_else(|| second(page, lang, &mut mention));
@@ -22,6 +27,15 @@ pub fn split(page: &Page<'_>, lang: Lang, from: usize, parted: &mut Vec<Mention>
         parted.extend(second.into_iter().chain(rest));
     }
     mentions.append(parted);
+}
+
+/// Whether what was taken for a body is three towns and more in a row, as in a menu: `Stockholm Malmö Helsinki`.
+fn are_towns(page: &Page<'_>, mention: &Mention) -> bool {
+    let town = |token: u32| {
+        let facts = page.facts[token as usize];
+        facts.place() > 2 && facts.given() < 4 && !facts.org_head() && page.tokens[token as usize].case == Case::Initial
+    };
+    mention.label == Label::Org && mention.end - mention.start > 2 && (mention.start..mention.end).all(town)
 }
 
 /// Cuts a mention at a slash that stands free, as in the path of a page (`AU / Health`), or at the comma between two given names

@@ -72,7 +72,7 @@ pub fn complete(page: &Page<'_>, (first, last): (u32, u32), from: usize, mention
             while ends_in_post(page, &mention) {
                 mention.end -= 1;
             }
-            mention.end += u32::from(is_open_initial(page, mention, last));
+            mention.end += u32::from(is_open_initial(page, mention, last) || is_open_quote(page, mention, last));
             mention.end = catalan(page, mention, last).unwrap_or(mention.end);
             let start = surname_quoted(page, mention, (first, last)).or_else(|| ambiguous_first(page, mention, first));
             if let Some(start) = start.or_else(|| initial_before(page, mention, first)) {
@@ -112,6 +112,15 @@ fn is_open_initial(page: &Page<'_>, mention: Mention, last: u32) -> bool {
         && page.tokens[end].span.start == page.tokens[initial].span.end
 }
 
+/// Whether a name ends in what somebody is called, behind quotes that the next token closes: `Dekker, Ronald "Skip` before `"`.
+fn is_open_quote(page: &Page<'_>, mention: Mention, last: u32) -> bool {
+    let open = mention.end.saturating_sub(2);
+    open > mention.start && mention.end < last && matches!(page.word(open as usize), "\"" | "“" | "”") && {
+        let close = page.word(mention.end as usize);
+        matches!(close, "\"" | "”") && page.tokens[mention.end as usize].span.start == page.tokens[mention.end as usize - 1].span.end
+    }
+}
+
 /// The end of a name whose nickname stands in quotes: `Lars "Lasse" Norberg`.
 fn nickname(page: &Page<'_>, mention: Mention, last: u32) -> Option<u32> {
     let quotes =
@@ -132,7 +141,7 @@ fn nickname_in_brackets(page: &Page<'_>, mention: Mention, last: u32) -> Option<
     let [given, called, surname] = [open - 1, open + 1, name].map(|token| page.facts[token]);
     let first = given.given() > 2 && given.given() > given.surname();
     let familiar = is_capital(page, open + 1) && page.tokens[open + 1].case == Case::Initial && called.given() > 0 && called.place() < 3;
-    let ends = surname.surname() > surname.given() || surname.is_unknown();
+    let ends = surname.surname() > 2 || surname.is_unknown();
     (first && familiar && ends).then(|| run_end(page, name, last as usize) as u32)
 }
 

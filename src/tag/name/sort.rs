@@ -88,7 +88,9 @@ pub fn is_no_place(page: &Page<'_>, mention: &Mention) -> bool {
     let (it, facts) = (page.tokens[start], page.facts[start]);
     let program = it.case == Case::Mixed && it.span.of(page.text()).starts_with(char::is_lowercase) && facts.place() == 0;
     let alone = mention.end - mention.start == 1;
-    mention.label == Label::Place && (alone && (facts.demonym() && facts.place() == 0 || page.word(start) == "AI") || program)
+    // `All-Ireland champions`
+    let all = start > 1 && page.word(start - 1) == "-" && page.word(start - 2) == "All";
+    mention.label == Label::Place && (all || alone && (facts.demonym() && facts.place() == 0 || page.word(start) == "AI") || program)
 }
 
 /// Whether a name is what a language calls itself, as where a page's language is chosen: `Deutsch`, `Español - España`.
@@ -166,10 +168,16 @@ pub fn is_no_person(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
         && tail.given() == 0
         && tail.surname() < 2
         && (cues::ROOM.has(page.word(last)) || tail.common(Lang::En) > u8::from(head.given() > 3) && page.word(last).ends_with('s'));
+    // `CHAMBERS: Terra Firma`
+    let heading = mention.end - mention.start == 1
+        && mention.start == first
+        && page.tokens[start].case == Case::Upper
+        && head.common(Lang::En) > 0
+        && page.tokens.get(start + 1).is_some_and(|_| page.word(start + 1) == ":");
     // `a Mark II amplifier`
     let numeral = |token: u32| page.word(token as usize).bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
     let model = mention.end - mention.start == 2 && cues::MODEL.has(page.word(start)) && numeral(mention.start + 1);
-    mention.label == Label::Person && (lone || post || model || thing || code::is_property(page, mention.end as usize))
+    mention.label == Label::Person && (lone || heading || post || model || thing || code::is_property(page, mention.end as usize))
 }
 
 /// Whether `Bo` begins a part of a Swedish site, and is a verb: `Bo, bygga & miljö`, `Bo och leva`.
