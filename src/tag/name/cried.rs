@@ -34,10 +34,15 @@ pub fn add(page: &Page<'_>, mentions: &mut Vec<Mention>) {
 /// The surname in capitals that heads the entry of a person.
 fn before(page: &Page<'_>, mention: &Mention) -> Option<(u32, u32)> {
     let start = mention.start as usize;
+    if !(start.saturating_sub(REACH)..start).any(|token| page.tokens[token].case == Case::Upper) {
+        return None;
+    }
     let line = (start.saturating_sub(REACH)..=start).rev().find(|&token| begins_line(page, token))?;
     let (line, end) = if line < start {
         let end = cried_end(page, line, start);
-        let mark = end < start && matches!(page.word(end), "." | ":" | "–" | "—" | "-");
+        // `WINNERS: Paul Winners`
+        let label = page.word(end) == ":" && page.facts[line].common(Lang::En) > 0;
+        let mark = end < start && !label && matches!(page.word(end), "." | ":" | "–" | "—" | "-");
         (line, end.min(if mark && ends_in(page, mention, line..end) { end } else { line }))
     } else {
         let above = start.checked_sub(1)?;

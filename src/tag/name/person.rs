@@ -1,6 +1,6 @@
 //! Persons' names that punctuation cuts apart: nicknames in quotes, surnames first.
 
-use crate::cue;
+use crate::cue::{self, Cues};
 use crate::document::{Case, TokenKind};
 use crate::entity::Label;
 use crate::lang::Lang;
@@ -8,6 +8,12 @@ use crate::page::Page;
 
 use super::run::{is_capital, is_wide, run_end};
 use super::scorer::Mention;
+
+/// What letters tell apart, before them.
+const NUMBERED: Cues = Cues::new(&[
+    "annex", "appendix", "block", "building", "class", "exhibit", "figure", "form", "grade", "group", "hall", "hepatitis", "part", "plan",
+    "room", "schedule", "section", "table", "team", "type", "unit", "vitamin", "ward",
+]);
 
 /// Tokens at most in a line that may begin with a surname and a comma.
 const LINE: u32 = 6;
@@ -191,9 +197,12 @@ fn catalan(page: &Page<'_>, mention: Mention, last: u32) -> Option<u32> {
 fn initial_before(page: &Page<'_>, mention: Mention, first: u32) -> Option<u32> {
     let initial = mention.start.checked_sub(1).filter(|&initial| initial >= first)? as usize;
     let full = mention.end - mention.start > 1 && page.facts[mention.start as usize].given() > 2 && is_capital(page, initial);
-    let letter = matches!(page.word(initial).as_bytes(), [b'A'..=b'Z', b'.']);
-    let free = initial == first as usize || !is_capital(page, initial - 1) && page.tokens[initial - 1].kind != TokenKind::Number;
-    (full && letter && free && !is_wide(page, mention.start as usize)).then_some(initial as u32)
+    let letter = matches!(page.word(initial).as_bytes(), [b'A'..=b'H' | b'J'..=b'Z', b'.']);
+    // `In section A. Robert Hill is named`
+    let free =
+        |before: usize| !is_capital(page, before) && page.tokens[before].kind != TokenKind::Number && !NUMBERED.has(page.word(before));
+    let free = letter && (initial == first as usize || free(initial - 1));
+    (full && free && !is_wide(page, mention.start as usize)).then_some(initial as u32)
 }
 
 /// The start of a name of which only what follows the comma was found, where quotes hold all of it: `"Hedman, Ingela" <ih@example.se>`.

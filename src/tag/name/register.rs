@@ -54,7 +54,10 @@ pub fn add(page: &Page<'_>, mentions: &mut Vec<Mention>) {
         entries.push((entry, if found { Likeness::Known } else { likeness }));
     };
     for sentence in page.sentences {
-        entry(page, sentence.token_start as usize, sentence.token_end as usize).into_iter().for_each(&mut push);
+        let start = sentence.token_start as usize;
+        if page.tokens[start].capital || page.facts[start].particle() {
+            entry(page, start, sentence.token_end as usize).into_iter().for_each(&mut push);
+        }
     }
     items(page, &mut push);
     if entries.is_empty() {
@@ -103,7 +106,8 @@ fn is_found(mentions: &[Mention], entry: &Entry) -> bool {
 /// Gives the entries behind semicolons, and before the first of a row of them.
 fn items(page: &Page<'_>, mut push: impl FnMut(Entry)) {
     let mut ended = 0;
-    for (at, _) in page.text().match_indices(';') {
+    let text = page.text().as_bytes();
+    for at in memchr::memchr_iter(b';', text).filter(|&at| text.get(at + 1) == Some(&b' ')) {
         let mark = page.tokens.partition_point(|token| (token.span.start as usize) < at);
         if mark == 0 || mark + 1 >= page.tokens.len() || page.word(mark) != ";" {
             continue;
