@@ -7,6 +7,7 @@ use crate::gazetteer::OrgKind;
 use crate::lang::Lang;
 use crate::page::Page;
 
+use super::cues;
 use super::run::is_capital;
 use super::scorer::Mention;
 
@@ -105,9 +106,28 @@ pub fn town(page: &Page<'_>, first: u32, mention: &mut Mention) {
         return;
     }
     let town = start + usize::from(own);
+    // `Fynsvej 9, 5762 V. Skerninge`
+    let addressed = coded && !own && is_code(page, start - 1);
+    if addressed && mention.label == Label::Person {
+        mention.label = Label::Place;
+    }
+    // `2630 Taastrup MobilePay 66 07 00`
+    let rest = addressed && mention.label == Label::Org && mention.end - mention.start == 2 && page.facts[start].place() > 1;
+    if rest && !page.facts[start + 1].org_head() && page.facts[start + 1].place() == 0 && !cues::DISTRICT.has(page.word(start + 1)) {
+        *mention = Mention { end: mention.start + 1, label: Label::Place, ..*mention };
+    }
     if let Some(label) = (town + 1..mention.end as usize).find(|&token| LABEL.has(page.word(token))) {
         *mention = Mention { start: town as u32, end: label as u32, label: Label::Place, ..*mention };
     }
+}
+
+/// Whether a number of four or five digits, no year, is the code of a town: it begins a line or stands behind a comma.
+fn is_code(page: &Page<'_>, token: usize) -> bool {
+    let number = page.word(token);
+    let Some(before) = token.checked_sub(1) else { return false };
+    let opens = page.word(before) == ","
+        || page.text()[page.tokens[before].span.end as usize..page.tokens[token].span.start as usize].contains('\n');
+    matches!(number.len(), 4 | 5) && opens && number.parse().is_ok_and(|number: u32| !YEARS.contains(&number))
 }
 
 /// Years lie between these; such a number begins the town's line where a list has the town.

@@ -20,7 +20,7 @@ pub const GENERATION: Cues = Cues::new(&["d.y", "d.y.", "d.ä", "d.ä.", "d.æ",
 pub const INSTITUTION: Cues = Cues::new(&[
     "academy", "agency", "association", "authority", "bibliotek", "brewery", "club", "college", "committee", "council", "federation",
     "foundation", "fritidsgård", "fritidsklub", "fund", "församling", "gymnasium", "hospice", "hospital", "infirmary", "institute",
-    "kommun", "kommune", "library", "ministry", "museum", "pastorat", "plejecenter", "plejehjem", "police", "provsti", "school",
+    "kommun", "kommune", "komvux", "library", "ministry", "museum", "pastorat", "plejecenter", "plejehjem", "police", "provsti", "school",
     "servicehus", "sjukhus", "society", "sygehus", "trust", "universitet", "university", "vårdboende", "äldreboende",
 ]);
 
@@ -70,7 +70,10 @@ pub const OF_TOWN: Cues = Cues::new(&[
 pub const MEMBER_FOR: Cues = Cues::new(&["mep", "mla", "mp", "msp"]);
 
 /// Endings of posts that are somebody's rather than a firm's: `pressekreterare hos Anna Berg`.
-pub const WHOSE: [&str; 8] = ["assistant", "assistent", "elev", "praktikant", "secretary", "sekretær", "sekreterare", "student"];
+pub const WHOSE: [&str; 13] = [
+    "assistant", "assistent", "berider", "beridare", "elev", "gesäll", "lærling", "lärling", "praktikant", "secretary", "sekretær",
+    "sekreterare", "student",
+];
 
 /// Endings of parties' names.
 pub const PARTY: [&str; 1] = ["partiet"];
@@ -143,10 +146,10 @@ pub const BOARD: [&str; 14] = [
 ];
 
 /// Endings of bodies that say behind `för` or `for` what they are for: `kontoret för hållbart samhälle`.
-pub const BUREAU: [&str; 24] = [
-    "afdelingen", "avdelningen", "centeret", "centret", "enheden", "enheten", "forvaltningen", "förvaltningen", "institutionen",
-    "instituttet", "kontoret", "myndigheten", "nämnden", "rådet", "sekretariatet", "styrelsen", "udvalget", "utskottet", "föreningen",
-    "akademin", "foreningen", "institutet", "selskabet", "sällskapet",
+pub const BUREAU: [&str; 27] = [
+    "fakultetet", "fakulteten", "högskolan", "afdelingen", "avdelningen", "centeret", "centret", "enheden", "enheten", "forvaltningen",
+    "förvaltningen", "institutionen", "instituttet", "kontoret", "myndigheten", "nämnden", "rådet", "sekretariatet", "styrelsen",
+    "udvalget", "utskottet", "föreningen", "akademin", "foreningen", "institutet", "selskabet", "sällskapet",
 ];
 
 /// Endings of nouns for a firm before its name: `Mätteknikbolaget Aqualinje AB`.

@@ -12,6 +12,7 @@ use super::cues;
 use super::firm;
 use super::run::{is_capital, is_wide, run_end};
 use super::scorer::Mention;
+use super::sort::GENERIC;
 
 /// How likely a name is that only stands behind a post and a preposition.
 const EMPLOYER: f32 = 0.55;
@@ -165,7 +166,8 @@ fn owns_rights(page: &Page<'_>, (first, last): (usize, usize), (token, end): (us
         && (!upper && page.word(token).len() > 2 || letters);
     let named = if end - token > 1 { name } else { coined };
     let other = end < last && page.tokens[end].case == Case::Lower && adjoins(page, end);
-    named && !other && !NOTICE.has(page.word(token)) && facts.given() < 4
+    let generic = end - token == 1 && GENERIC.has(page.word(token));
+    named && !other && !generic && !NOTICE.has(page.word(token)) && facts.given() < 4
 }
 
 /// Whether a name stands in a list of those who pay for something or work with somebody: `Gold: Bouvet, Knowit`, `Category sponsors:

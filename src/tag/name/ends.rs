@@ -3,7 +3,7 @@
 use crate::cue::{self, Cues};
 use crate::document::{Case, TokenKind};
 use crate::entity::Label;
-use crate::gazetteer::{Class, OrgKind};
+use crate::gazetteer::{Class, Facts, OrgKind};
 use crate::lang::Lang;
 use crate::page::Page;
 
@@ -94,7 +94,7 @@ pub fn is_district(page: &Page<'_>, lang: Lang, mention: &Mention) -> bool {
         && start > 0
         && page.tokens[start - 1].kind == TokenKind::Number
         && page.word(start - 1).len() == 4
-        && page.tokens[next].case == Case::Upper
+        && is_capital(page, next)
         && cues::DISTRICT.has(page.word(next))
         && !is_wide(page, next)
 }
@@ -192,7 +192,10 @@ pub fn seat(page: &Page<'_>, mention: &mut Mention) {
     let headed = (start..at).any(|token| page.facts[token].org_head());
     // `Musik i Dalarna` and `Elbilsägarna i Östergötland` are called so.
     let (word, facts) = (page.word(at - 1), page.facts[at - 1]);
-    let common = [Lang::Sv, Lang::Da, Lang::En].into_iter().any(|lang| facts.common(lang) > 0);
+    let is_common = |facts: Facts| Lang::READ.into_iter().any(|lang| facts.common(lang) > 0);
+    // `Slagter Storm i Ryomgård`, `Lynge Skilte i Solrød`: it begins with a name or a trade.
+    let named = at > start + 1 && (!is_common(page.facts[start]) || page.facts[start].title());
+    let common = is_common(facts) && !named;
     if !headed
         && !common
         && !word.ends_with("na")

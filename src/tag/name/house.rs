@@ -12,14 +12,17 @@ use super::code;
 use super::cues;
 use super::employer;
 use super::ends;
+use super::reach;
 use super::run::{is_capital, is_wide};
 use super::scorer::Mention;
 use super::sort::{
     is_addressed, is_called, is_dateline, is_firm, is_foundation, is_home, is_language, is_no_body, is_no_person, is_no_place,
-    is_part_of_town, is_postal, is_trading, is_venue, is_water_or_hill,
+    is_part_of_town, is_postal, is_trading, is_venue, is_water_or_hill, is_within,
 };
 use super::state;
 use super::strip::{listed, strip};
+use super::taken;
+use super::trading;
 use super::whole;
 
 /// Heads that make an institution of the town before them.
@@ -43,6 +46,9 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
         mention.label = Label::Person;
     }
     strip(page, lang, first, mention);
+    if lang != Lang::En && mention.end > mention.start + 1 {
+        taken::leave(page, last, mention);
+    }
     if mention.start >= mention.end
         || mention.label == Label::Org && code::is_share(page, first, mention)
         || is_no_place(page, mention)
@@ -68,8 +74,10 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
             || is_trading(page, lang, mention)
         {
             mention.label = Label::Org;
-        } else if is_water_or_hill(page, lang, mention) {
+        } else if is_water_or_hill(page, lang, mention) || lang != Lang::En && is_within(page, first, mention) {
             mention.label = Label::Place;
+        } else if lang != Lang::En {
+            trading::name(page, first, mention);
         }
     }
     // `Marie Curie` is a charity in English.
@@ -86,6 +94,9 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
         {
             mention.label = Label::Place;
         }
+    }
+    if lang != Lang::En && mention.label != Label::Org && trading::is_institution(page, (first, last), mention) {
+        mention.label = Label::Org;
     }
     let owned = mention.label == Label::Person && employer::is_owned(page, first, mention);
     if lang == Lang::En {
@@ -127,8 +138,15 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
         ends::districts(page, first, mention);
         if lang != Lang::En {
             ends::surroundings(page, last, mention);
+            reach::cooperative(page, last, mention);
         }
-    } else if page.word(mention.end as usize - 1).ends_with('-') {
+    }
+    if lang != Lang::En && mention.label != Label::Person {
+        reach::friends(page, last, mention);
+        reach::district(page, first, mention);
+        reach::letter(page, last, mention);
+    }
+    if mention.label != Label::Org && page.word(mention.end as usize - 1).ends_with('-') {
         return false;
     }
     if mention.label == Label::Org && mention.end - mention.start > 2 {

@@ -1,12 +1,15 @@
 //! Two mentions beside each other that are one, or of which one is no name.
 
-use crate::cue;
+use crate::cue::{self, Cues};
 use crate::entity::Label;
 use crate::page::Page;
 
 use super::cues;
 use super::run::is_wide;
 use super::scorer::Mention;
+
+/// Schools of which a firm has several, each with the town behind.
+const SCHOOL: Cues = Cues::new(&["gymnasiet", "gymnasium", "komvux", "yrkeshögskola"]);
 
 /// Whether two surnames joined by `&` are a firm: `Kamp & Lyngberg`.
 pub fn is_partnership(page: &Page<'_>, before: &Mention, mention: &Mention) -> bool {
@@ -23,8 +26,10 @@ pub fn goes_on(page: &Page<'_>, before: &Mention, mention: &Mention) -> bool {
     let (start, length) = (mention.start as usize, mention.end - mention.start);
     // `Dansk Sygeplejeråd` before `Kreds Syddanmark`
     let branch = (2..=3).contains(&length) && cues::BRANCH.has(page.word(start));
+    // `JENSEN gymnasium` before `Uppsala`
+    let school = mention.label == Label::Place && length == 1 && SCHOOL.has(page.word(before.end as usize - 1));
     before.label == Label::Org
-        && mention.label == Label::Org
+        && (mention.label == Label::Org || school)
         && before.end == mention.start
         && (branch || length == 1 && page.facts[start].place() > 0)
         && !is_wide(page, start)

@@ -1,7 +1,7 @@
 //! A mention that is two names, joined by a word, a free slash or a comma, becomes two mentions.
 
 use crate::cue;
-use crate::document::Case;
+use crate::document::{Case, TokenKind};
 use crate::entity::Label;
 use crate::gazetteer::{Kind, OrgKind};
 use crate::lang::Lang;
@@ -23,6 +23,7 @@ pub fn split(page: &Page<'_>, lang: Lang, from: usize, parted: &mut Vec<Mention>
         let rest = behind_a_mark(page, &mut mention);
         let second =
             person_behind(page, &mut mention).or_else(|| town_behind(page, &mut mention)).or_else(|| second(page, lang, &mut mention));
+        let second = second.or_else(|| if lang == Lang::En { None } else { beside(page, lang, &mut mention) });
         parted.push(mention);
         parted.extend(second.into_iter().chain(rest));
     }
@@ -166,4 +167,96 @@ fn second_of(page: &Page<'_>, mention: &Mention) -> Option<u32> {
     (first + 3..last).find(|&token| {
         cues::AND.has(page.word(token as usize)) && (token + 1..last.min(token + 4)).any(headed) && is_capital(page, token as usize + 1)
     })
+}
+
+/// Cuts a Nordic mention before what stands beside it with nothing between, and gives that: a street behind a town or a body (`Ludvika
+/// Storgatan 30`), a body named after a town behind another (`Svenska Golfförbundet Stockholms Golfförbund`), one that is named for
+/// itself behind `och` (`Kronborg og Frihedsmuseet`), a farm behind a given name and `i` (`Anders i Håringe`).
+fn beside(page: &Page<'_>, lang: Lang, mention: &mut Mention) -> Option<Mention> {
+    let (start, end) = (mention.start as usize, mention.end as usize);
+    if end - start < 2 || mention.label == Label::Place {
+        return None;
+    }
+    let is_town = |at: usize| at == start + 1 && page.facts[start].place() > 0 && page.facts[start].org() == OrgKind::None;
+    let label = |at: usize| if is_town(at) { Label::Place } else { Label::Org };
+    let (at, before, behind) = if mention.label == Label::Person {
+        (farm(page, start, end)?, Label::Person, Label::Place)
+    } else if let Some(street) = street(page, start, end) {
+        if lang == Lang::Da && is_town(street) {
+            // `Gjellerup Kirkevej` is a street.
+            mention.label = Label::Place;
+            return None;
+        }
+        (street, label(street), Label::Place)
+    } else if let Some(body) = named_beside(page, start, end) {
+        (body, Label::Org, Label::Org)
+    } else {
+        let and = joined(page, start, end)?;
+        (and, label(and), Label::Org)
+    };
+    let next = at + usize::from(!is_capital(page, at));
+    (mention.end, mention.label) = (at as u32, before);
+    let named =
+        behind != Label::Place || page.facts[next].place() > 0 || page.facts[next].place_suffix() || page.facts[next].place_compound();
+    named.then(|| Mention { start: next as u32, end: end as u32, label: behind, ..*mention })
+}
+
+/// The `i` between a person's name and where they live.
+fn farm(page: &Page<'_>, start: usize, end: usize) -> Option<usize> {
+    let at = (start + 1..end - 1).find(|&token| page.word(token) == "i")?;
+    let home = page.facts[at + 1];
+    (at + 2 == end && home.surname() < 3 && home.given() == 0).then_some(at)
+}
+
+/// Endings of streets.
+const STREET: [&str; 10] = ["allé", "gade", "gaden", "gata", "gatan", "gränd", "vej", "vejen", "väg", "vägen"];
+
+/// The street that ends a mention: behind a body before its number, behind a town also at the line's end.
+fn street(page: &Page<'_>, start: usize, end: usize) -> Option<usize> {
+    let street = end - 1;
+    if !page.facts[street].place_compound() || !is_capital(page, street) || !cues::ends_in(&STREET, page.word(street)) {
+        return None;
+    }
+    let next = page.tokens.get(end);
+    let numbered = next.is_some_and(|next| next.kind == TokenKind::Number);
+    let ends = next.is_none_or(|next| page.text()[page.tokens[street].span.end as usize..next.span.start as usize].contains('\n'));
+    let before = page.facts[street - 1];
+    let body = numbered && (before.org_head() || before.company_form());
+    (body || street == start + 1 && before.place() > 1 && (numbered || ends)).then_some(street)
+}
+
+/// Where a body named after a town begins behind another body with nothing between.
+fn named_beside(page: &Page<'_>, start: usize, end: usize) -> Option<usize> {
+    let town = |token: usize| page.facts[token].genitive() && page.facts[token].place() > 1 && is_capital(page, token);
+    let headed = page.facts[end - 1].org_head() && end - start > 2;
+    let whole = |at: usize| {
+        let (head, word) = (page.facts[at - 1], page.word(at - 1));
+        let defined = head.org_head() && head.definite() && (at - start > 1 || !cues::ends_in(&cues::CALLED, word));
+        defined || at - start > 1 && is_listed(page, start, at)
+    };
+    (start + 1..end - 1).find(|&at| headed && town(at) && whole(at))
+}
+
+/// The `och` or `og` between two organisations of which one is listed, or the second a definite compound.
+fn joined(page: &Page<'_>, start: usize, end: usize) -> Option<usize> {
+    let and = (start + 1..end - 1).find(|&token| matches!(page.word(token), "och" | "og"))?;
+    // `Slots- og Kulturstyrelsen`
+    if page.word(and - 1).ends_with('-') || page.word(and + 1).starts_with('-') || is_listed(page, start, end) {
+        return None;
+    }
+    let (before, tail) = (page.facts[and - 1], page.facts[end - 1]);
+    let common = |token: usize| Lang::READ.into_iter().any(|lang| page.facts[token].common(lang) > 0);
+    let defined = and + 2 == end && tail.org_head() && tail.definite() && tail.compound();
+    let named = before.org_head() || !common(and - 1) && (before.place() > 0 || before.is_unknown());
+    let first = is_listed(page, start, and) && !common(and + 1);
+    (defined && named || first || is_listed(page, and + 1, end)).then_some(and)
+}
+
+/// Whether a list has an organisation of just these words; a word alone must be no common one.
+fn is_listed(page: &Page<'_>, start: usize, end: usize) -> bool {
+    let from = page.hits.partition_point(|hit| (hit.token_start as usize) < start);
+    let mut hits = page.hits[from..].iter().take_while(|hit| hit.token_start as usize == start);
+    let org = hits.any(|hit| hit.token_end as usize == end && page.gazetteer.sort(hit.entry).0 == Kind::Org);
+    let facts = page.facts[start];
+    org && (end - start > 1 || facts.place() == 0 && !Lang::READ.into_iter().any(|lang| facts.common(lang) > 0))
 }

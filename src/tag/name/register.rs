@@ -27,6 +27,8 @@ struct Entry {
     /// The first given name.
     given: usize,
     end: usize,
+    /// Behind a number.
+    numbered: bool,
 }
 
 /// How sure it is that an entry names a person.
@@ -55,7 +57,7 @@ pub fn add(page: &Page<'_>, mentions: &mut Vec<Mention>) {
     };
     for sentence in page.sentences {
         let start = sentence.token_start as usize;
-        if page.tokens[start].capital || page.facts[start].particle() {
+        if page.tokens[start].capital || page.tokens[start].kind == TokenKind::Number || page.facts[start].particle() {
             entry(page, start, sentence.token_end as usize).into_iter().for_each(&mut push);
         }
     }
@@ -133,6 +135,9 @@ fn entry(page: &Page<'_>, start: usize, last: usize) -> Option<Entry> {
     if last < start + 3 || !(begins_line(page, start) || matches!(page.word(start - 1), ":" | ";")) {
         return None;
     }
+    // `3 Sandbæk Holm, Maj-Britt, murer`: a list of candidates.
+    let numbered = page.tokens[start].kind == TokenKind::Number && page.tokens[start].span.len() < 4;
+    let start = start + usize::from(numbered) + usize::from(numbered && matches!(page.word(start + 1), "." | ")"));
     // `von Essen Lilja, Charlotte`
     let capital = (start..last.min(start + 3)).find(|&token| is_capital(page, token))?;
     if !(start..capital).all(|token| page.facts[token].particle()) {
@@ -152,7 +157,7 @@ fn entry(page: &Page<'_>, start: usize, last: usize) -> Option<Entry> {
     }
     end = person::called(page, end, last).unwrap_or(end);
     let ends = end == last || is_wide(page, end) || page.tokens[end].kind != TokenKind::Word || begins_line(page, end);
-    (ends && given - start <= PART).then_some(Entry { start, given, end })
+    (ends && given - start <= PART).then_some(Entry { start, given, end, numbered })
 }
 
 /// Whether a token is the first of its line.
@@ -173,7 +178,8 @@ fn likeness(page: &Page<'_>, entry: &Entry) -> Likeness {
     // `Caroline Ogunsola, Robin Pike, Rubina Shah` are three.
     let full = !upper && is_capital(page, entry.start + 1) && first.given() > first.surname().max(2) && entry.end - entry.given > 1;
     match may_be_person(page, entry) {
-        _ if full || given.month() || first.class() == Class::A && !first.particle() => Likeness::No,
+        _ if full && !entry.numbered || given.month() || first.class() == Class::A && !first.particle() => Likeness::No,
+        true if full => Likeness::Maybe,
         true if known && upper && !is_town(surname, given) => Likeness::Sure,
         true if known => Likeness::Known,
         true if !upper => Likeness::Maybe,
@@ -201,8 +207,20 @@ fn may_be_cried(page: &Page<'_>, entry: &Entry, comma: usize) -> bool {
 
 /// Whether no word of an entry is a title, an institution or a common word, and none behind the comma stands for a country or a firm.
 fn may_be_person(page: &Page<'_>, entry: &Entry) -> bool {
-    let given = page.facts[entry.given];
-    let common = [Lang::Sv, Lang::Da, Lang::En].into_iter().map(|lang| given.common(lang)).max().unwrap_or(0);
+    let comma = person::comma(page, entry.start, entry.given);
+    let (surname, given) = (page.facts[comma - 1], page.facts[entry.given]);
+    let common_as = |facts: Facts| Lang::READ.into_iter().map(|lang| facts.common(lang)).max().unwrap_or(0);
+    let common = common_as(given);
+    // `Hans Malm, Ljung`
+    let first = page.facts[entry.start];
+    let two = comma - entry.start > 1 && first.given() >= 4 && first.given() > first.surname();
+    if two && !entry.numbered && given.place() > 0 {
+        return false;
+    }
+    // `Citat, Lene Berg`
+    if !entry.numbered && surname.surname() == 0 && common_as(surname) > 0 {
+        return false;
+    }
     let plain = (entry.start..entry.end).all(|token| {
         let facts = page.facts[token];
         if facts.honorific() && token > entry.start {

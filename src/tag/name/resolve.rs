@@ -73,7 +73,10 @@ pub fn overrule(page: &Page<'_>, candidates: &[Candidate], options: &Tagging, fr
         let fits = match rule {
             Rule::OrgGeneric => covered.is_empty(),
             // `Cheshire Pension Fund`: found as nothing, or as less.
-            Rule::OrgHead => covered.iter().all(|mention| mention.label != Label::Person) || is_local_council(page, candidate),
+            Rule::OrgHead => {
+                covered.iter().all(|mention| mention.label != Label::Person || mention.score < DOUBTFUL)
+                    || is_local_council(page, candidate)
+            }
             Rule::PersonFull => covered.is_empty(),
             Rule::PersonAppointed => covered.iter().all(|mention| mention.score < DOUBTFUL),
             // `Martin Randle FCA` has the letters of an authority.

@@ -16,6 +16,19 @@ use super::strip::listed;
 /// From this score on a person behind the noun for a body is one.
 const DOUBTFUL: f32 = 0.75;
 
+/// Bodies in the definite that there are many of: a capital makes no name of them.
+pub const GENERIC: Cues = Cues::new(&[
+    "banken", "bestyrelsen", "biblioteket", "bolaget", "børnehuset", "fonden", "forbundet", "foreningen", "friskolen", "förbundet",
+    "föreningen", "företaget", "klubben", "kommunen", "koncernen", "museet", "partiet", "regionen", "selskabet", "skolan", "skolen",
+    "stiftelsen", "styrelsen", "sällskapet", "universitetet", "virksomheden",
+]);
+
+/// Endings of nouns for a vessel before its name.
+const VESSEL: [&str; 12] = [
+    "bogserbåten", "briggen", "fartyget", "færgen", "färjan", "kutteren", "skeppet", "skibet", "skonerten", "tankeren", "trawleren",
+    "trålaren",
+];
+
 /// Whether an organisation that no list has and no head makes is where somebody lives: `bor på Tuse Næs`.
 pub fn is_home(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
     let start = mention.start as usize;
@@ -140,12 +153,27 @@ pub fn is_no_body(page: &Page<'_>, mention: &Mention) -> bool {
         && !post.org_head()
         && cues::FOR.has(page.word(mention.start as usize + 1))
         && !listed(page, mention);
+    // `© Foreningen`
+    let generic = mention.end - mention.start == 1 && GENERIC.has(word);
+    // `advokat (H)` may plead before the highest court.
+    let court = mention.end - mention.start == 1
+        && matches!(word, "H" | "L")
+        && mention.start > 1
+        && page.word(start - 1) == "("
+        && cues::ends_in(&["advokat", "advokaten"], page.word(start - 2));
     // `Grant Mickelson, M.D.,`
     if mention.label == Label::Place {
         return initials && mention.end - mention.start == 1 && page.facts[mention.start as usize].place() == 0;
     }
     mention.label == Label::Org
-        && (degree || thing || number || field || case || mention.end - mention.start == 1 && (initials || cues::AD_HOC.has(word)))
+        && (degree
+            || thing
+            || number
+            || field
+            || case
+            || generic
+            || court
+            || mention.end - mention.start == 1 && (initials || cues::AD_HOC.has(word)))
 }
 
 /// Whether a person is no more than a storm's name, a letter's afterthought, a post, a model or a property: `Hurricane Gloria`, `P.S.`,
@@ -177,7 +205,15 @@ pub fn is_no_person(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
     // `a Mark II amplifier`
     let numeral = |token: u32| page.word(token as usize).bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
     let model = mention.end - mention.start == 2 && cues::MODEL.has(page.word(start)) && numeral(mention.start + 1);
-    mention.label == Label::Person && (lone || heading || post || model || thing || code::is_property(page, mention.end as usize))
+    mention.label == Label::Person
+        && (lone || heading || post || model || thing || is_vessel(page, first, mention) || code::is_property(page, mention.end as usize))
+}
+
+/// Whether a name stands behind the noun for a vessel, or begins with it: `tankfartyget Sea Marlow`.
+fn is_vessel(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
+    let vessel = |token: usize| page.facts[token].surname() == 0 && cues::ends_in(&VESSEL, page.word(token));
+    let (start, whole) = (mention.start as usize, mention.end - mention.start > 1);
+    mention.start > first && vessel(start - 1) || whole && vessel(start)
 }
 
 /// Whether `Bo` begins a part of a Swedish site, and is a verb: `Bo, bygga & miljö`, `Bo och leva`.
@@ -217,6 +253,17 @@ pub fn is_water_or_hill(page: &Page<'_>, lang: Lang, mention: &Mention) -> bool 
         && lang != Lang::En
         && unknown
         && cues::TOPOGRAPHY.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
+}
+
+/// Whether a doubtful name of one word that the lists have as a place stands right behind a Nordic `i`: `et hus i Gylling`.
+pub fn is_within(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
+    let start = mention.start as usize;
+    mention.end - mention.start == 1
+        && mention.score < DOUBTFUL
+        && mention.start > first
+        && page.word(start - 1) == "i"
+        && page.facts[start].place() > 0
+        && page.facts[start].given() < 4
 }
 
 /// Whether a building that no list has as a body is where something is held: `held at Ashby House`.

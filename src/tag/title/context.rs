@@ -104,7 +104,11 @@ impl<'a> Context<'a> {
         let rules: [(&'static str, f32, &dyn Fn() -> bool); 23] = [
             ("title.before_person", 0.95, &|| self.person_follows(nucleus.end, last)),
             ("title.after_person", 0.93, &|| {
-                followed && self.person_precedes(nucleus.start, first) && !self.is_verb(nucleus, last) && !self.is_heading(nucleus)
+                followed
+                    && self.person_precedes(nucleus.start, first)
+                    && !self.is_verb(nucleus, last)
+                    && !self.is_heading(nucleus)
+                    && !self.labels_firm(nucleus)
             }),
             ("title.label", 0.9, &|| self.labels_person(nucleus, first, last)),
             ("title.coordinated", 0.85, &|| self.coordinated(nucleus, first)),
@@ -118,7 +122,7 @@ impl<'a> Context<'a> {
             ("title.after_pronoun", 0.75, &|| asked || self.pronoun_precedes(nucleus.start, first)),
             ("title.sought", 0.75, &|| self.sought(nucleus, first, last)),
             ("title.advertised", 0.75, &|| specific && !thing && self.advertised(sentence, nucleus)),
-            ("title.as", 0.75, &|| specific && self.person_then_as(nucleus, first)),
+            ("title.as", 0.75, &|| specific && (self.person_then_as(nucleus, first) || self.opens_as(nucleus, first, last))),
             ("title.definite", 0.7, &|| specific && whole && !thing && self.definite(sentence, nucleus)),
             ("title.of_kin", 0.75, &|| self.is_parents(nucleus, first)),
             ("title.of_life", 0.75, &|| specific && self.goes_on_in_life(nucleus, first)),

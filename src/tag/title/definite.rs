@@ -17,7 +17,9 @@ impl Context<'_> {
         let lone = nucleus.end - nucleus.start == 1 && self.page.tokens[nucleus.start as usize].case == Case::Lower;
         let goes_on = nucleus.end < last && self.is_word(nucleus.end) && !cues::AT.has(self.page.word(nucleus.end as usize));
         let bracket = u32::from(nucleus.start > 1 && self.page.word(nucleus.start as usize - 1) == "(");
-        verb && lone && goes_on && self.is_person_until(nucleus.start - bracket)
+        // `Jane Wied underviser.`, `Mads Holm uddeler i Odense`
+        let finite = nucleus.lang == Lang::Da && cues::ALSO_FINITE.has(word);
+        verb && lone && (goes_on || finite) && self.is_person_until(nucleus.start - bracket)
     }
 
     /// Whether a Danish word in lower case is the verb of the person behind it: `fredag forsvarer Agnete Hvid sin afhandling`.

@@ -3,12 +3,21 @@
 use crate::cue;
 use crate::document::{BlockKind, Case, TokenKind};
 use crate::entity::Label;
+use crate::lang::Lang;
 
 use super::context::Context;
-use super::nucleus::Nucleus;
+use super::nucleus::{Nucleus, adjacent};
 use super::person::honorific;
 
 impl Context<'_> {
+    /// `Ägare: Norvestor` below a person: the label of a firm.
+    pub(super) fn labels_firm(&self, nucleus: &Nucleus) -> bool {
+        let end = nucleus.end as usize;
+        let label = nucleus.lang != Lang::En && self.page.tokens.get(end).is_some() && self.page.word(end) == ":";
+        let begins = nucleus.start > 0 && !adjacent(self.page, nucleus.start - 1);
+        label && begins && self.name_from(nucleus.end + 1).is_some_and(|name| name.label == Label::Org)
+    }
+
     /// `Teamleder, drift: Samira Haddad`: the title begins the line, a colon ends the label, a person follows.
     pub(super) fn labels_person(&self, nucleus: &Nucleus, first: u32, last: u32) -> bool {
         nucleus.start == first

@@ -14,6 +14,9 @@ use super::nucleus::{Nucleus, adjacent};
 const DEVICES: [&str; 9] =
     ["autopilot", "bandspelare", "cd-spelare", "dvd-spelare", "mediaspelare", "mp3-spelare", "musikspelare", "skivspelare", "videospelare"];
 
+/// Danish verbs that end like workers.
+const WORKS: [&str; 5] = ["bearbejder", "forarbejder", "indarbejder", "samarbejder", "udarbejder"];
+
 /// Whether a Swedish word names a thing that plays or steers.
 fn is_device(word: &str) -> bool {
     DEVICES.into_iter().any(|device| word.get(..device.len()).is_some_and(|begins| cue::is(begins, device)))
@@ -25,6 +28,10 @@ pub fn is_mistaken(page: &Page<'_>, nucleus: &Nucleus, (first, last): (u32, u32)
     let word = |token: u32| page.word(token as usize);
     let tail = word(nucleus.tail - 1);
     let next = if nucleus.tail < last && adjacent(page, nucleus.tail - 1) { word(nucleus.tail) } else { "" };
+    // `Maj` is a month.
+    if lang != Lang::En && nucleus.tail - nucleus.head == 1 && page.facts[nucleus.head as usize].month() {
+        return true;
+    }
     if lang == Lang::Sv && nucleus.tail - nucleus.head == 1 {
         // The police is an institution in the definite, unless a name follows.
         let police = tail.ends_with("polisen") || tail.ends_with("Polisen") || tail.ends_with("polisens") || tail.ends_with("Polisens");
@@ -38,6 +45,10 @@ pub fn is_mistaken(page: &Page<'_>, nucleus: &Nucleus, (first, last): (u32, u32)
         }
         let named = next.starts_with(char::is_uppercase);
         return is_device(tail) || if named { predecessor } else { police || values };
+    }
+    // `Samarbejder med skolen` is what somebody does.
+    if lang == Lang::Da && WORKS.into_iter().any(|works| cue::is(tail, works)) {
+        return true;
     }
     // `Pressebilleder` are pictures.
     if lang == Lang::Da && ["billeder", "billederne"].into_iter().any(|pictures| tail.to_lowercase().ends_with(pictures)) {

@@ -122,6 +122,10 @@ impl Context<'_> {
             if end > preposition + 1 && self.is_person_from(end) {
                 return end > preposition + 2 || small(end - 1);
             }
+            // `deres lærer i håndværk og design, Alaa Mansour`
+            if end > preposition + 1 && self.page.word(end as usize) == "," && small(end - 1) && self.is_person_from(end + 1) {
+                return preposition > 1 && cues::SOMEBODYS.has(self.page.word(preposition as usize - 2));
+            }
             let verb = is_copula(self.page.word(end as usize)) || cues::SAYS.has(self.page.word(end as usize));
             if end + 1 >= last
                 || !self.is_word(end)

@@ -156,6 +156,16 @@ impl Context<'_> {
         if cut { 2 } else { u32::from(cues::OWNER.has(word(1))) }
     }
 
+    /// `Som saxofonist har han spelat`: somebody speaks, or is spoken of, as what they are.
+    pub(super) fn opens_as(&self, nucleus: &Nucleus, first: u32, last: u32) -> bool {
+        let opens = nucleus.start == first + 1 && ["som", "såsom"].into_iter().any(|word| cue::is(self.page.word(first as usize), word));
+        let words = nucleus.end..last.min(nucleus.end + REACH);
+        let compound = self.page.facts[nucleus.tail as usize - 1].compound();
+        opens
+            && compound
+            && words.into_iter().take_while(|&token| self.is_word(token)).any(|token| cues::PERSONAL.has(self.page.word(token as usize)))
+    }
+
     /// `har Frank Borch-Olsen (V) som formand`, `poached Silvius Rus as VP of software`: a person, then not far off `as`. A pronoun will
     /// do before a title that is nothing else: `She spent twenty years there, latterly as area manager`.
     pub(super) fn person_then_as(&self, nucleus: &Nucleus, first: u32) -> bool {

@@ -30,6 +30,12 @@ impl Context<'_> {
         if firm || nucleus.lang != Lang::En && self.is_staff(nucleus) {
             return false;
         }
+        // `två nya partner`, `Tre nya skolledare` are several.
+        let bare = nucleus.lang == Lang::Sv && small && cue::is(word(1), "nya") && !self.page.facts[nucleus.start as usize].definite();
+        if bare && (cues::SEVERAL.has(word(2)) || ["för", "inga", "många", "några", "alla"].into_iter().any(|many| cue::is(word(2), many)))
+        {
+            return false;
+        }
         let article = ["a", "an"].into_iter().any(|article| cue::is(word(1), article));
         // `Formerly a product manager at FreeAgent`, `Past CFO of Standard Life` begin a line on somebody.
         let before = nucleus.start.checked_sub(1 + u32::from(article)).filter(|&token| token == first);

@@ -2,6 +2,7 @@
 
 use crate::cue;
 use crate::gazetteer::OrgKind;
+use crate::lang::Lang;
 
 use super::Rules;
 use crate::tag::name::rule::{Candidate, Rule, pusher};
@@ -36,6 +37,9 @@ impl Rules<'_> {
         let mut push = pusher(candidates);
         // `Bestyrelsen for Odense Boligforening` is the board of another.
         let bureau = cues::ends_in(&cues::BUREAU, self.word(token)) && !cue::is(self.word(token), "bestyrelsen");
+        // `Sjöräddningssällskapet för insatsen` is thanked.
+        let whole = facts.org() != OrgKind::None && self.inside(token + 2) && self.is_lower(token + 2);
+        let bureau = bureau && !whole;
         if let Some(end) = self.purpose(token + 1).filter(|_| bare || bureau) {
             push(token, end, Rule::OrgBody);
         } else if !lower {
@@ -93,7 +97,13 @@ impl Rules<'_> {
         let and = self.inside(end) && cues::AND.has(self.word(end)) && content(end + 1);
         // Two adjectives share a noun: `nære og sammenhængende sundhedsvæsen`.
         let adjectives = and && self.word(end - 1).ends_with(['a', 'e']) && content(end + 2) && !content(end + 3);
+        // `kulturgeografi och ekonomisk geografi`
+        let strict = |word: &str| ["al", "bar", "ig", "isk", "iv"].into_iter().any(|ending| word.ends_with(ending));
+        let described = and && content(end + 2) && !upper && strict(self.word(end + 1));
+        // `för yrkeshögskolan och anordnas av`
+        let and = and && !(self.lang == Lang::Sv && self.word(end + 1).ends_with("as"));
         Some(match () {
+            () if described => end + 3,
             () if adjectives && self.word(end + 1).ends_with(['a', 'e']) => end + 3,
             () if and && !content(end + 2) => end + 2,
             () => end,

@@ -13,7 +13,7 @@ use crate::tag::bits::Marks;
 
 use super::rule::{Candidate, Rule, pusher};
 use super::run::{is_wide, run_end};
-use super::{cues, headed, run};
+use super::{cues, headed, run, taken};
 
 /// Pushes the candidates of a sentence, ordered by the place where they were seen; they may overlap. `hit` is the first hit that does
 /// not lie before the sentence, and becomes that of the next sentence.
@@ -125,6 +125,9 @@ impl Rules<'_> {
             let firm = self.facts(start).definite() && cues::ends_in(&cues::FIRM, self.word(start));
             start += usize::from(firm || self.lang != Lang::En && cues::CAPACITY.has(self.word(start)));
         }
+        // `Tilsynsrapport Engdal Plejecenter`
+        let of = end - start > 2 && self.lang != Lang::En && self.facts(end - 1).org_head();
+        start += usize::from(of && self.is_capital(start + 1) && cues::ends_in(&taken::PAPERS, self.word(start)));
         if self.company(start, end, candidates) {
             return;
         }
@@ -146,13 +149,25 @@ impl Rules<'_> {
         if self.is_lower(end + 1) && cues::LOCAL.has(self.word(end)) && cues::LOCAL_BODY.has(self.word(end + 1)) {
             push(start, end + 2, Rule::OrgHeadOf);
         }
+        // `Dalslands miljö- och energiförbund`
+        let owns = self.word(end - 1).ends_with('s') && !tail.org_head();
+        let open = owns && self.word(end).ends_with('-') && self.is_lower(end + 2) && cues::AND.has(self.word(end + 1));
+        if open && self.facts(end + 2).org_head() && !self.facts(end + 2).definite() {
+            push(start, end + 3, Rule::OrgHeadOf);
+        }
         // `NFU county adviser`, `Kent county councillors`: the post or the body behind is the county's.
         let owned =
             cue::is(self.word(end), "county") && self.is_lower(end + 1) && (self.is_title(end + 1) || self.facts(end + 1).org_head());
         if cues::PLACE_HEAD.has(self.word(end)) && !owned {
             // A run goes on over `i` and `och`, a county's name does not: `Läkaren i Region Örebro län`, `Lantmäteriet i Kalmar län`.
             let is_region = |token: usize| end - token > 1 && cue::is(self.word(token), "region");
-            let joins = |&token: &usize| cues::SEAT.has(self.word(token - 1)) || cues::AND.has(self.word(token - 1)) && is_region(token);
+            // `Kalmar och Blekinge län`
+            let two = |token: usize| {
+                end - token == 1 && self.lang == Lang::Sv && self.facts(token - 2).place() > 0 && !self.facts(token - 2).genitive()
+            };
+            let joins = |&token: &usize| {
+                cues::SEAT.has(self.word(token - 1)) || cues::AND.has(self.word(token - 1)) && (is_region(token) || two(token))
+            };
             let from = (start + 2..end).rev().find(joins).unwrap_or(start);
             let seated = from == start + 2 && (head.org() != OrgKind::None || head.org_head());
             if from > start && is_region(from) {

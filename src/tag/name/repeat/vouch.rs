@@ -1,5 +1,6 @@
 //! What a mention vouches for: short names, acronyms, and its words elsewhere in the document.
 
+use crate::cue::Cues;
 use crate::document::Case;
 use crate::entity::Label;
 use crate::gazetteer::Class;
@@ -16,6 +17,10 @@ const SURE: f32 = 0.7;
 
 /// From here on an organisation of several words is looked for in all of the document.
 const BODY: f32 = 0.8;
+
+/// Firms whose name is short where it is named again: `Frøs` of `Frøs Sparekasse`.
+const FIRM: Cues =
+    Cues::new(&["andelskasse", "bank", "bryggeri", "ejendomme", "energi", "fastigheter", "mejeri", "sparbank", "sparekasse"]);
 
 impl Repeats {
     /// Remembers what a mention vouches for.
@@ -75,7 +80,7 @@ impl Repeats {
                 let facts = page.facts[token];
                 // `Jo`, `Bo`: short, but given names.
                 let long = page.word(token).chars().count() > 2 || token == start && facts.given() > 4;
-                if long && facts.place() < 3 && facts.common(Lang::En) < 3 {
+                if long && !facts.month() && facts.place() < 3 && facts.common(Lang::En) < 3 {
                     let known = known.entry(key(page.word(token))).or_insert((Label::Person, ALONE));
                     // Who is called so weighs more than a word alone.
                     if *known == (Label::Org, ALONE) {
@@ -92,7 +97,9 @@ fn firm(page: &Page<'_>, start: usize, end: usize) -> Option<usize> {
     let form = (start + 1..end).find(|&token| page.facts[token].company_form())?;
     let first = page.facts[start];
     let name = if form - start == 1 { first.given().max(first.surname()) > 0 } else { first.given() > 2 };
-    let other = name || first.place() > 0 || first.class() != Class::None || page.word(start).chars().count() < 3;
+    // `BILA-MEK A/S`
+    let joined = page.tokens[start].case == Case::Upper && page.word(start).contains('-');
+    let other = name && !joined || first.place() > 0 || first.class() != Class::None || page.word(start).chars().count() < 3;
     let common = [Lang::Sv, Lang::Da, Lang::En].into_iter().any(|lang| first.common(lang) > 0);
     (form - start <= 3 && !other && !common && (start..form).all(|token| is_capital(page, token))).then_some(form)
 }
@@ -120,9 +127,10 @@ fn is_coined(page: &Page<'_>, start: usize, end: usize) -> bool {
     // What clubs, schools and councils are called after is a place.
     let others = (start + 1..end).all(|token| {
         is_capital(page, token)
-            && (page.facts[token].common(Lang::En) > 0 || page.facts[token].is_unknown())
-            && !page.facts[token].org_head()
-            && !page.facts[token].title_head()
+            && (FIRM.has(page.word(token))
+                || (page.facts[token].common(Lang::En) > 0 || page.facts[token].is_unknown())
+                    && !page.facts[token].org_head()
+                    && !page.facts[token].title_head())
     });
     let word = page.word(start);
     let field = ["ing", "logy", "ment", "ics", "ion"].into_iter().any(|ending| word.ends_with(ending));

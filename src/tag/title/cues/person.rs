@@ -70,3 +70,12 @@ pub const OWNER_CUT: Cues = Cues::new(&[
     "organization", "paper", "parish", "party", "practice", "region", "school", "service", "society", "theatre", "town", "trust", "union",
     "university", "village",
 ]);
+
+/// Nordic words that say whose somebody is.
+pub const SOMEBODYS: Cues = Cues::new(&["deras", "deres", "hans", "hendes", "hennes", "min", "mit", "vores", "vår", "vårt"]);
+
+/// Danish titles that are what somebody does as well.
+pub const ALSO_FINITE: Cues = Cues::new(&[
+    "bager", "bygger", "danser", "forhandler", "forsker", "løber", "oversætter", "samarbejder", "samler", "skriver", "spiller", "uddeler",
+    "udgiver", "udvikler", "underviser",
+]);

@@ -1,0 +1,77 @@
+//! Firms and houses called like people and places, Swedish and Danish: what stands before the name says so.
+
+use crate::cue::{self, Cues};
+use crate::document::Case;
+use crate::entity::Label;
+use crate::page::Page;
+
+use super::cues;
+use super::run::is_wide;
+use super::scorer::Mention;
+
+/// Shops and the like that are called after somebody behind their noun.
+const SHOP: Cues = Cues::new(&[
+    "autohuset", "bageri", "blomster", "bokhandel", "café", "foto", "galleri", "guldsmedje", "hotel", "hotell", "kafé", "konditori", "kro",
+    "krog", "optik", "pensionat", "restaurang", "restaurant", "salon", "salong", "studio", "vvs", "värdshuset",
+]);
+
+/// Prepositions behind which one buys or works.
+const AT: Cues = Cues::new(&["fra", "från", "hos", "på", "ved", "vid"]);
+
+/// What somebody does with a firm of theirs.
+const OWNS: Cues = Cues::new(&[
+    "byggde", "drev", "driver", "drivit", "ejede", "ejer", "grundade", "grundlagde", "jobbar", "köpte", "købte", "leder", "startade",
+    "startede", "stiftede", "ägde", "äger",
+]);
+
+/// Those who work on the land or at the water: a place behind them is one.
+const OUTDOORS: Cues = Cues::new(&[
+    "arrendator", "bonde", "fiskare", "fisker", "forpagter", "fyrmester", "fyrmästare", "fyrvaktare", "godsejer", "gårdejer", "husmand",
+    "jordbrukare", "landmand", "lantbrukare", "mjölkbonde", "skovfoged", "skovrider",
+]);
+
+/// Endings of streets, waters and islands, where nobody has a post.
+const OPEN: [&str; 9] = ["gade", "gatan", "sjön", "søen", "vej", "vejen", "vägen", "ö", "ø"];
+
+/// Below this score a person is doubtful.
+const DOUBTFUL: f32 = 0.6;
+
+/// Makes a firm of a person's name behind a shop or a definite noun for a firm, which it takes in where that has a capital of its own:
+/// `ved Foto Nørgaard`, `Murer: Murerfirmaet Ole Thagesen`, `Byggbolaget Tommy Byggare`.
+pub fn name(page: &Page<'_>, first: u32, mention: &mut Mention) {
+    let Some(before) = mention.start.checked_sub(1).filter(|&before| before >= first).map(|before| before as usize) else { return };
+    if is_wide(page, before + 1) {
+        return;
+    }
+    let (word, initial) = (page.word(before), page.tokens[before].case == Case::Initial);
+    let opens = before == first as usize;
+    if initial && !opens && SHOP.has(word) && AT.has(page.word(before - 1)) {
+        (mention.start, mention.label) = (before as u32, Label::Org);
+        return;
+    }
+    let firm = cues::ends_in(&cues::FIRM, word) && !cues::FIRM.iter().any(|bare| cue::is(word, bare));
+    // `byggfirman Anna Berg grundade`
+    let owned = page.tokens.get(mention.end as usize).is_some_and(|_| OWNS.has(page.word(mention.end as usize)));
+    if firm && mention.end - mention.start > 1 && !owned {
+        mention.start -= u32::from(initial && !opens);
+        mention.label = Label::Org;
+    }
+}
+
+/// Whether what was taken for a place is where somebody has a post, in a town that stands behind it: `afdelingsleder på Birkelund i
+/// Hedensted`; not `fiskare vid Storsjön i Jämtland`.
+pub fn is_institution(page: &Page<'_>, (first, last): (u32, u32), mention: &Mention) -> bool {
+    let (start, end) = (mention.start as usize, mention.end as usize);
+    if mention.start < first + 2 || mention.end + 1 >= last || page.word(end) != "i" {
+        return false;
+    }
+    let (post, tail) = (page.facts[start - 2], page.facts[end - 1]);
+    let person = mention.label == Label::Person && (mention.score >= DOUBTFUL || end - start > 1);
+    !person
+        && cues::EMPLOYED_AT.has(page.word(start - 1))
+        && (post.title() || post.title_head())
+        && !OUTDOORS.has(page.word(start - 2))
+        && page.facts[end + 1].place() > 0
+        && tail.place() < 4
+        && !cues::ends_in(&OPEN, page.word(end - 1))
+}
