@@ -193,7 +193,7 @@ pub fn seat(page: &Page<'_>, mention: &mut Mention) {
     // `Musik i Dalarna` and `Elbilsägarna i Östergötland` are called so.
     let (word, facts) = (page.word(at - 1), page.facts[at - 1]);
     let is_common = |facts: Facts| Lang::READ.into_iter().any(|lang| facts.common(lang) > 0);
-    // `Slagter Storm i Ryomgård`, `Lynge Skilte i Solrød`: it begins with a name or a trade.
+    // `Slagter Vinding i Hornslet`, `Tange Skilte i Greve`: it begins with a name or a trade.
     let named = at > start + 1 && (!is_common(page.facts[start]) || page.facts[start].title());
     let common = is_common(facts) && !named;
     if !headed

@@ -209,7 +209,7 @@ pub fn is_no_person(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
         && (lone || heading || post || model || thing || is_vessel(page, first, mention) || code::is_property(page, mention.end as usize))
 }
 
-/// Whether a name stands behind the noun for a vessel, or begins with it: `tankfartyget Sea Marlow`.
+/// Whether a name stands behind the noun for a vessel, or begins with it: `tankfartyget Sea Havlock`.
 fn is_vessel(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
     let vessel = |token: usize| page.facts[token].surname() == 0 && cues::ends_in(&VESSEL, page.word(token));
     let (start, whole) = (mention.start as usize, mention.end - mention.start > 1);

@@ -62,7 +62,7 @@ fn list(page: &Page<'_>, mention: &mut Mention) {
     }
 }
 
-/// `Løsning Plejecenter` of `Tilsynsrapport Løsning Plejecenter`, `Folkesparekassen` of `Repræsentantskabsmøde i Folkesparekassen`.
+/// `Engdal Plejecenter` of `Tilsynsrapport Engdal Plejecenter`, `Folkesparekassen` of `Repræsentantskabsmøde i Folkesparekassen`.
 fn paper(page: &Page<'_>, mention: &mut Mention) {
     let (start, end) = (mention.start as usize, mention.end as usize);
     if page.tokens[start].case != Case::Initial || !cues::ends_in(&PAPERS, page.word(start)) || listed(page, mention) {
@@ -82,7 +82,7 @@ fn kin(page: &Page<'_>, mention: &mut Mention) {
     if mention.label == Label::Place || !KIN.has(page.word(start)) || !is_capital(page, start + 1) || listed(page, mention) {
         return;
     }
-    // `Bröderna Fransson, Franssons Plåt`
+    // `Bröderna Malmros, Malmros Plåt`
     let comma = end - start > 3 && page.word(start + 2) == ",";
     let name = page.facts[start + 1];
     let lone = (comma || end - start == 2 && !FIRM.has(page.word(start))) && (name.surname() > 0 || name.is_unknown()) && !name.org_head();

@@ -37,7 +37,7 @@ const OPEN: [&str; 9] = ["gade", "gatan", "sjön", "søen", "vej", "vejen", "vä
 const DOUBTFUL: f32 = 0.6;
 
 /// Makes a firm of a person's name behind a shop or a definite noun for a firm, which it takes in where that has a capital of its own:
-/// `ved Foto Nørgaard`, `Murer: Murerfirmaet Ole Thagesen`, `Byggbolaget Tommy Byggare`.
+/// `ved Foto Nørholm`, `Murer: Murerfirmaet Karl Toft`, `Byggbolaget Sven Ekdahl`.
 pub fn name(page: &Page<'_>, first: u32, mention: &mut Mention) {
     let Some(before) = mention.start.checked_sub(1).filter(|&before| before >= first).map(|before| before as usize) else { return };
     if is_wide(page, before + 1) {
@@ -58,7 +58,7 @@ pub fn name(page: &Page<'_>, first: u32, mention: &mut Mention) {
     }
 }
 
-/// Whether what was taken for a place is where somebody has a post, in a town that stands behind it: `afdelingsleder på Birkelund i
+/// Whether what was taken for a place is where somebody has a post, in a town that stands behind it: `afdelingsleder på Solbakken i
 /// Hedensted`; not `fiskare vid Storsjön i Jämtland`.
 pub fn is_institution(page: &Page<'_>, (first, last): (u32, u32), mention: &Mention) -> bool {
     let (start, end) = (mention.start as usize, mention.end as usize);
