@@ -18,6 +18,17 @@ const REACH: usize = 5;
 /// What such words end in.
 const ENDINGS: [&str; 4] = ["er", "ist", "smith", "wright"];
 
+/// Trades that are names as well: titles in lower case alone.
+const ALSO_NAME: Cues = Cues::new(&[
+    "bowman", "brewster", "butler", "canon", "carder", "carman", "carter", "carver", "collier", "cooper", "cutler", "cutter", "docker",
+    "draper", "dresser", "dyer", "falconer", "fiddler", "fisher", "forester", "fuller", "glover", "groom", "hewer", "horseman", "marshall",
+    "mercer", "miller", "moulder", "packer", "piper", "pitman", "plater", "ringer", "sawyer", "shearer", "shepherd", "slater", "spinner",
+    "stalker", "thrower", "tiler", "turner", "waller", "waterman", "woodman",
+]);
+
+/// Ranks and posts in short that are titles right before a person alone: `DC Ann Hill`, `former CE Bo Dale`, `PA: Ann Hill`.
+const BEFORE_NAME: Cues = Cues::new(&["ap", "ce", "cso", "dc", "di", "dp", "ds", "ea", "pa", "pc", "ps"]);
+
 /// Words that end so, seldom enough, and name nobody's work.
 const OTHER: Cues = Cues::new(&[
     "admirer", "attacker", "batter", "believer", "bystander", "calmer", "chancer", "checklist", "cleverer", "commuter", "daydreamer",
@@ -39,12 +50,28 @@ pub(super) fn add_starts(page: &Page<'_>, names: &[Name], entities: &[Entity], s
         for token in start.checked_sub(1).into_iter().chain(behind).filter(|&token| is_agent(page, token)) {
             starts.add(token);
         }
+        let mark = start > 1 && page.word(start - 1) == ":";
+        if let Some(token) = start.checked_sub(1 + usize::from(mark)).filter(|&token| is_short_post(page, token)) {
+            starts.add(token);
+        }
     }
+}
+
+/// Whether letters are a post in short, right before a capitalised word or the colon of a label.
+pub(super) fn is_short_post(page: &Page<'_>, token: usize) -> bool {
+    let (is, next) = (page.tokens[token], page.tokens.get(token + 1));
+    is.case == Case::Upper
+        && is.span.len() < 4
+        && BEFORE_NAME.has(page.word(token))
+        && next.is_some_and(|next| next.case == Case::Initial || page.word(token + 1) == ":")
 }
 
 /// Whether a word that no list has as anything, and that is none of the common ones, ends as those who do something.
 pub(super) fn is_agent(page: &Page<'_>, token: usize) -> bool {
     let (is, facts, word) = (page.tokens[token], page.facts[token], page.word(token));
+    if is.case == Case::Lower && ALSO_NAME.has(word) {
+        return true;
+    }
     matches!(word.as_bytes().last(), Some(b'r' | b't' | b'h'))
         && facts.common(Lang::En) < 2
         && is.kind == TokenKind::Word

@@ -34,6 +34,9 @@ impl Nucleus {
             self.end = capitalised_field(page, self.end, last).max(self.end);
             return self;
         }
+        if let Some(end) = behind_title(page, &self, last) {
+            (self.end, self.tail) = (end, if is_numeral(page.word(end as usize - 1)) { self.tail } else { end });
+        }
         if let Some(end) = comma_field(page, &self, last) {
             self.end = end;
             return self;
@@ -56,14 +59,80 @@ impl Nucleus {
             // `Secretary of State for Health`, not `Director of Regeneration for Pendleford`
             let seat = part > 0 && !crate::cue::is(word, "of") && !crate::cue::is(page.word(link as usize - 1), "state");
             let links = cues::FIELD.has(word) && !seat && !(plain && word == "in") && adjacent(page, link - 1);
-            let end = if links { field(page, link + 1, last) } else { link + 1 };
+            let mut end = if links { field(page, link + 1, last) } else { link + 1 };
+            if !plain && end == link + 2 && is_name_alone(page, link + 1) {
+                end = link + 1;
+            }
             if end <= link + 1 {
                 break;
             }
             self.end = end;
         }
+        let fielded = || (self.head + 1..self.end).any(|token| cues::FIELD.has(page.word(token as usize)));
+        if !plain
+            && self.end + 2 < last
+            && page.word(self.end as usize) == ","
+            && fielded()
+            && let Some(end) = portfolio(page, self.end, last)
+        {
+            self.end = end;
+        }
         self
     }
+}
+
+/// Whether a capitalised word that no list has is a name rather than a field: `Medical Director of Rydalcare`.
+fn is_name_alone(page: &Page<'_>, token: u32) -> bool {
+    page.tokens[token as usize].case == Case::Initial
+        && page.facts[token as usize].is_unknown()
+        && !cues::ends_as_field(page.word(token as usize))
+}
+
+/// End of the word right behind a title in capitals that says which of its kind it is, or in what way it is held: `Planner II`,
+/// `Conductor Emeritus`.
+fn behind_title(page: &Page<'_>, nucleus: &Nucleus, last: u32) -> Option<u32> {
+    let end = nucleus.end;
+    let capital = page.tokens[end as usize - 1].case != Case::Lower && end == nucleus.tail;
+    if !capital || end >= last || !adjacent(page, end - 1) || page.tokens[end as usize].case == Case::Lower {
+        return None;
+    }
+    let word = page.word(end as usize);
+    let closes = || end + 1 == last || !adjacent(page, end) || page.tokens[end as usize + 1].kind == TokenKind::Punct;
+    (cues::STANDING.has(word) || is_numeral(word) && closes()).then_some(end + 1)
+}
+
+/// Whether a word is the number of a grade.
+fn is_numeral(word: &str) -> bool {
+    matches!(word, "I" | "II" | "III" | "IV" | "V")
+}
+
+/// End of what goes on behind a field in capitals as a list of fields, each of up to three common words, an `and` before the last:
+/// `, Land Reform and Islands`.
+fn portfolio(page: &Page<'_>, comma: u32, last: u32) -> Option<u32> {
+    let run = |first: u32| {
+        let noun = |token: &u32| {
+            let (is, facts) = (page.tokens[*token as usize], page.facts[*token as usize]);
+            let named = facts.org() != OrgKind::None && facts.common(Lang::En) < 2;
+            let name = facts.title() || facts.title_head() || facts.org_head() || named || facts.given() > 3;
+            is.case == Case::Initial && facts.common(Lang::En) > 0 && facts.class() != Class::A && !name
+        };
+        let on = |token: &u32| *token == first || adjacent(page, *token - 1);
+        (first..last.min(first + 3)).take_while(|token| noun(token) && on(token)).count() as u32
+    };
+    let (mut at, mut joined) = (comma, false);
+    while at + 1 < last {
+        let and = cues::AND.has(page.word(at as usize));
+        if !(and || page.word(at as usize) == "," && !joined) {
+            break;
+        }
+        let words = run(at + 1);
+        if words == 0 {
+            break;
+        }
+        joined |= and;
+        at += 1 + words;
+    }
+    (joined && at > comma && page.word(comma as usize) == ",").then_some(at)
 }
 
 /// End of a field in capitals: words that are no names, joined by `and`, or by commas where an `and` follows.
@@ -84,6 +153,12 @@ fn capitalised_field(page: &Page<'_>, first: u32, last: u32) -> u32 {
     };
     while end < last && end < first + 7 && capital(end) && (end == first || adjacent(page, end - 1) && !rank(end)) {
         end += 1;
+        // `Director of Children's Services`
+        let owner = end + 1 < last && matches!(page.word(end as usize), "'s" | "’s") && cues::MANY.has(page.word(end as usize - 1));
+        if owner && capital(end + 1) {
+            end += 1;
+            continue;
+        }
         // `Head of Year 9`
         if crate::cue::is(page.word(end as usize - 1), "year") && end < last && page.tokens[end as usize].kind == TokenKind::Number {
             return end + 1;
@@ -111,7 +186,8 @@ fn comma_field(page: &Page<'_>, nucleus: &Nucleus, last: u32) -> Option<u32> {
         return None;
     }
     let modified = cues::COMMA_MODIFIED.has(rank) && cues::COMMA_MODIFIER.has(page.word(nucleus.start as usize));
-    if !(cues::COMMA_RANK.has(rank) || modified && nucleus.tail - nucleus.start > 1) {
+    let modified = modified && nucleus.tail - nucleus.start > 1;
+    if !(cues::COMMA_RANK.has(rank) || modified || cues::RANK.has(rank)) {
         return None;
     }
     let word = |token: u32| page.word(token as usize);
@@ -122,6 +198,12 @@ fn comma_field(page: &Page<'_>, nucleus: &Nucleus, last: u32) -> Option<u32> {
             || is.case == Case::Upper && facts.org() == OrgKind::None;
         token < last && is.kind == TokenKind::Word && is.case != Case::Lower && facts.class() != Class::A && common && !body
     };
+    if let Some(end) = market(page, comma + 1, last) {
+        return Some(end);
+    }
+    if !(cues::COMMA_RANK.has(rank) || modified) {
+        return None;
+    }
     let mut end = comma + 1;
     while end < last && end < comma + 6 && (end == comma + 1 || adjacent(page, end - 1)) {
         let joins = end > comma + 1 && end + 1 < last && cues::AND.has(word(end)) && part(end + 1);
@@ -134,7 +216,22 @@ fn comma_field(page: &Page<'_>, nucleus: &Nucleus, last: u32) -> Option<u32> {
     let tail = page.facts[end as usize - 1];
     let long = end > comma + 2 && !tail.title() && !tail.title_head();
     let closes = end == last || !adjacent(page, end - 1) || page.tokens[end as usize].kind == TokenKind::Punct || cues::AT.has(word(end));
+    // `As Vice President, Clinical Development she led two programmes`
+    let closes = closes || cues::PERSONAL.has(word(end));
     (long && closes).then_some(end)
+}
+
+/// End of a market that closes its part of a line: `Country Manager, Northern Europe`, `Managing Director, EMEA`.
+fn market(page: &Page<'_>, first: u32, last: u32) -> Option<u32> {
+    let side = first < last && cues::SIDE_OF.has(page.word(first as usize));
+    let name = first + u32::from(side);
+    if name >= last || !(cues::MARKET.has(page.word(name as usize)) || cues::CONTINENT.has(page.word(name as usize))) {
+        return None;
+    }
+    let end = name + 1;
+    let closes =
+        end == last || !adjacent(page, name) || page.tokens[end as usize].kind == TokenKind::Punct || cues::AT.has(page.word(end as usize));
+    closes.then_some(end)
 }
 
 /// End of a field in lower case: at most three words that are no function words.
@@ -164,6 +261,6 @@ fn plain_field(page: &Page<'_>, first: u32, last: u32) -> u32 {
 /// Whether a word in lower case, on the line of the one before it, may be part of a field.
 pub(super) fn is_content(page: &Page<'_>, token: u32) -> bool {
     let (it, facts, word) = (page.tokens[token as usize], page.facts[token as usize], page.word(token as usize));
-    let content = facts.class() != Class::A && !cues::LINK.has(word) && !cues::AT.has(word);
+    let content = facts.class() != Class::A && !cues::DETERMINER.has(word) && !cues::LINK.has(word) && !cues::AT.has(word);
     it.kind == TokenKind::Word && it.case == Case::Lower && content && token.checked_sub(1).is_some_and(|before| adjacent(page, before))
 }

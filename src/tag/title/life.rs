@@ -14,9 +14,17 @@ impl Context<'_> {
     pub(super) fn is_parents(&self, nucleus: &Nucleus, first: u32) -> bool {
         let word =
             |back: u32| nucleus.start.checked_sub(back).filter(|&token| token >= first).map_or("", |token| self.page.word(token as usize));
-        let article = ["a", "an", "en"].into_iter().any(|article| cue::is(word(1), article));
-        let of = ["af", "av", "of", "til", "till"].into_iter().any(|of| cue::is(word(2), of));
-        article && (of && cues::KIN.has(word(3)) || is_copula(word(2)) && cues::RELATIVE.has(word(3)))
+        // `His mother was a Welsh schoolteacher`
+        let praised = |back: u32| {
+            let token = nucleus.start.checked_sub(back).filter(|&token| token >= first);
+            token.is_some_and(|token| cues::QUALITY.has(word(back)) || self.page.facts[token as usize].demonym())
+        };
+        let at = 1 + u32::from(praised(1));
+        let article = ["a", "an", "en"].into_iter().any(|article| cue::is(word(at), article));
+        let of = ["af", "av", "of", "til", "till"].into_iter().any(|of| cue::is(word(at + 1), of));
+        // `Her father, a joiner from Perth, died young.`
+        let told = is_copula(word(at + 1)) || word(at + 1) == ",";
+        article && (of && cues::KIN.has(word(at + 2)) || told && cues::RELATIVE.has(word(at + 2)))
     }
 
     /// `He joined the Service and was a district officer`: a verb behind an `and`, in a sentence that begins with somebody.
@@ -31,8 +39,10 @@ impl Context<'_> {
             verb -= 1;
         }
         let until = verb.min(first + 6);
+        // `He worked as an errand boy and later became a clerk`
+        let and = verb - 1 - u32::from(cues::NEXT_POST.has(word(verb - 1)));
         cues::BECAME.has(word(verb))
-            && cues::AND.has(word(verb - 1))
+            && cues::AND.has(word(and))
             && ((first..until).any(|token| cues::PERSONAL.has(word(token))) || self.person_between(first, until))
     }
 

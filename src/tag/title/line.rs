@@ -6,6 +6,7 @@ use crate::entity::Label;
 use crate::lang::Lang;
 
 use super::context::Context;
+use super::cues;
 use super::nucleus::{Nucleus, adjacent};
 use super::person::honorific;
 
@@ -28,7 +29,11 @@ impl Context<'_> {
                 let skipped =
                     |&next: &u32| honorific(self.page, next) || self.is_title(next) || self.page.word(next as usize).ends_with('.');
                 let next = (colon + 1..last.min(colon + 5)).find(|next| !skipped(next));
-                self.is_person_from(colon + 1) || next.is_some_and(|next| self.is_person_from(next))
+                // `Internal Auditor: Hale & Orr LLP`
+                let firm = || self.name_from(colon + 1).is_some_and(|name| name.label == Label::Org);
+                self.is_person_from(colon + 1)
+                    || cues::FIRM_POST.has(self.page.word(nucleus.tail as usize - 1)) && firm()
+                    || next.is_some_and(|next| self.is_person_from(next))
             })
     }
 
@@ -136,7 +141,7 @@ impl Context<'_> {
     }
 
     /// The tokens of the block a sentence lies in.
-    fn tokens_of_block(&self, sentence: usize) -> (u32, u32) {
+    pub(super) fn tokens_of_block(&self, sentence: usize) -> (u32, u32) {
         let sentences = self.page.sentences;
         let block = sentences[sentence].block;
         let from = sentences.partition_point(|s| s.block < block);

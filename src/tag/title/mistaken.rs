@@ -58,6 +58,10 @@ pub fn is_mistaken(page: &Page<'_>, nucleus: &Nucleus, (first, last): (u32, u32)
     if nucleus.lang == Lang::En && cue::is(tail, "students") {
         return true;
     }
+    // `Heads of service` above them
+    if nucleus.lang == Lang::En && cue::is(word(nucleus.head), "heads") {
+        return true;
+    }
     if nucleus.lang != Lang::En || nucleus.tail - nucleus.head > 1 {
         return false;
     }
@@ -107,7 +111,7 @@ pub fn is_mistaken(page: &Page<'_>, nucleus: &Nucleus, (first, last): (u32, u32)
         return true;
     }
     // `an archaeologist of sorts`
-    if cue::is(after(0), "of") && (cue::is(after(1), "sorts") || cue::is(after(1), "the") && cue::is(after(2), "year")) {
+    if cue::is(after(0), "of") && (cue::is(after(1), "sorts") || cue::is(after(1), "the") && cues::PRIZE.has(after(2))) {
         return true;
     }
     // `Paula Grey’s The Scout`, `‘The President’` are works and the like, `the right designer` is anybody.
@@ -121,8 +125,18 @@ pub fn is_mistaken(page: &Page<'_>, nucleus: &Nucleus, (first, last): (u32, u32)
         return true;
     }
     // `About the Author`, `Ask the Expert`
-    let headed = ["about", "ask"].into_iter().any(|verb| cue::is(before(2), verb)) && cue::is(before(1), "the");
-    if headed && cues::BYLINE.has(tail) && (nucleus.tail == last || nucleus.tail + 1 == last && next == ":") {
+    let headed = ["about", "ask", "meet"].into_iter().any(|verb| cue::is(before(2), verb)) && cue::is(before(1), "the");
+    if headed && cues::BYLINE.has(tail) && (nucleus.tail == last || next == ":") {
+        return true;
+    }
+    // `Deputy Principal (Academic)`
+    let field = before(1) == "(" && next == ")" && ["academic", "executive", "general"].into_iter().any(|field| cue::is(tail, field));
+    if field {
+        return true;
+    }
+    // `In the chair: Ann Hill`
+    let seat = cue::is(tail, "chair") && cue::is(before(1), "the") && cue::is(before(2), "in") && next == ":";
+    if seat {
         return true;
     }
     // `the new AI agent, Aria`
@@ -155,7 +169,7 @@ pub fn is_mistaken(page: &Page<'_>, nucleus: &Nucleus, (first, last): (u32, u32)
         && cues::DETERMINER.has(before(1))
         && nucleus.tail < last
         && page.tokens[nucleus.tail as usize].kind == TokenKind::Word
-        && !cues::AT.has(next)
+        && (!cues::AT.has(next) || cue::is(next, "from"))
         && !cues::AND.has(next);
     if invites || fellow {
         return true;

@@ -6,6 +6,7 @@ mod context;
 mod coordinated;
 mod cues;
 mod definite;
+mod entry;
 mod field;
 mod life;
 mod line;

@@ -90,7 +90,8 @@ impl Nucleus {
             if capitalised
                 && cues::AND.has(word)
                 && before > floor
-                && let Some(start) = enumeration(page, before - 1, floor)
+                && let Some(start) =
+                    enumeration(page, before - 1, floor, page.tokens.get(self.end as usize).is_some_and(|next| next.capital))
             {
                 self.start = start;
                 continue;
@@ -146,7 +147,8 @@ impl Nucleus {
 
 /// Where an enumeration of capitalised nouns begins that ends at a token, if nothing stands before it on its line or between marks:
 /// `Research PR` of `Research PR and Media Officer`, `Parks, Forestry` of `Parks, Forestry and Cemetery Manager`.
-fn enumeration(page: &Page<'_>, last: u32, floor: u32) -> Option<u32> {
+/// Behind a preposition as well where a name `follows`: `goodbye to People and Wildlife Manager Kat Sharp`.
+fn enumeration(page: &Page<'_>, last: u32, floor: u32, follows: bool) -> Option<u32> {
     let noun = |token: u32| is_capital_noun(page, token) || page.tokens[token as usize].case == Case::Upper && is_noun(page, token);
     if !noun(last) {
         return None;
@@ -159,13 +161,15 @@ fn enumeration(page: &Page<'_>, last: u32, floor: u32) -> Option<u32> {
     if listed && (start - 2 == floor || !adjacent(page, start - 3)) {
         return Some(start - 2);
     }
-    ends_before(page, start, floor).then_some(start)
+    let led =
+        follows && start > floor && page.tokens[start as usize - 1].case == Case::Lower && cues::AT.has(page.word(start as usize - 1));
+    (led || ends_before(page, start, floor)).then_some(start)
 }
 
 /// Whether letters in capitals say what an English title deals with: `IT Support Officer`; any at the beginning of a line, `PCC Secretary`.
 fn is_field_letters(page: &Page<'_>, token: u32, floor: u32) -> bool {
     let (is, word) = (page.tokens[token as usize], page.word(token as usize));
-    let begins = token == floor || !adjacent(page, token - 1);
+    let begins = token == floor || !adjacent(page, token - 1) || matches!(page.word(token as usize - 1), ":" | "–" | "—" | "·" | "|" | "•");
     let letters =
         (2..=4).contains(&word.len()) && page.facts[token as usize].class() != Class::A && !page.facts[token as usize].company_form();
     is.case == Case::Upper && is.kind == TokenKind::Word && (cues::FIELD_LETTERS.has(word) || begins && letters)

@@ -22,7 +22,10 @@ impl Nucleus {
             let said = cues::QUALITY.has(word) || cues::SAYS.has(word) || cues::VERB.has(word);
             // `school-based therapist`, `front-end developer`, not `well-known architect`; `HGV driver`
             let joint = is_joint(page, token);
-            let kind = joint && cues::JOINED.has(word) && matches!(page.tokens[token as usize - 2].case, Case::Lower | Case::Initial);
+            let kind = joint
+                && cues::JOINED.has(word)
+                && (page.tokens[token as usize - 2].case == Case::Lower
+                    || page.tokens[token as usize - 2].case == Case::Initial && !crate::cue::is(word, "based"));
             let letters = page.tokens[token as usize].case == Case::Upper && cues::FIELD_LETTERS.has(word);
             // `a CNC setter`
             let short = page.tokens[token as usize].case == Case::Upper && word.len() < 5 && follows_article(page, token, floor);
@@ -43,6 +46,7 @@ impl Nucleus {
             || cues::DETERMINER.has(before)
             || matches!(before, "'s" | "’s")
             || cues::QUALITY.has(before)
+            || at > floor && page.facts[at as usize - 1].demonym()
             || cues::ELECTED.has(before)
             || ["as", "is", "was"].into_iter().any(|word| crate::cue::is(before, word));
         // `said tribal liaison Noah White-Eagle`, `homemaker and church pianist`: less sure, so something must end the title.
@@ -65,6 +69,9 @@ impl Nucleus {
         } else if begins && followed && begins_title(page, at - 1) {
             // `Board president Wes Hanrahan` begins a sentence.
             self.start = at - 1;
+        } else if ends && at + 1 == self.start && page.tokens[at as usize].case == Case::Upper {
+            // `see HR adviser Wim Dodd`
+            self.start = at;
         } else if opens || ends && at < self.start && (follows || name && (!begins || is_body(page, at - 1))) {
             self.start = at;
         }

@@ -15,7 +15,8 @@ use super::agent;
 use super::cues;
 use super::field::is_content;
 use super::mistaken;
-use super::noun::is_capital_noun;
+use super::modifier::ends_before;
+use super::noun::{is_capital_noun, is_noun};
 
 /// Tokens that may be a title.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -78,6 +79,10 @@ pub fn find(page: &Page<'_>, sentence: &Sentence, starts: &Bits, hit: &mut usize
             if h.token_start != token || h.token_end > last {
                 continue;
             }
+            // `head of its office` is no head of IT.
+            if h.token_end > token + 1 && page.word(h.token_end as usize - 1) == "its" {
+                continue;
+            }
             let (kind, _, entry_lang) = page.gazetteer.sort(h.entry);
             // Of two entries of one surface, the one in the block's language.
             let better =
@@ -104,7 +109,7 @@ pub fn find(page: &Page<'_>, sentence: &Sentence, starts: &Bits, hit: &mut usize
             let lang = if facts.title_in(Lang::En) && !facts.title_in(lang) { Lang::En } else { lang };
             found = Some(Nucleus::of_word(token, lang));
         }
-        if found.is_none() && lang == Lang::En && agent::is_agent(page, start) {
+        if found.is_none() && lang == Lang::En && (agent::is_agent(page, start) || agent::is_short_post(page, start)) {
             found = Some(Nucleus::of_word(token, Lang::En));
         }
         if found.is_none() && is_ombudsman(page, lang, last, token) {
@@ -165,7 +170,8 @@ impl Nucleus {
         let modifies = self.tail - self.start == 1 && self.end == self.tail && cues::MODIFIER.has(page.word(self.start as usize));
         if modifies && (self.lang == Lang::En || next.lang == Lang::En) && self.end == next.start && adjacent(page, self.end - 1) {
             let [small, other] = [self.start, next.start].map(|token| page.tokens[token as usize].case == Case::Lower);
-            return small == other;
+            // `Head groundskeeper Ian Dole` begins a sentence.
+            return small == other || other && ends_before(page, self.start, 0);
         }
         // `diabetes specialist nurse`
         if self.lang == Lang::En && next.lang == Lang::En && self.end == next.start && self.end == self.tail {
@@ -225,7 +231,10 @@ fn is_lead(page: &Page<'_>, (first, last): (u32, u32), token: u32) -> bool {
     let next = if token + 1 < last && adjacent(page, token) { Some(page.tokens[token as usize + 1]) } else { None };
     let ends = next.is_none_or(|next| next.kind == TokenKind::Punct);
     match page.word(token as usize) {
-        "Lead" => ends && is_capital_noun(page, token - 1),
+        // `EYFS Lead`
+        "Lead" => {
+            ends && (is_capital_noun(page, token - 1) || page.tokens[token as usize - 1].case == Case::Upper && is_noun(page, token - 1))
+        }
         "lead" => {
             let before = page.tokens[token as usize - 1];
             let begins = token - 1 == first || page.tokens[token as usize - 2].kind == TokenKind::Punct;
@@ -266,7 +275,11 @@ fn fits(page: &Page<'_>, token: u32, title: Lang, block: Lang) -> bool {
 
 /// Whether a plural at the end of a title is whom somebody heads: `chair of governors`.
 fn heads_many(page: &Page<'_>, nucleus: &Nucleus) -> bool {
-    nucleus.tail - nucleus.head > 2 && crate::cue::is(page.word(nucleus.tail as usize - 2), "of")
+    let word = |back: u32| page.word((nucleus.tail - back) as usize);
+    let long = nucleus.tail - nucleus.head;
+    let links = |back: u32| crate::cue::is(word(back), "of") || crate::cue::is(word(back), "to");
+    // `Clerk to the Governors`
+    long > 2 && links(2) || long > 3 && crate::cue::is(word(2), "the") && links(3)
 }
 
 /// Whether a nucleus is all that stands in brackets: the letters of a party, a degree; not those of a chief, `Ruth Bell (CEO)`.

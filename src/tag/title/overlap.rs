@@ -88,7 +88,7 @@ impl Context<'_> {
                 // `Head of Legal and Democratic Services`, `Reader in Freshwater Ecology`; `Gro Vik, MD`.
                 nucleus.end = nucleus.end.max(name.end);
                 edits.push(Edit::Drop(name.entity));
-            } else if inside && (name.end <= nucleus.tail || self.is_plain(name)) {
+            } else if inside && (name.end <= nucleus.tail || self.is_plain(name) || self.is_market(name)) {
                 // `Director of Public Health`: the title is listed, or its field is made of common words.
                 edits.push(Edit::Drop(name.entity));
             } else if name.start >= nucleus.start
@@ -170,6 +170,13 @@ impl Context<'_> {
     /// Whether a name is made of common English words only.
     fn is_plain(&self, name: &Name) -> bool {
         (name.start..name.end).all(|token| self.page.facts[token as usize].common(Lang::En) >= 1 || !self.is_word(token))
+    }
+
+    /// Whether a name is a part of the world that a post may be for: `Managing Director, EMEA`.
+    fn is_market(&self, name: &Name) -> bool {
+        let word = |token: u32| self.page.word(token as usize);
+        let market = |token: u32| cues::MARKET.has(word(token)) || cues::SIDE_OF.has(word(token)) || cues::CONTINENT.has(word(token));
+        (name.start..name.end).all(market)
     }
 
     /// Whether a name is a listed title, or words of one that are common: never a name on its own.

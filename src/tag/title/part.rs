@@ -113,17 +113,24 @@ impl Context<'_> {
             let article = at == end + 1 && cue::is(word, "the") && next(1);
             // Words behind a title without a link are the field of a rank, `Vice-Principal Research`.
             let ranked = at > end || cues::RANK.has(self.page.word(nucleus.tail as usize - 1));
-            let field = ranked && may_be_part(self.page, at) && (at > end || self.page.facts[at as usize].common(Lang::En) > 1);
+            let (token, facts) = (self.page.tokens[at as usize], self.page.facts[at as usize]);
+            let begins = facts.common(Lang::En) > 1
+                || facts.common(Lang::En) == 1 && !facts.names_something()
+                || token.case == Case::Upper && token.kind == TokenKind::Word
+                || cues::MARKET.has(word);
+            let field = ranked && (may_be_part(self.page, at) && (at > end || begins) || cues::MARKET.has(word));
             if !(links || article || field) {
                 break;
             }
             at += 1;
         }
-        if at == end || !may_be_part(self.page, at - 1) {
+        if at == end || !may_be_part(self.page, at - 1) && !cues::MARKET.has(self.page.word(at as usize - 1)) {
             return end;
         }
         let behind = if at < last && adjacent(self.page, at - 1) { self.page.word(at as usize) } else { "" };
         let closes = behind.is_empty() || matches!(behind, "," | ";" | ":" | "(" | ")" | "|" | "–" | "—" | "·" | "•") || is_leader(behind);
+        // `General Manager Infrastructure Bevan Gray`
+        let closes = closes || at > end && at <= end + 3 && at < last && self.is_person_from(at);
         let post = |token: u32| self.is_title(token);
         // `Clerk to the Governors` serves several.
         let serves = at > end + 2 && cue::is(self.page.word(end as usize), "to") && self.page.facts[at as usize - 1].plural();

@@ -1,7 +1,7 @@
 //! The person behind a title: the words between the two become a yes or no.
 
 use crate::cue;
-use crate::document::Case;
+use crate::document::{Case, TokenKind};
 use crate::entity::Label;
 use crate::lang::Lang;
 use crate::page::Page;
@@ -28,6 +28,11 @@ impl Context<'_> {
     pub(super) fn person_follows(&self, token: u32, last: u32) -> bool {
         if self.is_person_from(token) {
             return !self.heads_a_list(token);
+        }
+        // `Sgt 1872 Gemma Foster`: the number on an officer's collar.
+        let collar = token > 0 && token + 1 < last && self.page.tokens[token as usize].kind == TokenKind::Number;
+        if collar && cues::NUMBERED.has(self.page.word(token as usize - 1)) && self.is_person_from(token + 1) {
+            return true;
         }
         // `a healthcare assistant called Bola`
         if token < last && cue::is(self.page.word(token as usize), "called") && self.is_person_from(token + 1) {
@@ -58,6 +63,15 @@ impl Context<'_> {
             return false;
         }
         let word = self.page.word(token as usize);
+        // `The Planning Officer (Ms A Hale) spoke`, `Acting Chairman (Deputy Ann Hale)`
+        if word == "(" {
+            let named = |&next: &u32| !(honorific(self.page, next) || self.is_title(next));
+            let next = (token + 1..last.min(token + 4)).find(named);
+            let end = next.and_then(|next| self.person_end(next)).filter(|&end| end < last);
+            if end.is_some_and(|end| self.page.word(end as usize) == ")") {
+                return true;
+            }
+        }
         // `Chefredaktør (ansv.) Nanna Lerche`, `Ordföranden i juryn, Stefan Ronnebäck`
         let close = (token + 2..last.min(token + 5)).find(|&token| self.page.word(token as usize) == ")");
         if word == "(" && close.is_some_and(|close| self.is_person_from(close + 1)) {
@@ -176,7 +190,10 @@ impl Context<'_> {
             return false;
         }
         let Some(org) = self.name_from(token + 1).filter(|name| name.label != Label::Person) else { return false };
-        self.is_person_from(org.end) || (org.end < last && self.page.word(org.end as usize) == "," && self.is_person_from(org.end + 1))
+        // `Lord-Lieutenant of Rydalshire, Mrs Anna Hebb`
+        let comma = org.end < last && self.page.word(org.end as usize) == ",";
+        let next = org.end + 1 + u32::from(comma && honorific(self.page, org.end + 1));
+        self.is_person_from(org.end) || comma && self.is_person_from(next)
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::cue;
 use crate::document::{Case, TokenKind};
 use crate::entity::Label;
+use crate::lang::Lang;
 
 use super::context::{Context, REACH};
 use super::cues;
@@ -39,9 +40,12 @@ impl Context<'_> {
                 // `journalist på Göteborgs-Posten och redaktör`: what the name belongs to stands before it.
                 let preposition = at > first && cues::AT.has(self.page.word(at as usize - 1));
                 // `Per Skøn fra Bornholm, der også er ordfører`
+                // `Mose Dunn of Sandy Hook is a pharmacist`
+                let of = name.label == Label::Place && at > first && cue::is(self.page.word(at as usize - 1), "of");
                 let home = name.label == Label::Place
                     && at > first
-                    && ["fra", "from", "från"].into_iter().any(|from| cue::is(self.page.word(at as usize - 1), from));
+                    && ["fra", "from", "från"].into_iter().any(|from| cue::is(self.page.word(at as usize - 1), from))
+                    || of && self.is_person_until(at - 1);
                 at -= u32::from(home || preposition && self.last_found.is_some_and(|(_, end)| end == at - 1));
                 // `Alexa and Acme Assistant` are two.
                 if name.end == token && at > first && cues::AND.has(self.page.word(at as usize - 1)) {
@@ -77,8 +81,13 @@ impl Context<'_> {
                 continue;
             }
             // `a distinguished architect`
-            let praised = at == token || cues::QUALITY.has(self.page.word(at as usize));
-            if praised && (before.case == Case::Lower && cues::QUALITY.has(word) || word.ends_with("-old")) {
+            // `a Danish architect`, `the first Black bus inspector`
+            let people = |token: u32| {
+                let (is, facts) = (self.page.tokens[token as usize], self.page.facts[token as usize]);
+                is.case == Case::Initial && (facts.demonym() || cues::PEOPLE.has(self.page.word(token as usize)))
+            };
+            let praised = at == token || cues::QUALITY.has(self.page.word(at as usize)) || people(at);
+            if praised && (before.case == Case::Lower && cues::QUALITY.has(word) || word.ends_with("-old") || people(at - 1)) {
                 at -= 1;
                 continue;
             }
@@ -173,7 +182,7 @@ impl Context<'_> {
         let article = |at: u32| {
             ["a", "an", "en", "its", "the", "their", "ny", "new"].into_iter().any(|word| cue::is(self.page.word(at as usize), word))
         };
-        while at > first && article(at) {
+        while at > first && (article(at) || nucleus.lang == Lang::En && cues::QUALITY.has(self.page.word(at as usize))) {
             at -= 1;
         }
         let says = ["as", "som", "såsom"].into_iter().any(|word| cue::is(self.page.word(at as usize), word));
@@ -187,6 +196,15 @@ impl Context<'_> {
             let names = self.names[self.names.partition_point(|name| name.end <= near)..].iter().take_while(|name| name.start < at);
             names.into_iter().any(|name| name.label == Label::Person)
         };
+        // `, latterly as defence attaché in Warsaw`; `As Vice President she led two programmes`
+        let word = |token: u32| self.page.word(token as usize);
+        let tokens = self.page.tokens.len() as u32;
+        let behind = nucleus.end + u32::from(nucleus.end < tokens && word(nucleus.end) == ",");
+        let led = behind < tokens && ["he", "she"].into_iter().any(|pronoun| cue::is(word(behind), pronoun));
+        let held = at > first && !cue::is(word(at - 1), "past") && cues::HELD_BEFORE.has(word(at - 1));
+        if cue::is(word(at), "as") && (led || held) {
+            return true;
+        }
         let long = nucleus.tail - nucleus.head > 1 || self.page.facts[nucleus.tail as usize - 1].compound();
         let pronoun = || long && (first..at.min(first + 3)).any(|token| cues::PRONOUN.has(self.page.word(token as usize)));
         says && (named() || pronoun())

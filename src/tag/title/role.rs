@@ -42,6 +42,13 @@ impl Context<'_> {
         if before.is_some_and(|token| cues::HELD_BEFORE.has(self.page.word(token as usize))) {
             return true;
         }
+        // `…; formerly Chief of Urology, ECU Health`
+        let behind = nucleus.start.checked_sub(1 + u32::from(article)).filter(|&token| token > first + 1);
+        let marked = |token: u32| matches!(self.page.word(token as usize - 1), "," | ";" | "(" | "–" | ".");
+        let held = behind.is_some_and(|token| cues::HELD_BEFORE.has(self.page.word(token as usize)) && marked(token));
+        if held && nucleus.lang == Lang::En && (!small || self.person_between(first, nucleus.start)) {
+            return true;
+        }
         // `Til daglig folkeskolelærer i Odder` stands below a name.
         let daily = ["daglig", "dagligen", "vardags"].into_iter().any(|daily| cue::is(word(1), daily));
         if daily && nucleus.start == first + 2 && ["til", "till"].into_iter().any(|to| cue::is(word(2), to)) {
@@ -107,6 +114,9 @@ impl Context<'_> {
                 at -= 1;
             }
         }
+        if self.is_to_be(token, first) {
+            return true;
+        }
         let word = self.page.word(at as usize);
         // `Till ordförande på ett år valdes Mathias Carlring`
         let to = ["til", "till"].into_iter().any(|to| cue::is(word, to));
@@ -129,6 +139,18 @@ impl Context<'_> {
         }
         let floor = at.saturating_sub(5).max(first);
         (floor..at).rev().map(|token| self.page.word(token as usize)).any(|word| cues::ROLE.has(word) || cues::ELECTED.has(word))
+    }
+
+    /// `Vicar of Holt (Norwich), to be also Rural Dean of Lynn`: a mark, then the post that somebody comes to.
+    fn is_to_be(&self, token: u32, first: u32) -> bool {
+        let word = |token: u32| self.page.word(token as usize);
+        let also = token > first && ["also", "now"].into_iter().any(|also| cue::is(word(token - 1), also));
+        let be = token - u32::from(also);
+        be > first + 2
+            && self.page.tokens[token as usize].case != Case::Lower
+            && cue::is(word(be - 1), "be")
+            && cue::is(word(be - 2), "to")
+            && matches!(word(be - 3), "," | ";" | ")" | ".")
     }
 
     /// `kommunens stadsdirektör`, `Odense Kommunes stadsdirektør`.

@@ -72,8 +72,9 @@ impl Context<'_> {
         let plain = |&token: &u32| self.is_word(token) && self.page.tokens[token as usize].case == Case::Lower;
         (floor..nucleus.start).rev().take_while(plain).any(|token| {
             let looking = cue::is(word(token), "for") && token > first && cue::is(word(token - 1), "looking");
+            let opening = capital && cue::is(word(token), "for") && token > first && cues::OPENING.has(word(token - 1));
             let needs = capital && cue::is(word(token), "need") && token > first && cue::is(word(token - 1), "we");
-            (looking || needs || cues::SEEKS.has(word(token))) && !self.seeks_any(token - u32::from(looking), first)
+            opening || (looking || needs || cues::SEEKS.has(word(token))) && !self.seeks_any(token - u32::from(looking), first)
         })
     }
 

@@ -42,8 +42,8 @@ pub const NEXT_POST: Cues = Cues::new(&["finally", "later", "sedan", "senare", "
 
 /// Adverbs before an article that say that somebody held a post, without a name: `Formerly a product manager at FreeAgent`.
 pub const HELD_BEFORE: Cues = Cues::new(&[
-    "currently", "formerly", "latterly", "nuvarande", "past", "pensionerad", "pensioneret", "previously", "retired", "tidigare",
-    "tidligere",
+    "currently", "formerly", "lately", "latterly", "nuvarande", "past", "pensionerad", "pensioneret", "previously", "retired", "sometime",
+    "tidigare", "tidligere",
 ]);
 
 /// Posts that belong to a place, which `of`, `to` or `i` says.
@@ -80,6 +80,12 @@ pub const ROW: Cues = Cues::new(&[
 
 /// Words before `the Chair` where that is a seat.
 pub const SITS: Cues = Cues::new(&["in", "left", "resumed", "take", "taken", "takes", "taking", "took", "vacated"]);
+
+/// English posts that firms hold.
+pub const FIRM_POST: Cues = Cues::new(&["accountant", "auditor", "examiner", "secretary", "solicitor"]);
+
+/// Words that say from when until when somebody held a post.
+pub const SPAN: Cues = Cues::new(&["and", "of", "since", "the", "then", "to", "until"]);
 
 /// Nouns for a post that say behind `of` which: `in the role of`.
 pub const POST: Cues = Cues::new(&["job", "office", "position", "post", "rank", "role", "title"]);

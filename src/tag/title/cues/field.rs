@@ -14,9 +14,32 @@ pub const COMMA_MODIFIER: Cues = Cues::new(&["assistant", "associate", "deputy",
 
 /// Last words of English titles behind whose `of` an organisation stands, never a field: `Managing Director of Babcock`.
 pub const NO_FIELD: Cues = Cues::new(&[
-    "ceo", "cfo", "chair", "chairman", "chairwoman", "cio", "co-founder", "coo", "cto", "executive", "founder", "headmaster",
-    "headmistress", "headteacher", "mayor", "owner", "partner", "president", "principal", "trustee",
+    "abbess", "abbot", "archbishop", "archdeacon", "author", "bishop", "canon", "ceo", "cfo", "chair", "chairman", "chairwoman", "cio",
+    "co-founder", "coo", "cto", "curate", "executive", "founder", "headmaster", "headmistress", "headteacher", "mayor", "owner", "partner",
+    "prebendary", "president", "principal", "rector", "trustee", "vicar",
 ]);
+
+/// Whether a word is made like the name of a field that somebody works in.
+pub fn ends_as_field(word: &str) -> bool {
+    [
+        "age", "al", "ce", "ics", "ies", "ing", "ion", "ism", "ity", "ment", "ogy", "ology", "omy", "ops", "phy", "ry", "ship", "ships",
+        "try", "ure", "ware",
+    ]
+    .into_iter()
+    .any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
+}
+
+/// Parts of the world that are the market of a post behind a comma, and the words before them.
+pub const CONTINENT: Cues = Cues::new(&["africa", "america", "americas", "asia", "asia-pacific", "europe"]);
+
+/// See [`CONTINENT`].
+pub const SIDE_OF: Cues = Cues::new(&["central", "east", "eastern", "latin", "north", "northern", "south", "southern", "west", "western"]);
+
+/// Those whom a field is for, before an `'s`.
+pub const MANY: Cues = Cues::new(&["children", "men", "people", "women"]);
+
+/// Words right behind a title that say in what way it is held.
+pub const STANDING: Cues = Cues::new(&["designate", "elect", "emerita", "emeritus"]);
 
 /// English ranks behind which a field may stand without a word between: `VP Investor Relations`.
 pub const BARE_FIELD: Cues = Cues::new(&["avp", "evp", "svp", "vp"]);

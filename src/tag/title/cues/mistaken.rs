@@ -43,6 +43,9 @@ pub const ANY_GOOD: Cues = Cues::new(&["average", "ideal", "perfect", "right", "
 pub const BYLINE: Cues =
     Cues::new(&["author", "expert", "founder", "instructor", "owner", "photographer", "speaker", "translator", "writer"]);
 
+/// Of what a prize is, behind `of the`: `Player of the match`.
+pub const PRIZE: Cues = Cues::new(&["day", "match", "month", "season", "tournament", "week", "year"]);
+
 /// Second halves of a post behind a hyphen.
 pub const DESIGNATE: Cues = Cues::new(&["at", "designate", "elect", "in", "large"]);
 

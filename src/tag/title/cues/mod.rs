@@ -51,14 +51,15 @@ pub const LINK: Cues = Cues::new(&[
     "former", "formerly", "fortfarande", "fortsat", "foråret", "född", "förblir", "före", "förra", "förre", "født", "gamla", "gamle",
     "gammal", "had", "hade", "hans", "har", "has", "havde", "have", "hedder", "hendes", "her", "heter", "hidtidig", "hidtidige", "hidtil",
     "his", "hittills", "hos", "höstas", "hösten", "i", "idag", "incoming", "is", "its", "kommande", "kommende", "kvarstår", "last",
-    "later", "longstanding", "longtime", "mange", "mangeårig", "mangeårige", "many", "min", "många", "mångårig", "mångåriga", "mångårige",
-    "netop", "new", "newly", "newly-appointed", "newly-elected", "next", "now", "nu", "nuvarande", "nuværende", "ny", "nya", "nye",
-    "nyligen", "nyt", "nytillträdd", "nytillträdda", "nytillträdde", "nytt", "nyudnævnt", "nyvald", "nyvalde", "nyvalgt", "nästa", "næste",
-    "och", "också", "og", "også", "our", "outgoing", "previous", "previously", "recently", "remain", "remained", "remains", "retired",
-    "samt", "samtidig", "samtidigt", "sedan", "selvstændig", "senare", "senere", "several", "siden", "sin", "sitt", "som", "sommaren",
-    "sommeren", "somras", "stays", "still", "the", "their", "then", "tidigare", "tidl", "tidl.", "tidligere", "tillika", "tillträdande",
-    "to", "today", "uddannet", "utbildad", "var", "varit", "ved", "veteran", "vid", "vinteren", "vintern", "vintras", "vores", "vår",
-    "våras", "våren", "været", "was", "were", "who", "years", "|", "·", "är", "även", "år", "årrække", "–", "—", "’d", "’s", "’ve", "•",
+    "lately", "later", "longstanding", "longtime", "mange", "mangeårig", "mangeårige", "many", "min", "många", "mångårig", "mångåriga",
+    "mångårige", "netop", "new", "newly", "newly-appointed", "newly-elected", "next", "now", "nu", "nuvarande", "nuværende", "ny", "nya",
+    "nye", "nyligen", "nyt", "nytillträdd", "nytillträdda", "nytillträdde", "nytt", "nyudnævnt", "nyvald", "nyvalde", "nyvalgt", "nästa",
+    "næste", "och", "också", "og", "også", "our", "outgoing", "previous", "previously", "recently", "remain", "remained", "remains",
+    "retired", "samt", "samtidig", "samtidigt", "sedan", "selvstændig", "senare", "senere", "several", "siden", "sin", "sitt", "som",
+    "sometime", "sommaren", "sommeren", "somras", "stays", "still", "the", "their", "then", "tidigare", "tidl", "tidl.", "tidligere",
+    "tillika", "tillträdande", "to", "today", "uddannet", "utbildad", "var", "varit", "ved", "veteran", "vid", "vinteren", "vintern",
+    "vintras", "vores", "vår", "våras", "våren", "været", "was", "were", "who", "years", "|", "·", "är", "även", "år", "årrække", "–", "—",
+    "’d", "’s", "’ve", "•",
 ]);
 
 /// Words that, before `till`, `til` or a title itself, say that somebody gets the post.
@@ -79,10 +80,10 @@ pub const AS: Cues = Cues::new(&["as", "som", "såsom", "til", "till", "to"]);
 /// Words that may begin a part of a line with a capital before an English title, and are none of it.
 pub const BEFORE_PART: Cues = Cues::new(&[
     "a", "afgående", "an", "ask", "author", "avgående", "by", "call", "congratulations", "contact", "current", "daværende", "dear", "dial",
-    "dåvarande", "email", "former", "forrige", "förra", "förre", "her", "his", "its", "kommande", "kommende", "kontakta", "meet", "my",
-    "new", "now", "nuvarande", "nuværende", "ny", "nya", "nye", "our", "outgoing", "phone", "photo", "present", "previously", "retired",
-    "ring", "telephone", "thank", "the", "their", "tidigare", "tidligere", "tillträdande", "tiltrædende", "today's", "vores", "vår",
-    "welcome", "your",
+    "dåvarande", "email", "follow", "former", "forrige", "förra", "förre", "her", "his", "its", "kommande", "kommende", "kontakta",
+    "lately", "meet", "my", "new", "now", "nuvarande", "nuværende", "ny", "nya", "nye", "our", "outgoing", "phone", "photo", "present",
+    "previously", "retired", "ring", "sometime", "telephone", "thank", "the", "their", "tidigare", "tidligere", "tillträdande",
+    "tiltrædende", "today's", "vores", "vår", "welcome", "your",
 ]);
 
 /// Adjectives that begin a sentence on somebody, and are no part of the title: `Local GP Dr Aziz`.
@@ -94,8 +95,13 @@ pub const READER: Cues = Cues::new(&["dig", "din", "dina", "dine", "dit", "ditt"
 
 /// English ranks behind which a field in capitals may stand without a word between: `Vice-Principal Research`.
 pub const RANK: Cues = Cues::new(&[
-    "chancellor", "counsel", "dean", "director", "head", "manager", "minister", "partner", "president", "principal", "provost",
-    "secretary", "vice-chancellor", "vice-president", "vice-principal",
+    "adviser", "advisor", "chancellor", "consultant", "controller", "coordinator", "counsel", "dean", "director", "head", "hod", "manager",
+    "minister", "partner", "president", "principal", "provost", "secretary", "vice-chancellor", "vice-president", "vice-principal",
+]);
+
+/// Markets that are the field of a rank: `Sales Manager Nordics`.
+pub const MARKET: Cues = Cues::new(&[
+    "anz", "apac", "baltics", "benelux", "cee", "dach", "emea", "iberia", "international", "latam", "mena", "nordic", "nordics",
 ]);
 
 /// Verbs of saying, beside which a title alone stands for its holder.

@@ -53,7 +53,7 @@ pub const COUNTED: Cues = Cues::new(&[
 ]);
 
 /// Verbs that call upon the reader to turn to somebody.
-pub const CALLS: Cues = Cues::new(&["ask", "call", "contact", "dial", "email", "meet", "phone", "ring", "telephone"]);
+pub const CALLS: Cues = Cues::new(&["ask", "call", "contact", "dial", "email", "follow", "meet", "phone", "ring", "telephone"]);
 
 /// Short forms of what an office deals with, in English titles: `IT Support Officer`.
 pub const FIELD_LETTERS: Cues = Cues::new(&[

@@ -13,6 +13,12 @@ pub const BECAME: Cues = Cues::new(&["became", "blev", "is", "var", "was", "är"
 pub const PRONOUN: Cues =
     Cues::new(&["ham", "han", "he", "hende", "henne", "her", "him", "hon", "honom", "hun", "i", "jag", "jeg", "she", "who"]);
 
+/// Ranks behind which a number may stand before the name.
+pub const NUMBERED: Cues = Cues::new(&[
+    "constable", "corporal", "cpl", "cpl.", "dc", "gunner", "insp", "insp.", "pc", "pcso", "private", "ps", "pte", "sergeant", "sgt",
+    "sgt.", "trooper",
+]);
+
 /// Pronouns of one person as a subject.
 pub const PERSONAL: Cues = Cues::new(&["han", "he", "hon", "hun", "jag", "jeg", "she"]);
 
@@ -32,6 +38,12 @@ pub fn ends_as_scholar(word: &str) -> bool {
     .into_iter()
     .any(|ending| word.ends_with(ending) || cue::is(word, ending))
 }
+
+/// Words for people by faith or colour that are written like names.
+pub const PEOPLE: Cues = Cues::new(&[
+    "anglican", "asian", "black", "buddhist", "catholic", "christian", "hindu", "jewish", "lutheran", "methodist", "muslim", "quaker",
+    "sikh", "white",
+]);
 
 /// Generic owners in the genitive; the organisation is the page's own.
 pub const OWNER: Cues = Cues::new(&[

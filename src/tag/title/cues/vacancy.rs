@@ -14,6 +14,9 @@ pub const SEEKS: Cues = Cues::new(&[
     "seek", "seeking", "seeks", "söker", "søger",
 ]);
 
+/// Nouns before whose `for` a post is to be filled: `We have an opening for an analyst`.
+pub const OPENING: Cues = Cues::new(&["opening", "openings", "opportunity", "vacancies", "vacancy"]);
+
 /// Words before a verb of seeking that speak of whoever may seek, and forms of `be` and adverbs before one that speaks of somebody.
 pub const ANYBODY: Cues = Cues::new(&[
     "anybody", "anyone", "consider", "considering", "everyone", "how", "i", "if", "my", "others", "people", "someone", "those", "when",
