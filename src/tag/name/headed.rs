@@ -63,11 +63,10 @@ pub fn find(page: &Page<'_>, (first, last): (usize, usize), (start, end): (usize
     {
         push(start, end, Rule::OrgHeadOf);
     }
-    // `Ysgol Henry Prichard`; a title may stand before it.
-    if let Some(head) = (start..end - 1).take(2).find(|&token| FOREIGN_HEAD.has(page.word(token)))
-        && page.lang(block_of(page, start)) == Lang::En
-    {
-        push(head, end, Rule::OrgHeadOf);
+    // `Ysgol Henry Prichard`
+    let unread = end - start > 1 && page.facts[start].common(Lang::En) == 0 && page.facts[start].given() < 3;
+    if unread && FOREIGN_HEAD.has(page.word(start)) && page.lang(block_of(page, start)) == Lang::En {
+        push(start, end, Rule::OrgHeadOf);
     }
     if start == first && end == last && end - start > 1 && is_line(page, start, end) {
         push(start, end, Rule::OrgHeadLine);

@@ -19,13 +19,20 @@ const COUNTRY: u8 = 5;
 
 /// Makes one organisation of each line or cell of a page's rolls. `mentions` are in order of which no two overlap, and stay so.
 pub fn add(page: &Page<'_>, mentions: &mut Vec<Mention>) {
-    if mentions.iter().filter(|mention| mention.label == Label::Org).count() < LINES {
-        return;
+    let (mut upper, mut wide) = (0, 0);
+    for mention in mentions.iter().filter(|mention| mention.label == Label::Org) {
+        let (start, end) = (mention.start as usize, mention.end as usize);
+        upper += usize::from(end - start > 1 && page.tokens[start].case == Case::Upper);
+        wide += usize::from(page.tokens.get(end).is_some() && is_wide(page, end));
     }
-    let lines = page.sentences.iter().filter_map(|sentence| line_in_capitals(page, sentence));
-    fill(mentions, lines, |covered| covered.iter().any(|mention| mention.label == Label::Org));
-    let cells = page.sentences.iter().filter_map(|sentence| cell(page, sentence));
-    fill(mentions, cells, |_| true);
+    if upper >= LINES {
+        let lines = page.sentences.iter().filter_map(|sentence| line_in_capitals(page, sentence));
+        fill(mentions, lines, |covered| covered.iter().any(|mention| mention.label == Label::Org));
+    }
+    if wide >= LINES {
+        let cells = page.sentences.iter().filter_map(|sentence| cell(page, sentence));
+        fill(mentions, cells, |_| true);
+    }
 }
 
 /// Makes organisations of `parts`, where enough of them are ones already, and more than are persons: of those that hold what `may_be` says.

@@ -49,8 +49,14 @@ pub fn set(page: &Page<'_>, (first, last): (u32, u32), mention: &mut Mention) {
 
 /// Takes from the end of an English organisation what is no part of it; `last` is the end of the sentence's tokens.
 pub fn trim(page: &Page<'_>, last: u32, mention: &mut Mention) {
-    if mention.end - mention.start > 2 && !listed(page, mention) {
+    let tail = mention.end as usize - 1;
+    let (given, held) = (GIFT.has(page.word(tail)), page.facts[tail].title() || page.facts[tail].title_head());
+    if mention.end - mention.start < 3 || !given && !held || listed(page, mention) {
+        return;
+    }
+    if given {
         gift(page, mention);
+    } else {
         post(page, last, mention);
     }
 }
@@ -84,9 +90,6 @@ fn annex(page: &Page<'_>, last: u32, mention: &mut Mention) {
 /// Leaves out what a body gives or has: `Citizenship Cup` behind `Rotary Club of Bundley`, `Chapel` behind `Giddleswick School`.
 fn gift(page: &Page<'_>, mention: &mut Mention) {
     let (start, end) = (mention.start as usize, mention.end as usize);
-    if !GIFT.has(page.word(end - 1)) {
-        return;
-    }
     let floor = (start + 1).max(end.saturating_sub(GIFT_WORDS + 1));
     let body = |token: &usize| page.facts[*token].org_head() || page.facts[*token].place() > 0 && cue::is(page.word(*token - 1), "of");
     if let Some(head) = (floor..end - 1).rev().find(body) {
@@ -98,7 +101,7 @@ fn gift(page: &Page<'_>, mention: &mut Mention) {
 fn post(page: &Page<'_>, last: u32, mention: &mut Mention) {
     let (start, tail) = (mention.start as usize, mention.end as usize - 1);
     let facts = page.facts[tail];
-    if !(facts.title() || facts.title_head()) || facts.org_head() || facts.plural() || page.tokens[tail].case == Case::Lower {
+    if facts.org_head() || facts.plural() || page.tokens[tail].case == Case::Lower {
         return;
     }
     let body = (start..tail).any(|token| page.facts[token].org_head() || cue::is(page.word(token), "friends"));

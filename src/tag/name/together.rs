@@ -38,6 +38,9 @@ const KINDS: Cues = Cues::new(&[
 
 /// Whether a name begins behind a noun for several bodies and `such as`: `cable owners such as Arlion`.
 pub fn is_one_of(page: &Page<'_>, first: usize, token: usize) -> bool {
+    if page.tokens[token - 1].case != Case::Lower {
+        return false;
+    }
     let word = |back: usize| token.checked_sub(back).filter(|&token| token >= first).map_or("", |token| page.word(token));
     let such = cue::is(word(1), "as") && cue::is(word(2), "such") && KINDS.has(word(3));
     such || ["including", "like"].into_iter().any(|like| cue::is(word(1), like)) && KINDS.has(word(2))
@@ -170,7 +173,7 @@ fn settle(page: &Page<'_>, items: &[Item], mentions: &mut Vec<Mention>) {
             None => {}
         }
     }
-    if 2 * bodies < items.len() && !is_one_of(page, 0, items[0].start) {
+    if 2 * bodies < items.len() && (items[0].start == 0 || !is_one_of(page, 0, items[0].start)) {
         return;
     }
     for item in items {

@@ -24,9 +24,8 @@ pub fn find(page: &Page<'_>, sentence: &Sentence, marks: &Marks, hit: &mut usize
     let mut from = rules.first;
     while let Some(token) = marks.bodies.next(from, rules.last) {
         // `MSc University of Hull`: a degree begins no name.
-        let degree =
-            rules.lang == Lang::En && cues::DEGREE.has(rules.word(token)) && rules.inside(token + 1) && rules.is_capital(token + 1);
-        if degree && !is_wide(page, token + 1) {
+        let degree = rules.lang == Lang::En && page.tokens[token].case != Case::Initial && cues::DEGREE.has(rules.word(token));
+        if degree && rules.inside(token + 1) && rules.is_capital(token + 1) && !is_wide(page, token + 1) {
             from = token + 1;
         } else if rules.is_capital(token) {
             let end = rules.run_end(token);
