@@ -103,6 +103,9 @@ pub const FORM: Cues = Cues::new(&[
     "plc", "s.m.b.a.",
 ]);
 
+/// Forms that English firms write behind a comma.
+pub const LEGAL: Cues = Cues::new(&["inc", "inc.", "l.l.c.", "llc", "llp", "ltd", "ltd.", "p.c.", "plc", "pllc"]);
+
 /// What a Swedish association is in law, before the word for one, behind its name.
 pub const ASSOCIATED: Cues = Cues::new(&["ek", "ek.", "ekonomisk", "ideell"]);
 

@@ -13,6 +13,8 @@ use super::firm;
 use super::run::{is_capital, is_wide, run_end};
 use super::scorer::Mention;
 use super::sort::GENERIC;
+use super::together;
+use super::trade;
 
 /// How likely a name is that only stands behind a post and a preposition.
 const EMPLOYER: f32 = 0.55;
@@ -26,13 +28,10 @@ const POST: usize = 6;
 const WORDS: usize = 3;
 
 /// Posts that firms have: what stands behind `i` or `in` is one rather than a place that no list knows.
-const FIRM_POST: Cues = Cues::new(&[
+pub(super) const FIRM_POST: Cues = Cues::new(&[
     "ceo", "cfo", "cio", "co-founder", "cofounder", "coo", "cto", "founder", "grundare", "koncernchef", "koncerndirektør", "medgrundare",
     "partner", "stifter", "vd",
 ]);
-
-/// Those of whom a firm is.
-const OWNER: Cues = Cues::new(&["ceo", "cfo", "co-founder", "co-owner", "cofounder", "coo", "cto", "founder", "owner", "proprietor"]);
 
 /// First words of what stands behind the sign of copyright and is nobody.
 const NOTICE: Cues = Cues::new(&["all", "alla", "alle", "cookie", "cookies", "copyright", "legal", "privacy", "terms"]);
@@ -50,60 +49,6 @@ const BACKED: Cues =
 
 /// Words at most of such a label.
 const LABEL: usize = 4;
-
-/// Whether a full name is that of the firm that somebody works for: `konsult på Erik Lund`, `a partner in Blake Morgan`.
-pub fn is_employer(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
-    if mention.start < first + 2 || mention.end - mention.start < 2 {
-        return false;
-    }
-    let (post, word) = (mention.start as usize - 2, page.word(mention.start as usize - 1));
-    let partner = cue::is(word, "in") && cue::is(page.word(post), "partner");
-    let works = cues::EMPLOYED_AT.has(word) && is_post_of_firm(page, post);
-    partner || works && page.tokens[post].kind == TokenKind::Word
-}
-
-/// Whether a doubtful name of one word taken for a person stands behind a post and `at`: `Senior Curator at Mima`.
-pub fn is_house(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
-    mention.end - mention.start == 1
-        && mention.score < DOUBTFUL
-        && mention.start > first + 1
-        && cue::is(page.word(mention.start as usize - 1), "at")
-        && is_post_before(page, mention.start as usize - 2, first as usize)
-}
-
-/// Whether a doubtful name of one word taken for a person stands behind a person and `of`: `solicitor Rhys Jolley of Coodes`.
-pub fn is_house_of(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
-    mention.end - mention.start == 1
-        && mention.score < DOUBTFUL
-        && mention.start > first + 2
-        && cue::is(page.word(mention.start as usize - 1), "of")
-        && page.facts[mention.start as usize - 2].surname() > 0
-        && page.facts[mention.start as usize - 3].given() > 2
-        && is_capital(page, mention.start as usize - 2)
-}
-
-/// Whether an unknown name taken for a place stands behind a firm's post: `Han er CFO i Skamol`, `CFO of Sappi`; or behind any post at it:
-/// `museichef vid Näktergalen`, not `fiskare vid Storsjön`.
-pub fn is_firm(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
-    let start = mention.start as usize;
-    if mention.start < first + 2 || (start..mention.end as usize).any(|token| page.facts[token].place() > 0) {
-        return false;
-    }
-    let (post, word, tail) = (page.facts[start - 2], page.word(start - 1), page.facts[mention.end as usize - 1]);
-    let within = ["i", "in", "of"].into_iter().any(|within| cue::is(word, within)) && FIRM_POST.has(page.word(start - 2));
-    let at = ["hos", "vid"].into_iter().any(|at| cue::is(word, at)) && (post.title() || post.title_head());
-    within || at && !tail.place_head() && !tail.place_suffix()
-}
-
-/// Whether one word taken for a person is what somebody owns or has founded: `the owner of Fenwright`.
-pub fn is_owned(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
-    let start = mention.start as usize;
-    mention.end - mention.start == 1
-        && mention.start > first + 1
-        && cue::is(page.word(start - 1), "of")
-        && OWNER.has(page.word(start - 2))
-        && page.facts[start].given() < 4
-}
 
 /// Adds unknown names behind a post and a preposition, `marketing manager at Wheelscape`, `udvikler hos Clever`, and beside what firms do
 /// and are. `mentions` are in order of which no two overlap, and stay so.
@@ -137,6 +82,8 @@ pub fn add(page: &Page<'_>, capitals: &Bits, mentions: &mut Vec<Mention>) {
                 || firm::is_firm(page, &mentions[..found], (first, last), (token, end), lang)
                 || owns_rights(page, (first, last), (token, end))
                 || supports(page, (first, last), (token, end))
+                || lang == Lang::En && end - token > 1 && trade::is_home(page, end, last)
+                || lang == Lang::En && token > first + 1 && together::is_one_of(page, first, token) && may_be_employer(page, token, end)
                 || token > first + 1 && backs(page, (token, end), lang);
             if named {
                 let score = if firm::is_said_to_be(page, end, last) { SAID } else { EMPLOYER };
@@ -234,7 +181,7 @@ fn works_there(page: &Page<'_>, mentions: &[Mention], (first, last): (usize, usi
 }
 
 /// Whether a post stands at a token, or before the capitalised words that end there: `SVP Sales EMEA at`.
-fn is_post_before(page: &Page<'_>, token: usize, first: usize) -> bool {
+pub(super) fn is_post_before(page: &Page<'_>, token: usize, first: usize) -> bool {
     if is_post_of_firm(page, token) {
         return true;
     }
@@ -302,7 +249,7 @@ pub(super) fn may_be_firm(page: &Page<'_>, token: usize, lang: Lang) -> bool {
 }
 
 /// Whether a word is a post, and not one of somebody's or a common word: a secretary or assistant is a person's, `møller` are mills.
-fn is_post_of_firm(page: &Page<'_>, post: usize) -> bool {
+pub(super) fn is_post_of_firm(page: &Page<'_>, post: usize) -> bool {
     let facts = page.facts[post];
     if !facts.title() && !facts.title_head() || facts.plural() || facts.surname() > 3 {
         return false;

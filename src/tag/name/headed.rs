@@ -14,14 +14,19 @@ use super::series;
 
 /// English heads that say behind `of` or `for` whose or where they are.
 const OF_HEAD: Cues = Cues::new(&[
-    "academy", "association", "bank", "board", "bureau", "center", "centre", "chamber", "church", "city", "college", "commission",
-    "committee", "community", "confederation", "council", "court", "department", "diocese", "embassy", "faculty", "federation", "forum",
-    "foundation", "friends", "institute", "institution", "league", "library", "ministry", "municipality", "museum", "office", "parliament",
-    "port", "school", "society", "trust", "union", "university",
+    "academy", "administration", "agency", "alliance", "archdiocese", "archive", "archives", "association", "authority", "bank", "board",
+    "borough", "brotherhood", "bureau", "campaign", "center", "centre", "chamber", "charity", "choir", "church", "city", "club",
+    "coalition", "college", "commission", "committee", "community", "confederation", "congregation", "conservatoire", "conservatory",
+    "consortium", "corps", "council", "court", "department", "diocese", "directorate", "embassy", "faculty", "federation", "fellowship",
+    "forum", "foundation", "friends", "fund", "guild", "inspectorate", "institute", "institution", "league", "library", "ministry",
+    "municipality", "museum", "network", "office", "orchestra", "organisation", "organization", "parliament", "partnership", "port",
+    "registry", "school", "secretariat", "seminary", "senate", "society", "synod", "town", "township", "tribunal", "trust", "union",
+    "university",
 ]);
 
 /// Those that are named after a place; other words behind `of` make no name of them.
-const OF_PLACE: Cues = Cues::new(&["bank", "church", "city", "community", "embassy", "municipality", "port"]);
+const OF_PLACE: Cues =
+    Cues::new(&["bank", "borough", "church", "city", "community", "embassy", "municipality", "port", "town", "township"]);
 
 /// Words behind `of` that make a common noun of the head: `Board of Trustees`.
 const NO_NAME: Cues = Cues::new(&["directors", "governors", "management", "trustees"]);
@@ -29,6 +34,14 @@ const NO_NAME: Cues = Cues::new(&["directors", "governors", "management", "trust
 /// Nordic heads that say behind `för` or `for` what they are for, also without a definite ending.
 pub const FOR_HEAD: Cues =
     Cues::new(&["afdeling", "avdelning", "center", "centrum", "enhet", "forum", "fællesskabet", "institut", "klinik", "sektion"]);
+
+/// Heads of other tongues before what a body is called: of Welsh, Irish, Scots Gaelic, Māori, French and Hindi names in English text.
+pub(super) const FOREIGN_HEAD: Cues = Cues::new(&[
+    "amgueddfa", "bord", "bwrdd", "bòrd", "canolfan", "coleg", "collège", "coláiste", "comhairle", "comhaltas", "conradh", "cumann",
+    "cymdeithas", "cyngor", "eglwys", "ffederasiwn", "fforwm", "fondation", "foras", "fédération", "gaelcholáiste", "gaelscoil", "heddlu",
+    "llyfrgell", "meithrinfa", "menter", "mudiad", "musée", "neuadd", "oireachtas", "ollscoil", "prifysgol", "scoil", "sgoil", "société",
+    "theatr", "théâtre", "undeb", "université", "urdd", "ymddiriedolaeth", "ysbyty", "ysgol", "école", "údarás",
+]);
 
 /// Parts of one name at most.
 const PARTS: usize = 4;
@@ -50,6 +63,11 @@ pub fn find(page: &Page<'_>, (first, last): (usize, usize), (start, end): (usize
     {
         push(start, end, Rule::OrgHeadOf);
     }
+    // `Ysgol Henry Prichard`
+    let unread = end - start > 1 && page.facts[start].common(Lang::En) == 0 && page.facts[start].given() < 3;
+    if unread && FOREIGN_HEAD.has(page.word(start)) && page.lang(block_of(page, start)) == Lang::En {
+        push(start, end, Rule::OrgHeadOf);
+    }
     if start == first && end == last && end - start > 1 && is_line(page, start, end) {
         push(start, end, Rule::OrgHeadLine);
     }
@@ -68,10 +86,22 @@ fn of_phrase(page: &Page<'_>, mut end: usize, last: usize) -> Option<usize> {
     for part in 0..PARTS {
         let Some(next) = next_part(page, end, last, part > 0) else { break };
         let word = page.word(next);
-        if !is_capital(page, next) || NO_NAME.has(word) || placed && part == 0 && !may_be_town(page, head, next) {
+        if !is_capital(page, next)
+            || NO_NAME.has(word)
+            || part > 0 && placed && joined_again(page, next, last)
+            || placed && part == 0 && !may_be_town(page, head, next)
+        {
             break;
         }
         end = run_end(page, next, last);
+        // `National Agency for Patients' Rights`
+        let owner = page.facts[end - 1];
+        let owns = end + 1 < last && matches!(page.word(end), "'s" | "’s" | "'" | "’") && is_capital(page, end + 1);
+        if owns && owner.place() < 3 && owner.given() < 3 && owner.org() == OrgKind::None && !owner.org_head() {
+            let to = run_end(page, end + 1, last);
+            let post = (end + 1..to).any(|token| page.facts[token].title() || page.facts[token].title_head());
+            end = if post { end } else { to };
+        }
         // `City of Duluth Names New Leader`
         if placed && !page.facts[end - 1].org_head() {
             let town = page.hits[page.hits.partition_point(|hit| (hit.token_start as usize) < next)..]
@@ -96,7 +126,24 @@ fn of_phrase(page: &Page<'_>, mut end: usize, last: usize) -> Option<usize> {
 /// Whether a word behind `of` may name the town whose body a head is; of cities and boroughs also one that no list knows.
 fn may_be_town(page: &Page<'_>, head: &str, token: usize) -> bool {
     let city = head == "City" || head == "Borough" || head == "Municipality";
-    page.facts[token].place() > 0 || city && page.facts[token].class() != Class::A
+    // `Town of The Blue Mountains`
+    let town = || {
+        let article = usize::from(cue::is(page.word(token - 1), "the"));
+        (head == "Town" || head == "Township") && (is_listed_place(page, token - article) || page.facts[token].is_unknown())
+    };
+    page.facts[token].place() > 0 || city && page.facts[token].class() != Class::A || town()
+}
+
+/// Whether a body of its own begins at a token: `and Township of Chatsfield`.
+fn joined_again(page: &Page<'_>, token: usize, last: usize) -> bool {
+    token + 1 < last && OF_HEAD.has(page.word(token)) && cue::is(page.word(token + 1), "of")
+}
+
+/// Whether an entry of the lists that is a place begins at a token.
+fn is_listed_place(page: &Page<'_>, token: usize) -> bool {
+    let from = page.hits.partition_point(|hit| (hit.token_start as usize) < token);
+    let mut hits = page.hits[from..].iter().take_while(|hit| hit.token_start as usize == token);
+    hits.any(|hit| page.gazetteer.sort(hit.entry).0 == Kind::Place)
 }
 
 /// Where the next part of a name begins behind `of`, `of the`, `for`, and behind `and` or `in` if `later`.
@@ -114,7 +161,9 @@ fn next_part(page: &Page<'_>, at: usize, last: usize, later: bool) -> Option<usi
     let facts = page.facts[next];
     // What follows `and` may be another name.
     let name = facts.place() > 3 || facts.org() != OrgKind::None || facts.given() > 3 || facts.title() || facts.title_head();
-    let and = later && cues::AND.has(word) && !name && !facts.org_head();
+    // `Charity Commission for England and Wales`
+    let twin = facts.place() > 3 && page.facts[at - 1].place() > 3 && (next + 1 == page.tokens.len() || !is_capital(page, next + 1));
+    let and = later && cues::AND.has(word) && (!name && !facts.org_head() || twin);
     // `Embassy of Denmark in London`; what stands behind an institution of people is only where they meet.
     let seat = later && cue::is(word, "in") && facts.place() > 0 && cue::is(page.word(at - 2), "of") && page.facts[at - 1].place() > 0;
     (of || and || seat).then_some(next)
@@ -152,6 +201,11 @@ fn called(page: &Page<'_>, start: usize, end: usize) -> Option<usize> {
     (body && !person && page.tokens[start].case == Case::Initial).then_some(end)
 }
 
+/// The block that a token stands in.
+fn block_of(page: &Page<'_>, token: usize) -> u32 {
+    page.sentences[page.sentences.partition_point(|sentence| sentence.token_end as usize <= token)].block
+}
+
 /// Whether a run that fills its sentence is the name of an institution: it ends in a head, and has no title in it.
 fn is_line(page: &Page<'_>, start: usize, end: usize) -> bool {
     let (head, tail) = (page.facts[start], page.facts[end - 1]);
@@ -163,10 +217,7 @@ fn is_line(page: &Page<'_>, start: usize, end: usize) -> bool {
     // In capitals any noun is capitalised: only what begins with a name counts.
     // `Media Center`, `Best Marketing Services` in a menu: common words name no institution, nor does a plural.
     let common = (start..end).all(|token| page.facts[token].common(Lang::En) > 0 && page.facts[token].place() < 3);
-    let block = || {
-        &page.document.blocks
-            [page.sentences[page.sentences.partition_point(|sentence| sentence.token_end as usize <= start)].block as usize]
-    };
+    let block = || &page.document.blocks[block_of(page, start) as usize];
     if common && (page.word(end - 1).ends_with("es") || block().kind == BlockKind::Furniture) {
         return false;
     }

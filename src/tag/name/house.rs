@@ -10,7 +10,6 @@ use crate::tag::cited::is_author;
 
 use super::code;
 use super::cues;
-use super::employer;
 use super::ends;
 use super::reach;
 use super::run::{is_capital, is_wide};
@@ -21,9 +20,12 @@ use super::sort::{
 };
 use super::state;
 use super::strip::{listed, strip};
+use super::tail;
 use super::taken;
+use super::trade;
 use super::trading;
 use super::whole;
+use super::workplace;
 
 /// Heads that make an institution of the town before them.
 const INSTITUTION: [&str; 4] = ["kommun", "kommuns", "kommune", "kommunes"];
@@ -67,9 +69,10 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
     }
     if mention.label == Label::Person {
         ends::particles(page, first, mention);
-        if employer::is_employer(page, first, mention)
-            || employer::is_house(page, first, mention)
-            || employer::is_house_of(page, first, mention)
+        if workplace::is_employer(page, first, mention)
+            || workplace::is_house(page, first, mention)
+            || workplace::is_house_of(page, first, mention)
+            || lang == Lang::En && workplace::is_joined(page, (first, last), mention)
             || is_foundation(page, mention)
             || is_trading(page, lang, mention)
         {
@@ -98,15 +101,15 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
     if lang != Lang::En && mention.label != Label::Org && trading::is_institution(page, (first, last), mention) {
         mention.label = Label::Org;
     }
-    let owned = mention.label == Label::Person && employer::is_owned(page, first, mention);
+    let owned = mention.label == Label::Person && workplace::is_owned(page, first, mention);
     if lang == Lang::En {
         whole::extend(page, (first, last), mention);
     }
-    if owned || mention.label == Label::Place && employer::is_firm(page, first, mention) {
+    if owned || mention.label == Label::Place && workplace::is_firm(page, first, mention) {
         mention.label = Label::Org;
     }
     if mention.label == Label::Person && lang == Lang::En {
-        trade(page, last, mention);
+        trade::name(page, last, mention);
     }
     if mention.label != Label::Org && is_called(page, first, mention) || lang == Lang::En && is_firm(page, first, mention) {
         mention.label = Label::Org;
@@ -133,6 +136,7 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
         ends::saint(page, last, mention);
         if lang == Lang::En {
             ends::own_name(page, last, mention);
+            tail::set(page, (first, last), mention);
         }
         ends::founders(page, first, mention);
         ends::districts(page, first, mention);
@@ -204,30 +208,6 @@ const RANK: Cues = Cues::new(&[
     "congresswoman", "constable", "corporal", "councillor", "deputy", "general", "governor", "inspector", "judge", "justice", "lieutenant",
     "major", "mayor", "president", "professor", "rabbi", "senator", "sergeant", "sheikh", "sheriff", "superintendent",
 ]);
-
-/// What firms called after people do, behind the name.
-const TRADE: Cues = Cues::new(&[
-    "architects", "bakery", "builders", "butchers", "catering", "construction", "cycles", "electrical", "engineering", "estates",
-    "flooring", "florists", "haulage", "interiors", "jewellers", "joinery", "landscaping", "lettings", "logistics", "motors",
-    "optometrists", "photography", "plumbing", "printers", "removals", "roofing", "scaffolding", "solicitors", "transport", "upholstery",
-]);
-
-/// Makes a firm of a person's name and what the firm does: `Thomas Fox Landscaping`.
-fn trade(page: &Page<'_>, last: u32, mention: &mut Mention) {
-    let (end, next) = (mention.end as usize, mention.end + 1);
-    if end - mention.start as usize > 1 && TRADE.has(page.word(end - 1)) {
-        mention.label = Label::Org;
-        return;
-    }
-    let adjoins = mention.end < last && page.tokens[end].span.start == page.tokens[end - 1].span.end + 1;
-    if adjoins && page.tokens[end].case == Case::Initial && TRADE.has(page.word(end)) {
-        // `Photography` begins another credit.
-        let goes_on = next < last && (page.word(next as usize) == ":" || is_capital(page, next as usize));
-        if !goes_on {
-            (mention.label, mention.end) = (Label::Org, next);
-        }
-    }
-}
 
 /// Whether what was taken for an organisation begins with a given name and ends in a person's honours: `Martin Hall FCA`.
 fn is_honoured(page: &Page<'_>, mention: &Mention) -> bool {

@@ -37,6 +37,7 @@ mod reach;
 mod register;
 mod repeat;
 mod resolve;
+mod roll;
 mod rows;
 pub mod rule;
 pub mod run;
@@ -50,14 +51,19 @@ mod state;
 mod strip;
 mod surroundings;
 mod table;
+mod tail;
 mod taken;
 mod thing;
+mod together;
+mod trade;
 mod trading;
 mod whole;
 pub mod word;
+mod workplace;
 pub mod zone;
 
 use crate::entity::{Entity, Findings, Label};
+use crate::lang::Lang;
 use crate::options::Tagging;
 use crate::page::Page;
 use crate::span::Span;
@@ -125,10 +131,12 @@ pub fn tag(pages: &mut [(Page<'_>, &mut Findings)], options: &Tagging, leaves: &
         cried::add(page, ruled);
         rows::add(page, ruled);
         sponsors::part(page, ruled);
+        roll::add(page, ruled);
         informal::add(page, ruled);
         code::add_towns(page, ruled);
         employer::add(page, &leaf.marks.capitals, ruled);
         placed::add(page, &leaf.marks.capitals, ruled);
+        together::add(page, ruled);
         thing::drop_letters(page, &leaf.marks.capitals, ruled);
         repeats.add(page, &leaf.marks.capitals, ruled);
         agreement.settle(page, ruled);
@@ -185,6 +193,9 @@ fn rule(page: &Page<'_>, options: &Tagging, leaf: &mut Leaf, scratch: &mut Scrat
             resolve::by_rules(candidates, options, (first, last), room, ruled);
         }
         if ruled.len() > base {
+            if lang == Lang::En {
+                ruled[base..].iter_mut().filter(|mention| mention.label == Label::Org).for_each(|mention| tail::trim(page, last, mention));
+            }
             committee::widen(page, lang, first, base, ruled);
             part::split(page, lang, base, parted, ruled);
             thing::drop(page, sentence, base, ruled);

@@ -1,6 +1,6 @@
 //! A mention that is two names, joined by a word, a free slash or a comma, becomes two mentions.
 
-use crate::cue;
+use crate::cue::{self, Cues};
 use crate::document::{Case, TokenKind};
 use crate::entity::Label;
 use crate::gazetteer::{Kind, OrgKind};
@@ -10,6 +10,10 @@ use crate::page::Page;
 use super::cues;
 use super::run::is_capital;
 use super::scorer::Mention;
+use super::strip::listed;
+
+/// Whom a board is of that runs the body named before it.
+const BOARD_OF: Cues = Cues::new(&["commissioners", "directors", "education", "governors", "regents", "trustees", "visitors"]);
 
 /// Parts the mentions `from..` that are two names; `parted` is room for them.
 pub fn split(page: &Page<'_>, lang: Lang, from: usize, parted: &mut Vec<Mention>, mentions: &mut Vec<Mention>) {
@@ -49,6 +53,7 @@ fn behind_a_mark(page: &Page<'_>, mention: &mut Mention) -> Option<Mention> {
             page.tokens[mark - 1].span.end < page.tokens[mark].span.start && page.tokens[mark].span.end < page.tokens[mark + 1].span.start
         }
         // `Hans Malm, Ljung`, not `Malm, Hans`
+        "," if mention.label == Label::Org => is_between_bodies(page, mention, mark),
         "," => {
             mention.label == Label::Person && given(start) && (end - start == 3 && given(end - 1) || mark > start + 1 && end - mark == 2)
         }
@@ -66,6 +71,13 @@ fn behind_a_mark(page: &Page<'_>, mention: &mut Mention) -> Option<Mention> {
     (mark + 1..end).any(is_name).then_some(rest)
 }
 
+/// Whether a comma parts two bodies of two words and more, neither of which says of what it is: `Brede Wood, Fysio Center Suomi`.
+fn is_between_bodies(page: &Page<'_>, mention: &Mention, comma: usize) -> bool {
+    let (start, end) = (mention.start as usize, mention.end as usize);
+    let named = |token: usize| is_capital(page, token) && !cues::AND.has(page.word(token)) && !page.facts[token].company_form();
+    comma > start + 1 && end > comma + 2 && (start..comma).chain(comma + 1..end).all(named) && !listed(page, mention)
+}
+
 /// Cuts a title's organisation before the full name that was taken into it, `generalsekretær Dansk Erhverv Bo Lund`, and gives the person.
 fn person_behind(page: &Page<'_>, mention: &mut Mention) -> Option<Mention> {
     let (start, end) = (mention.start as usize, mention.end as usize);
@@ -77,8 +89,8 @@ fn person_behind(page: &Page<'_>, mention: &mut Mention) -> Option<Mention> {
     let named = held && page.facts[given].given() > 2 && page.facts[given].org() == OrgKind::None && surname.surname() > 0;
     let from = page.hits.partition_point(|hit| hit.token_start < mention.start);
     let mut hits = page.hits[from..].iter().take_while(|hit| named && hit.token_start == mention.start);
-    let listed = hits.any(|hit| hit.token_end as usize == given && page.gazetteer.sort(hit.entry).0 == Kind::Org);
-    (listed && !surname.org_head() && surname.place() < 4).then(|| {
+    let known = hits.any(|hit| hit.token_end as usize == given && page.gazetteer.sort(hit.entry).0 == Kind::Org);
+    (known && !surname.org_head() && surname.place() < 4).then(|| {
         mention.end = given as u32;
         Mention { start: given as u32, end: end as u32, label: Label::Person, ..*mention }
     })
@@ -119,8 +131,35 @@ fn second(page: &Page<'_>, lang: Lang, mention: &mut Mention) -> Option<Mention>
         let same = |head: u32| headed(head) && page.word(head as usize) == page.word(end as usize - 1);
         joins(token) && is_capital(page, token as usize + 1) && (start..token).any(same)
     };
+    // `Moorfield State University Board of Regents`: the board is another.
+    let board = |&token: &u32| {
+        cue::is(page.word(token as usize), "board")
+            && cue::is(page.word(token as usize + 1), "of")
+            && BOARD_OF.has(page.word(token as usize + 2))
+    };
+    if lang == Lang::En
+        && let Some(board) = (start + 2..end - 2).find(board).filter(|&board| headed(board - 1))
+    {
+        mention.end = board;
+        return Some(Mention { start: board, end, ..*mention });
+    }
     if headed(end - 1)
         && let Some(and) = (start + 2..end - 1).find(|&token| twin(token))
+    {
+        mention.end = and;
+        return Some(Mention { start: and + 1, end, ..*mention });
+    }
+    // `Hollin Sisters and Women's Aid`: what the lists have is a name by itself.
+    let is_listed = |token: u32| {
+        let from = page.hits.partition_point(|hit| hit.token_start <= token);
+        let mut hits = page.hits[from..].iter().take_while(|hit| hit.token_start == token + 1);
+        hits.any(|hit| {
+            let whole = hit.token_end > hit.token_start + 1 && hit.token_end <= end;
+            whole && page.gazetteer.sort(hit.entry).0 == Kind::Org
+        })
+    };
+    if lang == Lang::En
+        && let Some(and) = (start + 2..end - 2).find(|&token| joins(token) && is_listed(token) && !listed(page, mention))
     {
         mention.end = and;
         return Some(Mention { start: and + 1, end, ..*mention });
@@ -159,8 +198,13 @@ fn second(page: &Page<'_>, lang: Lang, mention: &mut Mention) -> Option<Mention>
 
 /// The word that joins two bodies of which each says of or for what it is: `British Society of Soil Science and UK Centre for Ecology`.
 fn second_of(page: &Page<'_>, mention: &Mention) -> Option<u32> {
+    // `Town of Brackley and Township of Chatsfield`
+    let town = |token: u32| {
+        ["borough", "city", "county", "town", "township", "village"].into_iter().any(|head| cue::is(page.word(token as usize), head))
+    };
     let headed = |token: u32| {
-        page.facts[token as usize].org_head() && ["for", "of"].into_iter().any(|of| cue::is(page.word(token as usize + 1), of))
+        (page.facts[token as usize].org_head() || town(token))
+            && ["for", "of"].into_iter().any(|of| cue::is(page.word(token as usize + 1), of))
     };
     let last = mention.end - 1;
     let first = (mention.start..last).find(|&token| headed(token))?;

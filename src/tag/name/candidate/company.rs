@@ -48,6 +48,12 @@ impl Rules<'_> {
         if self.inside(end) && self.is_form(end) {
             push(start, self.public(end + 1), Rule::OrgCompany);
         }
+        // `Onstow Urgent Care, PLLC`, `Kern, Wooten & Haydock, LLP`; before a firm's name a letter has the sender's.
+        let formed = self.inside(end + 1) && self.word(end) == "," && cues::LEGAL.has(self.word(end + 1)) && self.is_capital(end + 1);
+        if formed && (end - start < 4 || end - start == 4 && self.facts(start).given() < 4) {
+            let opens = end - start > 1 && ["copyright", "the"].into_iter().any(|word| cue::is(self.word(start), word));
+            push(self.partners(start + usize::from(opens)), end + 2, Rule::OrgCompany);
+        }
         // `C&W arkitekter a/s`
         let noun = self.is_lower(end) && self.inside(end + 1) && {
             let facts = self.facts(end);
@@ -68,6 +74,17 @@ impl Rules<'_> {
         false
     }
 
+    /// Where the partners begin of whom the last ones are the run that begins at a token: `Kern, Wooten &` before `Haydock`.
+    fn partners(&self, mut start: usize) -> usize {
+        while start > self.first + 1 && (cues::AND.has(self.word(start - 1)) || self.word(start - 1) == ",") && self.is_capital(start - 2) {
+            start -= 2;
+            while self.word(start + 1) != "," && start > self.first && self.is_capital(start - 1) && !is_wide(self.page, start) {
+                start -= 1;
+            }
+        }
+        start
+    }
+
     /// Whether a token is a company form. In lower case some are common words: `as`, `se`.
     pub(super) fn is_form(&self, token: usize) -> bool {
         // `Woodhall Spa` is a town, `København NV` a part of one.
@@ -83,8 +100,14 @@ impl Rules<'_> {
             && (self.is_capital(token) || cues::FORM.has(self.word(token)))
     }
 
-    /// The end of a firm with what says that it is a public one: `Nolato AB (publ)`.
+    /// The end of a firm with what says that it is a public one, `Nolato AB (publ)`, or with the full stop of a short form and another
+    /// form: `Thornfield Road Brewing Co. Ltd`.
     pub(super) fn public(&self, end: usize) -> usize {
+        let stop = self.inside(end + 1) && self.word(end) == "." && self.page.tokens[end].span.start == self.page.tokens[end - 1].span.end;
+        if stop && ["co", "corp"].into_iter().any(|form| cue::is(self.word(end - 1), form)) {
+            let form = self.is_form(end + 1);
+            return end + usize::from(form || self.is_lower(end + 1)) + usize::from(form);
+        }
         let is = |token: usize, word: &str| self.inside(token) && cue::is(self.word(token), word);
         end + if is(end, "(") && is(end + 1, "publ") && is(end + 2, ")") { 3 } else { 0 }
     }

@@ -23,7 +23,11 @@ pub fn find(page: &Page<'_>, sentence: &Sentence, marks: &Marks, hit: &mut usize
     rules.listed(hit, candidates);
     let mut from = rules.first;
     while let Some(token) = marks.bodies.next(from, rules.last) {
-        if rules.is_capital(token) {
+        // `MSc University of Hull`: a degree begins no name.
+        let degree = rules.lang == Lang::En && page.tokens[token].case != Case::Initial && cues::DEGREE.has(rules.word(token));
+        if degree && rules.inside(token + 1) && rules.is_capital(token + 1) && !is_wide(page, token + 1) {
+            from = token + 1;
+        } else if rules.is_capital(token) {
             let end = rules.run_end(token);
             rules.run(token, end, candidates);
             headed::find(page, (rules.first, rules.last), (token, end), candidates);
