@@ -242,7 +242,7 @@ fn beside(page: &Page<'_>, lang: Lang, mention: &mut Mention) -> Option<Mention>
     (mention.end, mention.label) = (at as u32, before);
     let named =
         behind != Label::Place || page.facts[next].place() > 0 || page.facts[next].place_suffix() || page.facts[next].place_compound();
-    named.then(|| Mention { start: next as u32, end: end as u32, label: behind, ..*mention })
+    named.then_some(Mention { start: next as u32, end: end as u32, label: behind, ..*mention })
 }
 
 /// The `i` between a person's name and where they live.

@@ -95,7 +95,7 @@ fn row(page: &Page<'_>, mentions: &[Mention], (first, last): (usize, usize), at:
         let article = usize::from(cue::is(word, "the") && from > first + 2);
         let mark = page.word(from - 1 - article);
         let and = JOINS.has(mark);
-        if mark != "," && !(and && !joined) || is_wide(page, from - 1 - article) {
+        if mark != "," && (joined || !and) || is_wide(page, from - 1 - article) {
             break;
         }
         // `A, B, and C`
