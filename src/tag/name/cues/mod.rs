@@ -1,20 +1,16 @@
 //! Cue words of names: closed sets of function words in Swedish, Danish and English together.
 
+mod candidate;
+mod ends;
+mod sort;
+
 use crate::cue::Cues;
 use crate::document::Case;
 use crate::page::Page;
 
-/// Heads of places in lower case behind a name: counties, lakes, streets.
-pub const PLACE_HEAD: Cues = Cues::new(&["amt", "city", "county", "fjord", "island", "kyrka", "len", "lke", "län", "läns", "ås", "ö"]);
-
-/// Heads of the country in lower case that belong to the name in the genitive before them: `Fulufjällets nationalpark`.
-pub const LANDSCAPE: Cues = Cues::new(&[
-    "ale", "bugt", "fjäll", "hage", "hede", "högar", "klitplantage", "mose", "nationalpark", "naturpark", "naturreservat", "plantage",
-    "skov", "skärgård", "slätt", "ström", "älv", "å", "ådal",
-]);
-
-/// What tells a person from others of the same name, behind it.
-pub const GENERATION: Cues = Cues::new(&["d.y", "d.y.", "d.ä", "d.ä.", "d.æ", "d.æ.", "jr", "jr.", "sr", "sr."]);
+pub use candidate::*;
+pub use ends::*;
+pub use sort::*;
 
 /// Heads that hardly stand behind a name but in an institution's.
 pub const INSTITUTION: Cues = Cues::new(&[
@@ -66,9 +62,6 @@ pub const OF_TOWN: Cues = Cues::new(&[
     "lady", "lord", "marquess", "master", "mayor", "prince", "princess", "provost", "queen", "rector", "sheriff", "vicar",
 ]);
 
-/// Members of parliaments, behind whose `for` their constituency stands.
-pub const MEMBER_FOR: Cues = Cues::new(&["mep", "mla", "mp", "msp"]);
-
 /// Endings of posts that are somebody's rather than a firm's: `pressekreterare hos Anna Berg`.
 pub const WHOSE: [&str; 13] = [
     "assistant", "assistent", "berider", "beridare", "elev", "gesäll", "lærling", "lärling", "praktikant", "secretary", "sekretær",
@@ -77,13 +70,6 @@ pub const WHOSE: [&str; 13] = [
 
 /// Endings of parties' names.
 pub const PARTY: [&str; 1] = ["partiet"];
-
-/// Endings in the definite of names of waters, hills, woods and squares.
-pub const TOPOGRAPHY: [&str; 29] = [
-    "älven", "åsen", "ängen", "backen", "bakken", "berget", "bugten", "bukten", "dalen", "engen", "fjorden", "floden", "hamnen", "havnen",
-    "holmen", "kullen", "marken", "näset", "sjön", "skogen", "skoven", "stranden", "strömmen", "sundet", "søen", "torget", "torvet",
-    "udden", "viken",
-];
 
 /// Words between a body's noun and what it is for.
 pub const FOR: Cues = Cues::new(&["for", "för"]);
@@ -97,30 +83,6 @@ pub const LOCATIVE: Cues = Cues::new(&["at", "fra", "from", "från", "i", "in", 
 /// Prepositions between an institution and its town.
 pub const SEAT: Cues = Cues::new(&["i", "in", "of"]);
 
-/// Company forms that are no words when in lower case.
-pub const FORM: Cues = Cues::new(&[
-    "a.m.b.a.", "a/s", "aps", "f.m.b.a.", "gmbh", "handelsbolag", "hb", "i/s", "inc", "kb", "kommanditbolag", "llc", "llp", "ltd", "p/s",
-    "plc", "s.m.b.a.",
-]);
-
-/// Forms that English firms write behind a comma.
-pub const LEGAL: Cues = Cues::new(&["inc", "inc.", "l.l.c.", "llc", "llp", "ltd", "ltd.", "p.c.", "plc", "pllc"]);
-
-/// What a Swedish association is in law, before the word for one, behind its name.
-pub const ASSOCIATED: Cues = Cues::new(&["ek", "ek.", "ekonomisk", "ideell"]);
-
-/// Words before the name of those who own a house together, which may end in a number: `Brf Utkiken 3`.
-pub const HOUSING: Cues = Cues::new(&[
-    "a/b",
-    "andelsboligforeningen",
-    "bostadsrättsföreningen",
-    "brf",
-    "e/f",
-    "ejerforeningen",
-    "grundejerforeningen",
-    "samfällighetsföreningen",
-]);
-
 /// Ends of the nouns of houses where somebody is taken care of, before names that are nature's as well: `Förskolan Blåklinten`.
 pub const CARE: [&str; 10] =
     ["boendet", "børnehaven", "børnehuset", "centret", "förskolan", "hemmet", "hjemmet", "skolan", "skolen", "vuggestuen"];
@@ -130,30 +92,6 @@ pub const TRADE: Cues = Cues::new(&[
     "anläggning", "arkitekter", "byg", "bygg", "consult", "consulting", "el", "entreprenad", "film", "golv", "gräv", "holding", "invest",
     "malerfirma", "murerfirma", "måleri", "plåt", "rör", "schakt", "smide", "snedkeri", "snickeri", "tømrerfirma", "vvs", "åkeri",
 ]);
-
-/// What somebody teaches or plays, behind the name in a list of staff: `Kaj Rosing Saxofon`.
-pub const SUBJECT: Cues = Cues::new(&[
-    "akkordeon", "billedkunst", "biologi", "blockflöjt", "blokfløjte", "cello", "dansk", "dragspel", "drama", "el-guitar", "elbas",
-    "elgitarr", "elguitar", "engelsk", "engelska", "fagott", "filosofi", "fiol", "fransk", "franska", "friluftsliv", "fysik", "geografi",
-    "gitarr", "guitar", "harmonika", "harpe", "historia", "historie", "hjemkundskab", "håndværk", "idræt", "kemi", "keyboard", "klarinet",
-    "klarinett", "klaver", "kontrabas", "kor", "kör", "matematik", "matte", "musik", "natur/teknik", "naturkunskap", "oboe", "orgel",
-    "piano", "religion", "samfundsfag", "samhällskunskap", "sammenspil", "sang", "saxofon", "slagtøj", "slagverk", "slöjd", "spansk",
-    "spanska", "svenska", "sång", "trombon", "trombone", "trommer", "trompet", "trummor", "trumpet", "tvärflöjt", "tværfløjte", "tysk",
-    "tyska", "ukulele", "valthorn", "violin", "waldhorn",
-]);
-
-/// Endings of boards and committees whose compounds are names in lower case: `socialnämnden`, `beredskabskommissionen`.
-pub const BOARD: [&str; 14] = [
-    "beredningen", "forvaltningen", "förvaltningen", "kommissionen", "kommunstyrelsen", "kyrkostyrelsen", "nämnden", "nævnet",
-    "regionstyrelsen", "rådet", "stiftsstyrelsen", "udvalget", "utskottet", "utvalget",
-];
-
-/// Endings of bodies that say behind `för` or `for` what they are for: `kontoret för hållbart samhälle`.
-pub const BUREAU: [&str; 27] = [
-    "fakultetet", "fakulteten", "högskolan", "afdelingen", "avdelningen", "centeret", "centret", "enheden", "enheten", "forvaltningen",
-    "förvaltningen", "institutionen", "instituttet", "kontoret", "myndigheten", "nämnden", "rådet", "sekretariatet", "styrelsen",
-    "udvalget", "utskottet", "föreningen", "akademin", "foreningen", "institutet", "selskabet", "sällskapet",
-];
 
 /// Endings of nouns for a firm before its name: `Mätteknikbolaget Aqualinje AB`.
 pub const FIRM: [&str; 9] = ["bolaget", "byrån", "firmaet", "firman", "företaget", "koncernen", "selskabet", "virksomheden", "kedjan"];
@@ -176,15 +114,6 @@ pub const NAMED_BODY: Cues = Cues::new(&[
     "partnership", "society", "trust",
 ]);
 
-/// Endings of institutions that there are many of, each called after where it is.
-pub const LOCAL_SEAT: [&str; 8] = ["gymnasiet", "högskolan", "länsstyrelsen", "missionen", "museet", "sjukhuset", "skolan", "tingsrätten"];
-
-/// What a board in lower case deals with, before its noun.
-pub const BOARD_FIELD: Cues = Cues::new(&["gemensamma", "regionala", "regionale", "sociala", "sociale", "tekniska", "tekniske"]);
-
-/// Nordic heads in lower case that say behind `för` or `for` what they are for.
-pub const SOCIETY: Cues = Cues::new(&["forening", "förbund", "förening", "institut", "selskab", "stiftelse", "sällskap"]);
-
 /// Endings of bodies that are called something behind their noun: `Ungdomsrådet Nordost`, `Nätverket Unga Röster`.
 pub const CALLED: [&str; 16] = [
     "föreningen", "foreningen", "förbundet", "forbundet", "gruppen", "klubben", "kooperativet", "netværket", "nätverket", "rådet",
@@ -195,12 +124,6 @@ pub const CALLED: [&str; 16] = [
 pub const AD_HOC: Cues = Cues::new(&[
     "ansættelsesudvalget", "arbejdsudvalget", "bedømmelsesudvalget", "betygsnämnden", "forretningsudvalget", "rekryteringskommittén",
     "valberedningen",
-]);
-
-/// What two of make up the name of a utility: `Borås Energi och Miljö`.
-pub const UTILITY: Cues = Cues::new(&[
-    "affald", "avfall", "avlopp", "energi", "kraft", "miljö", "renhållning", "spildevand", "vand", "varme", "vatten", "värme",
-    "återvinning",
 ]);
 
 /// Honours, degrees and orders that are written behind a name in English.
@@ -229,33 +152,6 @@ pub fn is_honour(page: &Page<'_>, token: usize, words: u32) -> bool {
     shape && HONOUR.has(word) && (word.len() > 2 || !short())
 }
 
-/// Rooms and things called after somebody, hardly ever surnames.
-pub const ROOM: Cues = Cues::new(&[
-    "arena", "auditorium", "award", "awards", "bedroom", "bench", "cabinet", "cafe", "café", "centre", "clinic", "collection", "corridor",
-    "cup", "diaries", "edition", "exhibition", "festival", "gallery", "gardens", "kitchen", "kitchens", "lecture", "library", "lounge",
-    "marathon", "meetup", "memorial", "museum", "papers", "pavilion", "playground", "podcast", "prize", "rack", "restaurant", "room",
-    "rooms", "scholarship", "shield", "show", "stadium", "studio", "studios", "suite", "tavern", "terrace", "theater", "theatre", "trophy",
-    "wing", "workshop",
-]);
-
-/// Words before a colon that say what somebody made, or how to reach them, right behind another's name.
-pub const CREDIT: Cues = Cues::new(&[
-    "bild", "bilder", "design", "e-mail", "e-post", "email", "foto", "grafik", "illustration", "illustrationer", "layout", "mail", "mobil",
-    "musik", "photo", "photos", "picture", "pictures", "redaktion", "redigering", "regi", "tekst", "tel", "telefon", "text", "tlf",
-    "video",
-]);
-
-/// Words before a number or an address, which a scraped line has right behind a name.
-pub const CONTACT: Cues =
-    Cues::new(&["cvr", "ean", "fax", "mob.", "mobil", "tel", "tel.", "telefon", "telephone", "tfn", "tfn.", "tlf", "tlf.", "växel"]);
-
-/// Words that say of a person where they live or were born.
-pub const LIVES: Cues =
-    Cues::new(&["boende", "bor", "born", "bosat", "bosatt", "född", "født", "lived", "lives", "living", "opvokset", "raised", "uppvuxen"]);
-
-/// Words behind a union's or a society's name that say which part of it: `Kreds Fyn`, `Avdelning Syd`.
-pub const BRANCH: Cues = Cues::new(&["afdeling", "avdelning", "distrikt", "kreds", "krets", "lokalafdeling", "lokalavdelning", "region"]);
-
 /// Words at the beginning of a sentence that call upon the reader to turn to whoever is named behind.
 pub const CALLS: Cues = Cues::new(&[
     "besök", "besøg", "call", "contact", "fråga", "följ", "følg", "gilla", "kontakt", "kontakta", "läs", "læs", "mejla", "ring", "skriv",
@@ -271,27 +167,6 @@ pub const CAPACITY: Cues = Cues::new(&[
     "revisor", "revisorssuppleant", "styrelseledamot", "styrelseordförande", "styrelsesuppleant", "suppleant", "sökande", "udbyder",
     "udgiver", "uppdragsgivare", "utförare", "utgivare", "vd", "verksamhetsutövare",
 ]);
-
-/// What one does beside living somewhere, in the name of a part of a Swedish site.
-pub const DWELL: Cues = Cues::new(&["arbeta", "besöka", "bygg", "bygga", "jobba", "leva", "miljö", "trafik", "uppleva", "verka", "växa"]);
-
-/// English words that begin a question or a claim.
-pub const ASKS: Cues = Cues::new(&["are", "can", "could", "did", "do", "does", "had", "has", "have", "is", "was", "were", "will", "would"]);
-
-/// English papers and meetings behind the name of the body whose they are.
-pub const PAPER: Cues = Cues::new(&["agenda", "bulletin", "minutes", "news", "newsletter", "prospectus", "report", "update", "website"]);
-
-/// Forms of address right before a surname.
-pub const ADDRESS: Cues = Cues::new(&[
-    "alhaja", "alhaji", "auntie", "aunty", "cde", "cde.", "cllr", "cllr.", "coun", "datin", "datuk", "frk.", "fru", "fröken", "herr", "hr",
-    "hr.", "matua", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "shri", "shrimati", "smt", "smt.", "whaea",
-]);
-
-/// Words before the number of a model that are given names as well.
-pub const MODEL: Cues = Cues::new(&["mark", "mk"]);
-
-/// Storms that bear given names.
-pub const STORM: Cues = Cues::new(&["cyclone", "hurricane", "orkanen", "stormen", "typhoon"]);
 
 /// Letters that stand for things, conditions, subjects and degrees, never for a body.
 pub const THING: Cues = Cues::new(&[
@@ -322,36 +197,11 @@ pub const THING: Cues = Cues::new(&[
     "vps", "vr", "vvm", "wc", "wifi", "wms", "wpa", "www", "xhr", "xlsx", "xml", "xss", "yaml", "yh", "yoy", "äta", "åvc",
 ]);
 
-/// What languages call themselves.
-pub const ENDONYM: Cues = Cues::new(&[
-    "català", "deutsch", "english", "español", "euskara", "français", "galego", "hrvatski", "italiano", "magyar", "nederlands", "norsk",
-    "polski", "português", "svenska", "íslenska",
-]);
-
 /// Degrees that begin no organisation's name.
 pub const DEGREE: Cues = Cues::new(&["ba", "beng", "bsc", "hons", "llb", "llm", "mba", "meng", "mphil", "msc", "pgce", "phd"]);
 
-/// Words by which somebody comes to a post.
-pub const BECOMING: Cues = Cues::new(&[
-    "ansat", "ansattes", "anställd", "anställs", "ansættes", "appointed", "became", "become", "becomes", "becoming", "begynder", "blev",
-    "blevet", "blir", "bliver", "blivit", "började", "börjar", "elected", "ersätter", "installeras", "joined", "joins", "konstitueres",
-    "named", "new", "ny", "nya", "nye", "promoted", "tillträdde", "tillträder", "tiltrådte", "tiltræder", "udnævnes", "udnævnt", "udpeges",
-    "udpeget", "utnämnd", "utnämns", "utsedd", "utses", "utsågs", "vald", "valdes", "valgt", "väljs", "vælges",
-]);
-
-/// What stands before the names of royal academies, theatres and hospitals, and is part of them.
-pub const ROYAL: [&str; 4] = ["Kongelige", "Kungl.", "Kungliga", "Royal"];
-
-/// Short forms that begin the names of Danish towns: `Nr. Nissum`, `Kgs. Lyngby`.
-pub const PREFIX: Cues = Cues::new(&["gl.", "kgs.", "ll.", "ndr.", "nr.", "sdr.", "skt.", "st.", "vr."]);
-
 /// Letters of postal districts behind `København`.
 pub const DISTRICT: Cues = Cues::new(&["c", "k", "n", "nv", "nø", "s", "sv", "sø", "v", "ø"]);
-
-/// Whether a word ends as Swedish and Danish adjectives do.
-pub fn is_adjective(word: &str) -> bool {
-    ["a", "e", "t", "al", "bar", "ig", "isk", "iv"].into_iter().any(|ending| word.ends_with(ending))
-}
 
 /// Whether a word in any case ends in one of `endings`, with or without a genitive. An area, `området`, is no council, `rådet`.
 pub fn ends_in(endings: &[&str], word: &str) -> bool {

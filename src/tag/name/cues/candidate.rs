@@ -1,0 +1,59 @@
+//! Cue words: what candidates of one sentence are found by.
+
+use crate::cue::Cues;
+
+/// Heads of places in lower case behind a name: counties, lakes, streets.
+pub const PLACE_HEAD: Cues = Cues::new(&["amt", "city", "county", "fjord", "island", "kyrka", "len", "lke", "län", "läns", "ås", "ö"]);
+
+/// Company forms that are no words when in lower case.
+pub const FORM: Cues = Cues::new(&[
+    "a.m.b.a.", "a/s", "aps", "f.m.b.a.", "gmbh", "handelsbolag", "hb", "i/s", "inc", "kb", "kommanditbolag", "llc", "llp", "ltd", "p/s",
+    "plc", "s.m.b.a.",
+]);
+
+/// Forms that English firms write behind a comma.
+pub const LEGAL: Cues = Cues::new(&["inc", "inc.", "l.l.c.", "llc", "llp", "ltd", "ltd.", "p.c.", "plc", "pllc"]);
+
+/// What a Swedish association is in law, before the word for one, behind its name.
+pub const ASSOCIATED: Cues = Cues::new(&["ek", "ek.", "ekonomisk", "ideell"]);
+
+/// Endings of boards and committees whose compounds are names in lower case: `socialnämnden`, `beredskabskommissionen`.
+pub const BOARD: [&str; 14] = [
+    "beredningen", "forvaltningen", "förvaltningen", "kommissionen", "kommunstyrelsen", "kyrkostyrelsen", "nämnden", "nævnet",
+    "regionstyrelsen", "rådet", "stiftsstyrelsen", "udvalget", "utskottet", "utvalget",
+];
+
+/// Endings of bodies that say behind `för` or `for` what they are for: `kontoret för hållbart samhälle`.
+pub const BUREAU: [&str; 27] = [
+    "fakultetet", "fakulteten", "högskolan", "afdelingen", "avdelningen", "centeret", "centret", "enheden", "enheten", "forvaltningen",
+    "förvaltningen", "institutionen", "instituttet", "kontoret", "myndigheten", "nämnden", "rådet", "sekretariatet", "styrelsen",
+    "udvalget", "utskottet", "föreningen", "akademin", "foreningen", "institutet", "selskabet", "sällskapet",
+];
+
+/// Endings of institutions that there are many of, each called after where it is.
+pub const LOCAL_SEAT: [&str; 8] = ["gymnasiet", "högskolan", "länsstyrelsen", "missionen", "museet", "sjukhuset", "skolan", "tingsrätten"];
+
+/// What a board in lower case deals with, before its noun.
+pub const BOARD_FIELD: Cues = Cues::new(&["gemensamma", "regionala", "regionale", "sociala", "sociale", "tekniska", "tekniske"]);
+
+/// Nordic heads in lower case that say behind `för` or `for` what they are for.
+pub const SOCIETY: Cues = Cues::new(&["forening", "förbund", "förening", "institut", "selskab", "stiftelse", "sällskap"]);
+
+/// English papers and meetings behind the name of the body whose they are.
+pub const PAPER: Cues = Cues::new(&["agenda", "bulletin", "minutes", "news", "newsletter", "prospectus", "report", "update", "website"]);
+
+/// Words by which somebody comes to a post.
+pub const BECOMING: Cues = Cues::new(&[
+    "ansat", "ansattes", "anställd", "anställs", "ansættes", "appointed", "became", "become", "becomes", "becoming", "begynder", "blev",
+    "blevet", "blir", "bliver", "blivit", "började", "börjar", "elected", "ersätter", "installeras", "joined", "joins", "konstitueres",
+    "named", "new", "ny", "nya", "nye", "promoted", "tillträdde", "tillträder", "tiltrådte", "tiltræder", "udnævnes", "udnævnt", "udpeges",
+    "udpeget", "utnämnd", "utnämns", "utsedd", "utses", "utsågs", "vald", "valdes", "valgt", "väljs", "vælges",
+]);
+
+/// What stands before the names of royal academies, theatres and hospitals, and is part of them.
+pub const ROYAL: [&str; 4] = ["Kongelige", "Kungl.", "Kungliga", "Royal"];
+
+/// Whether a word ends as Swedish and Danish adjectives do.
+pub fn is_adjective(word: &str) -> bool {
+    ["a", "e", "t", "al", "bar", "ig", "isk", "iv"].into_iter().any(|ending| word.ends_with(ending))
+}
