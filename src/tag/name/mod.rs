@@ -1,6 +1,7 @@
 //! Names: tokens, facts and hits become mentions of persons, organisations and places, by rules alone or weighed by the scorer.
 
 mod agree;
+mod among;
 mod batch;
 mod behind;
 pub mod candidate;
@@ -37,7 +38,6 @@ mod reach;
 mod register;
 mod repeat;
 mod resolve;
-mod roll;
 mod rows;
 pub mod rule;
 pub mod run;
@@ -54,7 +54,6 @@ mod table;
 mod tail;
 mod taken;
 mod thing;
-mod together;
 mod trade;
 mod trading;
 mod whole;
@@ -131,12 +130,10 @@ pub fn tag(pages: &mut [(Page<'_>, &mut Findings)], options: &Tagging, leaves: &
         cried::add(page, ruled);
         rows::add(page, ruled);
         sponsors::part(page, ruled);
-        roll::add(page, ruled);
         informal::add(page, ruled);
         code::add_towns(page, ruled);
         employer::add(page, &leaf.marks.capitals, ruled);
         placed::add(page, &leaf.marks.capitals, ruled);
-        together::add(page, ruled);
         thing::drop_letters(page, &leaf.marks.capitals, ruled);
         repeats.add(page, &leaf.marks.capitals, ruled);
         agreement.settle(page, ruled);
