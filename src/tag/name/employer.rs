@@ -8,7 +8,6 @@ use crate::lang::Lang;
 use crate::page::Page;
 use crate::tag::bits::Bits;
 
-use super::among;
 use super::cues;
 use super::firm;
 use super::run::{is_capital, is_wide, run_end};
@@ -83,7 +82,6 @@ pub fn add(page: &Page<'_>, capitals: &Bits, mentions: &mut Vec<Mention>) {
                 || owns_rights(page, (first, last), (token, end))
                 || supports(page, (first, last), (token, end))
                 || lang == Lang::En && end - token > 1 && trade::is_home(page, end, last)
-                || lang == Lang::En && token > first + 1 && among::is_one_of(page, first, token) && may_be_employer(page, token, end)
                 || token > first + 1 && backs(page, (token, end), lang);
             if named {
                 let score = if firm::is_said_to_be(page, end, last) { SAID } else { EMPLOYER };

@@ -47,7 +47,7 @@ const DONE: Cues = Cues::new(&[
 ]);
 
 /// Verbs of coming and going before `from` and whoever was left.
-pub(super) const LEAVES: Cues = Cues::new(&[
+const LEAVES: Cues = Cues::new(&[
     "arrives", "came", "comes", "hired", "joined", "joins", "kom", "kommer", "moved", "moves", "närmast", "poached", "recruited",
 ]);
 
@@ -128,7 +128,7 @@ fn runs_in_english(page: &Page<'_>, end: usize, last: usize, lang: Lang) -> bool
 }
 
 /// Whether what stands before a word says that somebody works there: `worked for`, `joined`.
-pub(super) fn employs(page: &Page<'_>, (first, start): (usize, usize)) -> bool {
+fn employs(page: &Page<'_>, (first, start): (usize, usize)) -> bool {
     if start < first + 2 {
         return false;
     }

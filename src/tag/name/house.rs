@@ -20,11 +20,9 @@ use super::sort::{
 };
 use super::state;
 use super::strip::{listed, strip};
-use super::tail;
 use super::taken;
 use super::trade;
 use super::trading;
-use super::whole;
 use super::workplace;
 
 /// Heads that make an institution of the town before them.
@@ -72,7 +70,6 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
         if workplace::is_employer(page, first, mention)
             || workplace::is_house(page, first, mention)
             || workplace::is_house_of(page, first, mention)
-            || lang == Lang::En && workplace::is_joined(page, (first, last), mention)
             || is_foundation(page, mention)
             || is_trading(page, lang, mention)
         {
@@ -102,9 +99,6 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
         mention.label = Label::Org;
     }
     let owned = mention.label == Label::Person && workplace::is_owned(page, first, mention);
-    if lang == Lang::En {
-        whole::extend(page, (first, last), mention);
-    }
     if owned || mention.label == Label::Place && workplace::is_firm(page, first, mention) {
         mention.label = Label::Org;
     }
@@ -136,7 +130,6 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
         ends::saint(page, last, mention);
         if lang == Lang::En {
             ends::own_name(page, last, mention);
-            tail::set(page, (first, last), mention);
         }
         ends::founders(page, first, mention);
         ends::districts(page, first, mention);

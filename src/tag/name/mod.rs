@@ -1,7 +1,6 @@
 //! Names: tokens, facts and hits become mentions of persons, organisations and places, by rules alone or weighed by the scorer.
 
 mod agree;
-mod among;
 mod batch;
 mod behind;
 pub mod candidate;
@@ -10,7 +9,6 @@ pub mod class;
 pub mod cluster;
 mod code;
 mod committee;
-mod cried;
 pub mod cues;
 mod employer;
 mod ends;
@@ -56,7 +54,6 @@ mod taken;
 mod thing;
 mod trade;
 mod trading;
-mod whole;
 pub mod word;
 mod workplace;
 pub mod zone;
@@ -127,7 +124,6 @@ pub fn tag(pages: &mut [(Page<'_>, &mut Findings)], options: &Tagging, leaves: &
         rule(page, options, leaf, scratch);
         let Scratch { ruled, repeats, agreement, .. } = scratch;
         register::add(page, ruled);
-        cried::add(page, ruled);
         rows::add(page, ruled);
         sponsors::part(page, ruled);
         informal::add(page, ruled);

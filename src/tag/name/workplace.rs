@@ -6,7 +6,6 @@ use crate::page::Page;
 
 use super::cues;
 use super::employer::{FIRM_POST, is_post_before, is_post_of_firm};
-use super::firm;
 use super::run::is_capital;
 use super::scorer::Mention;
 
@@ -51,33 +50,6 @@ pub fn is_house_of(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
         && page.facts[surname - 1].given() > 2
         && is_capital(page, surname)
         && (alone || !page.facts[mention.start as usize].honorific())
-}
-
-/// Verbs of leaving that say where to with `for`.
-const LEAVES: Cues = Cues::new(&["departing", "departs", "leave", "leaves", "leaving", "left"]);
-
-/// Whether what is no given name and was taken for a person is joined, left or worked for: `joined in 2022 from Fenwrights`, `will leave
-/// for Tarrow Venn, where she`.
-pub fn is_joined(page: &Page<'_>, (first, last): (u32, u32), mention: &Mention) -> bool {
-    let (start, end) = (mention.start as usize, mention.end as usize);
-    if mention.start < first + 2 || page.facts[start].given() > 2 || page.facts[start].honorific() {
-        return false;
-    }
-    let word = |back: usize| start.checked_sub(back).filter(|&token| token >= first as usize).map_or("", |token| page.word(token));
-    let preposition = ["at", "for", "from", "to"].into_iter().any(|to| cue::is(word(1), to));
-    // `in November for`
-    let leaves = || cue::is(word(1), "for") && (2..6).any(|back| LEAVES.has(word(back)));
-    let stays = || {
-        mention.end + 2 < last
-            && page.word(end) == ","
-            && cue::is(page.word(end + 1), "where")
-            && ["he", "her", "his", "i", "she", "they", "we"].into_iter().any(|who| cue::is(page.word(end + 2), who))
-    };
-    let gone = || {
-        let year = page.tokens[start - 2].kind == TokenKind::Number && cue::is(word(3), "in");
-        cue::is(word(1), "from") && year && firm::LEAVES.has(word(4))
-    };
-    preposition && (stays() || leaves() || gone()) || mention.score < DOUBTFUL && firm::employs(page, (first as usize, start))
 }
 
 /// Posts that only firms have.

@@ -101,7 +101,7 @@ impl<'a> Context<'a> {
         let followed =
             whole || nucleus.start > first && self.page.word(nucleus.start as usize - 1) == "," || self.name_from(nucleus.end).is_some();
         // Asked one after the other: most titles that somebody holds are told by the first.
-        let rules: [(&'static str, f32, &dyn Fn() -> bool); 26] = [
+        let rules: [(&'static str, f32, &dyn Fn() -> bool); 25] = [
             ("title.before_person", 0.95, &|| self.person_follows(nucleus.end, last)),
             ("title.after_person", 0.93, &|| {
                 followed
@@ -128,7 +128,6 @@ impl<'a> Context<'a> {
             ("title.of_life", 0.75, &|| specific && self.goes_on_in_life(nucleus, first)),
             ("title.in_years", 0.75, &|| whole && self.in_years(nucleus, first)),
             ("title.in_brackets", 0.8, &|| specific && self.closes_line_of_person(nucleus, first, last)),
-            ("title.in_entry", 0.75, &|| whole && self.is_in_entry(sentence, nucleus)),
             ("title.of_opener", 0.75, &|| whole && !thing && self.opens_on_somebody(nucleus, first, last)),
             ("title.signs", 0.75, &|| whole && self.signs(sentence, nucleus)),
             ("title.from_to", 0.75, &|| self.leaves_for(nucleus, first, last)),

@@ -84,8 +84,5 @@ pub const SITS: Cues = Cues::new(&["in", "left", "resumed", "take", "taken", "ta
 /// English posts that firms hold.
 pub const FIRM_POST: Cues = Cues::new(&["accountant", "auditor", "examiner", "secretary", "solicitor"]);
 
-/// Words that say from when until when somebody held a post.
-pub const SPAN: Cues = Cues::new(&["and", "of", "since", "the", "then", "to", "until"]);
-
 /// Nouns for a post that say behind `of` which: `in the role of`.
 pub const POST: Cues = Cues::new(&["job", "office", "position", "post", "rank", "role", "title"]);
