@@ -1,6 +1,24 @@
 //! The class of a character: its word-break property (UAX #29) and whether it is a small letter, a capital or punctuation.
 
-include!("class.gen.rs");
+/// Code points of a page.
+const PAGE: usize = 128;
+/// Pages of all code points.
+const POINTS: usize = 0x11_0000 / PAGE;
+/// Made by `nordtag-dev classes`: for each page of code points which of the different pages it is, then these, a byte a code point.
+const FILE: &[u8] = include_bytes!("class.gen.bin");
+/// Different pages.
+const N_PAGES: usize = (FILE.len() - POINTS) / PAGE;
+
+static INDEX: [u8; POINTS] = *FILE.first_chunk().expect("an index of all pages");
+static PAGES: [[u8; PAGE]; N_PAGES] = {
+    let mut pages = [[0; PAGE]; N_PAGES];
+    let mut at = 0;
+    while at < N_PAGES * PAGE {
+        pages[at / PAGE][at % PAGE] = FILE[POINTS + at];
+        at += 1;
+    }
+    pages
+};
 
 /// No property that joins it to anything.
 pub const OTHER: u8 = 0;

@@ -1,8 +1,6 @@
-//! `nordtag-dev classes`: writes `src/segment/class.gen.rs`, the word-break class and the case of every character.
+//! `nordtag-dev classes`: writes `src/segment/class.gen.bin`, the word-break class and the case of every character.
 //!
 //! The properties are those of `regex`; where `unicode-segmentation`, the reference, knows a newer Unicode, its answers are taken.
-
-use std::fmt::Write as _;
 
 use nordtag::error::{Error, ErrorKind};
 use regex::Regex;
@@ -30,10 +28,13 @@ const PROPERTIES: [(u8, &str); 18] = [
     (19, "Regional_Indicator"),
 ];
 
-/// Prints the table to stdout: `nordtag-dev classes > src/segment/class.gen.rs`.
+/// What is made.
+const FILE: &str = "src/segment/class.gen.bin";
+
+/// Writes the table: a byte for each 128 code points, which of the different pages they are, then these pages, a byte a code point.
 ///
 /// # Errors
-/// When the regular expressions know a property no longer, or the table outgrows its index.
+/// When the regular expressions know a property no longer, the table outgrows its index, or it cannot be written.
 pub fn run(_args: &[String]) -> Result<(), Error> {
     let compile = |pattern: &str| Regex::new(pattern).map_err(|error| Error::new(ErrorKind::Usage, error.to_string()));
     let properties: Vec<(u8, Regex)> =
@@ -76,24 +77,8 @@ pub fn run(_args: &[String]) -> Result<(), Error> {
         });
         index.push(u8::try_from(number).map_err(|_| Error::new(ErrorKind::Usage, "expected at most 256 different pages, found more"))?);
     }
-    let mut out = String::from("// nordtag-dev classes > src/segment/class.gen.rs\n");
-    let rows = |out: &mut String, bytes: &[u8]| {
-        for row in bytes.chunks(32) {
-            let line: Vec<String> = row.iter().map(u8::to_string).collect();
-            let _ = writeln!(out, "    {},", line.join(", "));
-        }
-    };
-    let _ = writeln!(out, "#[rustfmt::skip]\nstatic INDEX: [u8; {}] = [", index.len());
-    rows(&mut out, &index);
-    let _ = writeln!(out, "];\n#[rustfmt::skip]\nstatic PAGES: [[u8; 128]; {}] = [", pages.len());
-    for page in &pages {
-        out.push_str("    [\n");
-        rows(&mut out, page);
-        out.push_str("    ],\n");
-    }
-    out.push_str("];\n");
-    print!("{out}");
-    Ok(())
+    index.extend(pages.concat());
+    std::fs::write(FILE, index).map_err(|error| Error::new(ErrorKind::Output, error.to_string()).at(FILE, 0, 0))
 }
 
 /// The class of a character that the regular expressions' older tables do not know, as the reference treats it.

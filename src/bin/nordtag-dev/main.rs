@@ -18,7 +18,7 @@ const COMMANDS: &str = "\
 Usage: nordtag-dev COMMAND [ARGUMENT]...
 
 cases                             run the marked sentences of tests/cases, and set the `!` of known misses anew
-classes                           make src/segment/class.gen.rs again
+classes                           make src/segment/class.gen.bin again
 corpus [DIR]                      make the plain pages and the gold of marked pages again
 coverage GOLD...                  what the lists know of gold mentions, and what they claim beside
 extraction FILE...                score the text taken from HTML pages
