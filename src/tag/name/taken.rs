@@ -39,6 +39,9 @@ const BUTTON: Cues = Cues::new(&["bevaka", "dela", "följ", "følg", "gilla", "l
 
 /// Leaves out of a mention of two words and more what is no part of a name.
 pub fn leave(page: &Page<'_>, last: u32, mention: &mut Mention) {
+    if mention.end - mention.start < 2 {
+        return;
+    }
     kin(page, mention);
     if mention.label == Label::Org {
         list(page, mention);
@@ -53,7 +56,8 @@ pub fn leave(page: &Page<'_>, last: u32, mention: &mut Mention) {
 /// `Radikale Venstre` of `Liste B. Radikale Venstre`.
 fn list(page: &Page<'_>, mention: &mut Mention) {
     let start = mention.start as usize;
-    if !LIST.has(page.word(start)) || page.word(start + 1).trim_end_matches('.').chars().count() != 1 {
+    let letter = mention.end - mention.start > 2 && page.word(start + 1).trim_end_matches('.').chars().count() == 1;
+    if !letter || !LIST.has(page.word(start)) {
         return;
     }
     let next = start + 2 + usize::from(page.word(start + 2) == ".");
