@@ -11,6 +11,7 @@ use crate::tag::cited::is_author;
 use super::code;
 use super::cues;
 use super::ends;
+use super::namesake;
 use super::reach;
 use super::run::{is_capital, is_wide};
 use super::scorer::Mention;
@@ -22,7 +23,6 @@ use super::state;
 use super::strip::{listed, strip};
 use super::taken;
 use super::trade;
-use super::trading;
 use super::workplace;
 
 /// Heads that make an institution of the town before them.
@@ -77,7 +77,7 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
         } else if is_water_or_hill(page, lang, mention) || lang != Lang::En && is_within(page, first, mention) {
             mention.label = Label::Place;
         } else if lang != Lang::En {
-            trading::name(page, first, mention);
+            namesake::firm(page, first, mention);
         }
     }
     // `Marie Curie` is a charity in English.
@@ -95,7 +95,7 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
             mention.label = Label::Place;
         }
     }
-    if lang != Lang::En && mention.label != Label::Org && trading::is_institution(page, (first, last), mention) {
+    if lang != Lang::En && mention.label != Label::Org && namesake::is_institution(page, (first, last), mention) {
         mention.label = Label::Org;
     }
     let owned = mention.label == Label::Person && workplace::is_owned(page, first, mention);
@@ -103,7 +103,7 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
         mention.label = Label::Org;
     }
     if mention.label == Label::Person && lang == Lang::En {
-        trade::name(page, last, mention);
+        trade::firm(page, last, mention);
     }
     if mention.label != Label::Org && is_called(page, first, mention) || lang == Lang::En && is_firm(page, first, mention) {
         mention.label = Label::Org;

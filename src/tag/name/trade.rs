@@ -29,7 +29,7 @@ const SHOP: Cues = Cues::new(&[
 const CARE: Cues = Cues::new(&["care", "children's", "nursing", "residential", "rest", "retirement"]);
 
 /// Makes a firm or a home of a person's name and what stands behind it; `last` is the end of the sentence's tokens.
-pub fn name(page: &Page<'_>, last: u32, mention: &mut Mention) {
+pub fn firm(page: &Page<'_>, last: u32, mention: &mut Mention) {
     if is_home(page, mention.end as usize, last as usize) {
         mention.label = Label::Org;
         return;

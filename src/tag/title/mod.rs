@@ -6,7 +6,6 @@ mod context;
 mod coordinated;
 mod cues;
 mod definite;
-mod entry;
 mod field;
 mod life;
 mod line;

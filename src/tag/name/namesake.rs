@@ -38,7 +38,7 @@ const DOUBTFUL: f32 = 0.6;
 
 /// Makes a firm of a person's name behind a shop or a definite noun for a firm, which it takes in where that has a capital of its own:
 /// `ved Foto Nørholm`, `Murer: Murerfirmaet Karl Toft`, `Byggbolaget Sven Ekdahl`.
-pub fn name(page: &Page<'_>, first: u32, mention: &mut Mention) {
+pub fn firm(page: &Page<'_>, first: u32, mention: &mut Mention) {
     let Some(before) = mention.start.checked_sub(1).filter(|&before| before >= first).map(|before| before as usize) else { return };
     if is_wide(page, before + 1) {
         return;
