@@ -98,6 +98,12 @@ pub fn full_stop(bytes: &[u8], before: Before<'_>, lang: Lang) -> Verdict {
     if middle && !previous.is_empty() && class::at(previous, 0).0 & class::UPPER != 0 {
         return attached(false);
     }
+    // `Boral Resources (Vic.) Pty Ltd`: a bracket of one word goes on with its sentence; so does a firm's name with its form, `Co. Ltd`.
+    let bracketed = !first && start > 0 && bytes[start - 1] == b'(' && bytes.get(end + 1) == Some(&b')');
+    let form = || word.eq_ignore_ascii_case(b"co") && is_company_form(word_at(bytes, at));
+    if next == Next::Upper && (bracketed || form()) {
+        return separate(false);
+    }
     let aside = next == Next::Continued || bytes.get(at) == Some(&b'(') || bytes.get(at) == Some(&b'[');
     // `KL. Ældrerådets formand`: letters in capitals that are written like an abbreviation in lower case.
     let letters =
@@ -195,6 +201,11 @@ pub fn is_glued_end(bytes: &[u8], at: usize) -> bool {
     let (bits, length) = class::at(bytes, at + 1);
     let next = bytes.get(at + 1 + length).map_or(0, |_| class::at(bytes, at + 1 + length).0);
     small && bits & class::UPPER != 0 && (next & class::LOWER != 0 || class::is_space(next))
+}
+
+/// Whether a word is the form of a firm that may stand behind `Co.`
+fn is_company_form(word: &[u8]) -> bool {
+    [&b"Inc"[..], b"KG", b"LLC", b"Limited", b"Ltd", b"PLC", b"plc"].contains(&word)
 }
 
 fn is_digit_at(bytes: &[u8], at: usize) -> bool {

@@ -142,6 +142,10 @@ fn is_last_letter(bytes: &[u8], at: usize) -> bool {
 /// Whether English keeps the hyphen at byte `at` inside the word: behind a prefix, and in numbers of three parts.
 fn joins_in_english(bytes: &[u8], start: usize, at: usize) -> bool {
     let head = bytes[start..at].rsplit(|b| *b == b'-').next().unwrap_or(b"");
+    // `ex-Barclays` is a name behind a word of its own.
+    if head.eq_ignore_ascii_case(b"ex") && bytes[at + 1].is_ascii_uppercase() {
+        return false;
+    }
     if PREFIXES.iter().any(|prefix| head.eq_ignore_ascii_case(prefix)) {
         return bytes[at + 1].is_ascii_lowercase() || head.len() > 1;
     }

@@ -12,8 +12,9 @@ use super::scorer::Mention;
 
 /// Heads of bodies that deal with fields.
 const HEAD: Cues = Cues::new(&[
-    "board", "centre", "commission", "committee", "council", "department", "directorate", "division", "faculty", "forum", "group",
-    "institute", "office", "panel", "partnership", "school", "sub-committee", "subcommittee", "unit",
+    "academy", "agency", "board", "branch", "centre", "college", "commission", "committee", "council", "department", "directorate",
+    "division", "faculty", "forum", "group", "inspectorate", "institute", "office", "panel", "partnership", "school", "secretariat",
+    "service", "society", "sub-committee", "subcommittee", "tribes", "unit",
 ]);
 
 /// Small words before the first field.
@@ -84,7 +85,7 @@ pub fn may_be_field(page: &Page<'_>, token: usize) -> bool {
     let facts = page.facts[token];
     is_capital(page, token)
         && (facts.common(Lang::En) > 0 || !facts.names_something())
-        && facts.place() == 0
+        && (facts.place() == 0 || facts.place() < 3 && facts.common(Lang::En) > 0)
         && facts.class() != Class::A
         && (facts.org() == OrgKind::None || facts.common(Lang::En) > 1)
         && (!facts.org_head() || cue::is(page.word(token), "services"))

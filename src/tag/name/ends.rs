@@ -3,7 +3,7 @@
 use crate::cue::{self, Cues};
 use crate::document::{Case, TokenKind};
 use crate::entity::Label;
-use crate::gazetteer::{Class, Facts, OrgKind};
+use crate::gazetteer::{Facts, OrgKind};
 use crate::lang::Lang;
 use crate::page::Page;
 
@@ -12,9 +12,6 @@ use super::run::{is_capital, is_hyphen, is_wide};
 use super::scorer::Mention;
 use super::strip::listed;
 
-/// English heads of what serves two places together.
-const SERVICE: [&str; 11] =
-    ["association", "authority", "board", "commerce", "constabulary", "council", "league", "partnership", "police", "service", "trust"];
 /// Below this score an organisation that is a town's name is the town.
 const DOUBTFUL: f32 = 0.5;
 /// From this size on a place is a town that most know.
@@ -87,10 +84,9 @@ pub fn prefix(page: &Page<'_>, first: u32, mention: &mut Mention) {
 }
 
 /// Whether the letter of a postal district follows a Danish town behind its number: `1577 København V`.
-pub fn is_district(page: &Page<'_>, lang: Lang, mention: &Mention) -> bool {
+pub fn is_district(page: &Page<'_>, mention: &Mention) -> bool {
     let (start, next) = (mention.start as usize, mention.end as usize);
-    lang != Lang::En
-        && mention.label == Label::Place
+    mention.label == Label::Place
         && start > 0
         && page.tokens[start - 1].kind == TokenKind::Number
         && page.word(start - 1).len() == 4
@@ -207,12 +203,39 @@ pub fn seat(page: &Page<'_>, mention: &mut Mention) {
     }
 }
 
-/// Takes in the full stop of a form cut short, where the sentence goes on: `J.J. Rhatigan & Co. and`.
+/// Takes in the full stop of a form cut short, where the sentence goes on, `J.J. Rhatigan & Co. and`, and the form behind it, `Mill Lane
+/// Brewing Co. Ltd`.
 pub fn full_stop(page: &Page<'_>, last: u32, mention: &mut Mention) {
     let end = mention.end as usize;
     let form = ["co", "corp", "inc", "ltd"].into_iter().any(|form| cue::is(page.word(end - 1), form));
     let dot = form && mention.end + 1 < last && page.word(end) == "." && page.tokens[end].span.start == page.tokens[end - 1].span.end;
-    mention.end += u32::from(dot && page.tokens[end + 1].case == Case::Lower);
+    if dot {
+        let again = page.facts[end + 1].company_form() && is_capital(page, end + 1);
+        let goes_on = page.tokens[end + 1].case == Case::Lower || matches!(page.word(end + 1), "," | ";" | ")");
+        mention.end += if again { 2 } else { u32::from(goes_on) };
+    }
+}
+
+/// Takes in where a firm is, in brackets, and its form behind them: `Boral Resources (Vic.) Pty Ltd`.
+pub fn form_behind_brackets(page: &Page<'_>, last: u32, mention: &mut Mention) {
+    if let Some(end) = bracketed_form(page, mention.end as usize, last as usize) {
+        mention.end = end as u32;
+    }
+}
+
+/// The end of a firm's form behind the brackets that open at a token and say where it is.
+pub fn bracketed_form(page: &Page<'_>, open: usize, last: usize) -> Option<usize> {
+    if open + 3 >= last || page.word(open) != "(" || !is_capital(page, open + 1) {
+        return None;
+    }
+    let close = (open + 2..last.min(open + 5)).find(|&token| page.word(token) == ")")?;
+    let seat = (open + 1..close).all(|token| is_capital(page, token) || page.word(token) == ".");
+    let form = |token: usize| page.facts[token].company_form() && is_capital(page, token);
+    let begin = close + 1;
+    let private = begin < last && cues::PRIVATE.has(page.word(begin)) && !form(begin);
+    let begin = begin + usize::from(private);
+    let forms = (begin..last).take_while(|&token| form(token)).count();
+    (seat && forms > 0).then_some(begin + forms)
 }
 
 /// Takes in the genitive of a saint, which ends a church's or a school's name: `Friends of St Oswald's`.
@@ -233,43 +256,4 @@ pub fn own_name(page: &Page<'_>, last: u32, mention: &mut Mention) {
     }
     let closes = mention.end + 1 == last || matches!(page.word(next), "," | "." | ";" | ")" | "!" | "?") || CLOSES.has(page.word(next));
     mention.end += u32::from(closes);
-}
-
-/// Takes in the first of two founders: `Knut and` before `Alice Wallenberg Foundation`.
-pub fn founders(page: &Page<'_>, first: u32, mention: &mut Mention) {
-    let (start, end) = (mention.start as usize, mention.end as usize);
-    let founded = end - start > 2 && page.facts[end - 1].org_head() && page.facts[start].given() > 3 && mention.start > first + 1;
-    if founded && cues::AND.has(page.word(start - 1)) && page.facts[start - 2].given() > 3 && is_capital(page, start - 2) {
-        let before = start.checked_sub(3).filter(|&before| before >= first as usize);
-        let alone =
-            before.is_none_or(|before| !is_capital(page, before) && page.word(before) != "," || page.facts[before].class() == Class::A);
-        mention.start -= 2 * u32::from(alone);
-    }
-}
-
-/// Takes in the first of two places served: `Norfolk and` before `Suffolk NHS Foundation Trust`.
-pub fn districts(page: &Page<'_>, first: u32, mention: &mut Mention) {
-    let (start, end) = (mention.start as usize, mention.end as usize);
-    let placed = (start..end - 1).take(2).any(|token| page.facts[token].place() > 0);
-    let serves = end - start > 2 && SERVICE.iter().any(|head| cue::is(page.word(end - 1), head)) && placed;
-    if serves && mention.start > first + 1 && ["and", "&"].into_iter().any(|and| cue::is(page.word(start - 1), and)) {
-        // `Cheshire West and Chester Council`, `NHS Cheshire and Merseyside Integrated Care Board`: up to three words before.
-        let floor = (first as usize).max((start - 2).saturating_sub(3));
-        let mut place = start - 1;
-        while place > floor && is_capital(page, place - 1) && !is_wide(page, place) {
-            place -= 1;
-        }
-        // `They met in Leeds and Bradford City Council paid`
-        let apart = |token: usize| is_capital(page, token) || page.word(token) == "," || cues::LOCATIVE.has(page.word(token));
-        let alone = place == first as usize || !apart(place - 1);
-        let placed = (place..start - 1).any(|token| page.facts[token].place() > 0);
-        if alone && placed && place < start - 1 && page.facts[place].class() != Class::A {
-            mention.start = place as u32;
-        } else if placed && place + 1 == start - 1 && place >= first as usize + 2 && cue::is(page.word(end - 1), "trust") {
-            // `Barking, Havering and Redbridge University Hospitals NHS Trust`
-            let other = place - 2;
-            let listed = page.word(place - 1) == "," && page.facts[other].place() > 0 && is_capital(page, other);
-            mention.start = if listed { other } else { start } as u32;
-        }
-    }
 }

@@ -17,16 +17,19 @@ const OF_HEAD: Cues = Cues::new(&[
     "academy", "administration", "agency", "alliance", "archdiocese", "archive", "archives", "association", "authority", "bank", "board",
     "borough", "brotherhood", "bureau", "campaign", "center", "centre", "chamber", "charity", "choir", "church", "city", "club",
     "coalition", "college", "commission", "committee", "community", "confederation", "congregation", "conservatoire", "conservatory",
-    "consortium", "corps", "council", "court", "department", "diocese", "directorate", "embassy", "faculty", "federation", "fellowship",
-    "forum", "foundation", "friends", "fund", "guild", "inspectorate", "institute", "institution", "league", "library", "ministry",
-    "municipality", "museum", "network", "office", "orchestra", "organisation", "organization", "parliament", "partnership", "port",
-    "registry", "school", "secretariat", "seminary", "senate", "society", "synod", "town", "township", "tribunal", "trust", "union",
-    "university",
+    "consortium", "corporation", "corps", "council", "counties", "court", "department", "dept", "dept.", "diocese", "directorate",
+    "embassy", "faculty", "federation", "fellowship", "forum", "foundation", "friends", "fund", "guild", "inspectorate", "institute",
+    "institution", "league", "library", "ministry", "municipality", "museum", "network", "office", "orchestra", "organisation",
+    "organization", "parliament", "partnership", "port", "registry", "school", "secretariat", "seminary", "senate", "society", "synod",
+    "town", "township", "tribunal", "trust", "union", "university",
 ]);
 
 /// Those that are named after a place; other words behind `of` make no name of them.
 const OF_PLACE: Cues =
     Cues::new(&["bank", "borough", "church", "city", "community", "embassy", "municipality", "port", "town", "township"]);
+
+/// Those that two places share: `Diocese of Hexham and Newcastle`.
+const JOINT: Cues = Cues::new(&["archdeaconry", "archdiocese", "counties", "deanery", "diocese"]);
 
 /// Words behind `of` that make a common noun of the head: `Board of Trustees`.
 const NO_NAME: Cues = Cues::new(&["directors", "governors", "management", "trustees"]);
@@ -94,6 +97,7 @@ fn of_phrase(page: &Page<'_>, mut end: usize, last: usize) -> Option<usize> {
             break;
         }
         end = run_end(page, next, last);
+        end = glued_person(page, next, end).unwrap_or(end);
         // `National Agency for Patients' Rights`
         let owner = page.facts[end - 1];
         let owns = end + 1 < last && matches!(page.word(end), "'s" | "’s" | "'" | "’") && is_capital(page, end + 1);
@@ -121,6 +125,28 @@ fn of_phrase(page: &Page<'_>, mut end: usize, last: usize) -> Option<usize> {
     let field =
         |token: usize| (token..last.min(token + committee::WORDS)).take_while(|&token| committee::may_be_field(page, token)).count();
     (end > begin).then(|| series::end(page, end, last, field).unwrap_or(end))
+}
+
+/// Where a person begins who stands right behind the name of a body, as in the row of a table: `Department of Biology Tor Harald Ringstad`.
+fn glued_person(page: &Page<'_>, start: usize, end: usize) -> Option<usize> {
+    let tail = page.facts[end - 1];
+    let person = |&token: &usize| {
+        let (given, before) = (page.facts[token], page.facts[token - 1]);
+        let uncommon = |token: usize| page.facts[token].common(Lang::En) == 0 || page.facts[token].surname() > 2;
+        given.given() > 4
+            && given.common(Lang::En) < 2
+            && given.place() < 4
+            && before.common(Lang::En) > 0
+            && before.given() < 4
+            && !before.title()
+            && !before.honorific()
+            && (2..=4).contains(&(end - token))
+            && (token + 1..end).all(uncommon)
+    };
+    if tail.org_head() || tail.place() > 3 || tail.surname() == 0 && !tail.is_unknown() {
+        return None;
+    }
+    (start + 1..end.max(1) - 1).find(person)
 }
 
 /// Whether a word behind `of` may name the town whose body a head is; of cities and boroughs also one that no list knows.
@@ -160,10 +186,15 @@ fn next_part(page: &Page<'_>, at: usize, last: usize, later: bool) -> Option<usi
     }
     let facts = page.facts[next];
     // What follows `and` may be another name.
-    let name = facts.place() > 3 || facts.org() != OrgKind::None || facts.given() > 3 || facts.title() || facts.title_head();
+    let body = facts.org() != OrgKind::None && facts.common(Lang::En) < 2;
+    let name = facts.place() > 3 || body || facts.given() > 3 || facts.title() || facts.title_head();
     // `Charity Commission for England and Wales`
-    let twin = facts.place() > 3 && page.facts[at - 1].place() > 3 && (next + 1 == page.tokens.len() || !is_capital(page, next + 1));
-    let and = later && cues::AND.has(word) && (!name && !facts.org_head() || twin);
+    let known = if JOINT.has(page.word(at.saturating_sub(3))) { 0 } else { 3 };
+    let twin =
+        facts.place() > known && page.facts[at - 1].place() > known && (next + 1 == page.tokens.len() || !is_capital(page, next + 1));
+    // `Association of Principals and Deputy Principals`
+    let peers = || page.facts[at - 1].plural() && page.facts[run_end(page, next, last) - 1].plural();
+    let and = later && cues::AND.has(word) && (!name && !facts.org_head() || twin || peers());
     // `Embassy of Denmark in London`; what stands behind an institution of people is only where they meet.
     let seat = later && cue::is(word, "in") && facts.place() > 0 && cue::is(page.word(at - 2), "of") && page.facts[at - 1].place() > 0;
     (of || and || seat).then_some(next)

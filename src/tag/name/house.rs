@@ -11,6 +11,7 @@ use crate::tag::cited::is_author;
 use super::code;
 use super::cues;
 use super::ends;
+use super::joint;
 use super::namesake;
 use super::reach;
 use super::run::{is_capital, is_wide};
@@ -125,14 +126,14 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
     if mention.label == Label::Org {
         ends::coordinate(page, first, mention);
         ends::full_stop(page, last, mention);
+        ends::form_behind_brackets(page, last, mention);
         ends::seat(page, mention);
         ends::close(page, last, mention);
         ends::saint(page, last, mention);
         if lang == Lang::En {
             ends::own_name(page, last, mention);
         }
-        ends::founders(page, first, mention);
-        ends::districts(page, first, mention);
+        joint::take(page, first, mention);
         if lang != Lang::En {
             ends::surroundings(page, last, mention);
             reach::cooperative(page, last, mention);
@@ -161,7 +162,7 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
         if is(&INSTITUTION) || is(&CITY) && town.ends_with('s') {
             mention.end += 1;
             mention.label = Label::Org;
-        } else if is(&COUNTY) && mention.label == Label::Place || ends::is_district(page, lang, mention) {
+        } else if is(&COUNTY) && mention.label == Label::Place || ends::is_district(page, mention) {
             mention.end += 1;
         }
     }

@@ -21,6 +21,7 @@ pub mod hash;
 mod headed;
 mod house;
 mod informal;
+mod joint;
 mod known;
 pub mod label;
 pub mod lower;

@@ -8,6 +8,7 @@ use crate::lang::Lang;
 use crate::page::Page;
 
 use super::cues;
+use super::joint;
 use super::run::is_capital;
 use super::scorer::Mention;
 use super::strip::listed;
@@ -52,6 +53,8 @@ fn behind_a_mark(page: &Page<'_>, mention: &mut Mention) -> Option<Mention> {
         "/" => {
             page.tokens[mark - 1].span.end < page.tokens[mark].span.start && page.tokens[mark].span.end < page.tokens[mark + 1].span.start
         }
+        // `Pohde (Wellbeing Services County`, of which the scorer lost the closing bracket
+        "(" => mention.label == Label::Org && !(mark..end).any(|token| page.word(token) == ")"),
         // `Hans Malm, Ljung`, not `Malm, Hans`
         "," if mention.label == Label::Org => is_between_bodies(page, mention, mark),
         "," => {
@@ -190,7 +193,8 @@ fn second(page: &Page<'_>, lang: Lang, mention: &mut Mention) -> Option<Mention>
         end - 2
     } else {
         let inner = if end - start < 5 || !headed(end - 1) { 0..0 } else { start + 2..end - 2 };
-        inner.into_iter().find(|&token| joins(token) && headed(token - 1)).or_else(|| second_of(page, mention))?
+        let parts = |token: u32| joins(token) && headed(token - 1) && !joint::is_second_house(page, token, end);
+        inner.into_iter().find(|&token| parts(token)).or_else(|| second_of(page, mention))?
     };
     mention.end = and;
     Some(Mention { start: and + 1, end, ..*mention })

@@ -101,10 +101,14 @@ pub(super) fn strip(page: &Page<'_>, lang: Lang, sentence: u32, mention: &mut Me
             && first > 0
             && matches!(page.word(first - 1), ":" | "\"" | "“")
             && cues::ASKS.has(word);
+        // `ex-Barclays`: whom somebody was with.
+        let once = more && cue::is(word, "ex") && matches!(page.word(first + 1), "-" | "‑") && mention.end as usize > first + 2;
         // `Besøg Sorø Museum`
         let opens = cues::CALLS.has(word) || lang != Lang::En && cues::CAPACITY.has(word);
         let calls = more && mention.label == Label::Org && first as u32 == sentence && opens && is_capital(page, first + 1);
-        if page.tokens[first].kind == TokenKind::Punct || article || role || field || other || asks || calls {
+        if once {
+            mention.start += 2;
+        } else if page.tokens[first].kind == TokenKind::Punct || article || role || field || other || asks || calls {
             mention.start += 1;
         } else {
             break;

@@ -31,15 +31,15 @@ const BEFORE_NAME: Cues = Cues::new(&["ap", "ce", "cso", "dc", "di", "dp", "ds",
 
 /// Words that end so, seldom enough, and name nobody's work.
 const OTHER: Cues = Cues::new(&[
-    "admirer", "attacker", "batter", "believer", "bystander", "calmer", "chancer", "checklist", "cleverer", "commuter", "daydreamer",
-    "defender", "dreamer", "drinker", "elder", "eldest", "fascist", "finalist", "flanker", "forefather", "goalscorer", "godfather",
-    "godmother", "grandfather", "hater", "hedonist", "holidaymaker", "homeowner", "idealist", "idolater", "killer", "latecomer", "lodger",
-    "loner", "loser", "medalist", "medallist", "midfielder", "minimalist", "motorist", "murderer", "narcissist", "newcomer", "northerner",
-    "nudist", "onlooker", "optimist", "outsider", "passer", "pensioner", "perfectionist", "pessimist", "playlist", "purist",
-    "quarterfinalist", "quitter", "racist", "rapist", "realist", "renter", "rescuer", "rounder", "seamer", "semifinalist", "setlist",
-    "sexist", "shocker", "shopper", "shortlist", "sinner", "smoker", "southerner", "speller", "stepfather", "stepmother", "stranger",
-    "striker", "stunner", "sufferer", "taller", "taxpayer", "teenager", "tenner", "toddler", "underachiever", "villager", "voter",
-    "waitlist", "warmer", "westerner", "wicketkeeper", "widower", "winger", "wishlist", "worshipper", "wrongdoer",
+    "admirer", "attacker", "batter", "believer", "bystander", "calmer", "chancer", "checklist", "cleverer", "commuter", "consist",
+    "daydreamer", "defender", "dreamer", "drinker", "elder", "eldest", "fascist", "finalist", "flanker", "forefather", "goalscorer",
+    "godfather", "godmother", "grandfather", "hater", "hedonist", "holidaymaker", "homeowner", "idealist", "idolater", "killer",
+    "latecomer", "lodger", "loner", "loser", "medalist", "medallist", "midfielder", "minimalist", "motorist", "murderer", "narcissist",
+    "newcomer", "northerner", "nudist", "onlooker", "optimist", "outsider", "passer", "pensioner", "perfectionist", "pessimist",
+    "playlist", "purist", "quarterfinalist", "quitter", "racist", "rapist", "realist", "renter", "rescuer", "rounder", "seamer",
+    "semifinalist", "setlist", "sexist", "shocker", "shopper", "shortlist", "sinner", "smoker", "southerner", "speller", "stepfather",
+    "stepmother", "stranger", "striker", "stunner", "sufferer", "taller", "taxpayer", "teenager", "tenner", "toddler", "underachiever",
+    "villager", "voter", "waitlist", "warmer", "westerner", "wicketkeeper", "widower", "winger", "wishlist", "worshipper", "wrongdoer",
 ]);
 
 /// Adds to the starts of titles those words beside the persons of English blocks; `names` are those of `entities`.

@@ -81,7 +81,12 @@ impl Context<'_> {
             let article = article && !cried;
             // `the average small business owner` is anybody.
             let whole = nucleus.start == nucleus.head || small && (nucleus.start..nucleus.head).all(office);
-            return article && (long && whole || ranked || !small && nucleus.end - nucleus.start == 1);
+            // `the Grants and Partnerships Manager`
+            let post = word(nucleus.tail - 1);
+            let joined = !small
+                && (cues::RANK.has(post) || cue::is(post, "officer"))
+                && (nucleus.start..nucleus.head).any(|token| cues::AND.has(word(token)));
+            return article && (long && whole || joined || ranked || !small && nucleus.end - nucleus.start == 1);
         }
         // `sagde den nyvalgte næstformand`
         let floor = nucleus.start.saturating_sub(3).max(first);

@@ -19,11 +19,24 @@ impl Nucleus {
         let lower_field = page.tokens.get(self.end as usize + 1).is_some_and(|token| token.case == Case::Lower);
         let begins = page.tokens[self.tail as usize - 1].case == Case::Lower
             || self.end < last && crate::cue::is(page.word(self.end as usize), "of");
-        let plain = match page.tokens[self.head as usize].case {
+        // `acting Director of Finance` is listed with its modifier.
+        let small = |token: u32| page.tokens[token as usize].case == Case::Lower;
+        let modified = self.tail - self.head > 1 && small(self.head) && cues::MODIFIER.has(page.word(self.head as usize));
+        let plain = match page.tokens[self.head as usize + usize::from(modified)].case {
             Case::Lower => true,
             Case::Upper => lower_field,
             _ => lower_field && begins,
         };
+        // `a teacher of Modern Languages`
+        let studied = plain && self.end + 2 < last && cues::SCHOLAR.has(page.word(self.tail as usize - 1)) && {
+            let field = capitalised_field(page, self.end + 1, last);
+            crate::cue::is(page.word(self.end as usize), "of")
+                && field > self.end + 1
+                && page.tokens[self.end as usize + 1].case == Case::Initial
+                && (self.end + 1..field)
+                    .all(|token| page.facts[token as usize].common(Lang::En) > 0 && page.facts[token as usize].org() == OrgKind::None)
+        };
+        let plain = plain && !studied;
         let field = if plain { plain_field } else { capitalised_field };
         let tail = page.word(self.tail as usize - 1);
         if cues::BARE_FIELD.has(tail)
@@ -47,8 +60,9 @@ impl Nucleus {
         if self.end < last && crate::cue::is(page.word(self.end as usize), "of") && owned {
             return self;
         }
-        // `Director of Finance` is listed, `and Resources` goes on with its field.
-        let field_listed = self.tail - self.head > 2 && self.end == self.tail && crate::cue::is(page.word(self.tail as usize - 2), "of");
+        // `Director of Finance`, `Minister for Education` are listed, `and Resources`, `and Youth` go on with the field.
+        let linked = || ["for", "of"].into_iter().any(|link| crate::cue::is(page.word(self.tail as usize - 2), link));
+        let field_listed = self.tail - self.head > 2 && self.end == self.tail && linked();
         if field_listed {
             self.end = field(page, self.tail - 1, last).max(self.end);
         }
@@ -78,6 +92,15 @@ impl Nucleus {
             self.end = end;
         }
         self
+    }
+}
+
+impl Nucleus {
+    /// Whether a field may stand behind the comma behind a title wherever it stands: `VP, Customer Success`.
+    pub(super) fn takes_comma(&self, page: &Page<'_>) -> bool {
+        let rank = page.word(self.tail as usize - 1);
+        let modified = cues::COMMA_MODIFIED.has(rank) && cues::COMMA_MODIFIER.has(page.word(self.start as usize));
+        cues::COMMA_RANK.has(rank) || modified && self.tail - self.start > 1
     }
 }
 
@@ -185,9 +208,8 @@ fn comma_field(page: &Page<'_>, nucleus: &Nucleus, last: u32) -> Option<u32> {
     if comma + 1 >= last || !capital || page.word(comma as usize) != "," {
         return None;
     }
-    let modified = cues::COMMA_MODIFIED.has(rank) && cues::COMMA_MODIFIER.has(page.word(nucleus.start as usize));
-    let modified = modified && nucleus.tail - nucleus.start > 1;
-    if !(cues::COMMA_RANK.has(rank) || modified || cues::RANK.has(rank)) {
+    let ranked = nucleus.takes_comma(page);
+    if page.tokens[comma as usize + 1].case == Case::Lower {
         return None;
     }
     let word = |token: u32| page.word(token as usize);
@@ -198,11 +220,10 @@ fn comma_field(page: &Page<'_>, nucleus: &Nucleus, last: u32) -> Option<u32> {
             || is.case == Case::Upper && facts.org() == OrgKind::None;
         token < last && is.kind == TokenKind::Word && is.case != Case::Lower && facts.class() != Class::A && common && !body
     };
-    if let Some(end) = market(page, comma + 1, last) {
-        return Some(end);
-    }
-    if !(cues::COMMA_RANK.has(rank) || modified) {
-        return None;
+    if ranked || cues::RANK.has(rank) {
+        if let Some(end) = market(page, comma + 1, last) {
+            return Some(end);
+        }
     }
     let mut end = comma + 1;
     while end < last && end < comma + 6 && (end == comma + 1 || adjacent(page, end - 1)) {
@@ -212,13 +233,20 @@ fn comma_field(page: &Page<'_>, nucleus: &Nucleus, last: u32) -> Option<u32> {
         }
         end += 1 + u32::from(joins);
     }
-    // A word alone may be a firm that is called so; what ends in a post is another: `SVP, General Counsel`.
+    // A word alone may be a firm that is called so, unless it is made like a field; what ends in a post is another: `SVP, General Counsel`.
     let tail = page.facts[end as usize - 1];
-    let long = end > comma + 2 && !tail.title() && !tail.title_head();
-    let closes = end == last || !adjacent(page, end - 1) || page.tokens[end as usize].kind == TokenKind::Punct || cues::AT.has(word(end));
+    let alone = end == comma + 2;
+    let named = alone && (!cues::ends_as_field(word(end - 1)) || tail.org() != OrgKind::None);
+    if end == comma + 1 || named || tail.title() || tail.title_head() {
+        return None;
+    }
+    // Fields of one word, and of other posts than such ranks, need the end of the line or a label's colon behind them: `Editorial Director,
+    // Fiction: Obi Thornquist`.
+    let over = end == last || !adjacent(page, end - 1) || matches!(word(end), ":" | "(" | ")" | "|" | "–" | "—");
+    let mark = || page.tokens[end as usize].kind == TokenKind::Punct || cues::AT.has(word(end));
     // `As Vice President, Clinical Development she led two programmes`
-    let closes = closes || cues::PERSONAL.has(word(end));
-    (long && closes).then_some(end)
+    let closes = over || ranked && !alone && (mark() || cues::PERSONAL.has(word(end)));
+    closes.then_some(end)
 }
 
 /// End of a market that closes its part of a line: `Country Manager, Northern Europe`, `Managing Director, EMEA`.

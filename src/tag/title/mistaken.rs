@@ -154,7 +154,7 @@ pub fn is_mistaken(page: &Page<'_>, nucleus: &Nucleus, (first, last): (u32, u32)
         return true;
     }
     // `is to chair the board`
-    let verb = cue::is(before(1), "to")
+    let verb = ["to", "will"].into_iter().any(|auxiliary| cue::is(before(1), auxiliary))
         && cues::ALSO_VERB.has(tail)
         && page.tokens[nucleus.head as usize].case == Case::Lower
         && (cues::DETERMINER.has(next) || cue::is(next, "and"));

@@ -78,7 +78,8 @@ impl Nucleus {
                 || capitalised && is_field_letters(page, before, floor)
                 || capitalised && page.tokens[before as usize].case == Case::Initial && follows_article(page, before, floor);
             // `Local GP Dr Aziz`, not `Local Democracy Reporter`
-            let praised = capitalised && self.start == self.head && cues::KNOWN_AS.has(word);
+            let behind_mark = before > floor && page.word(before as usize - 1) == ",";
+            let praised = capitalised && self.start == self.head && cues::KNOWN_AS.has(word) && !behind_mark;
             // `til daglig pædagog` says what else somebody does.
             let daily = before > floor
                 && crate::cue::is(word, "daglig")
@@ -107,7 +108,10 @@ impl Nucleus {
                 self.start = before - 1;
                 break;
             }
-            if !adjacent(page, before) || !modifies || others || daily || praised || is_list_number(page, before) {
+            // `Head of Department Professor Gary Wilson` is two posts.
+            let housed =
+                self.lang == Lang::En && crate::cue::is(page.word(self.start as usize), "professor") && cues::OWNING_BODY.has(word);
+            if housed || !adjacent(page, before) || !modifies || others || daily || praised || is_list_number(page, before) {
                 break;
             }
             self.start = before;
@@ -160,6 +164,14 @@ fn enumeration(page: &Page<'_>, last: u32, floor: u32, follows: bool) -> Option<
     let listed = start > floor + 1 && page.word(start as usize - 1) == "," && noun(start - 2);
     if listed && (start - 2 == floor || !adjacent(page, start - 3)) {
         return Some(start - 2);
+    }
+    // `The Grants and Partnerships Manager`
+    let post = |token: u32| {
+        let facts = page.facts[token as usize];
+        facts.title() || facts.title_head() || facts.org_head()
+    };
+    if start > floor && crate::cue::is(page.word(start as usize - 1), "the") && !(start..=last).any(post) {
+        return Some(start);
     }
     let led =
         follows && start > floor && page.tokens[start as usize - 1].case == Case::Lower && cues::AT.has(page.word(start as usize - 1));

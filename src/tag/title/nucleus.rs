@@ -145,6 +145,7 @@ pub fn find(page: &Page<'_>, sentence: &Sentence, starts: &Bits, hit: &mut usize
                     }
                     // `Principal Solicitor`: the first modifies the second.
                     Some(before) if before.goes_on(page, &whole) => *before = Nucleus { start: before.start, ..whole },
+                    Some(before) if before.serves(page, &whole) => (before.end, before.tail) = (whole.end, whole.tail),
                     _ => nuclei.push(whole),
                 }
                 token = nuclei.last().map_or(token + 1, |nucleus| nucleus.end);
@@ -164,7 +165,8 @@ impl Nucleus {
     fn goes_on(&self, page: &Page<'_>, next: &Nucleus) -> bool {
         let capital = |nucleus: &Nucleus| {
             let small = page.tokens[nucleus.tail as usize - 1].case == Case::Lower;
-            page.tokens[nucleus.start as usize].case == Case::Initial && !small
+            let begins = page.tokens[nucleus.start as usize].case == Case::Initial || cues::MODIFIER.has(page.word(nucleus.start as usize));
+            begins && !small
         };
         // `assistant warden`: the first modifies the second, and is a title by itself elsewhere.
         let modifies = self.tail - self.start == 1 && self.end == self.tail && cues::MODIFIER.has(page.word(self.start as usize));
@@ -184,6 +186,8 @@ impl Nucleus {
         }
         // `Group Leader Cllr Wood`: the second is a form of address.
         let lone = next.end - next.start == 1 && page.facts[next.start as usize].honorific();
+        let lone =
+            lone && !(crate::cue::is(page.word(next.start as usize), "general") && cues::OF_GENERAL.has(page.word(self.tail as usize - 1)));
         let address = lone || cues::FORM_OF_ADDRESS.has(page.word(next.start as usize));
         // `systemansvarlig ingeniør`
         let responsible = self.end == self.tail
@@ -203,6 +207,22 @@ impl Nucleus {
             && capital(next)
             && adjacent(page, self.end - 1)
             && !address
+    }
+
+    /// Whether an English title in capitals is that of somebody's assistant, and the next one whose: `Executive Assistant to the Head of
+    /// School`.
+    fn serves(&self, page: &Page<'_>, next: &Nucleus) -> bool {
+        let to = self.end;
+        let capital = |token: u32| page.tokens[token as usize].case == Case::Initial;
+        self.end == self.tail
+            && (to + 1..=to + 2).contains(&next.start)
+            && cues::SERVES.has(page.word(to as usize - 1))
+            && crate::cue::is(page.word(to as usize), "to")
+            && (next.start == to + 1 || crate::cue::is(page.word(to as usize + 1), "the"))
+            && capital(to - 1)
+            && capital(next.start)
+            && adjacent(page, to - 1)
+            && adjacent(page, to)
     }
 
     /// Where it lies.

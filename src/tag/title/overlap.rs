@@ -28,6 +28,14 @@ impl Context<'_> {
         let from = self.names.partition_point(|name| name.end <= nucleus.start);
         let end = nucleus.end;
         for name in self.names[from..].iter().take_while(|name| name.start < end) {
+            // `Investment Director, Par Equity`: whose it is.
+            let comma = name.label == Label::Org && name.start == nucleus.tail + 1 && self.page.word(nucleus.tail as usize) == ",";
+            let field =
+                self.is_market(name) || !name.listed && self.is_plain(name) && cues::ends_as_field(self.page.word(name.end as usize - 1));
+            if comma && !field && !nucleus.takes_comma(self.page) {
+                nucleus.end = nucleus.tail;
+                break;
+            }
             // `County Governor`: a place that is the first word of a listed title.
             let begins = nucleus.entry.is_some() && name.start == nucleus.head && name.end < nucleus.tail;
             let inside = (name.start > nucleus.head || begins) && name.end <= nucleus.end;

@@ -29,6 +29,11 @@ impl Context<'_> {
             return None;
         }
         let start = self.part_start(first, nucleus.start);
+        // `Head of Department Professor Gary Wilson`: the first post ends before the second.
+        let scholar = cue::is(self.page.word(nucleus.start as usize), "professor");
+        if scholar && self.last_found.is_some_and(|(_, end)| start < end && end <= nucleus.start) {
+            return None;
+        }
         let end = self.part_end(last, nucleus);
         if (start, end) == (nucleus.start, nucleus.end) || self.is_full_name(start, end) {
             return None;

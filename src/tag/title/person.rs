@@ -34,16 +34,25 @@ impl Context<'_> {
         if collar && cues::NUMBERED.has(self.page.word(token as usize - 1)) && self.is_person_from(token + 1) {
             return true;
         }
+        // `Head of Department Professor Gary Wilson`
+        let scholar = token + 1 < last && cue::is(self.page.word(token as usize), "professor");
+        if scholar && self.is_person_from(token + 1) {
+            return true;
+        }
         // `a healthcare assistant called Bola`
         if token < last && cue::is(self.page.word(token as usize), "called") && self.is_person_from(token + 1) {
             return true;
         }
+        // `The chairperson of the board, Fr. Tom Ryan`
+        let word = |token: u32| self.page.word(token as usize);
+        let owned = || cue::is(word(token), "of") && cue::is(word(token + 1), "the") && cues::OWNER_CUT.has(word(token + 2));
+        if token + 4 < last && word(token + 3) == "," && owned() {
+            return self.is_person_from(token + 4 + u32::from(honorific(self.page, token + 4)));
+        }
         // `President of the museum Kayode Harries`, `Sculptor and printmaker Ottoline Frayne`.
         if token + 3 < last && self.is_person_from(token + 3) {
-            let word = |token: u32| self.page.word(token as usize);
-            let owner = cue::is(word(token), "of") && cue::is(word(token + 1), "the") && cues::OWNER_CUT.has(word(token + 2));
             let two = cues::AND.has(word(token)) && self.is_title(token + 2) && !self.is_title(token + 1);
-            if owner || two {
+            if owned() || two {
                 return true;
             }
         }

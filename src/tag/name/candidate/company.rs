@@ -7,6 +7,7 @@ use crate::lang::Lang;
 
 use super::{Rules, is_post};
 use crate::tag::name::cues;
+use crate::tag::name::ends;
 use crate::tag::name::rule::{Candidate, Rule, pusher};
 use crate::tag::name::run::is_wide;
 
@@ -47,6 +48,10 @@ impl Rules<'_> {
         }
         if self.inside(end) && self.is_form(end) {
             push(start, self.public(end + 1), Rule::OrgCompany);
+        }
+        // `Kemp Developments (Broadstairs) Ltd`
+        if let Some(end) = ends::bracketed_form(self.page, end, self.last) {
+            push(start, end, Rule::OrgCompany);
         }
         // `Onstow Urgent Care, PLLC`, `Kern, Wooten & Haydock, LLP`; before a firm's name a letter has the sender's.
         let formed = self.inside(end + 1) && self.word(end) == "," && cues::LEGAL.has(self.word(end + 1)) && self.is_capital(end + 1);

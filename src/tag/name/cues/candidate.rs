@@ -11,6 +11,9 @@ pub const FORM: Cues = Cues::new(&[
     "plc", "s.m.b.a.",
 ]);
 
+/// Short and long words for a firm whose shares are not for sale, before its form.
+pub const PRIVATE: Cues = Cues::new(&["private", "proprietary", "pte", "pte.", "pty", "pty.", "pvt", "pvt."]);
+
 /// Forms that English firms write behind a comma.
 pub const LEGAL: Cues = Cues::new(&["inc", "inc.", "l.l.c.", "llc", "llp", "ltd", "ltd.", "p.c.", "plc", "pllc"]);
 

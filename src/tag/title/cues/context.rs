@@ -14,13 +14,13 @@ pub const ROLE: Cues = Cues::new(&[
     "kallad", "kallat", "kallats", "karriere", "karriär", "kliver", "konstituerad", "konstitueret", "named", "omvald", "poached",
     "position", "positions", "post", "posten", "poster", "practiced", "practised", "qualified", "quit", "quits", "recruited",
     "rekrutteret", "rekryteras", "rekryterats", "resigned", "resigns", "retained", "retired", "retires", "retrained", "returned",
-    "returns", "role", "roles", "roll", "rolle", "rollen", "served", "serves", "serving", "slutade", "slutar", "spell", "startade",
-    "startar", "started", "startede", "starter", "starts", "stepped", "stepping", "steps", "stilling", "stillingen", "stint", "stoppede",
-    "stopper", "sworn", "tenure", "tillsattes", "tillsatts", "tillträda", "tillträdde", "tillträder", "tillträtt", "tiltrådte", "tiltræde",
-    "tiltræder", "tjänst", "tjänsten", "tjänstgjorde", "tjänstgjort", "tjänstgör", "trained", "träder", "træder", "udnævnes", "udnævnt",
-    "udnævnte", "udpeges", "udpeget", "uppdrag", "uppdraget", "utsedd", "utses", "utsetts", "utsågs", "vald", "valdes", "valgt", "valgtes",
-    "valts", "verkade", "verkar", "verkat", "verksam", "volunteered", "vælges", "værvet", "worked", "working", "works", "years", "ämbete",
-    "ämbetet", "år",
+    "returns", "role", "roles", "roll", "rolle", "rollen", "seconded", "served", "serves", "serving", "slutade", "slutar", "spell",
+    "startade", "startar", "started", "startede", "starter", "starts", "stepped", "stepping", "steps", "stilling", "stillingen", "stint",
+    "stoppede", "stopper", "sworn", "tenure", "tillsattes", "tillsatts", "tillträda", "tillträdde", "tillträder", "tillträtt", "tiltrådte",
+    "tiltræde", "tiltræder", "tjänst", "tjänsten", "tjänstgjorde", "tjänstgjort", "tjänstgör", "trained", "träder", "træder", "udnævnes",
+    "udnævnt", "udnævnte", "udpeges", "udpeget", "uppdrag", "uppdraget", "utsedd", "utses", "utsetts", "utsågs", "vald", "valdes", "valgt",
+    "valgtes", "valts", "verkade", "verkar", "verkat", "verksam", "volunteered", "vælges", "værvet", "worked", "working", "works", "years",
+    "ämbete", "ämbetet", "år",
 ]);
 
 /// Participles of being.

@@ -9,6 +9,15 @@ pub const COMMA_RANK: Cues = Cues::new(&["avp", "evp", "svp", "vp"]);
 /// See [`COMMA_RANK`].
 pub const COMMA_MODIFIED: Cues = Cues::new(&["counsel", "curator", "director", "editor", "manager", "officer", "president"]);
 
+/// Those who serve somebody, whose post stands behind their `to`.
+pub const SERVES: Cues = Cues::new(&["adviser", "advisor", "assistant", "clerk", "pa", "secretary"]);
+
+/// Posts that go on as those of a whole: `Consul General`.
+pub const OF_GENERAL: Cues = Cues::new(&[
+    "adjutant", "attorney", "auditor", "commissioner", "comptroller", "consul", "director", "governor", "inspector", "postmaster",
+    "secretary", "solicitor", "surveyor",
+]);
+
 /// Words that make a rank of what follows them.
 pub const COMMA_MODIFIER: Cues = Cues::new(&["assistant", "associate", "deputy", "executive", "regional", "senior", "vice"]);
 
@@ -22,8 +31,8 @@ pub const NO_FIELD: Cues = Cues::new(&[
 /// Whether a word is made like the name of a field that somebody works in.
 pub fn ends_as_field(word: &str) -> bool {
     [
-        "age", "al", "ce", "ics", "ies", "ing", "ion", "ism", "ity", "ment", "ogy", "ology", "omy", "ops", "phy", "ry", "ship", "ships",
-        "try", "ure", "ware",
+        "age", "al", "ce", "ics", "ies", "ing", "ion", "ions", "ism", "ity", "ment", "ogy", "ology", "omy", "ops", "phy", "ry", "ship",
+        "ships", "try", "ure", "ware",
     ]
     .into_iter()
     .any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))

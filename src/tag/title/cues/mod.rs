@@ -58,8 +58,8 @@ pub const LINK: Cues = Cues::new(&[
     "retired", "samt", "samtidig", "samtidigt", "sedan", "selvstændig", "senare", "senere", "several", "siden", "sin", "sitt", "som",
     "sometime", "sommaren", "sommeren", "somras", "stays", "still", "the", "their", "then", "tidigare", "tidl", "tidl.", "tidligere",
     "tillika", "tillträdande", "to", "today", "uddannet", "utbildad", "var", "varit", "ved", "veteran", "vid", "vinteren", "vintern",
-    "vintras", "vores", "vår", "våras", "våren", "været", "was", "were", "who", "years", "|", "·", "är", "även", "år", "årrække", "–", "—",
-    "’d", "’s", "’ve", "•",
+    "vintras", "vores", "vår", "våras", "våren", "været", "was", "were", "who", "will", "years", "|", "·", "är", "även", "år", "årrække",
+    "–", "—", "’d", "’s", "’ve", "•",
 ]);
 
 /// Words that, before `till`, `til` or a title itself, say that somebody gets the post.
@@ -152,4 +152,4 @@ pub const AT: Cues = Cues::new(&[
 ]);
 
 /// English posts behind whose `in` or `of` a field of study stands.
-pub const SCHOLAR: Cues = Cues::new(&["chair", "fellow", "lecturer", "professor", "reader"]);
+pub const SCHOLAR: Cues = Cues::new(&["chair", "fellow", "lecturer", "professor", "reader", "teacher"]);

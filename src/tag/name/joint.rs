@@ -1,0 +1,78 @@
+//! Bodies named after several people, places or fields: what stands before an `and` becomes part of the name behind it.
+
+use crate::cue::{self, Cues};
+use crate::gazetteer::Class;
+use crate::page::Page;
+
+use super::cues;
+use super::run::{is_capital, is_wide};
+use super::scorer::Mention;
+
+/// English heads of what serves two places together.
+const SERVICE: [&str; 11] =
+    ["association", "authority", "board", "commerce", "constabulary", "council", "league", "partnership", "police", "service", "trust"];
+/// Houses of one body with another of its kind.
+const HOUSE: Cues = Cues::new(&["archives", "arts", "gallery", "library", "museum", "museums", "school"]);
+/// The second of them, by no name of its own.
+const SECOND: Cues = Cues::new(&[
+    "archive", "archives", "art", "arts", "centre", "college", "form", "gallery", "garden", "gardens", "library", "museum", "museums",
+    "park", "sixth",
+]);
+/// Words at most before the `and`.
+const WORDS: usize = 3;
+
+/// Takes in what an organisation is named after besides.
+pub fn take(page: &Page<'_>, first: u32, mention: &mut Mention) {
+    founders(page, first, mention);
+    districts(page, first, mention);
+}
+
+/// Whether what stands behind an `and` is a second house of the body before it, by no name of its own: `Art Gallery` behind `Tasmanian
+/// Museum`.
+pub fn is_second_house(page: &Page<'_>, and: u32, end: u32) -> bool {
+    HOUSE.has(page.word(and as usize - 1)) && (and + 1..end).all(|token| SECOND.has(page.word(token as usize)))
+}
+
+/// Takes in the first of two founders: `Knut and` before `Alice Wallenberg Foundation`.
+fn founders(page: &Page<'_>, first: u32, mention: &mut Mention) {
+    let (start, end) = (mention.start as usize, mention.end as usize);
+    let founded = end - start > 2 && page.facts[end - 1].org_head() && page.facts[start].given() > 3 && mention.start > first + 1;
+    if founded && cues::AND.has(page.word(start - 1)) && page.facts[start - 2].given() > 3 && is_capital(page, start - 2) {
+        let before = start.checked_sub(3).filter(|&before| before >= first as usize);
+        let alone =
+            before.is_none_or(|before| !is_capital(page, before) && page.word(before) != "," || page.facts[before].class() == Class::A);
+        mention.start -= 2 * u32::from(alone);
+    }
+}
+
+/// Takes in the first of two places served: `Norfolk and` before `Suffolk NHS Foundation Trust`.
+fn districts(page: &Page<'_>, first: u32, mention: &mut Mention) {
+    let (start, end) = (mention.start as usize, mention.end as usize);
+    let serves = end - start > 2 && SERVICE.iter().any(|head| cue::is(page.word(end - 1), head));
+    if !serves || mention.start < first + 2 || !["and", "&"].into_iter().any(|and| cue::is(page.word(start - 1), and)) {
+        return;
+    }
+    let placed = (start..end - 1).take(2).any(|token| page.facts[token].place() > 0);
+    // `Cheshire West and Chester Council`, `NHS Cheshire and Merseyside Integrated Care Board`: up to three words before.
+    let floor = (first as usize).max((start - 2).saturating_sub(WORDS));
+    let mut place = start - 1;
+    while place > floor && is_capital(page, place - 1) && !is_wide(page, place) {
+        place -= 1;
+    }
+    // `They met in Leeds and Bradford City Council paid`
+    let apart = |token: usize| is_capital(page, token) || page.word(token) == "," || cues::LOCATIVE.has(page.word(token));
+    let alone = place == first as usize || !apart(place - 1);
+    let two = placed && (place..start - 1).any(|token| page.facts[token].place() > 0);
+    if alone && two && place < start - 1 && page.facts[place].class() != Class::A {
+        mention.start = place as u32;
+    } else if place + 1 == start - 1 && place >= first as usize + 2 {
+        // `Barking, Havering and Redbridge University Hospitals NHS Trust`; other bodies of three places begin a line: `Newry, Mourne and
+        // Down District Council`.
+        let other = place - 2;
+        let begins = other == first as usize || ["from", "of"].into_iter().any(|of| cue::is(page.word(other - 1), of));
+        let three = two && cue::is(page.word(end - 1), "trust") || begins;
+        if three && page.word(place - 1) == "," && page.facts[other].place() > 0 && is_capital(page, other) {
+            mention.start = other as u32;
+        }
+    }
+}
