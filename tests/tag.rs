@@ -49,6 +49,14 @@ fn a_town_with_its_municipality_is_an_organisation() {
 }
 
 #[test]
+fn of_two_names_with_the_same_first_word_the_shorter_one_is_found_again_too() {
+    let text = "Claims are paid by Harbour Companion, says Anna Lind, chief executive of Harbour Companion in Leeds. Bo Hale works at \
+        Harbour Companion Insurance Agency.\n\nStart planning your Harbour Companion getaway.";
+    let names = found(Tagging::default(), text, Lang::En);
+    assert_eq!(names.iter().filter(|(name, _)| name == "Harbour Companion").count(), 3, "{names:?}");
+}
+
+#[test]
 fn nouns_with_capitals_of_another_language_are_no_names() {
     let text = "Aus diesem Grund ist die Arbeit der Behörde in der ersten Zeit vor allem eine Frage der Haltung, sagte Angela Merkel in Berlin. \
         Viele Menschen wollen an der Entscheidung beteiligt werden, und ein Viertel hat schon einen Antrag auf Beratung gestellt.";

@@ -28,11 +28,14 @@ pub struct Repeats {
     firms: NumberMap<u64, (usize, usize)>,
     /// First and one past the last word of a person's full name or a firm's, and which it is, by its first word without regard to case.
     people: NumberMap<u64, (usize, usize, Label)>,
-    /// First and one past the last word of an organisation's name of several words, by its first word.
-    bodies: NumberMap<u64, (usize, usize)>,
+    /// First and one past the last word of organisations' names of several words, the longest first, by their first word.
+    bodies: NumberMap<u64, Names>,
     added: Vec<Mention>,
     filter: Filter,
 }
+
+/// Names that begin with the same word; some at most, of which those not there are empty.
+type Names = [(usize, usize); 4];
 
 /// A bit for each place that the key of a word somebody vouches for falls on, so that most words are passed over.
 #[derive(Debug, Default)]
@@ -124,12 +127,14 @@ impl Repeats {
 
     /// `About Trellis Robotics`: named in full before.
     fn body(&self, page: &Page<'_>, sentence: &Sentence, token: usize, word: u64, rest: &[Mention]) -> Option<Mention> {
-        let &(start, end) = self.bodies.get(&word)?;
+        let is_there = |&&(start, end): &&(usize, usize)| {
+            end > start
+                && token + end - start <= sentence.token_end as usize
+                && (0..end - start).all(|at| page.word(token + at) == page.word(start + at))
+        };
+        let &(start, end) = self.bodies.get(&word)?.iter().find(is_there)?;
         let to = token + end - start;
-        let same = to <= sentence.token_end as usize
-            && (0..end - start).all(|at| page.word(token + at) == page.word(start + at))
-            && rest.first().is_none_or(|mention| mention.start as usize >= token);
-        if !same {
+        if rest.first().is_some_and(|mention| (mention.start as usize) < token) {
             return None;
         }
         let whole = rest.first().is_some_and(|mention| (mention.start as usize, mention.end as usize) == (token, to));
@@ -166,11 +171,12 @@ impl Repeats {
             return None;
         }
         let (first, last) = (sentence.token_start as usize, sentence.token_end as usize);
-        let alone = |other: usize| !page.tokens.get(other).is_some_and(|_| is_capital(page, other));
+        let dated = |other: usize| page.facts[other].month() || page.facts[other].weekday();
+        let alone = |other: usize| !page.tokens.get(other).is_some_and(|_| is_capital(page, other) && !dated(other));
         // `Om Aqualinje` begins a line.
         let opened = |token: usize| token == first && page.facts[token].class() == Class::A;
-        let before = token == first || alone(token - 1) || opened(token - 1);
-        let after = token + 1 == last || alone(token + 1);
+        let before = token == first || is_wide(page, token) || alone(token - 1) || opened(token - 1);
+        let after = token + 1 == last || is_wide(page, token + 1) || alone(token + 1);
         let upper = page.tokens[token].case == Case::Upper;
         let stands = before && after || upper && label == Label::Org;
         stands.then_some(Mention { start: token as u32, end: token as u32 + 1, label, score })

@@ -7,7 +7,7 @@ use crate::gazetteer::Class;
 use crate::lang::Lang;
 use crate::page::Page;
 
-use super::{ALONE, EXPLAINED, Repeats, folded, key};
+use super::{ALONE, EXPLAINED, Names, Repeats, folded, key};
 use crate::tag::name::cues;
 use crate::tag::name::run::is_capital;
 use crate::tag::name::scorer::Mention;
@@ -62,11 +62,7 @@ impl Repeats {
         }
         let vouches = mention.label == Label::Org && mention.score >= BODY && is_read(page, start);
         if vouches && end - start > 1 && page.tokens[start].case != Case::Upper && is_capital(page, start) {
-            // The longest name that begins so is looked for; shorter ones are in it or were found.
-            let body = bodies.entry(key(page.word(start))).or_insert((start, end));
-            if end - start > body.1 - body.0 {
-                *body = (start, end);
-            }
+            remember(page, bodies.entry(key(page.word(start))).or_default(), (start, end));
             if is_coined(page, start, end) {
                 firms.entry(key(page.word(start))).or_insert((start, start + 1));
             }
@@ -89,6 +85,18 @@ impl Repeats {
                 }
             }
         }
+    }
+}
+
+/// Keeps a name among those that begin with the same word, in place of the shortest where there is no more room.
+fn remember(page: &Page<'_>, names: &mut Names, (start, end): (usize, usize)) {
+    let length = |&(start, end): &(usize, usize)| end - start;
+    let same =
+        |name: &(usize, usize)| length(name) == end - start && (0..end - start).all(|at| page.word(name.0 + at) == page.word(start + at));
+    let last = names.len() - 1;
+    if !names.iter().any(same) && end - start > length(&names[last]) {
+        names[last] = (start, end);
+        names.sort_by_key(|name| std::cmp::Reverse(length(name)));
     }
 }
 
