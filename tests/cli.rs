@@ -70,6 +70,26 @@ fn wrong_flags_are_exit_code_2_before_any_work() {
 }
 
 #[test]
+fn a_run_does_not_read_what_it_writes() {
+    let folder = Folder::new();
+    let page = folder.file("sub/a.txt", TEXT);
+    let (records, rows, redirected) = (folder.path("records.jsonl"), folder.path("rows.jsonl"), folder.path("sub/out.txt"));
+    let to_files = ["-o".as_ref(), records.as_os_str(), "--errors".as_ref(), rows.as_os_str(), folder.as_ref().as_os_str()];
+    for time in ["first", "second"] {
+        let run = run(to_files);
+        assert_eq!((run.code, run.err.as_str(), folder.read("records.jsonl").lines().count()), (Some(0), "", 1), "{time} time");
+    }
+    let mut command = nordtag(["-j", "1", "."]);
+    command.current_dir(folder.path("sub")).stdout(std::fs::File::create(&redirected).expect("a file inside"));
+    assert_eq!(finish(command).code, Some(0));
+    assert_eq!(folder.read("sub/out.txt").lines().count(), 1);
+    // Named, the output would be lost as an input.
+    let same = run([page.as_os_str(), "-o".as_ref(), page.as_os_str()]);
+    assert_eq!((same.code, folder.read("sub/a.txt").as_str()), (Some(2), TEXT));
+    assert!(same.err.contains("sub/a.txt: expected an input, found a file that this run is to write"), "{}", same.err);
+}
+
+#[test]
 fn a_broken_json_line_is_an_error_row_with_its_place() {
     let folder = Folder::new();
     let input = "{\"id\": \"a\", \"text\": \"Hej\"}\n{\"id\": \"b\", \"text\": 7}\n{\"id\": \"c\"\n\n{\"text\": \"Farvel\"}\n";

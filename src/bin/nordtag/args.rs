@@ -1,6 +1,6 @@
 //! The command line as it is typed; `settings.rs` turns it into what the library is told, and below nobody sees it again.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
@@ -181,6 +181,13 @@ pub struct OutputArgs {
     /// Bytes of output between checkpoints: for tests of `--resume`
     #[arg(long, value_name = "BYTES", hide = true)]
     pub test_checkpoint: Option<u64>,
+}
+
+impl OutputArgs {
+    /// Where records go; `None` for standard output.
+    pub fn path(&self) -> Option<&Path> {
+        self.output.as_deref().filter(|path| path.as_os_str() != "-")
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

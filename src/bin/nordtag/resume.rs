@@ -123,6 +123,13 @@ fn complete(output: &Path, errors: Option<&Path>, told: &Told) -> Result<u8, Err
     Ok(if has_rows { exit::SOME_FAILED } else { exit::WELL })
 }
 
+/// Every file the run writes, by the names it bears meanwhile and at last.
+pub fn own_files(args: &TagArgs) -> Vec<PathBuf> {
+    let output = args.output.path().map(|path| target(path, args));
+    let files = output.into_iter().chain(args.output.errors.clone());
+    files.flat_map(|path| [beside(&path, PART), journal::path_beside(&path), path]).collect()
+}
+
 /// The file that is written: in a folder, `records.jsonl` or `records.conll`, or one a share.
 fn target(path: &Path, args: &TagArgs) -> PathBuf {
     let ending = match args.output.output_format {
