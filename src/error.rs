@@ -22,9 +22,9 @@ pub struct Error {
 pub enum ErrorKind {
     /// A path that does not exist or cannot be opened or read.
     Unreadable,
-    /// A compressed stream or archive that is broken or cut.
+    /// A compressed stream, archive or table that is broken or cut.
     Corrupt,
-    /// A line that is no JSON, or lacks a field, or holds the wrong type.
+    /// A line that is no JSON, or lacks a field, or holds the wrong type; a table without a column of the text.
     Json,
     /// A document, member or ratio beyond its limit.
     TooLarge,

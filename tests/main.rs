@@ -73,6 +73,8 @@ mod reliability;
 mod segment;
 /// How many random cases a law is tried on.
 mod soak;
+/// Rows of CSV and TSV.
+mod tables;
 /// Names through the whole pipeline: options, evidence, explanations, endless runs.
 mod tag;
 /// Records are what the schema says.
