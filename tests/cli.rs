@@ -276,6 +276,42 @@ fn view_and_explain_know_the_users_lists() {
 }
 
 #[test]
+fn commands_for_people_give_the_same_exit_codes_and_end_quietly() {
+    let folder = Folder::new();
+    let some = folder.file("a.jsonl", documents(2000) + "{}\n");
+    for command in ["view", "explain", "bench"] {
+        let codes = [&folder.path("none"), &some].map(|path| run([command.as_ref(), path.as_os_str()]).code);
+        assert_eq!(codes, [Some(1), Some(3)], "{command}");
+    }
+    for args in [["explain".as_ref(), some.as_os_str()], ["gazetteer".as_ref(), "list".as_ref()]] {
+        let mut child = nordtag(args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the command can be started");
+        drop(child.stdout.take());
+        let output = child.wait_with_output().expect("the command ends");
+        let err = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.code() == Some(141) && !err.contains("pipe"), "{args:?}: {err}");
+    }
+}
+
+#[test]
+fn a_dash_is_standard_output_and_one_file_is_not_two_outputs() {
+    let dash = pipe(["-o", "-"], TEXT.as_bytes());
+    assert_eq!((dash.code, dash.records().len()), (Some(0), 1), "{}", dash.err);
+    let folder = Folder::new();
+    let path = folder.path("a.jsonl");
+    let same = run([folder.as_ref().as_os_str(), "-o".as_ref(), path.as_os_str(), "--errors".as_ref(), path.as_os_str()]);
+    assert_eq!((same.code, folder.names().len()), (Some(2), 0));
+    assert!(same.err.contains("expected different files"), "{}", same.err);
+}
+
+#[test]
+fn a_reference_date_is_read_however_iso_8601_writes_it() {
+    for date in ["2024-03-01", "20240301", "2024-03-01T10:00"] {
+        let record = &pipe(["--reference-date", date], "I går kom Anna Berg hit.".as_bytes()).records()[0];
+        assert_eq!(record["ents"][0]["norm"], "2024-02-29", "{date}");
+    }
+}
+
+#[test]
 fn messages_show_control_characters_and_do_not_obey_them() {
     let run = run(["/no/such\u{1b}[31mfile\n.txt"]);
     assert!(!run.err.contains('\u{1b}') && run.err.contains("\\u{1b}[31mfile\\n.txt"), "{}", run.err);

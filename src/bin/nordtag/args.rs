@@ -145,7 +145,8 @@ pub struct TaggingArgs {
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Output")]
 pub struct OutputArgs {
-    /// Write records to this file, complete or not at all; in a folder, to `records.jsonl` there (`records-1-of-8.jsonl` for a share)
+    /// Write records to this file, complete or not at all; in a folder, to `records.jsonl` there (`records-1-of-8.jsonl` for a share);
+    /// `-` is standard output
     #[arg(short = 'o', long, value_name = "FILE|DIR")]
     pub output: Option<PathBuf>,
     /// Write a row for each document that failed to this file

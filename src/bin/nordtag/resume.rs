@@ -27,8 +27,11 @@ impl Results {
     /// # Errors
     /// When it cannot be written, another run is writing it, or what is to be resumed was told otherwise.
     pub fn open(args: &TagArgs, tool: &Tool) -> Result<Opened, Error> {
-        let output = args.output.output.as_deref().map(|path| target(path, args));
+        let output = args.output.path().map(|path| target(path, args));
         let errors = args.output.errors.as_deref();
+        if output.is_some() && output.as_deref() == errors {
+            return Err(Error::new(ErrorKind::Usage, "expected different files for `--output` and `--errors`, found the same"));
+        }
         let told = Told {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             config: tool.config.clone(),
@@ -41,7 +44,7 @@ impl Results {
                 let message = "expected a plain file as the output to resume, found a pipe or device";
                 return Err(Error::new(ErrorKind::Usage, message));
             }
-            let records = match &args.output.output {
+            let records = match args.output.path() {
                 Some(path) => Lines::open(path, 0)?,
                 None => Lines::stdout()?,
             };
