@@ -271,5 +271,6 @@ fn score(text: &str) -> Result<f32, String> {
 
 fn date(text: &str) -> Result<String, String> {
     let date: Result<jiff::civil::Date, _> = text.parse();
-    date.map(|_| text.to_owned()).map_err(|_| "expected a date such as `2024-03-01`".to_owned())
+    // Dates may be written in several ways; below there is one.
+    date.map(|date| date.to_string()).map_err(|_| "expected a date such as `2024-03-01`".to_owned())
 }
