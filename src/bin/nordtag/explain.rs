@@ -5,13 +5,14 @@ use std::io::Write;
 use clap::Args;
 use serde_json::json;
 
-use nordtag::error::{Error, ErrorKind};
+use nordtag::error::Error;
 use nordtag::pipeline::{Pipeline, Worker};
 use nordtag::record::Record;
 use nordtag::tag::name::explain::{Explanation, explain};
 
 use crate::args::DocumentArgs;
-use crate::output;
+use crate::exit;
+use crate::output::{failed, say};
 
 /// What `nordtag explain` is given.
 #[derive(Clone, Debug, Args)]
@@ -23,30 +24,26 @@ pub struct ExplainArgs {
     pub json: bool,
 }
 
-/// Runs the command; documents that cannot be read are named on standard error and passed over.
+/// Runs the command and gives its exit code; documents that cannot be read are named on standard error and passed over.
 ///
 /// # Errors
-/// When there is no input, or the output cannot be written.
-pub fn run(args: &ExplainArgs, out: &mut dyn Write) -> Result<(), Error> {
+/// When it cannot begin, or `out` cannot be written.
+pub fn run(args: &ExplainArgs, out: &mut dyn Write) -> Result<u8, Error> {
     let pipeline = Pipeline::new(args.documents.options(), args.documents.lists()?);
-    let mut worker = Worker::default();
+    let (mut worker, mut n_records, mut n_lost) = (Worker::default(), 0, 0);
     for document in args.documents.open()? {
-        let packet = match document {
-            Ok(packet) => packet,
-            Err(lost) => {
-                output::say(&format!("error: {}", lost.error));
-                continue;
-            }
-        };
-        match pipeline.record(packet, &mut worker) {
+        match document.map_err(|lost| lost.error).and_then(|packet| pipeline.record(packet, &mut worker)) {
             Ok(record) => {
-                let text = show(&record, args.json);
-                out.write_all(text.as_bytes()).map_err(|error| Error::new(ErrorKind::Output, error.to_string()).at("stdout", 0, 0))?;
+                n_records += 1;
+                out.write_all(show(&record, args.json).as_bytes()).map_err(|error| failed(&error, "stdout"))?;
             }
-            Err(error) => output::say(&format!("error: {error}")),
+            Err(error) => {
+                n_lost += 1;
+                say(&format!("error: {error}"));
+            }
         }
     }
-    Ok(())
+    Ok(exit::after(n_records, n_lost))
 }
 
 /// The explanations of one document.
