@@ -11,7 +11,7 @@ pub struct Error {
     pub source: String,
     /// Line, from 1; 0 where unknown.
     pub line: u64,
-    /// Byte, from 0, in the source.
+    /// Byte, from 0, in the source; of a row of a gazetteer list, the column, from 1.
     pub byte: u64,
     /// What was expected and what was found, without a full stop.
     pub message: String,

@@ -69,6 +69,8 @@ mod properties;
 mod record;
 /// Whatever is broken in the input, every document is a record or an error row.
 mod reliability;
+/// Many documents at once.
+mod runs;
 /// Sentences: where they end.
 mod segment;
 /// How many random cases a law is tried on.
