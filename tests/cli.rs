@@ -293,6 +293,14 @@ fn commands_for_people_give_the_same_exit_codes_and_end_quietly() {
 }
 
 #[test]
+fn explained_scores_are_those_of_the_records() {
+    let scores = |lines: &[Value]| lines.iter().map(|line| line["score"].to_string()).collect::<Vec<_>>();
+    let records = pipe([] as [&str; 0], TEXT.as_bytes()).records();
+    let explained = pipe(["explain", "--json"], TEXT.as_bytes()).records();
+    assert_eq!(scores(&explained), scores(records[0]["ents"].as_array().expect("a list")));
+}
+
+#[test]
 fn a_dash_is_standard_output_and_one_file_is_not_two_outputs() {
     let dash = pipe(["-o", "-"], TEXT.as_bytes());
     assert_eq!((dash.code, dash.records().len()), (Some(0), 1), "{}", dash.err);

@@ -50,6 +50,7 @@ pub fn run(args: &ExplainArgs, out: &mut dyn Write) -> Result<u8, Error> {
 fn show(record: &Record<'_>, json: bool) -> String {
     let (page, findings) = (&record.page, record.findings);
     let explanations = explain(page, findings);
+    let rounded = |value: f32| (f64::from(value) * 1e4).round() / 1e4;
     let mut text = String::new();
     if !json {
         text += &format!("{}\n", page.document.hints.id);
@@ -63,12 +64,12 @@ fn show(record: &Record<'_>, json: bool) -> String {
                 .map(|explanation| &explanation.reasons[..])
                 .unwrap_or_default()
                 .iter()
-                .map(|reason| json!({"feature": reason.template.name(), "word": page.word(reason.token as usize), "weight": reason.weight}))
+                .map(|reason| json!({"feature": reason.template.name(), "word": page.word(reason.token as usize), "weight": rounded(reason.weight)}))
                 .collect();
             let entry = entry.map_or(json!({"name": "", "id": ""}), |entry| json!({"name": entry.canonical, "id": entry.id}));
             let line = json!({"id": page.document.hints.id, "byte_start": entity.span.start, "byte_end": entity.span.end,
-                "text": mention, "label": entity.label.name(), "norm": norm, "score": entity.score, "rule": entity.rule, "entry": entry,
-                "runner_up": explanation.map_or("", second), "margin": explanation.map_or(0.0, |explanation| explanation.margin),
+                "text": mention, "label": entity.label.name(), "norm": norm, "score": rounded(entity.score), "rule": entity.rule, "entry": entry,
+                "runner_up": explanation.map_or("", second), "margin": explanation.map_or(0.0, |explanation| rounded(explanation.margin)),
                 "reasons": reasons});
             text += &format!("{line}\n");
             continue;
