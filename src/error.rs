@@ -11,7 +11,7 @@ pub struct Error {
     pub source: String,
     /// Line, from 1; 0 where unknown.
     pub line: u64,
-    /// Byte, from 0, in the source.
+    /// Byte, from 0, in the source; of a row of a gazetteer list, the column, from 1.
     pub byte: u64,
     /// What was expected and what was found, without a full stop.
     pub message: String,
@@ -22,9 +22,9 @@ pub struct Error {
 pub enum ErrorKind {
     /// A path that does not exist or cannot be opened or read.
     Unreadable,
-    /// A compressed stream or archive that is broken or cut.
+    /// A compressed stream, archive or table that is broken or cut.
     Corrupt,
-    /// A line that is no JSON, or lacks a field, or holds the wrong type.
+    /// A line that is no JSON, or lacks a field, or holds the wrong type; a table without a column of the text.
     Json,
     /// A document, member or ratio beyond its limit.
     TooLarge,

@@ -66,7 +66,7 @@ pub struct Tagging {
     pub generic: bool,
     /// Mentions below this score are left out, 0 to 1.
     pub min_score: f32,
-    /// Anchor of relative dates where the page states no date of its own, ISO 8601.
+    /// Anchor of relative dates where the page states no date of its own, `2024-03-01`; what is no such date is not used.
     pub reference_date: Option<String>,
 }
 

@@ -7,7 +7,8 @@ use crate::entity::{Entity, Findings};
 use crate::lang::Guess;
 use crate::span::Span;
 
-/// Documents up to this many bytes are one window; larger ones are cut at the first block boundary past each multiple of it.
+/// Documents up to this many bytes are one window; larger ones are cut at the first block boundary past each multiple of it. No block of
+/// theirs is longer: the rest becomes a block of its kind.
 pub const WINDOW: usize = 1 << 20;
 
 /// What is kept of a window once it is tagged; facts and hits are not.
@@ -34,16 +35,17 @@ pub fn tag_in_windows(document: &Document, whole: &mut Tagged, tag: impl Fn(&mut
         // A text of nothing but white space has no block to begin a window.
         return;
     }
-    let cuts = cuts(document);
+    let blocks = parted(document);
+    let cuts = cuts(&blocks);
     let window = |at: usize, date: &str| {
         let (first, last) = (cuts[at], cuts[at + 1]);
         let mut hints = document.hints.clone();
         if !date.is_empty() {
             hints.date = date.to_owned();
         }
-        let base = document.blocks[first].span.start;
-        let end = document.blocks[last - 1].span.end;
-        let blocks = document.blocks[first..last].iter().map(|block| Block { span: back(block.span, base), ..*block }).collect();
+        let base = blocks[first].span.start;
+        let end = blocks[last - 1].span.end;
+        let blocks = blocks[first..last].iter().map(|block| Block { span: back(block.span, base), ..*block }).collect();
         let mut piece = Document {
             text: document.text[base as usize..end as usize].to_owned(),
             blocks,
@@ -72,17 +74,36 @@ pub fn tag_in_windows(document: &Document, whole: &mut Tagged, tag: impl Fn(&mut
     }
 }
 
+/// The document's blocks, those longer than a window parted: behind a full stop, else at white space, else anywhere.
+fn parted(document: &Document) -> Vec<Block> {
+    let mut parted = Vec::with_capacity(document.blocks.len());
+    for block in &document.blocks {
+        let mut rest = block.span;
+        while rest.len() > WINDOW {
+            let text = rest.of(&document.text);
+            let (from, to) = (text.floor_char_boundary(WINDOW / 2), text.floor_char_boundary(WINDOW));
+            let end = text[from..to].rfind(". ").map(|at| at + 1).or_else(|| text[from..to].rfind(char::is_whitespace));
+            let (first, second) = text.split_at(end.map_or(to, |end| from + end));
+            let start = rest.start as usize;
+            parted.push(Block { span: Span::at(start, start + first.trim_end().len()), ..*block });
+            rest.start = rest.end - second.trim_start().len() as u32;
+        }
+        parted.push(Block { span: rest, ..*block });
+    }
+    parted
+}
+
 /// Indices of the blocks that begin a window, and one past the last block; at least one window.
-fn cuts(document: &Document) -> Vec<usize> {
+fn cuts(blocks: &[Block]) -> Vec<usize> {
     let mut cuts = vec![0];
     let mut from = 0;
-    for (at, block) in document.blocks.iter().enumerate() {
+    for (at, block) in blocks.iter().enumerate() {
         if block.span.start as usize >= from + WINDOW && at > 0 {
             cuts.push(at);
             from = block.span.start as usize;
         }
     }
-    cuts.push(document.blocks.len());
+    cuts.push(blocks.len());
     cuts
 }
 
@@ -151,5 +172,18 @@ mod tests {
         let spans: Vec<Span> = whole.sentences.iter().map(|sentence| sentence.span).collect();
         assert_eq!(spans, document.blocks.iter().map(|block| block.span).collect::<Vec<_>>());
         assert!(whole.sentences.iter().enumerate().all(|(at, sentence)| sentence.block as usize == at));
+    }
+
+    #[test]
+    fn a_block_longer_than_a_window_is_parted_and_nothing_of_it_lost() {
+        for (piece, joint) in [("Ett ord till. ", " "), ("ord\u{2003}", "\u{2003}"), ("å", "")] {
+            let text = piece.repeat(3 * WINDOW / piece.len() + 7).trim_end().to_owned();
+            let block = Block { span: Span::at(0, text.len()), ..Block::default() };
+            let document = Document { text, blocks: vec![block], ..Document::default() };
+            let parts: Vec<&str> = parted(&document).iter().map(|block| block.span.of(&document.text)).collect();
+            assert!(parts.len() > 3 && parts.iter().all(|part| part.len() <= WINDOW && part.trim() == *part), "{piece}");
+            assert_eq!(parts.join(joint), document.text, "{piece}");
+            assert!(!piece.contains('.') || parts.iter().all(|part| part.ends_with('.')));
+        }
     }
 }

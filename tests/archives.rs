@@ -86,6 +86,14 @@ fn a_warc_file_gives_a_document_a_page() {
 }
 
 #[test]
+fn a_page_whose_server_does_not_say_what_it_is_is_a_page() {
+    let page = record("response", HTTP, b"HTTP/1.1 200 OK\r\n\r\n<!doctype html><p>Anna");
+    let picture = record("response", HTTP, b"HTTP/1.1 200 OK\r\n\r\n\x89PNG\r\n\x1a\n");
+    let (_folder, path) = written("crawl.warc", &[page, picture].concat());
+    assert_eq!(texts(&documents(&path, Limits::default())), ["<!doctype html><p>Anna"]);
+}
+
+#[test]
 fn members_of_a_compressed_warc_file_are_read_one_after_the_other() {
     let members: Vec<u8> = crawl().iter().flat_map(|record| gzipped(record)).collect();
     let (_folder, path) = written("crawl.warc.gz", &members);

@@ -70,6 +70,26 @@ fn wrong_flags_are_exit_code_2_before_any_work() {
 }
 
 #[test]
+fn a_run_does_not_read_what_it_writes() {
+    let folder = Folder::new();
+    let page = folder.file("sub/a.txt", TEXT);
+    let (records, rows, redirected) = (folder.path("records.jsonl"), folder.path("rows.jsonl"), folder.path("sub/out.txt"));
+    let to_files = ["-o".as_ref(), records.as_os_str(), "--errors".as_ref(), rows.as_os_str(), folder.as_ref().as_os_str()];
+    for time in ["first", "second"] {
+        let run = run(to_files);
+        assert_eq!((run.code, run.err.as_str(), folder.read("records.jsonl").lines().count()), (Some(0), "", 1), "{time} time");
+    }
+    let mut command = nordtag(["-j", "1", "."]);
+    command.current_dir(folder.path("sub")).stdout(std::fs::File::create(&redirected).expect("a file inside"));
+    assert_eq!(finish(command).code, Some(0));
+    assert_eq!(folder.read("sub/out.txt").lines().count(), 1);
+    // Named, the output would be lost as an input.
+    let same = run([page.as_os_str(), "-o".as_ref(), page.as_os_str()]);
+    assert_eq!((same.code, folder.read("sub/a.txt").as_str()), (Some(2), TEXT));
+    assert!(same.err.contains("sub/a.txt: expected an input, found a file that this run is to write"), "{}", same.err);
+}
+
+#[test]
 fn a_broken_json_line_is_an_error_row_with_its_place() {
     let folder = Folder::new();
     let input = "{\"id\": \"a\", \"text\": \"Hej\"}\n{\"id\": \"b\", \"text\": 7}\n{\"id\": \"c\"\n\n{\"text\": \"Farvel\"}\n";
@@ -252,6 +272,50 @@ fn view_and_explain_know_the_users_lists() {
     for command in ["view", "explain"] {
         let run = run([command.as_ref(), page.as_os_str(), "--gazetteer".as_ref(), list.as_os_str()]);
         assert!(run.out.contains("Kvarnvingen") && run.out.contains("ORG"), "{command}: {}", run.out);
+    }
+}
+
+#[test]
+fn commands_for_people_give_the_same_exit_codes_and_end_quietly() {
+    let folder = Folder::new();
+    let some = folder.file("a.jsonl", documents(2000) + "{}\n");
+    for command in ["view", "explain", "bench"] {
+        let codes = [&folder.path("none"), &some].map(|path| run([command.as_ref(), path.as_os_str()]).code);
+        assert_eq!(codes, [Some(1), Some(3)], "{command}");
+    }
+    for args in [["explain".as_ref(), some.as_os_str()], ["gazetteer".as_ref(), "list".as_ref()]] {
+        let mut child = nordtag(args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the command can be started");
+        drop(child.stdout.take());
+        let output = child.wait_with_output().expect("the command ends");
+        let err = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.code() == Some(141) && !err.contains("pipe"), "{args:?}: {err}");
+    }
+}
+
+#[test]
+fn explained_scores_are_those_of_the_records() {
+    let scores = |lines: &[Value]| lines.iter().map(|line| line["score"].to_string()).collect::<Vec<_>>();
+    let records = pipe([] as [&str; 0], TEXT.as_bytes()).records();
+    let explained = pipe(["explain", "--json"], TEXT.as_bytes()).records();
+    assert_eq!(scores(&explained), scores(records[0]["ents"].as_array().expect("a list")));
+}
+
+#[test]
+fn a_dash_is_standard_output_and_one_file_is_not_two_outputs() {
+    let dash = pipe(["-o", "-"], TEXT.as_bytes());
+    assert_eq!((dash.code, dash.records().len()), (Some(0), 1), "{}", dash.err);
+    let folder = Folder::new();
+    let path = folder.path("a.jsonl");
+    let same = run([folder.as_ref().as_os_str(), "-o".as_ref(), path.as_os_str(), "--errors".as_ref(), path.as_os_str()]);
+    assert_eq!((same.code, folder.names().len()), (Some(2), 0));
+    assert!(same.err.contains("expected different files"), "{}", same.err);
+}
+
+#[test]
+fn a_reference_date_is_read_however_iso_8601_writes_it() {
+    for date in ["2024-03-01", "20240301", "2024-03-01T10:00"] {
+        let record = &pipe(["--reference-date", date], "I går kom Anna Berg hit.".as_bytes()).records()[0];
+        assert_eq!(record["ents"][0]["norm"], "2024-02-29", "{date}");
     }
 }
 

@@ -89,6 +89,34 @@ fn a_broken_gzip_file_is_told_with_its_place() {
 }
 
 #[test]
+fn what_is_broken_behind_whole_lines_is_a_row_of_its_own_line() {
+    let folder = Folder::new();
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    gzip.write_all(b"{\"text\": \"Anna\"}\n").expect("memory takes all");
+    let path = folder.file("a.jsonl.gz", [gzip.finish().expect("memory takes all").as_slice(), b"garbage"].concat());
+    let run = run([&path]);
+    let place = format!("{}:2: ", path.display());
+    assert_eq!((run.code, run.ids()), (Some(3), vec![format!("{}:1", path.display())]));
+    assert!(run.err.contains(&place), "{}", run.err);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_cannot_be_read_is_told_once() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = Folder::new();
+    folder.file("shut/a.txt", "Hej");
+    let shut = folder.path("shut");
+    std::fs::set_permissions(&shut, PermissionsExt::from_mode(0o000)).expect("the folder is ours");
+    // Where the tests run as root, nothing is forbidden.
+    if std::fs::read_dir(&shut).is_err() {
+        let run = run([&shut]);
+        assert_eq!(run.err.lines().next(), Some(format!("error: {}: Permission denied (os error 13)", shut.display()).as_str()));
+    }
+    std::fs::set_permissions(&shut, PermissionsExt::from_mode(0o700)).expect("the folder is ours");
+}
+
+#[test]
 fn a_file_that_is_not_compressed_as_its_name_says_is_an_error_and_the_next_one_is_read() {
     let folder = Folder::new();
     let good = folder.file("b.txt", "Eva Ek bor i Åmål.\n");

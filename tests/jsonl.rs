@@ -4,6 +4,8 @@ use nordtag::decode::jsonl::{Field, fields};
 use proptest::prelude::*;
 use serde_json::{Map, Value};
 
+use crate::command::pipe;
+
 /// Compares both readers on one line.
 fn compare(line: &str) {
     let own = fields(line, &["text", "id"]);
@@ -50,6 +52,23 @@ fn lines_by_hand_are_read_alike() {
         "{\"a\":{},\"b\":[],\"c\":[[]],\"text\":true}",
     ] {
         compare(line);
+    }
+}
+
+#[test]
+fn a_date_that_cannot_be_read_is_told_in_the_record() {
+    for (stated, date, n_warnings) in [
+        ("\"2024-03-01T10:00:00Z\"", "2024-03-01", 0),
+        ("\"20240301\"", "2024-03-01", 0),
+        ("null", "2023-02-03", 0),
+        ("1709251200", "2023-02-03", 1),
+        ("\"01/03/2024\"", "2023-02-03", 1),
+    ] {
+        let page = r#"<html><meta property='article:published_time' content='2023-02-03'><p>Hej p\u00e5 dig</p></html>"#;
+        let run = pipe(["-f", "jsonl", "--date-key", "d"], format!("{{\"text\": \"{page}\", \"d\": {stated}}}").as_bytes());
+        let record = &run.records()[0];
+        let warnings = record["warnings"].as_array().expect("a list");
+        assert_eq!((record["date"].as_str(), warnings.len()), (Some(date), n_warnings), "{stated}: {warnings:?}");
     }
 }
 

@@ -69,10 +69,14 @@ mod properties;
 mod record;
 /// Whatever is broken in the input, every document is a record or an error row.
 mod reliability;
+/// Many documents at once.
+mod runs;
 /// Sentences: where they end.
 mod segment;
 /// How many random cases a law is tried on.
 mod soak;
+/// Rows of CSV and TSV.
+mod tables;
 /// Names through the whole pipeline: options, evidence, explanations, endless runs.
 mod tag;
 /// Records are what the schema says.

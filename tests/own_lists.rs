@@ -53,6 +53,20 @@ fn odd_lists_are_read_and_do_no_harm() {
 }
 
 #[test]
+fn a_line_that_names_the_columns_is_no_row() {
+    let folder = Folder::new();
+    let page = folder.file("page.txt", "Hon leder Kvarnen i Lund. Hon leder Surface i Lund.");
+    for head in ["surface", "surface\tid", "surface\tid\tcanonical\r", "surface\tid\tcanonical\tweight\tflags"] {
+        let list = folder.file("own.tsv", format!("# language: sv\n# kind: organisation\n{head}\nÅn\nKvarnen\n"));
+        let found = run([page.as_os_str(), "--no-scorer".as_ref(), "--gazetteer".as_ref(), list.as_os_str()]);
+        assert!(found.out.contains("\"text\":\"Kvarnen\"") && !found.out.contains("\"text\":\"Surface\""), "{head:?}: {}", found.out);
+        run(["gazetteer".as_ref(), "check".as_ref(), "--repair".as_ref(), list.as_os_str()]);
+        let rows = folder.read("own.tsv");
+        assert_eq!(rows.lines().skip(2).map(str::trim_end).collect::<Vec<_>>(), [head.trim_end(), "Kvarnen", "Ån"], "{head:?}");
+    }
+}
+
+#[test]
 fn a_foreign_image_does_no_harm() {
     let list = "# language: sv\n# kind: organisation\nKvarnen AB\torg:1\n";
     let whole = Gazetteer::compile(&[("own.tsv", list)]).expect("the list is whole");

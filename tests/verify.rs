@@ -33,6 +33,15 @@ fn records_are_valid_by_the_schema_and_by_verify_in_every_unit() {
 }
 
 #[test]
+fn verify_looks_at_each_mention_once_however_many_are_the_same() {
+    let record = pipe([] as [&str; 0], "Anna Berg är rektor.\n".repeat(50_000).as_bytes()).out;
+    let began = std::time::Instant::now();
+    assert_eq!(nordtag::write::verify::verify(&record), [] as [String; 0]);
+    // A second or two; each with each it would be minutes.
+    assert!(began.elapsed().as_secs() < 30);
+}
+
+#[test]
 fn verify_says_what_is_wrong_where() {
     let good = pipe([] as [&str; 0], TEXT.as_bytes()).out;
     let wrong = [

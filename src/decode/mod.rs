@@ -23,6 +23,7 @@ pub mod walk;
 pub mod warc;
 pub mod wide;
 
+use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
 use crate::document::{Hints, Media, Packet, Place, Raw, Reading};
@@ -133,9 +134,23 @@ fn json(bytes: Vec<u8>, place: &Place, hints: &mut Hints, options: &options::Rea
     };
     hints.id = said(id);
     hints.lang = Lang::from_code(&said(lang));
-    hints.date = said(date);
     hints.url = said(url);
+    let stated = said(date);
+    if !stated.is_empty() {
+        hints.date = iso(&stated).unwrap_or_else(|| {
+            let key = options.date_key.as_deref().unwrap_or_default();
+            reading.warnings.push(format!("expected a date in ISO 8601 in `{key}`, found `{stated}`"));
+            String::new()
+        });
+    }
     Ok((text, reading))
+}
+
+/// A date with or without a time, however ISO 8601 writes it, as the later stages read it.
+fn iso(text: &str) -> Option<String> {
+    let text = text.trim();
+    let is_date = |text: &str| text.parse::<Date>().is_ok();
+    if text.get(..10).is_some_and(is_date) { Some(text.to_owned()) } else { text.parse::<Date>().ok().map(|date| date.to_string()) }
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {

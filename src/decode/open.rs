@@ -82,7 +82,7 @@ fn documents(raw: Box<dyn Read + Send>, name: &str, opening: &Opening, with_arch
         format = sniff::sniff(name, &head, &opening.text_key)
             .ok_or_else(|| unsupported("expected text, found a picture, a PDF, an archive or a program"))?;
     }
-    if matches!(format, InputFormat::Lines | InputFormat::Jsonl) {
+    if matches!(format, InputFormat::Lines | InputFormat::Jsonl | InputFormat::Csv | InputFormat::Tsv) {
         let (head, whole) = compressed::peek(reader, |head| head.len() >= 2).map_err(failed)?;
         reader = match wide::mark(&head) {
             Some(encoding) => Box::new(wide::Narrowed::new(whole, encoding)),

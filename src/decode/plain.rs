@@ -63,7 +63,8 @@ impl Lines {
         if let Err(error) = read {
             // What is read of the line is not its whole; the error row stands for it.
             self.ended = true;
-            return Some(Err(self.stream.error(&error, self.line.max(1), self.byte)));
+            let line = self.line + u64::from(bytes.is_empty());
+            return Some(Err(self.stream.error(&error, line, self.byte)));
         }
         if bytes.is_empty() {
             self.ended = true;

@@ -36,16 +36,22 @@ pub struct Walking {
     pub follow: bool,
     /// Patterns that files must match, or, with `!` before, must not.
     pub globs: Vec<String>,
+    /// Files that are none of the inputs though they lie in a folder: what the run itself writes. So is standard output, always.
+    pub leave_out: Vec<PathBuf>,
 }
 
 impl Walking {
     /// The inputs of some paths, in order; `-` is standard input, and so are no paths at all.
     ///
     /// # Errors
-    /// When a pattern is none.
+    /// When a pattern is none, or a path is one of those to be left out.
     pub fn inputs(self, paths: Vec<PathBuf>) -> Result<Inputs, Error> {
         // Patterns are tried once here, so that a wrong one is found before any work.
         self.builder(Path::new("."))?;
+        if let Some(own) = paths.iter().find(|path| self.leaves_out(path)) {
+            let message = "expected an input, found a file that this run is to write";
+            return Err(Error::new(ErrorKind::Usage, message).at(own.to_string_lossy(), 0, 0));
+        }
         let paths = if paths.is_empty() { vec![PathBuf::from("-")] } else { paths };
         Ok(Inputs { walking: self, paths: paths.into_iter(), folder: None })
     }
@@ -66,12 +72,19 @@ impl Walking {
             .parents(!self.no_ignore)
             .require_git(false)
             .follow_links(self.follow)
+            .skip_stdout(true)
             .overrides(globs.build().map_err(usage)?)
             .sort_by_file_name(std::cmp::Ord::cmp);
         if !self.no_ignore {
             builder.add_custom_ignore_filename(".rgignore");
         }
         Ok(builder)
+    }
+
+    /// Whether a file is to be left out, whatever path led to it.
+    fn leaves_out(&self, path: &Path) -> bool {
+        let is_same = |own: &Path| own.canonicalize().is_ok_and(|own| path.canonicalize().is_ok_and(|path| own == path));
+        self.leave_out.iter().any(|own| own.file_name() == path.file_name() && is_same(own))
     }
 }
 
@@ -90,10 +103,15 @@ impl Iterator for Inputs {
             if let Some(folder) = &mut self.folder {
                 match folder.next() {
                     None => self.folder = None,
-                    Some(Err(error)) => return Some(Err(Error::new(ErrorKind::Unreadable, error.to_string()).at(place_of(&error), 0, 0))),
+                    Some(Err(error)) => {
+                        let message = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
+                        return Some(Err(Error::new(ErrorKind::Unreadable, message).at(place_of(&error), 0, 0)));
+                    }
                     // Pipes, sockets and devices in a folder are nobody's pages, and reading them might never end.
                     Some(Ok(entry)) if entry.file_type().is_some_and(|kind| kind.is_file()) => {
-                        return Some(Ok(Input::File(entry.into_path())));
+                        if !self.walking.leaves_out(entry.path()) {
+                            return Some(Ok(Input::File(entry.into_path())));
+                        }
                     }
                     Some(Ok(_)) => {}
                 }

@@ -5,7 +5,9 @@
 
 use std::io::{self, BufRead, Read};
 
+use super::InputFormat;
 use super::http::{self, Response};
+use super::sniff;
 use super::stream::{Documents, Stream};
 use crate::document::{Hints, Media, Packet, Place};
 use crate::error::{Error, ErrorKind};
@@ -142,6 +144,8 @@ impl Warc {
                 Media::Text
             }
             "text/plain" => Media::Text,
+            // Some servers do not say what they send; browsers look for themselves.
+            "" if sniff::sniff("", &response.body, "") == Some(InputFormat::Html) => Media::Html,
             _ => return Ok(None),
         };
         let id = if record.id.is_empty() { format!("{}:{start}", self.stream.path) } else { record.id };

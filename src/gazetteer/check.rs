@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use unicode_normalization::is_nfc;
 
 use crate::error::{Error, ErrorKind};
-use crate::gazetteer::source::{List, ListKind, Row};
+use crate::gazetteer::source::{List, ListKind, Row, is_head};
 
 /// All that is wrong with a list: rows out of order, said twice, or in decomposed letters; no source, licence or date; names of class A.
 ///
@@ -45,11 +45,11 @@ pub fn class_a(lists: &[List<'_>]) -> BTreeSet<String> {
     rows.filter(|row| row.kind == ListKind::NotAName && row.has("A")).map(|row| row.surface.to_lowercase()).collect()
 }
 
-/// The text of a list with its rows in order and each said once; header and comments stay.
+/// The text of a list with its rows in order and each said once; header, comments and the names of columns stay above them.
 pub fn repaired(text: &str) -> String {
     let (mut header, mut rows) = (String::new(), BTreeSet::new());
     for line in text.lines() {
-        if line.starts_with('#') {
+        if line.starts_with('#') || is_head(line, rows.is_empty()) {
             header.push_str(line);
             header.push('\n');
         } else if !line.trim().is_empty() {

@@ -144,6 +144,15 @@ impl<'a> Row<'a> {
     }
 }
 
+/// The columns of a TSV list.
+const COLUMNS: [&str; 5] = ["surface", "id", "canonical", "weight", "flags"];
+
+/// Whether a line names the columns and is no row; one that says `surface` and no more may be a row, but not the first.
+pub(super) fn is_head(line: &str, is_first: bool) -> bool {
+    let names: Vec<&str> = line.trim_start_matches('\u{feff}').split('\t').map(str::trim).collect();
+    COLUMNS.starts_with(&names) && (is_first || names.len() > 1)
+}
+
 /// Reads a TSV list: lines `# key: value`, then rows `surface id canonical weight flags`, of which all but the first may be left out.
 /// Users' rows may say their kind in the flags; `kind` is used where neither they nor the header do.
 ///
@@ -172,7 +181,7 @@ pub fn read_tsv<'a>(path: &'a str, text: &'a str, kind: Option<ListKind>) -> Res
             }
             continue;
         }
-        if line.trim().is_empty() {
+        if line.trim().is_empty() || is_head(line, list.rows.is_empty()) {
             continue;
         }
         let mut columns = line.split('\t');
@@ -180,9 +189,6 @@ pub fn read_tsv<'a>(path: &'a str, text: &'a str, kind: Option<ListKind>) -> Res
         let (surface, id, canonical, weight, flags) = (next(), next(), next(), next(), next());
         if columns.next().is_some() {
             return Err(bad(6, format!("expected `surface<TAB>id<TAB>canonical<TAB>weight<TAB>flags`, found more columns in `{line}`")));
-        }
-        if (surface, id, canonical) == ("surface", "id", "canonical") {
-            continue;
         }
         if !surface.contains(char::is_alphanumeric) && surface != "&" {
             return Err(bad(1, format!("expected a surface with a letter or digit, found `{surface}`")));

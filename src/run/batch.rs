@@ -72,7 +72,7 @@ impl Batch {
     pub fn fill(&mut self, documents: &mut AllDocuments, running: &Running, control: &Control) -> bool {
         let mut more = true;
         // An empty document weighs something too, or there would be no end to a batch of them.
-        while self.bytes + 64 * self.documents.len() < running.batch {
+        while self.documents.is_empty() || self.bytes + 64 * self.documents.len() < running.batch {
             if control.stops() || (!self.documents.is_empty() && documents.may_wait()) {
                 break;
             }

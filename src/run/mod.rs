@@ -24,9 +24,9 @@ use crate::window::WINDOW;
 /// How a run goes about its work.
 #[derive(Clone, Debug)]
 pub struct Running {
-    /// Threads that tag, at least one.
+    /// Threads that tag; 0 means one too.
     pub threads: usize,
-    /// Bytes of documents that travel together.
+    /// Bytes of documents that travel together; one document where it is larger.
     pub batch: usize,
     /// Bytes of documents that may be under way, beside one document of any size.
     pub in_flight: usize,

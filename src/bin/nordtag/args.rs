@@ -1,6 +1,6 @@
 //! The command line as it is typed; `settings.rs` turns it into what the library is told, and below nobody sees it again.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
@@ -145,7 +145,8 @@ pub struct TaggingArgs {
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Output")]
 pub struct OutputArgs {
-    /// Write records to this file, complete or not at all; in a folder, to `records.jsonl` there (`records-1-of-8.jsonl` for a share)
+    /// Write records to this file, complete or not at all; in a folder, to `records.jsonl` there (`records-1-of-8.jsonl` for a share);
+    /// `-` is standard output
     #[arg(short = 'o', long, value_name = "FILE|DIR")]
     pub output: Option<PathBuf>,
     /// Write a row for each document that failed to this file
@@ -181,6 +182,13 @@ pub struct OutputArgs {
     /// Bytes of output between checkpoints: for tests of `--resume`
     #[arg(long, value_name = "BYTES", hide = true)]
     pub test_checkpoint: Option<u64>,
+}
+
+impl OutputArgs {
+    /// Where records go; `None` for standard output.
+    pub fn path(&self) -> Option<&Path> {
+        self.output.as_deref().filter(|path| path.as_os_str() != "-")
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -263,5 +271,6 @@ fn score(text: &str) -> Result<f32, String> {
 
 fn date(text: &str) -> Result<String, String> {
     let date: Result<jiff::civil::Date, _> = text.parse();
-    date.map(|_| text.to_owned()).map_err(|_| "expected a date such as `2024-03-01`".to_owned())
+    // Dates may be written in several ways; below there is one.
+    date.map(|date| date.to_string()).map_err(|_| "expected a date such as `2024-03-01`".to_owned())
 }

@@ -19,6 +19,8 @@ use nordtag::lang::Lang;
 use nordtag::options::{Options, Tagging};
 use nordtag::pipeline::{Pipeline, Worker};
 
+use crate::output::failed;
+
 /// Score records, or the tagger itself, against gold
 #[derive(Debug, clap::Args)]
 pub struct EvalArgs {
@@ -82,7 +84,7 @@ pub fn run(args: &EvalArgs, out: &mut dyn Write) -> Result<(), Error> {
         Kind::Posts => posts(&gold.documents, &records),
     };
     let text = if args.json { format!("{}\n", result.json) } else { result.table };
-    out.write_all(text.as_bytes()).map_err(|error| Error::new(ErrorKind::Output, error.to_string()))
+    out.write_all(text.as_bytes()).map_err(|error| failed(&error, "stdout"))
 }
 
 /// A result in both forms.

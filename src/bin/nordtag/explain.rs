@@ -5,13 +5,14 @@ use std::io::Write;
 use clap::Args;
 use serde_json::json;
 
-use nordtag::error::{Error, ErrorKind};
+use nordtag::error::Error;
 use nordtag::pipeline::{Pipeline, Worker};
 use nordtag::record::Record;
 use nordtag::tag::name::explain::{Explanation, explain};
 
 use crate::args::DocumentArgs;
-use crate::output;
+use crate::exit;
+use crate::output::{failed, say};
 
 /// What `nordtag explain` is given.
 #[derive(Clone, Debug, Args)]
@@ -23,36 +24,33 @@ pub struct ExplainArgs {
     pub json: bool,
 }
 
-/// Runs the command; documents that cannot be read are named on standard error and passed over.
+/// Runs the command and gives its exit code; documents that cannot be read are named on standard error and passed over.
 ///
 /// # Errors
-/// When there is no input, or the output cannot be written.
-pub fn run(args: &ExplainArgs, out: &mut dyn Write) -> Result<(), Error> {
+/// When it cannot begin, or `out` cannot be written.
+pub fn run(args: &ExplainArgs, out: &mut dyn Write) -> Result<u8, Error> {
     let pipeline = Pipeline::new(args.documents.options(), args.documents.lists()?);
-    let mut worker = Worker::default();
+    let (mut worker, mut n_records, mut n_lost) = (Worker::default(), 0, 0);
     for document in args.documents.open()? {
-        let packet = match document {
-            Ok(packet) => packet,
-            Err(lost) => {
-                output::say(&format!("error: {}", lost.error));
-                continue;
-            }
-        };
-        match pipeline.record(packet, &mut worker) {
+        match document.map_err(|lost| lost.error).and_then(|packet| pipeline.record(packet, &mut worker)) {
             Ok(record) => {
-                let text = show(&record, args.json);
-                out.write_all(text.as_bytes()).map_err(|error| Error::new(ErrorKind::Output, error.to_string()).at("stdout", 0, 0))?;
+                n_records += 1;
+                out.write_all(show(&record, args.json).as_bytes()).map_err(|error| failed(&error, "stdout"))?;
             }
-            Err(error) => output::say(&format!("error: {error}")),
+            Err(error) => {
+                n_lost += 1;
+                say(&format!("error: {error}"));
+            }
         }
     }
-    Ok(())
+    Ok(exit::after(n_records, n_lost))
 }
 
 /// The explanations of one document.
 fn show(record: &Record<'_>, json: bool) -> String {
     let (page, findings) = (&record.page, record.findings);
     let explanations = explain(page, findings);
+    let rounded = |value: f32| (f64::from(value) * 1e4).round() / 1e4;
     let mut text = String::new();
     if !json {
         text += &format!("{}\n", page.document.hints.id);
@@ -66,12 +64,12 @@ fn show(record: &Record<'_>, json: bool) -> String {
                 .map(|explanation| &explanation.reasons[..])
                 .unwrap_or_default()
                 .iter()
-                .map(|reason| json!({"feature": reason.template.name(), "word": page.word(reason.token as usize), "weight": reason.weight}))
+                .map(|reason| json!({"feature": reason.template.name(), "word": page.word(reason.token as usize), "weight": rounded(reason.weight)}))
                 .collect();
             let entry = entry.map_or(json!({"name": "", "id": ""}), |entry| json!({"name": entry.canonical, "id": entry.id}));
             let line = json!({"id": page.document.hints.id, "byte_start": entity.span.start, "byte_end": entity.span.end,
-                "text": mention, "label": entity.label.name(), "norm": norm, "score": entity.score, "rule": entity.rule, "entry": entry,
-                "runner_up": explanation.map_or("", second), "margin": explanation.map_or(0.0, |explanation| explanation.margin),
+                "text": mention, "label": entity.label.name(), "norm": norm, "score": rounded(entity.score), "rule": entity.rule, "entry": entry,
+                "runner_up": explanation.map_or("", second), "margin": explanation.map_or(0.0, |explanation| rounded(explanation.margin)),
                 "reasons": reasons});
             text += &format!("{line}\n");
             continue;

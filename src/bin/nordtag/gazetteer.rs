@@ -14,6 +14,8 @@ use nordtag::gazetteer::source::{ListKind, read_jsonl, read_tsv};
 use nordtag::gazetteer::{Gazetteer, check};
 use nordtag::packed;
 
+use crate::output::failed;
+
 /// Lists below this many bytes compile faster than a cache of them is found.
 const WORTH_CACHING: usize = 1 << 18;
 
@@ -28,7 +30,7 @@ pub struct GazetteerArgs {
 /// What `nordtag gazetteer` does.
 #[derive(Subcommand, Debug)]
 pub enum GazetteerCommand {
-    /// Compiles lists (TSV, JSONL) into one image that `--gazetteer` reads without compiling.
+    /// Compile lists (TSV, JSONL) into one image that `--gazetteer` reads without compiling.
     Compile {
         /// Lists.
         #[arg(required = true)]
@@ -37,21 +39,21 @@ pub enum GazetteerCommand {
         #[arg(short, long)]
         output: PathBuf,
     },
-    /// Tells what is wrong with lists; exit code 2 where anything is.
+    /// Tell what keeps lists from being added to those that come with nordtag; exit code 2 where anything does.
     Check {
         /// Lists, or folders of them.
         #[arg(required = true)]
         files: Vec<PathBuf>,
-        /// Puts rows in order and drops those said twice.
+        /// Put rows in order and drop those said twice.
         #[arg(long)]
         repair: bool,
     },
-    /// Lists entries as TSV: kind, language, canonical name, identifiers, weight, sort of organisation.
+    /// List entries as TSV: kind, language, canonical name, identifiers, weight, sort of organisation.
     List {
         /// Lists or images; those that come with nordtag where none is given.
         files: Vec<PathBuf>,
     },
-    /// Counts entries by kind and language, words, and bytes.
+    /// Count entries by kind and language, words, and bytes.
     Stats {
         /// Lists or images; those that come with nordtag where none is given.
         files: Vec<PathBuf>,
@@ -67,13 +69,11 @@ pub fn run(args: &GazetteerArgs, out: &mut dyn Write) -> Result<(), Error> {
         GazetteerCommand::Compile { files, output } => {
             let image = compiled(&read(files)?)?;
             let written = fs::write(output, image.bytes());
-            written.map_err(|error| Error::new(ErrorKind::Output, error.to_string()).at(output.display().to_string(), 0, 0))
+            written.map_err(|error| failed(&error, &output.to_string_lossy()))
         }
         GazetteerCommand::Check { files, repair } => check_lists(files, *repair, out),
-        GazetteerCommand::List { files } => listed(&chosen(files)?, out).map_err(|error| Error::new(ErrorKind::Output, error.to_string())),
-        GazetteerCommand::Stats { files } => {
-            counted(&chosen(files)?, out).map_err(|error| Error::new(ErrorKind::Output, error.to_string()))
-        }
+        GazetteerCommand::List { files } => listed(&chosen(files)?, out).map_err(|error| failed(&error, "stdout")),
+        GazetteerCommand::Stats { files } => counted(&chosen(files)?, out).map_err(|error| failed(&error, "stdout")),
     }
 }
 
@@ -170,7 +170,7 @@ fn check_lists(files: &[PathBuf], repair: bool, out: &mut dyn Write) -> Result<(
             let repaired = check::repaired(text);
             if repaired != *text {
                 let written = packed::write(path, &repaired);
-                written.map_err(|error| Error::new(ErrorKind::Output, error.to_string()).at(path.display().to_string(), 0, 0))?;
+                written.map_err(|error| failed(&error, &path.to_string_lossy()))?;
                 *text = repaired;
             }
         }
@@ -182,7 +182,7 @@ fn check_lists(files: &[PathBuf], repair: bool, out: &mut dyn Write) -> Result<(
     let not_names = check::class_a(&lists);
     let faults: Vec<Error> = lists.iter().flat_map(|list| check::check(list, &not_names)).collect();
     for fault in &faults {
-        writeln!(out, "{fault}").map_err(|error| Error::new(ErrorKind::Output, error.to_string()))?;
+        writeln!(out, "{fault}").map_err(|error| failed(&error, "stdout"))?;
     }
     if faults.is_empty() {
         Ok(())

@@ -40,7 +40,7 @@ fn main() -> ExitCode {
         Some(Command::View(args)) => view::run(&args, stdout),
         Some(Command::Stats(args)) => stats::run(&args, stdout),
         Some(Command::Verify(args)) => verify::run(&args, stdout),
-        Some(Command::Explain(args)) => explain::run(&args, stdout).map(|()| exit::WELL),
+        Some(Command::Explain(args)) => explain::run(&args, stdout),
         Some(Command::Bench(args)) => bench::run(&args, stdout),
         Some(Command::Schema) => schema::run(stdout).map(|()| exit::WELL),
         Some(Command::Completions { shell }) => completions::completions(shell, stdout).map(|()| exit::WELL),
@@ -59,6 +59,18 @@ mod exit {
     pub const SOME_FAILED: u8 = 3;
     pub const OUTPUT: u8 = 4;
     pub const CLOSED_PIPE: u8 = 141;
+
+    /// The code of a command that looked at so many documents and lost so many; where there was nothing to look at, says so.
+    pub fn after(n_records: u64, n_lost: u64) -> u8 {
+        if n_records + n_lost == 0 {
+            output::say("error: no input found");
+        }
+        match (n_records, n_lost) {
+            (0, _) => NO_INPUT,
+            (_, 0) => WELL,
+            _ => SOME_FAILED,
+        }
+    }
 
     /// Says what went wrong on standard error and gives the exit code. A closed pipe ends quietly.
     pub fn of(error: &Error) -> u8 {

@@ -17,7 +17,7 @@ pub struct Progress {
 impl Progress {
     /// A line where standard error is a terminal and records do not go to one.
     pub fn new(args: &TagArgs) -> Progress {
-        let to_terminal = args.output.output.is_none() && std::io::stdout().is_terminal();
+        let to_terminal = args.output.path().is_none() && std::io::stdout().is_terminal();
         if args.output.quiet || to_terminal || !std::io::stderr().is_terminal() {
             return Progress { bar: None };
         }

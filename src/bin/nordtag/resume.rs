@@ -27,8 +27,11 @@ impl Results {
     /// # Errors
     /// When it cannot be written, another run is writing it, or what is to be resumed was told otherwise.
     pub fn open(args: &TagArgs, tool: &Tool) -> Result<Opened, Error> {
-        let output = args.output.output.as_deref().map(|path| target(path, args));
+        let output = args.output.path().map(|path| target(path, args));
         let errors = args.output.errors.as_deref();
+        if output.is_some() && output.as_deref() == errors {
+            return Err(Error::new(ErrorKind::Usage, "expected different files for `--output` and `--errors`, found the same"));
+        }
         let told = Told {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             config: tool.config.clone(),
@@ -41,7 +44,7 @@ impl Results {
                 let message = "expected a plain file as the output to resume, found a pipe or device";
                 return Err(Error::new(ErrorKind::Usage, message));
             }
-            let records = match &args.output.output {
+            let records = match args.output.path() {
                 Some(path) => Lines::open(path, 0)?,
                 None => Lines::stdout()?,
             };
@@ -121,6 +124,13 @@ fn complete(output: &Path, errors: Option<&Path>, told: &Told) -> Result<u8, Err
     say(&format!("`{name}` is complete"));
     let has_rows = errors.is_some_and(|path| std::fs::metadata(path).is_ok_and(|metadata| metadata.len() > 0));
     Ok(if has_rows { exit::SOME_FAILED } else { exit::WELL })
+}
+
+/// Every file the run writes, by the names it bears meanwhile and at last.
+pub fn own_files(args: &TagArgs) -> Vec<PathBuf> {
+    let output = args.output.path().map(|path| target(path, args));
+    let files = output.into_iter().chain(args.output.errors.clone());
+    files.flat_map(|path| [beside(&path, PART), journal::path_beside(&path), path]).collect()
 }
 
 /// The file that is written: in a folder, `records.jsonl` or `records.conll`, or one a share.

@@ -11,6 +11,7 @@ use nordtag::options::{Offsets, Options, OutputFormat, Reading, Tagging, Writing
 use nordtag::run::Running;
 
 use crate::args::{DocumentArgs, Form, Format, InputArgs, LangArg, TagArgs, TaggingArgs, Unit};
+use crate::resume::own_files;
 
 impl DocumentArgs {
     /// What reading and tagging are told.
@@ -51,7 +52,7 @@ impl DocumentArgs {
     /// How folders are walked.
     pub fn walking(&self) -> Walking {
         let InputArgs { hidden, no_ignore, follow, glob, .. } = self.input.clone();
-        Walking { hidden, no_ignore, follow, globs: glob }
+        Walking { hidden, no_ignore, follow, globs: glob, leave_out: Vec::new() }
     }
 
     /// All documents, in order.
@@ -84,6 +85,15 @@ impl TagArgs {
             Form::Conll => OutputFormat::Conll,
         };
         Options { writing: Writing { format, offsets }, ..self.documents.options() }
+    }
+
+    /// All documents in order, none of them what the run itself writes.
+    ///
+    /// # Errors
+    /// When a pattern is none, or an input is an output too.
+    pub fn open(&self) -> Result<AllDocuments, Error> {
+        let walking = Walking { leave_out: own_files(self), ..self.documents.walking() };
+        Ok(AllDocuments::new(walking.inputs(self.documents.paths.clone())?, self.documents.opening()))
     }
 
     /// How the run goes about its work.

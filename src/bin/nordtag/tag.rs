@@ -18,7 +18,7 @@ use crate::signals;
 /// When it cannot begin, or the output cannot be written.
 pub fn run(args: &TagArgs) -> Result<u8, Error> {
     let lists = args.documents.lists()?;
-    let mut documents = args.documents.open()?;
+    let mut documents = args.open()?;
     let pipeline = Arc::new(Pipeline::new(args.options(), lists));
     let control = Control::default();
     signals::watch(&control)?;

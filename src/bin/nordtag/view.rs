@@ -98,14 +98,7 @@ pub fn run(args: &DocumentArgs, out: &mut dyn Write) -> Result<u8, Error> {
         }
         Ok(ControlFlow::Continue(()))
     })?;
-    if n_records + n_lost == 0 {
-        say("error: no input found");
-    }
-    Ok(match (n_records, n_lost) {
-        (0, _) => exit::NO_INPUT,
-        (_, 0) => exit::WELL,
-        _ => exit::SOME_FAILED,
-    })
+    Ok(exit::after(n_records, n_lost))
 }
 
 fn write(out: &mut dyn Write, text: &str) -> Result<(), Error> {
