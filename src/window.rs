@@ -81,7 +81,7 @@ fn parted(document: &Document) -> Vec<Block> {
         let mut rest = block.span;
         while rest.len() > WINDOW {
             let text = rest.of(&document.text);
-            let (from, to) = (text.floor_char_boundary(WINDOW / 2), text.floor_char_boundary(WINDOW));
+            let [from, to] = [WINDOW / 2, WINDOW].map(|byte| (0..=byte).rev().find(|&byte| text.is_char_boundary(byte)).unwrap_or(0));
             let end = text[from..to].rfind(". ").map(|at| at + 1).or_else(|| text[from..to].rfind(char::is_whitespace));
             let (first, second) = text.split_at(end.map_or(to, |end| from + end));
             let start = rest.start as usize;

@@ -220,10 +220,10 @@ fn comma_field(page: &Page<'_>, nucleus: &Nucleus, last: u32) -> Option<u32> {
             || is.case == Case::Upper && facts.org() == OrgKind::None;
         token < last && is.kind == TokenKind::Word && is.case != Case::Lower && facts.class() != Class::A && common && !body
     };
-    if ranked || cues::RANK.has(rank) {
-        if let Some(end) = market(page, comma + 1, last) {
-            return Some(end);
-        }
+    if (ranked || cues::RANK.has(rank))
+        && let Some(end) = market(page, comma + 1, last)
+    {
+        return Some(end);
     }
     let mut end = comma + 1;
     while end < last && end < comma + 6 && (end == comma + 1 || adjacent(page, end - 1)) {

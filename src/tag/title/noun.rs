@@ -33,12 +33,13 @@ impl Nucleus {
                 || (letters || short) && adjacent(page, token)
         };
         // `chief brand officer`
-        let chief = |back: u32| self.start >= floor + back && crate::cue::is(page.word((self.start - back) as usize), "chief");
-        if let Some(back) = (2..4).find(|&back| chief(back)).filter(|_| crate::cue::is(page.word(self.tail as usize - 1), "officer")) {
-            if (self.start - back + 1..self.start).all(|token| is_content(page, token)) {
-                self.start -= back;
-                return self;
-            }
+        let chief = |back: &u32| self.start >= floor + back && crate::cue::is(page.word((self.start - back) as usize), "chief");
+        if crate::cue::is(page.word(self.tail as usize - 1), "officer")
+            && let Some(back) = (2..4).find(chief)
+            && (self.start - back + 1..self.start).all(|token| is_content(page, token))
+        {
+            self.start -= back;
+            return self;
         }
         let mut at = self.start;
         while at > floor && self.start - at < 2 && kind(at - 1) {
