@@ -1,7 +1,6 @@
 //! `tag`: tokens, facts and hits become entities with normal forms; overlaps are resolved.
 
 mod bits;
-mod cited;
 pub mod date;
 pub mod name;
 pub mod title;

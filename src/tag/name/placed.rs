@@ -1,5 +1,5 @@
-//! Places that what stands around them tells, most of them in English, whatever they were taken for: `Ward: Melin`, `Vicar of Bitton`,
-//! before a postcode, in a column of countries.
+//! Places that what stands around them tells, most of them in English, whatever they were taken for: `Ward: Melin`, `Vicar of Bitton`, in
+//! a column of countries.
 
 use crate::cue::Cues;
 use crate::document::{Case, TokenKind};
@@ -12,9 +12,8 @@ use crate::tag::bits::Bits;
 use super::behind;
 use super::cues;
 use super::register::begins_line;
-use super::run::{is_capital, is_hyphen, is_wide, run_end};
+use super::run::{is_wide, run_end};
 use super::scorer::Mention;
-use super::state;
 
 /// How likely such a place is.
 const PLACED: f32 = 0.75;
@@ -62,7 +61,7 @@ pub fn add(page: &Page<'_>, capitals: &Bits, mentions: &mut Vec<Mention>) {
     }
 }
 
-/// The place that begins at a word with a capital, or ends before it, as what stands before the word says.
+/// The place that begins at a word with a capital, as what stands before the word says.
 fn told(page: &Page<'_>, (first, last): (usize, usize), token: usize) -> Option<(usize, usize)> {
     let (span, text) = (page.tokens[token].span, page.text().as_bytes());
     let before = (span.start as usize).checked_sub(2).map_or(0, |at| text[at]);
@@ -70,18 +69,12 @@ fn told(page: &Page<'_>, (first, last): (usize, usize), token: usize) -> Option<
         b':' => token > first + 1 && page.word(token - 1) == ":" && LABEL.has(page.word(token - 2)),
         b'f' => token > first + 1 && page.word(token - 1) == "of" && POST.has(page.word(token - 2)),
         b' ' | b'\t' => return cell(page, token, last),
-        _ if text[span.end as usize - 1].is_ascii_digit() || span.len() < 4 => return before_code(page, (first, last), token),
         _ => false,
     };
     if !named {
         return None;
     }
-    let mut end = run_end(page, token, last);
-    if before == b'f' {
-        // `Archdeacon of Totnes Douglas Dettmer`
-        let person = |&next: &usize| page.facts[next].given() > 3 && page.facts[next].place() < 3;
-        end = (token + 1..end.saturating_sub(1)).find(person).unwrap_or(end);
-    }
+    let end = run_end(page, token, last);
     let closes = end == last || page.tokens[end].kind != TokenKind::Word || is_wide(page, end) || begins_line(page, end) || before == b'f';
     (closes && may_be_place(page, token, end)).then_some((token, end))
 }
@@ -92,34 +85,6 @@ fn cell(page: &Page<'_>, token: usize, last: usize) -> Option<(usize, usize)> {
     let facts = page.facts[token];
     let country = facts.place() >= COUNTRY && facts.given() < 4 && is_wide(page, token);
     (country && (end == last || is_wide(page, end) || begins_line(page, end))).then_some((token, end))
-}
-
-/// The town before a postcode, or before a state and one: `Cullercoats, NE30 4NT`, `Sylva, NC 28779`.
-fn before_code(page: &Page<'_>, (first, last): (usize, usize), code: usize) -> Option<(usize, usize)> {
-    let next = code + 1;
-    if next >= last || code < first + 2 || !is_code(page.word(code), page.word(next)) {
-        return None;
-    }
-    let comma = usize::from(page.word(code - 1) == ",");
-    let end = code - comma;
-    let mut start = end;
-    while start > first && end - start < WORDS && (is_capital(page, start - 1) || is_hyphen(page, start - 1, end)) {
-        start -= 1;
-    }
-    let begins = start == first || page.word(start - 1) == "," || begins_line(page, start);
-    let street = (start..end).any(|token| page.facts[token].place_head());
-    (begins && start < end && !street && may_be_place(page, start, end)).then_some((start, end))
-}
-
-/// Whether two words are a postcode or a state and a number of its post.
-fn is_code(word: &str, next: &str) -> bool {
-    let (code, next) = (word.as_bytes(), next.as_bytes());
-    let outward = (2..=4).contains(&code.len()) && code[0].is_ascii_uppercase() && code[1..].iter().any(u8::is_ascii_digit);
-    let inward = matches!(next, [digit, a, b] if digit.is_ascii_digit() && a.is_ascii_uppercase() && b.is_ascii_uppercase());
-    let number = (4..=5).contains(&next.len()) && next.iter().all(u8::is_ascii_digit);
-    let canadian = matches!(next, [a, digit, b] if a.is_ascii_uppercase() && digit.is_ascii_digit() && b.is_ascii_uppercase());
-    let state = code.iter().all(u8::is_ascii_uppercase) && state::LETTERS.has(word);
-    outward && inward || state && (number || canadian)
 }
 
 /// Whether lists have some words as a place, and not as a body.

@@ -11,7 +11,7 @@ use crate::tag::bits::Bits;
 use super::code;
 use super::cues;
 use super::menu;
-use super::run::{is_capital, is_wide};
+use super::run::is_capital;
 use super::scorer::Mention;
 use super::strip;
 
@@ -24,16 +24,12 @@ const DOUBTFUL: f32 = 0.6;
 /// The same behind other determiners.
 pub const SURE: f32 = 0.7;
 
-/// Years lie between these; other numbers behind letters are a model's or a standard's.
-const YEARS: std::ops::RangeInclusive<u32> = 1900..=2040;
-
 /// Takes things from the mentions of a sentence, `mentions[from..]`, and codes and models from the end of names.
 pub fn drop(page: &Page<'_>, sentence: &Sentence, from: usize, mentions: &mut Vec<Mention>) {
     let mut kept = from;
     for at in from..mentions.len() {
         let mut mention = mentions[at];
         code::register(page, &mut mention);
-        brand(page, sentence, &mut mention);
         if !is_thing(page, sentence, &mention) {
             mentions[kept] = mention;
             kept += 1;
@@ -43,50 +39,15 @@ pub fn drop(page: &Page<'_>, sentence: &Sentence, from: usize, mentions: &mut Ve
 }
 
 /// Whether what was taken for an organisation where no Nordic language is written is an entry of a menu, what many things are called,
-/// letters before a number, or several that letters stand for: `Tide Tables`, `the Citrus Press`, `BS 8414`, `SDKs`; or a person a model.
+/// or several that letters stand for: `Tide Tables`, `the Citrus Press`, `SDKs`.
 pub fn is_thing(page: &Page<'_>, sentence: &Sentence, mention: &Mention) -> bool {
-    if mention.label == Label::Person {
-        return page.lang(sentence.block) == Lang::En && is_model(page, sentence.token_end, mention);
-    }
-    if mention.label == Label::Org && code::is_cell(page, mention) {
-        return true;
-    }
     mention.label == Label::Org
         && !matches!(page.lang(sentence.block), Lang::Sv | Lang::Da)
         && (menu::is_entry(page, sentence, mention)
             || is_phrase(page, sentence.token_start, mention)
-            || is_numbered(page, sentence.token_end, mention)
             || is_several(page, mention)
             || is_row(page, mention)
             || mention.end - mention.start == 1 && code::is_file_name(page, mention.start as usize))
-}
-
-/// Leaves of a name that a listed company begins, before the number of a model, the company: `Garmin Pathfinder 570`.
-fn brand(page: &Page<'_>, sentence: &Sentence, mention: &mut Mention) {
-    let (start, end) = (mention.start as usize, mention.end as usize);
-    let (first, tail) = (page.facts[start], page.facts[end - 1]);
-    let made = first.org() == OrgKind::Company && first.given() < 2 && tail.org() == OrgKind::None && mention.label == Label::Org;
-    let body = (start..end).any(|token| page.facts[token].org_head() || page.facts[token].company_form());
-    if end - start > 1 && made && !body && page.lang(sentence.block) == Lang::En && precedes_number(page, sentence.token_end, end) {
-        mention.end = mention.start + 1;
-    }
-}
-
-/// Whether what was taken for a person ends in a word that no list has, before a short number and a word with a capital: `Trail
-/// Zephyra 4 Review`. Results have a comma there, and lists of people a date.
-fn is_model(page: &Page<'_>, last: u32, mention: &Mention) -> bool {
-    let (tail, number) = (page.facts[mention.end as usize - 1], mention.end as usize);
-    let next = number + 1;
-    mention.end - mention.start > 1
-        && tail.given() == 0
-        && tail.surname() == 0
-        && next < last as usize
-        && page.tokens[number].kind == TokenKind::Number
-        && page.tokens[number].span.len() < 4
-        && page.tokens[next].case == Case::Initial
-        && page.tokens[next].span.start == page.tokens[number].span.end + 1
-        && !is_wide(page, number)
-        && !page.facts[next].month()
 }
 
 /// Whether letters in capitals have the ending of an English plural, and no list has them so.
@@ -127,29 +88,6 @@ pub fn is_plain(page: &Page<'_>, token: usize) -> bool {
             && (facts.place() < 3 || facts.common(Lang::En) > 1)
             && facts.org() == OrgKind::None
             && !facts.demonym()
-}
-
-/// Whether letters in capitals stand before the number of a model, a standard or a file. Channels and brands have numbers too, and results.
-fn is_numbered(page: &Page<'_>, last: u32, mention: &Mention) -> bool {
-    let token = mention.start as usize;
-    let named = matches!(page.facts[token].org(), OrgKind::Company | OrgKind::Media);
-    let letters = mention.end - mention.start == 1 && page.tokens[token].case == Case::Upper && !named;
-    // `Form DOS-1338`
-    let behind = &page.text()[page.tokens[token].span.end as usize..];
-    let joined = behind.strip_prefix('-').is_some_and(|rest| rest.starts_with(|next: char| next.is_ascii_digit()));
-    letters && joined || letters && precedes_number(page, last, mention.end as usize) && page.tokens[mention.end as usize].span.len() > 2
-}
-
-/// Whether a short number that is no year and no part of a telephone's stands at a token.
-fn precedes_number(page: &Page<'_>, last: u32, token: usize) -> bool {
-    let last = last as usize;
-    if token >= last || page.tokens[token].kind != TokenKind::Number || is_wide(page, token) {
-        return false;
-    }
-    let number = page.word(token);
-    let goes_on =
-        token + 1 < last && (page.tokens[token + 1].kind == TokenKind::Number || matches!(page.word(token + 1), "-" | "–" | "%" | "/"));
-    (2..=4).contains(&number.len()) && number.parse().is_ok_and(|number: u32| !YEARS.contains(&number)) && !goes_on
 }
 
 /// Takes from `mentions` the letters that the page says stand for common words: `active field scanning (AFS)`. `capitals` are the page's

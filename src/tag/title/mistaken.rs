@@ -5,7 +5,6 @@ use crate::document::{Case, TokenKind};
 use crate::gazetteer::Class;
 use crate::lang::Lang;
 use crate::page::Page;
-use crate::tag::cited::is_author;
 
 use super::cues;
 use super::nucleus::{Nucleus, adjacent};
@@ -81,12 +80,6 @@ pub fn is_mistaken(page: &Page<'_>, nucleus: &Nucleus, (first, last): (u32, u32)
     // `Author(s)`, `new Controller()`
     let behind = &page.text()[page.tokens[nucleus.tail as usize - 1].span.end as usize..];
     if ["(s)", "()", "({", "('", "(\""].into_iter().any(|call| behind.starts_with(call)) {
-        return true;
-    }
-    // `Brunner EJ, Head J, Marmot MG`
-    let capital = page.tokens[nucleus.head as usize].case != Case::Lower;
-    let author = |token: u32| is_author(page, (first, last), token);
-    if capital && (author(nucleus.head) || nucleus.head > first && author(nucleus.head - 1)) {
         return true;
     }
     // `this Player player`
