@@ -59,33 +59,14 @@ impl Nucleus {
             // `Secretary of State for Health`, not `Director of Regeneration for Pendleford`
             let seat = part > 0 && !crate::cue::is(word, "of") && !crate::cue::is(page.word(link as usize - 1), "state");
             let links = cues::FIELD.has(word) && !seat && !(plain && word == "in") && adjacent(page, link - 1);
-            let mut end = if links { field(page, link + 1, last) } else { link + 1 };
-            if !plain && end == link + 2 && is_name_alone(page, link + 1) {
-                end = link + 1;
-            }
+            let end = if links { field(page, link + 1, last) } else { link + 1 };
             if end <= link + 1 {
                 break;
             }
             self.end = end;
         }
-        let fielded = || (self.head + 1..self.end).any(|token| cues::FIELD.has(page.word(token as usize)));
-        if !plain
-            && self.end + 2 < last
-            && page.word(self.end as usize) == ","
-            && fielded()
-            && let Some(end) = portfolio(page, self.end, last)
-        {
-            self.end = end;
-        }
         self
     }
-}
-
-/// Whether a capitalised word that no list has is a name rather than a field: `Medical Director of Rydalcare`.
-fn is_name_alone(page: &Page<'_>, token: u32) -> bool {
-    page.tokens[token as usize].case == Case::Initial
-        && page.facts[token as usize].is_unknown()
-        && !cues::ends_as_field(page.word(token as usize))
 }
 
 /// End of the word right behind a title in capitals that says which of its kind it is, or in what way it is held: `Planner II`,
@@ -104,35 +85,6 @@ fn behind_title(page: &Page<'_>, nucleus: &Nucleus, last: u32) -> Option<u32> {
 /// Whether a word is the number of a grade.
 fn is_numeral(word: &str) -> bool {
     matches!(word, "I" | "II" | "III" | "IV" | "V")
-}
-
-/// End of what goes on behind a field in capitals as a list of fields, each of up to three common words, an `and` before the last:
-/// `, Land Reform and Islands`.
-fn portfolio(page: &Page<'_>, comma: u32, last: u32) -> Option<u32> {
-    let run = |first: u32| {
-        let noun = |token: &u32| {
-            let (is, facts) = (page.tokens[*token as usize], page.facts[*token as usize]);
-            let named = facts.org() != OrgKind::None && facts.common(Lang::En) < 2;
-            let name = facts.title() || facts.title_head() || facts.org_head() || named || facts.given() > 3;
-            is.case == Case::Initial && facts.common(Lang::En) > 0 && facts.class() != Class::A && !name
-        };
-        let on = |token: &u32| *token == first || adjacent(page, *token - 1);
-        (first..last.min(first + 3)).take_while(|token| noun(token) && on(token)).count() as u32
-    };
-    let (mut at, mut joined) = (comma, false);
-    while at + 1 < last {
-        let and = cues::AND.has(page.word(at as usize));
-        if !(and || page.word(at as usize) == "," && !joined) {
-            break;
-        }
-        let words = run(at + 1);
-        if words == 0 {
-            break;
-        }
-        joined |= and;
-        at += 1 + words;
-    }
-    (joined && at > comma && page.word(comma as usize) == ",").then_some(at)
 }
 
 /// End of a field in capitals: words that are no names, joined by `and`, or by commas where an `and` follows.

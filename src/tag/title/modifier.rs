@@ -112,14 +112,6 @@ impl Nucleus {
             }
             self.start = before;
         }
-        // `A/Senior Engineer` is one for the time being.
-        let acting = self.lang == Lang::En && self.start >= floor + 2 && page.word(self.start as usize - 1) == "/";
-        if acting
-            && page.word(self.start as usize - 2) == "A"
-            && page.tokens[self.start as usize - 2].span.end + 1 == page.tokens[self.start as usize].span.start
-        {
-            self.start -= 2;
-        }
         self.with_ordinal(page, floor)
     }
 

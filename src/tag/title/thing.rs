@@ -70,34 +70,16 @@ impl Context<'_> {
         let article = |token: u32| ["a", "an", "en", "et", "ett"].into_iter().any(|article| cue::is(word(token), article));
         let floor = nucleus.start.saturating_sub(PRAISE).max(first + 2);
         let Some(article) = (floor..nucleus.start).rev().find(|&token| article(token)) else { return false };
-        let (mut verb, named) = (article - 1, cues::ELECTED.has(word(article - 1)));
-        while named && verb > first + 1 && (is_copula(word(verb - 1)) || cues::BEEN.has(word(verb - 1)) || cues::HAVE.has(word(verb - 1))) {
-            verb -= 1;
-        }
+        let (verb, named) = (article - 1, cues::ELECTED.has(word(article - 1)));
         // `Acme named a chief executive` names somebody else.
-        let active = named && verb == article - 1 && !cues::BODY_ROLE.has(word(nucleus.tail - 1));
+        let active = named && !cues::BODY_ROLE.has(word(nucleus.tail - 1));
         let subject = self.name_until(verb).filter(|name| name.label == Label::Org && !active);
         // `The director of the National Museum is a historian`
         let part = |start: u32| {
             let of = start - u32::from(start > first && cue::is(word(start - 1), "the"));
             of > first && cues::AT.has(word(of - 1))
         };
-        (is_copula(word(verb)) || named) && subject.is_some_and(|name| !part(name.start)) || self.is_no_ones(verb, nucleus)
-    }
-
-    /// Whether a verb of being has a subject that is nobody, before what bodies are more often than people: `Kestrix is an Elite Partner`.
-    fn is_no_ones(&self, verb: u32, nucleus: &Nucleus) -> bool {
-        let (subject, word) = (verb as usize - 1, self.page.word(verb as usize - 1));
-        let facts = self.page.facts[subject];
-        let named = self.page.tokens[subject].capital
-            && (facts.given() + facts.surname() == 0 || self.page.tokens[subject].case == Case::Upper)
-            && facts.common(Lang::En) == 0
-            && !facts.title()
-            && !facts.title_head();
-        cues::BODY_ROLE.has(self.page.word(nucleus.tail as usize - 1))
-            && is_copula(self.page.word(verb as usize))
-            && (named && !cues::PRONOUN.has(word) || cues::BODY.has(word))
-            && !self.is_person_until(verb)
+        (is_copula(word(verb)) || named) && subject.is_some_and(|name| !part(name.start))
     }
 
     /// Whether `MD` behind a person is a doctor's degree: nothing behind it says of which firm somebody is managing director.
@@ -160,24 +142,5 @@ impl Context<'_> {
             && adjacent(self.page, nucleus.head - 1)
             && self.page.facts[nucleus.head as usize].surname() > 2
             && initials(self.page.word(nucleus.head as usize - 1))
-    }
-
-    /// Whether a title is a surname in a list of them: `Subs: Reid, Bishop, Marshall`.
-    pub(super) fn is_surname_listed(&self, nucleus: &Nucleus, (first, last): (u32, u32)) -> bool {
-        let comma = |token: u32| token < last && self.page.word(token as usize) == ",";
-        let alone = nucleus.end - nucleus.start == 1 && self.page.tokens[nucleus.start as usize].case == Case::Initial;
-        let surname = |token: u32| self.page.tokens[token as usize].case == Case::Initial && self.page.facts[token as usize].surname() > 2;
-        let closes = nucleus.end + 2 == last || nucleus.end + 2 < last && !surname(nucleus.end + 2);
-        alone
-            && surname(nucleus.start)
-            && nucleus.start > first + 1
-            && comma(nucleus.start - 1)
-            && comma(nucleus.end)
-            && nucleus.end + 1 < last
-            && surname(nucleus.end + 1)
-            && surname(nucleus.start - 2)
-            && closes
-            && self.page.facts[nucleus.start as usize - 2].given() < 3
-            && (nucleus.start == first + 2 || self.page.tokens[nucleus.start as usize - 3].kind != TokenKind::Word)
     }
 }

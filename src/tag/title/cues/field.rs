@@ -19,16 +19,6 @@ pub const NO_FIELD: Cues = Cues::new(&[
     "prebendary", "president", "principal", "rector", "trustee", "vicar",
 ]);
 
-/// Whether a word is made like the name of a field that somebody works in.
-pub fn ends_as_field(word: &str) -> bool {
-    [
-        "age", "al", "ce", "ics", "ies", "ing", "ion", "ism", "ity", "ment", "ogy", "ology", "omy", "ops", "phy", "ry", "ship", "ships",
-        "try", "ure", "ware",
-    ]
-    .into_iter()
-    .any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
-}
-
 /// Parts of the world that are the market of a post behind a comma, and the words before them.
 pub const CONTINENT: Cues = Cues::new(&["africa", "america", "americas", "asia", "asia-pacific", "europe"]);
 

@@ -2,21 +2,9 @@
 
 use crate::cue::Cues;
 
-/// Those with whom the head of an old corporation makes up its name: `the Dean and Chapter of …`.
-pub const CORPORATION: Cues = Cues::new(&["burgesses", "chapter", "citizens", "commonalty", "fellows", "scholars"]);
-
-/// What `general`, `academic` and `executive` stand before as adjectives.
-pub const QUALIFIED: Cues = Cues::new(&[
-    "assembly", "board", "committee", "council", "election", "elections", "group", "hospital", "meeting", "meetings", "member", "members",
-    "office", "registry", "search", "staff", "summary", "synod", "team", "year",
-]);
-
 /// English titles that are adjectives before a noun.
 pub const ADJECTIVE: Cues =
     Cues::new(&["academic", "chief", "executive", "expert", "general", "major", "native", "premier", "principal", "private"]);
-
-/// What is sent to an editor.
-pub const MAIL: Cues = Cues::new(&["e-mail", "email", "letter", "letters", "mail", "note"]);
 
 /// English titles that are verbs as well.
 pub const ALSO_VERB: Cues =
@@ -33,12 +21,6 @@ pub const GOES: Cues = Cues::new(&[
     "back", "down", "home", "into", "north", "of", "off", "on", "out", "over", "south", "straight", "to", "toward", "towards", "up",
 ]);
 
-/// Degrees beside which `MD` is one as well.
-pub const HIGHER_DEGREE: Cues = Cues::new(&["dmsc", "dphil", "frcp", "frcs", "mph", "msc", "ph.d", "ph.d.", "phd"]);
-
-/// Words between an article and the title of whoever would do.
-pub const ANY_GOOD: Cues = Cues::new(&["average", "ideal", "perfect", "right", "suitable", "typical"]);
-
 /// Who has made a page, behind `about the`.
 pub const BYLINE: Cues =
     Cues::new(&["author", "expert", "founder", "instructor", "owner", "photographer", "speaker", "translator", "writer"]);
@@ -48,6 +30,3 @@ pub const PRIZE: Cues = Cues::new(&["day", "match", "month", "season", "tourname
 
 /// Second halves of a post behind a hyphen.
 pub const DESIGNATE: Cues = Cues::new(&["at", "designate", "elect", "in", "large"]);
-
-/// What programs that talk are called behind `AI`.
-pub const PROGRAM: Cues = Cues::new(&["agent", "analyst", "assistant", "coach", "companion", "partner", "player", "tutor", "writer"]);

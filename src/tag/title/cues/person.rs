@@ -28,17 +28,6 @@ pub const CHARTERED: Cues = Cues::new(&["m.a.a", "m.a.a.", "maa", "mde", "mdl", 
 /// Those of them behind which a field of one word stands right before the holder.
 pub const FIELD_FOR: Cues = Cues::new(&["for", "för", "inom"]);
 
-/// Whether a Nordic word is the post of a scholar, a teacher or a physician, behind whose `i` a field stands.
-pub fn ends_as_scholar(word: &str) -> bool {
-    [
-        "professor", "professorn", "professoren", "docent", "docenten", "lektor", "lektorn", "lektoren", "forskare", "forskaren",
-        "forsker", "forskeren", "doktorand", "doktoranden", "specialist", "specialisten", "lärare", "läraren", "lærer", "læreren",
-        "adjunkt",
-    ]
-    .into_iter()
-    .any(|ending| word.ends_with(ending) || cue::is(word, ending))
-}
-
 /// Words for people by faith or colour that are written like names.
 pub const PEOPLE: Cues = Cues::new(&[
     "anglican", "asian", "black", "buddhist", "catholic", "christian", "hindu", "jewish", "lutheran", "methodist", "muslim", "quaker",
@@ -82,9 +71,6 @@ pub const OWNER_CUT: Cues = Cues::new(&[
     "organization", "paper", "parish", "party", "practice", "region", "school", "service", "society", "theatre", "town", "trust", "union",
     "university", "village",
 ]);
-
-/// Nordic words that say whose somebody is.
-pub const SOMEBODYS: Cues = Cues::new(&["deras", "deres", "hans", "hendes", "hennes", "min", "mit", "vores", "vår", "vårt"]);
 
 /// Danish titles that are what somebody does as well.
 pub const ALSO_FINITE: Cues = Cues::new(&[
