@@ -55,7 +55,7 @@ impl View<'_> {
             .or_else(|| (!ahead && !lasts() && is_behind(between)).then_some(Status::Former))
             .filter(|&status| status != Status::Incoming || !self.gets_another(a, b, sentence))
             .or_else(|| {
-                let gets = self.appointed(a, b, sentence) || self.given(a, b) || self.begins(a.end.max(b.end)) || self.enters(a, b);
+                let gets = self.appointed(a, b, sentence) || self.given(a, b) || self.begins(a.end.max(b.end));
                 gets.then_some(Status::Incoming)
             })
             .or_else(|| cues::TAKES_OVER.iter().any(|verb| between.contains(verb)).then_some(Status::Incoming))
@@ -100,16 +100,6 @@ impl View<'_> {
     fn begins(&self, end: u32) -> bool {
         let rest = self.page.text()[end as usize..].trim_start_matches(' ').strip_prefix('(').unwrap_or("");
         rest.split_whitespace().next().is_some_and(|word| cues::BEGINS.has(word))
-    }
-
-    /// Whether a clause set off behind the person, with an organisation at most, is followed by a verb of who takes the post up: `Bo Ek,
-    /// rektor på Björkskolan, tillträder den 1 mars`.
-    fn enters(&self, title: Span, person: Span) -> bool {
-        let at = self.entities.partition_point(|entity| entity.span.start < title.end);
-        let org = self.entities.get(at).filter(|entity| entity.label == Label::Org && entity.span.start - title.end <= 5);
-        let rest = &self.page.text()[org.map_or(title.end, |org| org.span.end) as usize..];
-        let verb = rest.strip_prefix(", ").and_then(|rest| rest.split_whitespace().next());
-        person.end <= title.start && verb.is_some_and(|verb| cues::ENTERS.has(verb))
     }
 
     /// Whether the words between a title and the person behind it say that the person is given it: `Till vd har styrelsen utsett Bo Ek`.

@@ -69,10 +69,7 @@ impl Context<'_> {
             above = Some(self.line_around(start - 1));
         }
         let around = [above, (last < self.page.tokens.len() as u32).then(|| self.line_around(last))];
-        around
-            .into_iter()
-            .flatten()
-            .any(|(first, last)| last - first <= 12 && self.person_between(first, last))
+        around.into_iter().flatten().any(|(first, last)| last - first <= 12 && self.person_between(first, last))
     }
 
     /// Whether a title is written like its plural in a heading or a menu: `Medarbetare`.

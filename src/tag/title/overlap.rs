@@ -9,7 +9,6 @@ use super::context::{Context, Name};
 use super::cues;
 use super::nucleus::Nucleus;
 
-
 impl Context<'_> {
     /// The nucleus where no name holds it, cut back to what lies outside names, with the entities that are part of it;
     /// `None` where its head lies in a name.

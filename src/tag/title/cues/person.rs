@@ -1,6 +1,6 @@
 //! Cue words: what stands between a title and its holder, and lives.
 
-use crate::cue::{self, Cues};
+use crate::cue::Cues;
 
 /// Words for kin, before whose parent's post an article stands: `the daughter of a minister`.
 pub const KIN: Cues =
@@ -12,12 +12,6 @@ pub const BECAME: Cues = Cues::new(&["became", "blev", "is", "var", "was", "är"
 /// Pronouns that stand for a person.
 pub const PRONOUN: Cues =
     Cues::new(&["ham", "han", "he", "hende", "henne", "her", "him", "hon", "honom", "hun", "i", "jag", "jeg", "she", "who"]);
-
-/// Ranks behind which a number may stand before the name.
-pub const NUMBERED: Cues = Cues::new(&[
-    "constable", "corporal", "cpl", "cpl.", "dc", "gunner", "insp", "insp.", "pc", "pcso", "private", "ps", "pte", "sergeant", "sgt",
-    "sgt.", "trooper",
-]);
 
 /// Pronouns of one person as a subject.
 pub const PERSONAL: Cues = Cues::new(&["han", "he", "hon", "hun", "jag", "jeg", "she"]);

@@ -18,6 +18,3 @@ pub const ALSO_THING: Cues = Cues::new(&[
 
 /// First words of sentences on what anybody may do.
 pub const HOW: Cues = Cues::new(&["can", "how", "should", "what", "why"]);
-
-/// Words that speak of a body as a subject.
-pub const BODY: Cues = Cues::new(&["agency", "business", "company", "firm", "it", "we", "which"]);
