@@ -1,5 +1,6 @@
 //! House rules for spans: mentions as the sets mark them become mentions as records have them.
 
+use crate::cue;
 use crate::entity::Label;
 use crate::lang::Lang;
 use crate::page::Page;
@@ -15,6 +16,9 @@ use super::state;
 use super::strip::strip;
 use super::taken;
 use super::trade;
+
+/// Heads that make an institution of the town before them.
+const INSTITUTION: [&str; 6] = ["kommun", "kommune", "kommunes", "kommuns", "stad", "stads"];
 
 /// Brings a mention's span and label under the house rules; `first` and `last` are the sentence's tokens.
 /// `false` where nothing of it is left.
@@ -90,6 +94,11 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
     }
     if mention.end < last && ends::is_district(page, lang, mention) {
         mention.end += 1;
+    }
+    if mention.label == Label::Place && mention.end < last && INSTITUTION.iter().any(|head| cue::is(page.word(mention.end as usize), head))
+    {
+        mention.end += 1;
+        mention.label = Label::Org;
     }
     true
 }

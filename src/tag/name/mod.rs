@@ -148,10 +148,6 @@ fn rule(page: &Page<'_>, options: &Tagging, leaf: &mut Leaf, scratch: &mut Scrat
             if !house::rule(page, lang, (first, last), mention) || !options.generic && resolve::is_generic(page, mention) {
                 continue;
             }
-            if let Some(before) = ruled[base..].last_mut().filter(|before| pair::goes_on(page, before, mention)) {
-                before.end = mention.end;
-                continue;
-            }
             // `Martin Randle FCA`: honours behind a person are no body.
             if ruled[base..].last().is_some_and(|before| pair::is_honour(page, before, mention)) {
                 continue;

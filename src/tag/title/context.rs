@@ -83,7 +83,6 @@ impl<'a> Context<'a> {
             || self.is_initialled(nucleus, first)
             || self.is_bodys(nucleus, first)
             || self.is_degree(nucleus, last)
-            || self.is_example(nucleus, first)
             || self.is_anybodys(nucleus, first)
         {
             return None;

@@ -114,11 +114,7 @@ pub fn find(page: &Page<'_>, sentence: &Sentence, starts: &Bits, hit: &mut usize
         match found {
             Some(nucleus) => {
                 let floor = nuclei.last().map_or(first, |before| before.end);
-                let whole = nucleus
-                    .with_first_parts(page, floor)
-                    .with_open_compounds(page, floor)
-                    .with_team(page, floor)
-                    .with_modifiers(page, floor);
+                let whole = nucleus.with_first_parts(page, floor).with_open_compounds(page, floor).with_modifiers(page, floor);
                 let whole = whole.with_plain_nouns(page, (first, floor), last).with_field(page, last);
                 // `the lead` alone is no post.
                 if lead && whole.start == token {

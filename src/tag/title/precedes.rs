@@ -58,7 +58,7 @@ impl Context<'_> {
                 continue;
             }
             let bracket = || self.aside(at, first).or_else(|| if at == token { self.in_aside(at, first) } else { None });
-            if let Some(open) = self.party(at, first).or_else(|| self.honours(at, first)).or_else(bracket) {
+            if let Some(open) = self.honours(at, first).or_else(bracket) {
                 at = open;
                 continue;
             }
@@ -99,13 +99,6 @@ impl Context<'_> {
             at -= owner.max(1);
         }
         at
-    }
-
-    /// Where `(S)` begins that ends before a token: the letters of a party behind a name.
-    pub(super) fn party(&self, at: u32, first: u32) -> Option<u32> {
-        let open = at.checked_sub(3).filter(|&open| open > first)?;
-        let word = |token: u32| self.page.word(token as usize);
-        (word(at - 1) == ")" && word(open) == "(" && self.page.tokens[open as usize + 1].case == Case::Upper).then_some(open)
     }
 
     /// Where `(Labour, Hillside)` begins that ends before a token, right behind a person.

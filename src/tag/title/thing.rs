@@ -11,8 +11,6 @@ use super::cues;
 use super::nucleus::{Nucleus, adjacent};
 use super::person::is_copula;
 
-/// Tokens at most between `such as` and the last of several titles.
-const EXAMPLES: u32 = 20;
 /// Tokens at most between the verb of being behind a body and what the body is.
 const PRAISE: u32 = 6;
 
@@ -93,23 +91,6 @@ impl Context<'_> {
         let firm = nucleus.end + u32::from(next == ",");
         let named = firm < last && self.name_from(firm).is_some_and(|name| name.label == Label::Org);
         !(named || cues::AT.has(next) || cues::AND.has(next))
-    }
-
-    /// Whether a title is one of some that stand for all of their kind, and nobody is named behind it: `roles such as Chair, Secretary`.
-    pub(super) fn is_example(&self, nucleus: &Nucleus, first: u32) -> bool {
-        if nucleus.lang != Lang::En || self.is_person_from(nucleus.end) {
-            return false;
-        }
-        let word = |token: u32| self.page.word(token as usize);
-        let between = |token: u32| {
-            matches!(word(token), "," | "or" | "a" | "an")
-                || cues::AND.has(word(token))
-                || self.is_title(token)
-                || cues::MODIFIER.has(word(token))
-        };
-        let floor = nucleus.start.saturating_sub(EXAMPLES).max(first + 1);
-        let Some(like) = (floor..nucleus.start).rev().find(|&token| !between(token)) else { return false };
-        cue::is(word(like), "as") && cue::is(word(like - 1), "such")
     }
 
     /// Whether a title is what the reader or anybody may be: `your career as a freelance developer`, `How do I start as a tutor?`.

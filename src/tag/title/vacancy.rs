@@ -51,16 +51,12 @@ impl Context<'_> {
             && nucleus.end + 1 < last
             && matches!(word(nucleus.end), "(" | "–" | "-" | "," | ":")
             && (cues::TERMS.has(word(nucleus.end + 1)) || hours(nucleus.end + 1));
-        // `Certified Diving Instructor (CDI)` is what one can become.
-        let certificate =
-            || cues::CERTIFIED.has(word(nucleus.start)) && self.party(nucleus.end + 3, nucleus.end.saturating_sub(1)).is_some();
         // `Research Software Engineer (two years)` is all of its line.
         let alone = nucleus.lang == crate::lang::Lang::En
             && nucleus.start == first
             && capital
             && nucleus.end - nucleus.start > 1
             && nucleus.end + 2 < last
-            && !certificate()
             && word(nucleus.end) == "("
             && (word(last - 1) == ")" || (nucleus.end..last).any(|token| matches!(word(token), "–" | ",")));
         if terms || alone || capital && self.is_listed_vacancy(sentence, nucleus) {

@@ -27,9 +27,6 @@ pub const ANYBODY: Cues = Cues::new(&[
 pub const BEING: Cues =
     Cues::new(&["'m", "'re", "'s", "also", "always", "am", "are", "be", "been", "is", "now", "still", "was", "were", "’m", "’re", "’s"]);
 
-/// Words that begin the name of what one becomes by an examination.
-pub const CERTIFIED: Cues = Cues::new(&["accredited", "certified", "chartered", "enrolled", "licensed", "registered"]);
-
 /// Words that stand where the holder of a post would.
 pub const VACANT: Cues = Cues::new(&["ledig", "obesatt", "ubesat", "vacancy", "vacant", "vakant"]);
 
