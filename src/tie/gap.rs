@@ -27,6 +27,13 @@ pub fn is_appointment(gap: &str) -> bool {
     gap.split_whitespace().count() <= 5 && last.is_some_and(|word| cues::APPOINTS.has(word) || cues::CHOSEN.has(word))
 }
 
+/// Whether the words behind a title say whose it is and then who holds it: `for kommissionen er`.
+pub fn is_of_body(gap: &str) -> bool {
+    let mut words = gap.split_whitespace();
+    let of = words.next().is_some_and(|word| cues::IN.has(word)) && words.next().is_some_and(|word| word.starts_with(char::is_lowercase));
+    of && words.next().is_some_and(is_copula) && words.next().is_none()
+}
+
 /// Whether the words behind a title are its field or where it is held: `för anhörigstöd`, `i vuggestuen`.
 pub fn is_field(gap: &str) -> bool {
     let mut words = gap.split_whitespace();
@@ -53,6 +60,16 @@ pub fn without_bracket(gap: &str) -> &str {
         Some((inside, rest)) if inside.len() <= REMARK => rest.trim_start(),
         _ => gap,
     }
+}
+
+/// Whether the words between a title and its organisation say what its holder deals with: `i statsvetenskap vid`.
+pub fn leads_on(gap: &str) -> bool {
+    let mut words = gap.split_whitespace();
+    let lower = gap.chars().all(|c| c.is_lowercase() || c == ' ');
+    words.clone().count() <= 6
+        && lower
+        && words.next().is_some_and(|word| cues::IN.has(word))
+        && words.last().is_some_and(|word| cues::IN.has(word))
 }
 
 /// Whether a mark of the end of a sentence stands among words; not where it belongs to one before a date: `er pr. 1/8 ansat`.

@@ -4,7 +4,8 @@ use crate::entity::Label;
 
 use super::cues;
 use super::gap::{
-    ends_service, is_appointment, is_coordination, is_copula, is_field, is_honorific, is_label, is_stopped, only, without_bracket,
+    ends_service, is_appointment, is_coordination, is_copula, is_field, is_honorific, is_label, is_of_body, is_stopped, leads_on, only,
+    without_bracket,
 };
 use super::post::{REACH, View};
 use super::remote;
@@ -80,8 +81,10 @@ impl View<'_> {
                 Label::Person if is_appointment(gap) && !self.is_definite(title) => return Some((at, "post.appointed", 0.85)),
                 // `Ny havnechef pr. 1. oktober bliver Niels Friis`.
                 Label::Date | Label::Duration if link == title && gap.split_whitespace().count() <= 2 => link = at,
-                // `Samordnare för anhörigstöd Eva Ek`
-                Label::Person if link == title && is_field(gap) => return Some((at, "post.title_before_person", 0.95)),
+                // `Formand for kommissionen er Bo Lund`, `Samordnare för anhörigstöd Eva Ek`
+                Label::Person if link == title && (is_of_body(gap) || is_field(gap)) => {
+                    return Some((at, "post.title_before_person", 0.95));
+                }
                 // `Ordföranden i juryn, Stefan Ronnebäck, motiverar valet`
                 Label::Person if link == title && gap.strip_suffix(',').is_some_and(is_field) && self.is_set_off(at) => {
                     return Some((at, "post.title_before_person", 0.9));
@@ -94,7 +97,7 @@ impl View<'_> {
                 Label::Title if is_label(gap) => link = at,
                 // `rektor och vd Anna Berg`; `stadsdirektör i Trollhättans stad Said Niklund`.
                 Label::Title if only(gap, is_coordination) || !gap.is_empty() && only(gap, is_copula) => link = at,
-                Label::Org | Label::Place if only(gap, |word| cues::IN.has(word)) => link = at,
+                Label::Org | Label::Place if only(gap, |word| cues::IN.has(word)) || leads_on(gap) => link = at,
                 _ => break,
             }
         }

@@ -95,7 +95,7 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
     if mention.end < last && ends::is_district(page, lang, mention) {
         mention.end += 1;
     }
-    if mention.label == Label::Place && mention.end < last && INSTITUTION.iter().any(|head| cue::is(page.word(mention.end as usize), head))
+    if mention.label != Label::Person && mention.end < last && INSTITUTION.iter().any(|head| cue::is(page.word(mention.end as usize), head))
     {
         mention.end += 1;
         mention.label = Label::Org;

@@ -68,9 +68,12 @@ impl Context<'_> {
         let article = |token: u32| ["a", "an", "en", "et", "ett"].into_iter().any(|article| cue::is(word(token), article));
         let floor = nucleus.start.saturating_sub(PRAISE).max(first + 2);
         let Some(article) = (floor..nucleus.start).rev().find(|&token| article(token)) else { return false };
-        let (verb, named) = (article - 1, cues::ELECTED.has(word(article - 1)));
+        let (mut verb, named) = (article - 1, cues::ELECTED.has(word(article - 1)));
+        while named && verb > first + 1 && (is_copula(word(verb - 1)) || cues::BEEN.has(word(verb - 1)) || cues::HAVE.has(word(verb - 1))) {
+            verb -= 1;
+        }
         // `Acme named a chief executive` names somebody else.
-        let active = named && !cues::BODY_ROLE.has(word(nucleus.tail - 1));
+        let active = named && verb == article - 1 && !cues::BODY_ROLE.has(word(nucleus.tail - 1));
         let subject = self.name_until(verb).filter(|name| name.label == Label::Org && !active);
         // `The director of the National Museum is a historian`
         let part = |start: u32| {
