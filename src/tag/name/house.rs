@@ -17,7 +17,7 @@ use super::strip::strip;
 use super::taken;
 use super::trade;
 
-/// Heads that make an institution of the town before them.
+/// Heads that make an institution of the town before them: `Kiruna stad`.
 const INSTITUTION: [&str; 6] = ["kommun", "kommune", "kommunes", "kommuns", "stad", "stads"];
 
 /// Brings a mention's span and label under the house rules; `first` and `last` are the sentence's tokens.
@@ -95,9 +95,8 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
     if mention.end < last && ends::is_district(page, lang, mention) {
         mention.end += 1;
     }
-    if mention.label != Label::Person && mention.end < last && INSTITUTION.iter().any(|head| cue::is(page.word(mention.end as usize), head))
-    {
-        mention.end += 1;
+    let head = page.word(mention.end as usize - 1);
+    if mention.label == Label::Place && mention.end - mention.start > 1 && INSTITUTION.iter().any(|word| cue::is(head, word)) {
         mention.label = Label::Org;
     }
     true
