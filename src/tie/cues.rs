@@ -21,9 +21,6 @@ pub const OFF: Cues = Cues::new(&["af", "av"]);
 /// Nordic prepositions between a title and its field.
 pub const FIELD: Cues = Cues::new(&["for", "för", "inom"]);
 
-/// Parts of Nordic titles of those who study or teach something.
-pub const SCHOLAR: [&str; 8] = ["adjunkt", "docent", "forskare", "forsker", "lektor", "lärare", "lærer", "professor"];
-
 /// Words that say that somebody gets a post.
 pub const INCOMING: Cues = Cues::new(&[
     "afløser", "ansat", "ansættes", "appoint", "appointed", "appoints", "become", "becomes", "befordrad", "befordras", "begynder", "blir",
@@ -78,7 +75,7 @@ pub const TOUCHED: Cues = Cues::new(&[
 /// Words between a person and a post that the person takes from somebody.
 pub const TAKES_OVER: [&str; 4] = ["tager over", "takes over", "takes up", "tar över"];
 
-/// Verbs, behind a person and the post, of who takes the post up.
+/// Verbs of who takes a post up.
 pub const ENTERS: Cues = Cues::new(&["tillträder", "tiltræder"]);
 
 /// Words in brackets behind a post and before the day it begins: `CFO (tillträder 12 augusti)`.
@@ -161,9 +158,6 @@ pub const IS: Cues = Cues::new(&[
     "alltjämt", "blev", "blir", "bliver", "er", "fortfarande", "fortsat", "fortsatt", "hed", "hedder", "heter", "hette", "is", "stadig",
     "still", "var", "was", "är",
 ]);
-
-/// Words that begin a clause which a title and a copula may stand in without naming its holder.
-pub const THAT: Cues = Cues::new(&["at", "att", "om", "that", "who"]);
 
 /// Words before how long somebody has held a post.
 pub const AFTER: Cues = Cues::new(&["after", "efter"]);

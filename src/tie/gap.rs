@@ -47,13 +47,6 @@ pub fn is_label(gap: &str) -> bool {
     gap.trim_end().ends_with(':') && gap.split_whitespace().count() <= 5
 }
 
-/// Whether small words between a title and a person end in one that says who holds it: `fram till dess är`.
-pub fn names_holder(gap: &str) -> bool {
-    let mut words = gap.split_whitespace();
-    let said = |word: &str| word.chars().all(char::is_lowercase) && !cues::THAT.has(word);
-    words.next_back().is_some_and(is_copula) && (1..=4).contains(&words.clone().count()) && words.all(said)
-}
-
 /// Whether the words before a title say how long somebody has held it: `Efter 22 år som`, `After 11 years as our`.
 pub fn ends_service(before: &str) -> bool {
     let mut words = before.split_whitespace();

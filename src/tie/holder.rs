@@ -4,8 +4,8 @@ use crate::entity::Label;
 
 use super::cues;
 use super::gap::{
-    ends_service, is_appointment, is_coordination, is_copula, is_field, is_honorific, is_label, is_of_body, is_stopped, leads_on,
-    names_holder, only, without_bracket,
+    ends_service, is_appointment, is_coordination, is_copula, is_field, is_honorific, is_label, is_of_body, is_stopped, leads_on, only,
+    without_bracket,
 };
 use super::post::{REACH, View};
 use super::remote;
@@ -81,23 +81,18 @@ impl View<'_> {
                 Label::Person if is_appointment(gap) && !self.is_definite(title) => return Some((at, "post.appointed", 0.85)),
                 // `Ny havnechef pr. 1. oktober bliver Niels Friis`.
                 Label::Date | Label::Duration if link == title && gap.split_whitespace().count() <= 2 => link = at,
-                // `Formand for kommissionen er borgmester Bo Lund`
-                Label::Person if link == title && (is_of_body(gap) || is_field(gap) || self.is_studied(title, gap)) => {
+                // `Formand for kommissionen er Bo Lund`, `Samordnare för anhörigstöd Eva Ek`
+                Label::Person if link == title && (is_of_body(gap) || is_field(gap)) => {
                     return Some((at, "post.title_before_person", 0.95));
                 }
                 // `Ordföranden i juryn, Stefan Ronnebäck, motiverar valet`
                 Label::Person if link == title && gap.strip_suffix(',').is_some_and(is_field) && self.is_set_off(at) => {
                     return Some((at, "post.title_before_person", 0.9));
                 }
-                // `Tillförordnad chef fram till dess är Bo Ek`
-                Label::Person if link == title && names_holder(gap) && self.begins_sentence(title) => {
-                    return Some((at, "post.title_before_person", 0.85));
-                }
                 // `Efter 22 år som organist ved kirken går Povl Ek på pension`
                 Label::Person if ends_service(remote::before(self, title)) && gap.split_whitespace().count() <= 6 => {
                     return Some((at, "post.service", 0.85));
                 }
-                Label::Title if link == title && is_of_body(gap) => link = at,
                 // `Sekretær for bestyrelsen: skoleleder Bo Ek`
                 Label::Title if is_label(gap) => link = at,
                 // `rektor och vd Anna Berg`; `stadsdirektör i Trollhättans stad Said Niklund`.
@@ -140,20 +135,6 @@ impl View<'_> {
     /// Whether a comma or bracket follows a mention.
     fn is_set_off(&self, at: usize) -> bool {
         self.page.text()[self.entity(at).span.end as usize..].trim_start_matches(' ').starts_with([',', '('])
-    }
-
-    /// Whether a mention is the first word of its sentence, or the second.
-    fn begins_sentence(&self, at: usize) -> bool {
-        let start = self.entity(at).span.start;
-        self.page.text()[self.sentence(start).start as usize..start as usize].split_whitespace().nth(1).is_none()
-    }
-
-    /// Whether the words behind a scholar's title are what is studied: `professorn i offentlig rätt`.
-    fn is_studied(&self, title: usize, gap: &str) -> bool {
-        let (post, mut words) = (self.entity(title).span.of(self.page.text()).to_lowercase(), gap.split_whitespace());
-        let scholar = cues::SCHOLAR.iter().any(|scholar| post.contains(scholar));
-        let within = words.next().is_some_and(|word| cues::IN.has(word));
-        scholar && within && words.clone().count() < 5 && words.all(|word| word.chars().all(char::is_lowercase))
     }
 
     /// Whether a Nordic title in the definite form is whom the person before it does something to: `Thea Holk svarer ministeren`.

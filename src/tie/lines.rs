@@ -147,12 +147,6 @@ impl View<'_> {
         (!labels.any(|label| label == Label::Person || first == Label::Person && label == Label::Title)).then_some(first)
     }
 
-    /// Whether a mention is all that stands in its line.
-    pub(super) fn fills_line(&self, at: usize) -> bool {
-        let entity = self.entity(at);
-        self.page.document.blocks[entity.block as usize].span.len() <= entity.span.len() + 2
-    }
-
     /// Whether a line is a sentence that is told, not a contact's.
     pub(super) fn is_told(&self, block: u32) -> bool {
         let line = self.page.document.blocks[block as usize].span.of(self.page.text()).trim_end();

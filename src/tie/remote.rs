@@ -4,7 +4,6 @@ use crate::document::TokenKind;
 use crate::entity::{Label, Status};
 
 use super::cues;
-use super::gap::only;
 use super::post::View;
 
 /// Blocks at most between the line of a name and a line of the same person's life.
@@ -35,11 +34,6 @@ pub fn holder(view: &View<'_>, title: usize) -> Option<(usize, &'static str, f32
             return Some((at, "post.life", 0.6));
         }
     }
-    if before.is_empty()
-        && let Some(at) = row(view, title)
-    {
-        return Some((at, "post.life", 0.6));
-    }
     // `Ny regiondirektör klar` is no line of anybody's life.
     let leads = before.split_whitespace().count() <= 4 && !cues::INCOMING.has(before.trim()) || before.contains(':');
     heading(view, title).filter(|_| leads).map(|at| (at, "post.life", 0.6))
@@ -57,27 +51,6 @@ fn named_next(view: &View<'_>, title: usize, before: &str) -> Option<usize> {
     let calls = (2..=6).contains(&opening.split_whitespace().count()) && opening.split_whitespace().all(said);
     let follows = own.end <= next.start && next.start - own.end <= 1 && view.entity(at).block == view.entity(title).block;
     (calls && follows).then_some(at)
-}
-
-/// The person alone in the sentence before, which the name begins, where a title's is no more than the post and whose it is: `Eva Holm
-/// Violin. Koncertmester i Odense Symfoniorkester`.
-fn row(view: &View<'_>, title: usize) -> Option<usize> {
-    let own = view.sentence(view.entity(title).span.start);
-    let org = Some(title + 1).filter(|&at| at < view.entities.len() && view.entity(at).label == Label::Org)?;
-    let rest = view.page.text().get(view.entity(org).span.end as usize..own.end as usize)?;
-    let whole = only(view.between(title, org).trim(), |word| cues::IN.has(word)) && rest.trim_start().trim_start_matches('.').is_empty();
-    let persons = || (0..title).rev().take(MENTIONS).filter(|&at| view.entity(at).label == Label::Person);
-    let person = persons().next().filter(|&at| whole && view.entity(at).block == view.entity(title).block)?;
-    let line = view.sentence(view.entity(person).span.start);
-    let begins = line.start == view.entity(person).span.start && own.start - line.end <= 1;
-    let alone = persons().nth(1).is_none_or(|other| view.entity(other).span.end <= line.start);
-    (begins && alone).then_some(person)
-}
-
-/// Whether a title's sentence says where somebody comes from: `Hun kommer fra en stilling som rektor`.
-fn comes(view: &View<'_>, title: usize) -> bool {
-    let before = before(view, title);
-    before.split_whitespace().any(|word| cues::COMES.has(word)) && before.split_whitespace().any(|word| cues::PRONOUN.has(word))
 }
 
 /// What stands before a title in its sentence, at most [`NEAR`] bytes of it.
@@ -138,7 +111,7 @@ pub fn organisation(view: &View<'_>, title: usize, person: usize) -> Option<usiz
             return Some(below);
         }
     }
-    if let Some(at) = left(view, title).or_else(|| subject(view, title)).or_else(|| signs_for(view, title, person)) {
+    if let Some(at) = left(view, title).or_else(|| subject(view, title)) {
         return Some(at);
     }
     // `has appointed Professor Lee as Dean`: a title before the person belongs to the name.
@@ -173,17 +146,6 @@ fn has_others(view: &View<'_>, org: usize) -> bool {
     let next = view.entities.get(org + 1).filter(|next| next.block == view.entity(org).block);
     let others = next.is_some_and(|next| matches!(next.label, Label::Person | Label::Title));
     others || view.page.text()[view.entity(org).span.end as usize..].starts_with(':')
-}
-
-/// The organisation alone in the line above the person's, who stands alone above the title: `KPMG AB`, `Lena Ek`, `Auktoriserad revisor`.
-fn signs_for(view: &View<'_>, title: usize, person: usize) -> Option<usize> {
-    let (block, other) = (view.entity(title).block, view.entity(person).block);
-    let org = person.checked_sub(1).filter(|&at| view.entity(at).label == Label::Org && person < title)?;
-    let lines = other + 1 == block && view.entity(org).block + 1 == other;
-    let above =
-        org.checked_sub(1).is_none_or(|at| view.entity(at).block + 1 < view.entity(org).block || view.between(at, org).contains("\n\n"));
-    let whole = view.fills_line(org) && view.fills_line(person) && !view.between(org, person).contains("\n\n");
-    (lines && whole && above).then_some(org)
 }
 
 /// The organisation somebody comes from and held the post at: `kommer från Region Skåne, där hon varit områdeschef`.
@@ -237,7 +199,7 @@ fn subject(view: &View<'_>, title: usize) -> Option<usize> {
 /// The status of a post in a line of a life: over where years end it or the line says so. `None` elsewhere.
 pub fn status(view: &View<'_>, title: usize, person: usize) -> Option<Status> {
     let (post, holder) = (view.entity(title), view.entity(person));
-    if !view.same_sentence(title, person) && comes(view, title) || left(view, title).is_some() {
+    if left(view, title).is_some() {
         // `kommer fra Skibsværftet, hvor han er værkfører`
         let held = before(view, title).split_whitespace().rev().take(3).any(|word| cues::PRESENT.has(word) || cues::NOW.has(word));
         return Some(if held { Status::Current } else { Status::Former });

@@ -3,7 +3,6 @@
 use crate::cue::{self, Cues};
 use crate::document::{Case, Sentence, TokenKind};
 use crate::entity::Label;
-use crate::gazetteer::OrgKind;
 use crate::lang::Lang;
 use crate::page::Page;
 
@@ -41,9 +40,6 @@ pub fn push(page: &Page<'_>, mentions: &[Mention], at: usize, found: &mut Vec<Fo
             found.extend([(start, end, SURE), (end + 1, end + 2, SURE)]);
         }
     }
-    if mention.label == Label::Place && matches!(page.word(end), "and" | "&") {
-        found.extend(beside(page, end + 1).map(|(start, end)| (start, end, 0.0)));
-    }
     if next.case == Case::Lower && SEVERAL.has(page.word(end)) && page.lang(sentence_of(page, end).block) == Lang::En {
         several(page, (start, end), found);
     }
@@ -58,14 +54,6 @@ fn from(page: &Page<'_>, next: Option<&Mention>, end: usize) -> Option<Found> {
     let closes = page.tokens.get(after).is_none_or(|_| begins_line(page, after) || matches!(page.word(after), "." | ")" | ";" | "("));
     let place = behind && comma(end) && closes && is_listed(page, start, after) && may_be_place(page, start, after);
     place.then_some((start, after, DOUBTFUL))
-}
-
-/// The town that is a word as well, behind a place and `and`: `Bathurst and Orange`.
-fn beside(page: &Page<'_>, token: usize) -> Option<(usize, usize)> {
-    let (it, facts) = (page.tokens.get(token)?, page.facts[token]);
-    let alone = page.tokens.get(token + 1).is_none_or(|next| !next.capital && page.word(token + 1) != "-");
-    let town = facts.place() > 2 && facts.given() < 4 && facts.surname() < 6 && facts.org() == OrgKind::None;
-    (it.case == Case::Initial && alone && town && may_be_place(page, token, token + 1)).then_some((token, token + 1))
 }
 
 fn sentence_of<'a>(page: &Page<'a>, token: usize) -> &'a Sentence {

@@ -24,21 +24,9 @@ const CLOSES: Cues = Cues::new(&[
 /// Forms of the Arabic article.
 const ARABIC: [&str; 9] = ["ad", "al", "an", "ar", "as", "ash", "at", "az", "el"];
 
-/// Makes a place of the town behind a post that belongs to one: `the Mayor of Stourhaven`, `Bishop of Lynn`, `MP for North Norfolk`.
-pub fn towns(page: &Page<'_>, first: u32, mention: &mut Mention) {
+/// Makes a place of a town that stands for its team or for what is in it.
+pub fn town(page: &Page<'_>, mention: &mut Mention) {
     let (start, length) = (mention.start as usize, mention.end - mention.start);
-    let of = |token: usize, of: &str| cue::is(page.word(token), of);
-    let own = length > 2 && of(start + 1, "of") && cues::OF_TOWN.has(page.word(start));
-    let behind = length < 3 && mention.start > first + 1 && {
-        let post = page.word(start - 2);
-        of(start - 1, "of") && length == 1 && cues::OF_TOWN.has(post) || of(start - 1, "for") && cues::MEMBER_FOR.has(post)
-    };
-    let headed = (mention.start..mention.end).any(|token| page.facts[token as usize].org_head());
-    if (own || behind) && !headed && !listed(page, mention) {
-        mention.start += if own { 2 } else { 0 };
-        mention.label = Label::Place;
-    }
-    // A town that stands for its team or for what is in it.
     let facts = page.facts[start];
     let credit = start > 0 && page.word(start - 1) == "/";
     let town = length == 1 && !credit && mention.score < DOUBTFUL && facts.place() >= TOWN && facts.org() == OrgKind::None;
@@ -69,17 +57,6 @@ pub fn article(page: &Page<'_>, first: u32, mention: &mut Mention) {
     let joined = |token: usize| page.tokens[token].span.end == page.tokens[token + 1].span.start;
     if ARABIC.iter().any(|article| cue::is(page.word(start - 2), article)) && joined(start - 2) && joined(start - 1) {
         mention.start -= 2;
-    }
-}
-
-/// Makes a place of a town with what its name begins with: `Ll. Skensved`, `Nr.` before `Snede`.
-pub fn prefix(page: &Page<'_>, first: u32, mention: &mut Mention) {
-    let short = |token: u32| is_capital(page, token as usize) && cues::PREFIX.has(page.word(token as usize));
-    let own = mention.end - mention.start == 2 && short(mention.start) && !page.facts[mention.start as usize + 1].org_head();
-    if mention.label == Label::Org && own {
-        mention.label = Label::Place;
-    } else if mention.label == Label::Place && mention.start > first && short(mention.start - 1) {
-        mention.start -= 1;
     }
 }
 
@@ -129,55 +106,13 @@ pub fn join(page: &Page<'_>, (first, last): (u32, u32), mention: &mut Mention) {
     }
 }
 
-/// Takes in the first parts of a compound head: `Plan-, Vej- og Trafikudvalget`.
+/// Takes in the first part of a compound head: `Vej- og Trafikudvalget`.
 pub fn coordinate(page: &Page<'_>, first: u32, mention: &mut Mention) {
     let part = |token: u32| page.tokens[token as usize].kind == TokenKind::Word && page.word(token as usize).ends_with('-');
     if mention.start < first + 2 || !cues::AND.has(page.word(mention.start as usize - 1)) || !part(mention.start - 2) {
         return;
     }
     mention.start -= 2;
-    while mention.start >= first + 2 && page.word(mention.start as usize - 1) == "," && part(mention.start - 2) {
-        mention.start -= 2;
-    }
-}
-
-/// Takes in the head that a hyphen leaves open: `Kungliga Skogs-` before `och Lantbruksakademien`.
-pub fn close(page: &Page<'_>, last: u32, mention: &mut Mention) {
-    let open = page.word(mention.end as usize - 1).ends_with('-');
-    // `Norrtälje Vatten` before `och Avfall`
-    let serves = mention.end - mention.start > 1 && cues::UTILITY.has(page.word(mention.end as usize - 1));
-    let both = serves && mention.end + 1 < last && cues::UTILITY.has(page.word(mention.end as usize + 1));
-    if both && cues::AND.has(page.word(mention.end as usize)) && is_capital(page, mention.end as usize + 1) {
-        mention.end += 2;
-    }
-    // `BDO Statsautoriseret` before `revisionsaktieselskab`
-    let form = mention.end < last && page.tokens[mention.end as usize].case == Case::Lower;
-    if form && cues::ends_in(&["aktieselskab", "anpartsselskab", "partnerselskab"], page.word(mention.end as usize)) {
-        mention.end += 1;
-    }
-    // `Brf Utkiken 3`
-    let number = mention.end < last && page.tokens[mention.end as usize].kind == TokenKind::Number && !is_wide(page, mention.end as usize);
-    if number && mention.end - mention.start > 1 && cues::HOUSING.has(page.word(mention.start as usize)) {
-        mention.end += u32::from(page.tokens[mention.end as usize].span.len() < 3);
-    }
-    if open && mention.end + 1 < last && cues::AND.has(page.word(mention.end as usize)) && page.facts[mention.end as usize + 1].org_head() {
-        mention.end += 2;
-    }
-}
-
-/// Takes in what lies around a place: `Lokalrådet for Hvidbjerg` before `og Omegn`.
-pub fn surroundings(page: &Page<'_>, last: u32, mention: &mut Mention) {
-    let (and, around) = (mention.end as usize, mention.end as usize + 1);
-    let is = |token: usize, words: [&str; 2]| words.into_iter().any(|other| cue::is(page.word(token), other));
-    if mention.end + 1 < last && is(around, ["omegn", "omnejd"]) && is(and, ["og", "och"]) {
-        mention.end += 2;
-    }
-    // `Lokalhistorisk Arkiv for Dronninglund`
-    let head = page.facts[and - 1];
-    let serves = mention.end - mention.start > 1 && head.org_head() && !head.definite() && mention.end + 1 < last;
-    if serves && cues::FOR.has(page.word(and)) && page.word(and).len() < 5 && is_capital(page, around) && page.facts[around].place() > 1 {
-        mention.end += 2;
-    }
 }
 
 /// Leaves out where a body lies that no head names and no list has: `Capio i Borlänge`, `Clarks in Street`.
@@ -185,20 +120,16 @@ pub fn seat(page: &Page<'_>, mention: &mut Mention) {
     let (start, end) = (mention.start as usize, mention.end as usize);
     let lies = |&token: &usize| cue::is(page.word(token), "i") || cue::is(page.word(token), "in");
     let Some(at) = (start + 1..end - 1).find(lies) else { return };
+    // `Sundhedshuset i Ulfborg`, `Elbilsägarna i Östergötland`: what has the article is called so.
+    let defined = ["en", "et", "na", "ne"].into_iter().any(|ending| page.word(at - 1).ends_with(ending));
     let headed = (start..at).any(|token| page.facts[token].org_head());
-    // `Musik i Dalarna` and `Elbilsägarna i Östergötland` are called so.
-    let (word, facts) = (page.word(at - 1), page.facts[at - 1]);
+    // `Musik i Dalarna` is called so.
+    let facts = page.facts[at - 1];
     let is_common = |facts: Facts| Lang::READ.into_iter().any(|lang| facts.common(lang) > 0);
     // `Slagter Vinding i Hornslet`, `Tange Skilte i Greve`: it begins with a name or a trade.
     let named = at > start + 1 && (!is_common(page.facts[start]) || page.facts[start].title());
     let common = is_common(facts) && !named;
-    if !headed
-        && !common
-        && !word.ends_with("na")
-        && !word.ends_with("ne")
-        && (at + 1..end).all(|token| page.facts[token].place() > 0)
-        && !listed(page, mention)
-    {
+    if !headed && !common && !defined && (at + 1..end).all(|token| page.facts[token].place() > 0) && !listed(page, mention) {
         mention.end = at as u32;
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::cue::{self, Cues};
 use crate::document::{BlockKind, Case, TokenKind};
-use crate::gazetteer::{Class, Kind, OrgKind};
+use crate::gazetteer::{Class, OrgKind};
 use crate::lang::Lang;
 use crate::page::Page;
 
@@ -56,11 +56,6 @@ pub fn find(page: &Page<'_>, (first, last): (usize, usize), (start, end): (usize
         let start = if page.facts[start].class() == Class::A && end - start > 1 { start + 1 } else { start };
         push(start, end, Rule::OrgHeadOf);
     }
-    if let Some(end) = possessive(page, start, end, last) {
-        // `The National Farmers' Union`
-        let article = end - start > 2 && cue::is(page.word(start), "the");
-        push(start + usize::from(article), end, Rule::OrgHeadOf);
-    }
     if end > start + 1
         && let Some(end) = called(page, start, end)
     {
@@ -89,11 +84,7 @@ fn of_phrase(page: &Page<'_>, mut end: usize, last: usize) -> Option<usize> {
     for part in 0..PARTS {
         let Some(next) = next_part(page, end, last, part > 0) else { break };
         let word = page.word(next);
-        if !is_capital(page, next)
-            || NO_NAME.has(word)
-            || part > 0 && placed && joined_again(page, next, last)
-            || placed && part == 0 && !may_be_town(page, head, next)
-        {
+        if !is_capital(page, next) || NO_NAME.has(word) || placed && part == 0 && !may_be_town(page, head, next) {
             break;
         }
         end = run_end(page, next, last);
@@ -105,17 +96,6 @@ fn of_phrase(page: &Page<'_>, mut end: usize, last: usize) -> Option<usize> {
             let to = run_end(page, end + 1, last);
             let post = (end + 1..to).any(|token| page.facts[token].title() || page.facts[token].title_head());
             end = if post { end } else { to };
-        }
-        // `City of Duluth Names New Leader`
-        if placed && !page.facts[end - 1].org_head() {
-            let town = page.hits[page.hits.partition_point(|hit| (hit.token_start as usize) < next)..]
-                .iter()
-                .take_while(|hit| hit.token_start as usize == next)
-                .filter(|hit| page.gazetteer.sort(hit.entry).0 == Kind::Place)
-                .map(|hit| hit.token_end as usize)
-                .max();
-            let verb = |town: usize| end > town + 1 && page.facts[town].place() == 0 && page.facts[town].common(Lang::En) > 0;
-            end = town.filter(|&town| verb(town)).unwrap_or(end);
         }
         // `University of Ghana and SIL`: a place is all of a university's name.
         if cue::is(head, "university") && page.facts[next].place() > 2 {
@@ -152,24 +132,7 @@ fn glued_person(page: &Page<'_>, start: usize, end: usize) -> Option<usize> {
 /// Whether a word behind `of` may name the town whose body a head is; of cities and boroughs also one that no list knows.
 fn may_be_town(page: &Page<'_>, head: &str, token: usize) -> bool {
     let city = head == "City" || head == "Borough" || head == "Municipality";
-    // `Town of The Blue Mountains`
-    let town = || {
-        let article = usize::from(cue::is(page.word(token - 1), "the"));
-        (head == "Town" || head == "Township") && (is_listed_place(page, token - article) || page.facts[token].is_unknown())
-    };
-    page.facts[token].place() > 0 || city && page.facts[token].class() != Class::A || town()
-}
-
-/// Whether a body of its own begins at a token: `and Township of Chatsfield`.
-fn joined_again(page: &Page<'_>, token: usize, last: usize) -> bool {
-    token + 1 < last && OF_HEAD.has(page.word(token)) && cue::is(page.word(token + 1), "of")
-}
-
-/// Whether an entry of the lists that is a place begins at a token.
-fn is_listed_place(page: &Page<'_>, token: usize) -> bool {
-    let from = page.hits.partition_point(|hit| (hit.token_start as usize) < token);
-    let mut hits = page.hits[from..].iter().take_while(|hit| hit.token_start as usize == token);
-    hits.any(|hit| page.gazetteer.sort(hit.entry).0 == Kind::Place)
+    page.facts[token].place() > 0 || city && page.facts[token].class() != Class::A
 }
 
 /// Where the next part of a name begins behind `of`, `of the`, `for`, and behind `and` or `in` if `later`.
@@ -198,25 +161,6 @@ fn next_part(page: &Page<'_>, at: usize, last: usize, later: bool) -> Option<usi
     // `Embassy of Denmark in London`; what stands behind an institution of people is only where they meet.
     let seat = later && cue::is(word, "in") && facts.place() > 0 && cue::is(page.word(at - 2), "of") && page.facts[at - 1].place() > 0;
     (of || and || seat).then_some(next)
-}
-
-/// The end of `Scottish Fishermen's Federation`, `Queen's University Belfast`: the run before `end` owns an institution.
-fn possessive(page: &Page<'_>, start: usize, end: usize, last: usize) -> Option<usize> {
-    let owns = end + 1 < last && is_capital(page, end + 1) && matches!(page.word(end), "'s" | "’s" | "'" | "’") && !is_wide(page, end);
-    let owner = page.facts[end - 1];
-    if !owns || owner.org() != OrgKind::None || owner.org_head() || owner.place() > 4 && end - start == 1 {
-        return None;
-    }
-    let to = run_end(page, end + 1, last);
-    // `Oxfam's Head Office`: a title is no institution.
-    let headed = (end + 1..to).any(|token| page.facts[token].org_head()) && !page.facts[to - 1].title_head();
-    // `Director of Children's Services Sue Pym`
-    let person = |&token: &usize| page.facts[token].honorific() || page.facts[token].given() > 3 && page.facts[token + 1].surname() > 0;
-    let head = (end + 1..to).find(|&token| page.facts[token].org_head()).unwrap_or(to);
-    let to = (head + 1..to.max(1) - 1).find(person).unwrap_or(to);
-    // `Percival's Garden Centres Ltd. Credit`
-    let to = (head..to).find(|&token| page.facts[token].company_form()).map_or(to, |form| form + 1);
-    headed.then_some(to)
 }
 
 /// The end of `Ungdomsrådet Nordost`, `Nätverket Unga Röster`: a body in its definite form, and what it is called.

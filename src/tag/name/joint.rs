@@ -1,6 +1,6 @@
 //! Bodies named after several people, places or fields: what stands before an `and` becomes part of the name behind it.
 
-use crate::cue::{self, Cues};
+use crate::cue;
 use crate::gazetteer::Class;
 use crate::page::Page;
 
@@ -11,13 +11,6 @@ use super::scorer::Mention;
 /// English heads of what serves two places together.
 const SERVICE: [&str; 11] =
     ["association", "authority", "board", "commerce", "constabulary", "council", "league", "partnership", "police", "service", "trust"];
-/// Houses of one body with another of its kind.
-const HOUSE: Cues = Cues::new(&["archives", "arts", "gallery", "library", "museum", "museums", "school"]);
-/// The second of them, by no name of its own.
-const SECOND: Cues = Cues::new(&[
-    "archive", "archives", "art", "arts", "centre", "college", "form", "gallery", "garden", "gardens", "library", "museum", "museums",
-    "park", "sixth",
-]);
 /// Words at most before the `and`.
 const WORDS: usize = 3;
 
@@ -25,12 +18,6 @@ const WORDS: usize = 3;
 pub fn take(page: &Page<'_>, first: u32, mention: &mut Mention) {
     founders(page, first, mention);
     districts(page, first, mention);
-}
-
-/// Whether what stands behind an `and` is a second house of the body before it, by no name of its own: `Art Gallery` behind `Tasmanian
-/// Museum`.
-pub fn is_second_house(page: &Page<'_>, and: u32, end: u32) -> bool {
-    HOUSE.has(page.word(and as usize - 1)) && (and + 1..end).all(|token| SECOND.has(page.word(token as usize)))
 }
 
 /// Takes in the first of two founders: `Knut and` before `Alice Wallenberg Foundation`.

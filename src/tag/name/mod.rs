@@ -15,7 +15,6 @@ mod ends;
 pub mod evidence;
 pub mod explain;
 pub mod feature;
-mod firm;
 mod foreign;
 pub mod hash;
 mod headed;
@@ -38,7 +37,6 @@ mod reach;
 mod register;
 mod repeat;
 mod resolve;
-mod rows;
 pub mod rule;
 pub mod run;
 pub mod scene;
@@ -56,7 +54,6 @@ mod taken;
 mod thing;
 mod trade;
 pub mod word;
-mod workplace;
 pub mod zone;
 
 use crate::entity::{Entity, Findings, Label};
@@ -118,17 +115,14 @@ pub fn tag(pages: &mut [(Page<'_>, &mut Findings)], options: &Tagging, leaves: &
         for ((page, _), leaf) in pages.iter().zip(&mut *leaves) {
             let Leaf { marks, candidates, ends, mentions } = leaf;
             each_scene(page, &marks.capitals, candidates, ends, evidence, scene, |scene| scorer.find(page, scene, mentions));
-            person::columns(page, mentions);
         }
     }
     for ((page, findings), leaf) in pages.iter_mut().zip(leaves) {
         rule(page, options, leaf, scratch);
         let Scratch { ruled, repeats, agreement, .. } = scratch;
         register::add(page, ruled);
-        rows::add(page, ruled);
         sponsors::part(page, ruled);
         informal::add(page, ruled);
-        code::add_towns(page, ruled);
         employer::add(page, &leaf.marks.capitals, ruled);
         placed::add(page, &leaf.marks.capitals, ruled);
         thing::drop_letters(page, &leaf.marks.capitals, ruled);
@@ -155,18 +149,6 @@ fn rule(page: &Page<'_>, options: &Tagging, leaf: &mut Leaf, scratch: &mut Scrat
             if !house::rule(page, lang, (first, last), mention) || !options.generic && resolve::is_generic(page, mention) {
                 continue;
             }
-            if let Some(before) = ruled[base..].last_mut().filter(|before| pair::goes_on(page, before, mention)) {
-                before.end = mention.end;
-                continue;
-            }
-            if let Some(before) = ruled[base..].last_mut().filter(|before| pair::is_partnership(page, before, mention)) {
-                (before.end, before.label) = (mention.end, Label::Org);
-                continue;
-            }
-            if let Some(before) = ruled[base..].last_mut().filter(|before| pair::is_form(page, before, mention)) {
-                before.end = mention.start + 1;
-                continue;
-            }
             // `Martin Randle FCA`: honours behind a person are no body.
             if ruled[base..].last().is_some_and(|before| pair::is_honour(page, before, mention)) {
                 continue;
@@ -188,7 +170,7 @@ fn rule(page: &Page<'_>, options: &Tagging, leaf: &mut Leaf, scratch: &mut Scrat
         }
         if ruled.len() > base {
             if lang == Lang::En {
-                ruled[base..].iter_mut().filter(|mention| mention.label == Label::Org).for_each(|mention| tail::trim(page, last, mention));
+                ruled[base..].iter_mut().filter(|mention| mention.label == Label::Org).for_each(|mention| tail::trim(page, mention));
             }
             committee::widen(page, lang, first, base, ruled);
             part::split(page, lang, base, parted, ruled);

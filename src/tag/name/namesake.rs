@@ -9,15 +9,6 @@ use super::cues;
 use super::run::is_wide;
 use super::scorer::Mention;
 
-/// Shops and the like that are called after somebody behind their noun.
-const SHOP: Cues = Cues::new(&[
-    "autohuset", "bageri", "blomster", "bokhandel", "café", "foto", "galleri", "guldsmedje", "hotel", "hotell", "kafé", "konditori", "kro",
-    "krog", "optik", "pensionat", "restaurang", "restaurant", "salon", "salong", "studio", "vvs", "värdshuset",
-]);
-
-/// Prepositions behind which one buys or works.
-const AT: Cues = Cues::new(&["fra", "från", "hos", "på", "ved", "vid"]);
-
 /// What somebody does with a firm of theirs.
 const OWNS: Cues = Cues::new(&[
     "byggde", "drev", "driver", "drivit", "ejede", "ejer", "grundade", "grundlagde", "jobbar", "köpte", "købte", "leder", "startade",
@@ -45,10 +36,6 @@ pub fn firm(page: &Page<'_>, first: u32, mention: &mut Mention) {
     }
     let (word, initial) = (page.word(before), page.tokens[before].case == Case::Initial);
     let opens = before == first as usize;
-    if initial && !opens && SHOP.has(word) && AT.has(page.word(before - 1)) {
-        (mention.start, mention.label) = (before as u32, Label::Org);
-        return;
-    }
     let firm = cues::ends_in(&cues::FIRM, word) && !cues::FIRM.iter().any(|bare| cue::is(word, bare));
     // `byggfirman Anna Berg grundade`
     let owned = page.tokens.get(mention.end as usize).is_some_and(|_| OWNS.has(page.word(mention.end as usize)));

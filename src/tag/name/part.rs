@@ -1,6 +1,5 @@
 //! A mention that is two names, joined by a word, a free slash or a comma, becomes two mentions.
 
-use crate::cue::{self, Cues};
 use crate::document::{Case, TokenKind};
 use crate::entity::Label;
 use crate::gazetteer::{Kind, OrgKind};
@@ -8,13 +7,9 @@ use crate::lang::Lang;
 use crate::page::Page;
 
 use super::cues;
-use super::joint;
 use super::run::is_capital;
 use super::scorer::Mention;
 use super::strip::listed;
-
-/// Whom a board is of that runs the body named before it.
-const BOARD_OF: Cues = Cues::new(&["commissioners", "directors", "education", "governors", "regents", "trustees", "visitors"]);
 
 /// Parts the mentions `from..` that are two names; `parted` is room for them.
 pub fn split(page: &Page<'_>, lang: Lang, from: usize, parted: &mut Vec<Mention>, mentions: &mut Vec<Mention>) {
@@ -26,9 +21,7 @@ pub fn split(page: &Page<'_>, lang: Lang, from: usize, parted: &mut Vec<Mention>
             continue;
         }
         let rest = behind_a_mark(page, &mut mention);
-        let second =
-            person_behind(page, &mut mention).or_else(|| town_behind(page, &mut mention)).or_else(|| second(page, lang, &mut mention));
-        let second = second.or_else(|| if lang == Lang::En { None } else { beside(page, lang, &mut mention) });
+        let second = if lang == Lang::En { None } else { beside(page, lang, &mut mention) };
         parted.push(mention);
         parted.extend(second.into_iter().chain(rest));
     }
@@ -79,142 +72,6 @@ fn is_between_bodies(page: &Page<'_>, mention: &Mention, comma: usize) -> bool {
     let (start, end) = (mention.start as usize, mention.end as usize);
     let named = |token: usize| is_capital(page, token) && !cues::AND.has(page.word(token)) && !page.facts[token].company_form();
     comma > start + 1 && end > comma + 2 && (start..comma).chain(comma + 1..end).all(named) && !listed(page, mention)
-}
-
-/// Cuts a title's organisation before the full name that was taken into it, `generalsekretær Dansk Erhverv Bo Lund`, and gives the person.
-fn person_behind(page: &Page<'_>, mention: &mut Mention) -> Option<Mention> {
-    let (start, end) = (mention.start as usize, mention.end as usize);
-    let held = mention.label == Label::Org && end - start > 2 && start > 0 && {
-        let facts = page.facts[start - 1];
-        facts.title() || facts.title_head()
-    };
-    let (given, surname) = (end.saturating_sub(2), page.facts[end - 1]);
-    let named = held && page.facts[given].given() > 2 && page.facts[given].org() == OrgKind::None && surname.surname() > 0;
-    let from = page.hits.partition_point(|hit| hit.token_start < mention.start);
-    let mut hits = page.hits[from..].iter().take_while(|hit| named && hit.token_start == mention.start);
-    let known = hits.any(|hit| hit.token_end as usize == given && page.gazetteer.sort(hit.entry).0 == Kind::Org);
-    (known && !surname.org_head() && surname.place() < 4).then(|| {
-        mention.end = given as u32;
-        Mention { start: given as u32, end: end as u32, label: Label::Person, ..*mention }
-    })
-}
-
-/// Cuts a firm before the town that was taken into it, as in the row of a table: `Sodexo AB Stockholm`; not `AB Stockholm`.
-fn town_behind(page: &Page<'_>, mention: &mut Mention) -> Option<Mention> {
-    let town = mention.end - 1;
-    if mention.label != Label::Org || mention.end - mention.start < 3 {
-        return None;
-    }
-    let [form, facts] = [town as usize - 1, town as usize].map(|token| page.facts[token]);
-    (form.company_form() && facts.place() > 0 && !facts.org_head() && !facts.company_form() && is_capital(page, town as usize)).then(|| {
-        mention.end = town;
-        Mention { start: town, end: town + 1, label: Label::Place, ..*mention }
-    })
-}
-
-/// Cuts an organisation's mention at the word that joins two organisations, each with its head, and gives the second.
-fn second(page: &Page<'_>, lang: Lang, mention: &mut Mention) -> Option<Mention> {
-    let (start, end) = (mention.start, mention.end);
-    if mention.label != Label::Org || end - start < 3 {
-        return None;
-    }
-    let headed = |token: u32| page.facts[token as usize].org_head();
-    let joins = |token: u32| cues::AND.has(page.word(token as usize));
-    // `Bufab AB och Nordic Holding AB`, not `Smith Ltd & Sons`.
-    let formed = |token: u32| {
-        let (before, next) = (page.facts[token as usize - 1], token as usize + 1);
-        joins(token) && before.company_form() && is_capital(page, next) && !cues::PARTNERS.has(page.word(next))
-    };
-    if let Some(and) = (start + 2..end - 1).find(|&token| formed(token)) {
-        mention.end = and;
-        return Some(Mention { start: and + 1, end, ..*mention });
-    }
-    // `University of Warwick and Coventry University`
-    let twin = |token: u32| {
-        let same = |head: u32| headed(head) && page.word(head as usize) == page.word(end as usize - 1);
-        joins(token) && is_capital(page, token as usize + 1) && (start..token).any(same)
-    };
-    // `Moorfield State University Board of Regents`: the board is another.
-    let board = |&token: &u32| {
-        cue::is(page.word(token as usize), "board")
-            && cue::is(page.word(token as usize + 1), "of")
-            && BOARD_OF.has(page.word(token as usize + 2))
-    };
-    if lang == Lang::En
-        && let Some(board) = (start + 2..end - 2).find(board).filter(|&board| headed(board - 1))
-    {
-        mention.end = board;
-        return Some(Mention { start: board, end, ..*mention });
-    }
-    if headed(end - 1)
-        && let Some(and) = (start + 2..end - 1).find(|&token| twin(token))
-    {
-        mention.end = and;
-        return Some(Mention { start: and + 1, end, ..*mention });
-    }
-    // `Hollin Sisters and Women's Aid`: what the lists have is a name by itself.
-    let is_listed = |token: u32| {
-        let from = page.hits.partition_point(|hit| hit.token_start <= token);
-        let mut hits = page.hits[from..].iter().take_while(|hit| hit.token_start == token + 1);
-        hits.any(|hit| {
-            let whole = hit.token_end > hit.token_start + 1 && hit.token_end <= end;
-            whole && page.gazetteer.sort(hit.entry).0 == Kind::Org
-        })
-    };
-    if lang == Lang::En
-        && let Some(and) = (start + 2..end - 2).find(|&token| joins(token) && is_listed(token) && !listed(page, mention))
-    {
-        mention.end = and;
-        return Some(Mention { start: and + 1, end, ..*mention });
-    }
-    // `Bettys Dairy Supplies to Hallen Ireland`, `Bhava Communications for Ferrous`
-    let deals = |token: u32| {
-        let to = cue::is(page.word(token as usize), "to") || cue::is(page.word(token as usize), "for") && !(start..token).any(headed);
-        let next = page.facts[token as usize + 1];
-        to && lang == Lang::En && is_capital(page, token as usize + 1) && next.common(Lang::En) == 0 && next.place() == 0
-    };
-    if let Some(to) = (start + 1..end - 1).find(|&token| deals(token)) {
-        mention.end = to;
-        return Some(Mention { start: to + 1, end, ..*mention });
-    }
-    // `Skolverket och Region Gotland`, `Trafikverket utser Svevia AB`: a definite compound is a name by itself.
-    let first = page.facts[start as usize];
-    let formed = page.facts[end as usize - 1].company_form() && page.tokens[start as usize + 1].case == Case::Lower;
-    let verb = formed && !cues::SEAT.has(page.word(start as usize + 1)) && !cues::FOR.has(page.word(start as usize + 1));
-    let is_whole = first.org_head() && first.definite() && (first.compound() && joins(start + 1) || verb);
-    // `Stiftelsen Skånes Kvarnar och Riksantikvarieämbetet`
-    let tail = page.facts[end as usize - 1];
-    let other = end - start > 3
-        && !page.word(end as usize - 3).ends_with('-')
-        && (tail.org() != OrgKind::None || tail.org_head() && tail.definite() && tail.compound());
-    let and = if is_whole && is_capital(page, start as usize) && is_capital(page, start as usize + 2) {
-        start + 1
-    } else if other && joins(end - 2) && page.word(end as usize - 2) != "&" && is_capital(page, end as usize - 1) {
-        end - 2
-    } else {
-        let inner = if end - start < 5 || !headed(end - 1) { 0..0 } else { start + 2..end - 2 };
-        let parts = |token: u32| joins(token) && headed(token - 1) && !joint::is_second_house(page, token, end);
-        inner.into_iter().find(|&token| parts(token)).or_else(|| second_of(page, mention))?
-    };
-    mention.end = and;
-    Some(Mention { start: and + 1, end, ..*mention })
-}
-
-/// The word that joins two bodies of which each says of or for what it is: `British Society of Soil Science and UK Centre for Ecology`.
-fn second_of(page: &Page<'_>, mention: &Mention) -> Option<u32> {
-    // `Town of Brackley and Township of Chatsfield`
-    let town = |token: u32| {
-        ["borough", "city", "county", "town", "township", "village"].into_iter().any(|head| cue::is(page.word(token as usize), head))
-    };
-    let headed = |token: u32| {
-        (page.facts[token as usize].org_head() || town(token))
-            && ["for", "of"].into_iter().any(|of| cue::is(page.word(token as usize + 1), of))
-    };
-    let last = mention.end - 1;
-    let first = (mention.start..last).find(|&token| headed(token))?;
-    (first + 3..last).find(|&token| {
-        cues::AND.has(page.word(token as usize)) && (token + 1..last.min(token + 4)).any(headed) && is_capital(page, token as usize + 1)
-    })
 }
 
 /// Cuts a Nordic mention before what stands beside it with nothing between, and gives that: a street behind a town or a body (`Ludvika

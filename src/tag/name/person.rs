@@ -18,37 +18,6 @@ const NUMBERED: Cues = Cues::new(&[
 /// Tokens at most in a line that may begin with a surname and a comma.
 const LINE: u32 = 6;
 
-/// Parts persons that stand in columns of a line, as signatures do: `Per Nylund<TAB>Kristina Bäck`, or with no more than a space
-/// between, `Per Nylund Anna-Lena Bäck`. Mentions stay in order.
-pub fn columns(page: &Page<'_>, mentions: &mut Vec<Mention>) {
-    let wide = |mention: &Mention| {
-        let wide = |token: &u32| {
-            is_wide(page, *token as usize) && page.facts[*token as usize].given() > 0 || begins_another(page, *token as usize)
-        };
-        let inner = if mention.label == Label::Person { mention.start + 2..mention.end.saturating_sub(1) } else { 0..0 };
-        inner.into_iter().find(wide)
-    };
-    if !mentions.iter().any(|mention| wide(mention).is_some()) {
-        return;
-    }
-    let mut parted = Vec::with_capacity(mentions.len() + 1);
-    for mut mention in mentions.drain(..) {
-        while let Some(column) = wide(&mention) {
-            parted.push(Mention { end: column, ..mention });
-            mention.start = column;
-        }
-        parted.push(mention);
-    }
-    *mentions = parted;
-}
-
-/// Whether a word within a name is no middle name and no surname: one that few but given names are, behind a surname.
-fn begins_another(page: &Page<'_>, token: usize) -> bool {
-    let (before, facts) = (page.facts[token - 1], page.facts[token]);
-    let ends = before.surname() > before.given() || before.is_unknown();
-    ends && facts.given() >= 4 && facts.given() > facts.surname() && is_capital(page, token - 1)
-}
-
 /// Completes the persons among a sentence's mentions, `mentions[from..]`; `first` and `last` are the sentence's tokens.
 pub fn complete(page: &Page<'_>, (first, last): (u32, u32), from: usize, mentions: &mut Vec<Mention>) {
     let mut kept = from;
@@ -59,27 +28,25 @@ pub fn complete(page: &Page<'_>, (first, last): (u32, u32), from: usize, mention
             continue;
         }
         if mention.label == Label::Person {
-            // Two persons with nothing between them are one.
+            // Two persons with nothing between them are one, unless both have their full names.
             let full = |mention: &Mention| mention.end - mention.start > 1;
             if kept > from
                 && mentions[kept - 1].label == Label::Person
                 && mentions[kept - 1].end == mention.start
                 && !is_wide(page, mention.start as usize)
-                && !(full(&mentions[kept - 1]) && full(&mention) && begins_another(page, mention.start as usize))
+                && !(full(&mentions[kept - 1]) && full(&mention))
             {
                 mentions[kept - 1].end = mention.end;
                 continue;
             }
             let end = nickname(page, mention, last)
-                .or_else(|| nickname_in_brackets(page, mention, last))
                 .or_else(|| surname_first(page, mention, (first, last)))
                 .or_else(|| epithet(page, mention, last));
             mention.end = end.unwrap_or(mention.end);
             while ends_in_post(page, &mention) {
                 mention.end -= 1;
             }
-            mention.end += u32::from(is_open_initial(page, mention, last) || is_open_quote(page, mention, last));
-            mention.end = catalan(page, mention, last).unwrap_or(mention.end);
+            mention.end += u32::from(is_open_initial(page, mention, last));
             let start = surname_quoted(page, mention, (first, last)).or_else(|| ambiguous_first(page, mention, first));
             if let Some(start) = start.or_else(|| initial_before(page, mention, first)) {
                 mention.start = start;
@@ -118,15 +85,6 @@ fn is_open_initial(page: &Page<'_>, mention: Mention, last: u32) -> bool {
         && page.tokens[end].span.start == page.tokens[initial].span.end
 }
 
-/// Whether a name ends in what somebody is called, behind quotes that the next token closes: `Dekker, Ronald "Skip` before `"`.
-fn is_open_quote(page: &Page<'_>, mention: Mention, last: u32) -> bool {
-    let open = mention.end.saturating_sub(2);
-    open > mention.start && mention.end < last && matches!(page.word(open as usize), "\"" | "“" | "”") && {
-        let close = page.word(mention.end as usize);
-        matches!(close, "\"" | "”") && page.tokens[mention.end as usize].span.start == page.tokens[mention.end as usize - 1].span.end
-    }
-}
-
 /// The end of a name whose nickname stands in quotes: `Lars "Lasse" Norberg`.
 fn nickname(page: &Page<'_>, mention: Mention, last: u32) -> Option<u32> {
     let quotes =
@@ -136,19 +94,6 @@ fn nickname(page: &Page<'_>, mention: Mention, last: u32) -> Option<u32> {
     let name = close + 1;
     let whole = name < last as usize && is_capital(page, name) && (open + 1..close).all(|token| is_capital(page, token));
     (whole && page.facts[mention.start as usize].given() > 0).then(|| run_end(page, name, last as usize) as u32)
-}
-
-/// The end of a name whose nickname stands in brackets before the surname: `Mary Ellen (Mel) Dwyer`.
-fn nickname_in_brackets(page: &Page<'_>, mention: Mention, last: u32) -> Option<u32> {
-    let (open, name) = (mention.end as usize, mention.end as usize + 3);
-    if name >= last as usize || page.word(open) != "(" || page.word(open + 2) != ")" || !is_capital(page, name) || is_wide(page, name) {
-        return None;
-    }
-    let [given, called, surname] = [open - 1, open + 1, name].map(|token| page.facts[token]);
-    let first = given.given() > 2 && given.given() > given.surname();
-    let familiar = is_capital(page, open + 1) && page.tokens[open + 1].case == Case::Initial && called.given() > 0 && called.place() < 3;
-    let ends = surname.surname() > 2 || surname.is_unknown();
-    (first && familiar && ends).then(|| run_end(page, name, last as usize) as u32)
 }
 
 /// The end of what somebody is called in quotes or brackets behind the given names: `"Skip"`, `(Bernie)`.
@@ -183,14 +128,6 @@ fn epithet(page: &Page<'_>, mention: Mention, last: u32) -> Option<u32> {
     let named = facts.place() > 2 || facts.org_head() || facts.given() > 3 || facts.weekday() || facts.month();
     let goes_on = end < last && is_capital(page, end as usize) && !is_wide(page, end as usize);
     (!named && !goes_on).then_some(end)
-}
-
-/// The end of a name whose two surnames `i` joins: `Núria Bonet i Vila`. Swedish and Danish have towns behind it.
-fn catalan(page: &Page<'_>, mention: Mention, last: u32) -> Option<u32> {
-    let (i, second) = (mention.end as usize, mention.end as usize + 1);
-    let joined = mention.end + 1 < last && mention.end - mention.start > 1 && page.word(i) == "i" && is_capital(page, second);
-    let lang = || page.lang(page.sentences[page.sentences.partition_point(|sentence| sentence.token_end <= mention.start)].block);
-    (joined && !is_wide(page, i) && !is_wide(page, second) && lang() == Lang::En).then_some(mention.end + 2)
 }
 
 /// The start of a full name before which an initial stands: `R. David Henderson`.

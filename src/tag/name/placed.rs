@@ -76,12 +76,7 @@ fn told(page: &Page<'_>, (first, last): (usize, usize), token: usize) -> Option<
     if !named {
         return None;
     }
-    let mut end = run_end(page, token, last);
-    if before == b'f' {
-        // `Archdeacon of Totnes Douglas Dettmer`
-        let person = |&next: &usize| page.facts[next].given() > 3 && page.facts[next].place() < 3;
-        end = (token + 1..end.saturating_sub(1)).find(person).unwrap_or(end);
-    }
+    let end = run_end(page, token, last);
     let closes = end == last || page.tokens[end].kind != TokenKind::Word || is_wide(page, end) || begins_line(page, end) || before == b'f';
     (closes && may_be_place(page, token, end)).then_some((token, end))
 }

@@ -32,20 +32,6 @@ pub fn friends(page: &Page<'_>, last: u32, mention: &mut Mention) {
     }
 }
 
-/// Takes in the form of a cooperative, written short: `Dellenbygdens Mejeri ek. för.`
-pub fn cooperative(page: &Page<'_>, last: u32, mention: &mut Mention) {
-    let word = |token: u32| if token < last { page.word(token as usize).trim_end_matches('.') } else { "" };
-    if word(mention.end) == "ek" {
-        let form = mention.end + 1 + u32::from(word(mention.end + 1).is_empty());
-        if word(form) == "för" {
-            let stop = form + 1 < last
-                && page.word(form as usize + 1) == "."
-                && page.tokens[form as usize].span.end == page.tokens[form as usize + 1].span.start;
-            mention.end = form + 1 + u32::from(stop);
-        }
-    }
-}
-
 /// Takes in the full stop of the letter that tells towns of one name apart: `Nykøbing F.`
 pub fn letter(page: &Page<'_>, last: u32, mention: &mut Mention) {
     let end = mention.end as usize;

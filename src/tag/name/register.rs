@@ -15,8 +15,6 @@ use super::scorer::Mention;
 const NAMED: f32 = 0.85;
 /// Entries of known names that make a register of a page.
 const LINES: usize = 3;
-/// Entries with the surname in capitals that do.
-const CRIED: usize = 2;
 /// Tokens at most before the comma, and behind it.
 const PART: usize = 6;
 
@@ -40,8 +38,6 @@ enum Likeness {
     Maybe,
     /// Lists know the names.
     Known,
-    /// The surname is in capitals: it does beside others of which lists know the names.
-    Cried,
     /// Lists know the names, and the surname is in capitals: it does wherever it stands.
     Sure,
 }
@@ -66,12 +62,11 @@ pub fn add(page: &Page<'_>, mentions: &mut Vec<Mention>) {
         return;
     }
     let count = |among: &[Likeness]| entries.iter().filter(|(_, likeness)| among.contains(likeness)).count();
-    let (sure, known) = (count(&[Likeness::Sure]), count(&[Likeness::Known, Likeness::Sure]));
-    let register = known >= LINES && known >= count(&[Likeness::Maybe, Likeness::Cried]);
+    let known = count(&[Likeness::Known, Likeness::Sure]);
+    let register = known >= LINES && known >= count(&[Likeness::Maybe]);
     entries.retain(|(_, likeness)| match likeness {
         Likeness::No => false,
         Likeness::Maybe | Likeness::Known => register,
-        Likeness::Cried => sure >= CRIED || register,
         Likeness::Sure => true,
     });
     if entries.is_empty() {
@@ -183,7 +178,6 @@ fn likeness(page: &Page<'_>, entry: &Entry) -> Likeness {
         true if known && upper && !is_town(surname, given) => Likeness::Sure,
         true if known => Likeness::Known,
         true if !upper => Likeness::Maybe,
-        person if upper && (person || may_be_cried(page, entry, comma)) => Likeness::Cried,
         _ => Likeness::No,
     }
 }
@@ -191,18 +185,6 @@ fn likeness(page: &Page<'_>, entry: &Entry) -> Likeness {
 /// Whether a town and what it lies in have names that people bear as well: `PARIS, Madison`.
 fn is_town(surname: Facts, given: Facts) -> bool {
     surname.place() > 4 && given.place() > 3
-}
-
-/// Whether nothing but places speaks against a person whose surname is in capitals: `PATERSON-HUATA, Rewa`.
-fn may_be_cried(page: &Page<'_>, entry: &Entry, comma: usize) -> bool {
-    let (surname, given) = (page.facts[comma - 1], page.facts[entry.given]);
-    let plain = |facts: Facts| !facts.title() && !facts.title_head() && !facts.org_head() && !facts.company_form();
-    given.place() < 6
-        && given.class() != Class::A
-        && given.org() == OrgKind::None
-        && given.common(Lang::En) == 0
-        && surname.common(Lang::En) == 0
-        && (entry.start..entry.end).all(|token| plain(page.facts[token]) && page.tokens[token].kind != TokenKind::Number)
 }
 
 /// Whether no word of an entry is a title, an institution or a common word, and none behind the comma stands for a country or a firm.

@@ -7,7 +7,6 @@ use crate::lang::Lang;
 use crate::options::Tagging;
 use crate::page::Page;
 
-use super::code;
 use super::cues;
 use super::rule::{Candidate, Rule};
 use super::scorer::Mention;
@@ -73,12 +72,8 @@ pub fn overrule(page: &Page<'_>, candidates: &[Candidate], options: &Tagging, fr
         let fits = match rule {
             Rule::OrgGeneric => covered.is_empty(),
             // `Cheshire Pension Fund`: found as nothing, or as less.
-            Rule::OrgHead => {
-                covered.iter().all(|mention| mention.label != Label::Person || mention.score < DOUBTFUL)
-                    || is_local_council(page, candidate)
-            }
+            Rule::OrgHead => covered.iter().all(|mention| mention.label != Label::Person || mention.score < DOUBTFUL),
             Rule::PersonFull => covered.is_empty(),
-            Rule::PersonAppointed => covered.iter().all(|mention| mention.score < DOUBTFUL),
             // `Martin Randle FCA` has the letters of an authority.
             Rule::OrgListed if end - start == 1 => {
                 let comma = u32::from(start > 1 && page.word(start as usize - 1) == ",");
@@ -114,9 +109,8 @@ fn overrules(page: &Page<'_>, candidate: &Candidate, options: &Tagging) -> bool 
         Rule::OrgListed => length > 2 || length == 2 && is_no_surname(page, candidate),
         Rule::OrgCompound => cues::ends_in(&cues::PARTY, page.word(candidate.start as usize)),
         Rule::OrgGeneric => options.generic,
-        Rule::OrgHead => is_institution(page, candidate) || is_local_council(page, candidate) || is_named_body(page, candidate),
+        Rule::OrgHead => is_institution(page, candidate),
         Rule::PersonFull => (2..=3).contains(&length) && is_full_name(page, candidate),
-        Rule::PersonAppointed => true,
         _ => false,
     }
 }
@@ -130,7 +124,7 @@ fn is_sure(page: &Page<'_>, token: usize) -> bool {
     let letters = case == Case::Upper && word.len() > 1 && !facts.genitive();
     // `Skatteverkets Idrottsklubb`: whose something is may begin a longer name.
     let begins = facts.genitive() && page.tokens.get(token + 1).is_some_and(|next| next.case == Case::Initial);
-    !begins && !others && !common && (long || letters && !code::is_file(page, token) && !cues::THING.has(word))
+    !begins && !others && !common && (long || letters && !cues::THING.has(word))
 }
 
 /// Whether the second word of two is no surname, or a country behind a word that is no given name: `Swim England`.
@@ -155,29 +149,6 @@ fn is_institution(page: &Page<'_>, candidate: &Candidate) -> bool {
     let whole = (start..last).all(|token| page.tokens[token].capital && !page.facts[token].company_form());
     let upper = (start..=last).all(|token| page.tokens[token].case == Case::Upper);
     named && last > start && head && whole && !upper && first.class() != Class::A && !first.title() && !first.honorific()
-}
-
-/// Whether a candidate is an English body of common words behind `the`: `the Local Resilience Forum`.
-fn is_named_body(page: &Page<'_>, candidate: &Candidate) -> bool {
-    let (start, end) = (candidate.start as usize, candidate.end as usize);
-    let article = start > 0 && page.word(start - 1) == "the";
-    let plain = |token: usize| {
-        let facts = page.facts[token];
-        page.tokens[token].case == Case::Initial && facts.class() != Class::A && facts.common(Lang::En) > 0 && facts.place() == 0
-    };
-    article && end - start > 2 && cues::NAMED_BODY.has(page.word(end - 1)) && (start..end).all(plain)
-}
-
-/// Whether a candidate is an English council that says of what: `STOKE ABBERLEY PARISH COUNCIL`.
-fn is_local_council(page: &Page<'_>, candidate: &Candidate) -> bool {
-    let (start, end) = (candidate.start as usize, candidate.end as usize);
-    let local = end - start > 2 && cues::LOCAL_BODY.has(page.word(end - 1)) && cues::LOCAL.has(page.word(end - 2));
-    let whole = (start..end).all(|token| page.tokens[token].capital);
-    let names = |token: usize| {
-        let facts = page.facts[token];
-        facts.place() > 0 || facts.class() == Class::None && facts.common(Lang::En) == 0
-    };
-    local && whole && (start..end - 2).any(names)
 }
 
 /// Whether a given name and a surname that are nothing else make up a candidate: `Karen Blixen`.

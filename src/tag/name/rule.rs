@@ -77,8 +77,6 @@ rules! {
     OrgHeadOf "org.head_of" Org 0.84;
     /// A line of its own that ends in such a head.
     OrgHeadLine "org.head_line" Org 0.7;
-    /// Two or three capitalised words, then how somebody comes by a post, then the post: `… börjar som ny verksamhetsledare`.
-    PersonAppointed "person.appointed" Person 0.79;
     /// A name that ends in a head places are named with: `Drottninggatan`, `Hay Street`. The scorer is not told: it knows by the ending.
     PlaceNamed "place.named" Place 0.72;
     /// The scorer alone, against all rules.

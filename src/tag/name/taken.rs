@@ -2,26 +2,15 @@
 //! meeting, a noun for kin, what a button says.
 
 use crate::cue::Cues;
-use crate::document::Case;
 use crate::entity::Label;
 use crate::page::Page;
 
-use super::cues;
 use super::run::is_capital;
 use super::scorer::Mention;
 use super::strip::listed;
 
 /// What a list of candidates is called before its letter.
 const LIST: Cues = Cues::new(&["lista", "liste", "valgliste"]);
-
-/// Endings of papers and meetings of which a body stands behind.
-pub const PAPERS: [&str; 21] = [
-    "berättelse", "beretning", "dagordning", "dagsorden", "forsamling", "indkaldelse", "kallelse", "mødet", "møde", "mötet", "möte",
-    "nyhedsbrev", "nyhetsbrev", "protokoll", "rapport", "redovisning", "referat", "regnskab", "stadgar", "stämma", "vedtægter",
-];
-
-/// Prepositions between a paper or a meeting and whose it is.
-const WHOSE: Cues = Cues::new(&["for", "fra", "från", "för", "hos", "i", "med"]);
 
 /// Nouns for people who share a surname.
 const KIN: Cues = Cues::new(&[
@@ -34,22 +23,14 @@ const FIRM: Cues = Cues::new(&["bröderna", "brødrene", "systrarna", "søstrene
 /// Those that are part of what a family is called.
 const FAMILY: Cues = Cues::new(&["familien", "familjen"]);
 
-/// What stands on a button behind a name.
-const BUTTON: Cues = Cues::new(&["bevaka", "dela", "följ", "følg", "gilla", "lyssna", "prenumerera", "tilmeld", "udskriv"]);
-
 /// Leaves out of a mention of two words and more what is no part of a name.
-pub fn leave(page: &Page<'_>, last: u32, mention: &mut Mention) {
+pub fn leave(page: &Page<'_>, mention: &mut Mention) {
     if mention.end - mention.start < 2 {
         return;
     }
     kin(page, mention);
     if mention.label == Label::Org {
         list(page, mention);
-        paper(page, mention);
-    }
-    let tail = mention.end as usize - 1;
-    if mention.end == last && mention.end - mention.start > 1 && BUTTON.has(page.word(tail)) && is_capital(page, tail) {
-        mention.end -= 1;
     }
 }
 
@@ -62,20 +43,6 @@ fn list(page: &Page<'_>, mention: &mut Mention) {
     }
     let next = start + 2 + usize::from(page.word(start + 2) == ".");
     if next < mention.end as usize && is_capital(page, next) {
-        mention.start = next as u32;
-    }
-}
-
-/// `Engdal Plejecenter` of `Tilsynsrapport Engdal Plejecenter`, `Folkesparekassen` of `Repræsentantskabsmøde i Folkesparekassen`.
-fn paper(page: &Page<'_>, mention: &mut Mention) {
-    let (start, end) = (mention.start as usize, mention.end as usize);
-    if page.tokens[start].case != Case::Initial || !cues::ends_in(&PAPERS, page.word(start)) || listed(page, mention) {
-        return;
-    }
-    let held = WHOSE.has(page.word(start + 1)) && !is_capital(page, start + 1);
-    let next = start + 1 + usize::from(held);
-    let body = |token: usize| page.facts[token].org_head() || page.facts[token].company_form();
-    if next < end && is_capital(page, next) && (held || (next..end).any(body)) {
         mention.start = next as u32;
     }
 }

@@ -48,9 +48,6 @@ pub fn is_thing(page: &Page<'_>, sentence: &Sentence, mention: &Mention) -> bool
     if mention.label == Label::Person {
         return page.lang(sentence.block) == Lang::En && is_model(page, sentence.token_end, mention);
     }
-    if mention.label == Label::Org && code::is_cell(page, mention) {
-        return true;
-    }
     mention.label == Label::Org
         && !matches!(page.lang(sentence.block), Lang::Sv | Lang::Da)
         && (menu::is_entry(page, sentence, mention)

@@ -1,4 +1,4 @@
-//! Firms and homes named after people and places, by what they do: `Thomas Fox Landscaping`, `Bryony's Fuels`, `Fern Gables care home`.
+//! Firms named after people, by what they do: `Thomas Fox Landscaping`, `Bryony's Fuels`.
 
 use crate::cue::Cues;
 use crate::document::Case;
@@ -25,26 +25,12 @@ const SHOP: Cues = Cues::new(&[
     "towing", "toys", "travel", "trucking", "tyres", "vineyard", "windows", "winery", "wines",
 ]);
 
-/// Kinds of homes in lower case behind their names.
-const CARE: Cues = Cues::new(&["care", "children's", "nursing", "residential", "rest", "retirement"]);
-
-/// Makes a firm or a home of a person's name and what stands behind it; `last` is the end of the sentence's tokens.
+/// Makes a firm of a person's name and what stands behind it; `last` is the end of the sentence's tokens.
 pub fn firm(page: &Page<'_>, last: u32, mention: &mut Mention) {
-    if is_home(page, mention.end as usize, last as usize) {
-        mention.label = Label::Org;
-        return;
-    }
     landscaper(page, last, mention);
     if mention.label == Label::Person {
         shop(page, last, mention);
     }
-}
-
-/// Whether `care home`, `long-term care home` or the like stands behind a name that ends before a token.
-pub fn is_home(page: &Page<'_>, end: usize, last: usize) -> bool {
-    let long = end + 1 < last && page.word(end + 1) == "-";
-    let care = end + if long { 3 } else { 0 };
-    care + 1 < last && page.tokens[end].case == Case::Lower && CARE.has(page.word(care)) && page.word(care + 1) == "home"
 }
 
 /// Makes a firm of a name in the genitive and what is sold or done: `Bryony's Fuels`.

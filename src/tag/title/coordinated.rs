@@ -48,18 +48,6 @@ impl Context<'_> {
                 return true;
             }
         }
-        // `district officer in Northern Rhodesia, then bursar of Ardingly`
-        if between.len() > 3 && cues::AT.has(self.page.word(end as usize)) && cues::NEXT_POST.has(back(1)) {
-            let comma = nucleus.start - 2;
-            if self.page.word(comma as usize) == "," && self.name_from(end + 1).is_some_and(|name| name.end == comma) {
-                return true;
-            }
-        }
-        // `intendent och utställningens kurator`
-        let owner = between.len() == 2 && nucleus.lang != Lang::En && cues::AND.has(back(2)) && back(1).len() > 4 && back(1).ends_with('s');
-        if owner && self.page.tokens[nucleus.start as usize - 1].case == Case::Lower {
-            return true;
-        }
         // `Kommunstyrelsens ordförande (kommunalråd)`
         if between.len() == 1
             && back(1) == "("
@@ -74,13 +62,6 @@ impl Context<'_> {
         }
         if (1..=3).contains(&between.len()) {
             return between.into_iter().all(|token| is_coordination(self.page.word(token as usize)));
-        }
-        // `professor i urbana studier och föreståndare`.
-        let field = (3..=6).contains(&between.len())
-            && cues::FIELD_NORDIC.has(self.page.word(end as usize))
-            && cues::AND.has(self.page.word(nucleus.start as usize - 1));
-        if field && (end..nucleus.start).all(|token| self.page.tokens[token as usize].case == Case::Lower) {
-            return true;
         }
         let word =
             |back: u32| nucleus.start.checked_sub(back).filter(|&token| token >= end).map_or("", |token| self.page.word(token as usize));

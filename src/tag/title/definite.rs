@@ -22,14 +22,6 @@ impl Context<'_> {
         verb && lone && (goes_on || finite) && self.is_person_until(nucleus.start - bracket)
     }
 
-    /// Whether a Danish word in lower case is the verb of the person behind it: `fredag forsvarer Agnete Hvid sin afhandling`.
-    pub(super) fn is_inverted_verb(&self, nucleus: &Nucleus, last: u32) -> bool {
-        let word = self.page.word(nucleus.start as usize);
-        let small = self.page.tokens[nucleus.start as usize].case == Case::Lower && word.ends_with("er");
-        let object = self.person_end(nucleus.end).filter(|&object| small && object < last);
-        object.is_some_and(|object| ["sin", "sine", "sit"].into_iter().any(|own| cue::is(self.page.word(object as usize), own)))
-    }
-
     /// `DJ Equipment`, `the Teacher Retirement System`: in English a title in capitals goes on as the name of a thing.
     pub(super) fn goes_on(&self, nucleus: &Nucleus, last: u32) -> bool {
         let english = nucleus.lang == Lang::En || self.page.lang(self.page.sentences[self.sentence_of(nucleus.start)].block) == Lang::En;

@@ -73,11 +73,8 @@ impl Nucleus {
             // `Secretary of State for Health`, not `Director of Regeneration for Pendleford`
             let seat = part > 0 && !crate::cue::is(word, "of") && !crate::cue::is(page.word(link as usize - 1), "state");
             let links = cues::FIELD.has(word) && !seat && !(plain && word == "in") && adjacent(page, link - 1);
-            let mut end = if links { field(page, link + 1, last) } else { link + 1 };
-            if !plain && end == link + 2 && is_name_alone(page, link + 1) {
-                end = link + 1;
-            }
-            if end <= link + 1 {
+            let end = if links { field(page, link + 1, last) } else { link + 1 };
+            if end <= link + 1 || !plain && end == link + 2 && is_name_alone(page, link + 1) {
                 break;
             }
             self.end = end;

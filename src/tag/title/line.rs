@@ -10,9 +10,6 @@ use super::cues;
 use super::nucleus::{Nucleus, adjacent};
 use super::person::honorific;
 
-/// Tokens at most between the beginning of a line and the post in brackets at its end.
-const LINE: u32 = 14;
-
 impl Context<'_> {
     /// `Ägare: Norvestor` below a person: the label of a firm.
     pub(super) fn labels_firm(&self, nucleus: &Nucleus) -> bool {
@@ -51,12 +48,10 @@ impl Context<'_> {
             return false;
         }
         if self.page.tokens[nucleus.start as usize].case == Case::Lower && last - first > 4 {
-            // `Stig Ek (M)` above `1:e vice ordförande Tekniska nämnden`
-            let party = first > 3 && self.page.word(first as usize - 1) == ")" && self.page.word(first as usize - 3) == "(";
             // Another post of the same person stands above.
             let above = first.checked_sub(1).map(|token| self.line_around(token));
             let second = above.is_some_and(|(start, _)| self.last_found.is_some_and(|(found, _)| (start..start + 2).contains(&found)));
-            return first > 0 && (second || self.is_person_until(if party { first - 3 } else { first }));
+            return first > 0 && (second || self.is_person_until(first));
         }
         if self.person_between(first, last) {
             return true;
@@ -74,23 +69,7 @@ impl Context<'_> {
             above = Some(self.line_around(start - 1));
         }
         let around = [above, (last < self.page.tokens.len() as u32).then(|| self.line_around(last))];
-        // `Principal Investigator` above `Professor Harriet Lisle FRS, Department of Geography, …`
-        let heads = |start: u32, end: u32| {
-            let next = (start..end.min(start + 3)).find(|&token| !honorific(self.page, token) && !self.is_title(token));
-            let name = next.and_then(|token| self.person_end(token));
-            name.is_some_and(|end| nucleus.end == last && last == start && (last - first) < 5 && self.closes_name(end))
-        };
-        around
-            .into_iter()
-            .flatten()
-            .any(|(first, last)| if last - first <= 12 { self.person_between(first, last) } else { heads(first, last) })
-    }
-
-    /// Whether a mark or letters of an honour stand behind a name that ends before a token.
-    fn closes_name(&self, end: u32) -> bool {
-        self.page.tokens.get(end as usize).is_some_and(|next| {
-            matches!(self.page.word(end as usize), "," | "(" | "–" | "|") || next.case == Case::Upper && next.span.len() < 6
-        })
+        around.into_iter().flatten().any(|(first, last)| last - first <= 12 && self.person_between(first, last))
     }
 
     /// Whether a title is written like its plural in a heading or a menu: `Medarbetare`.
@@ -161,17 +140,6 @@ impl Context<'_> {
     pub(super) fn person_between(&self, first: u32, last: u32) -> bool {
         let from = self.names.partition_point(|name| name.start < first);
         self.names[from..].iter().take_while(|name| name.start < last).any(|name| name.label == Label::Person)
-    }
-
-    /// `Elin Prosser – Legal & Governance (Monitoring Officer)`: in brackets at the end of a line that begins with a person and a mark.
-    pub(super) fn closes_line_of_person(&self, nucleus: &Nucleus, first: u32, last: u32) -> bool {
-        let word = |token: u32| self.page.word(token as usize);
-        let bracketed = nucleus.start > first + 2 && word(nucleus.start - 1) == "(" && nucleus.end < last && word(nucleus.end) == ")";
-        if !bracketed || nucleus.start - first > LINE {
-            return false;
-        }
-        let Some(end) = self.person_end(first + u32::from(honorific(self.page, first))) else { return false };
-        matches!(word(end), "," | "–" | "—" | "-" | ":" | "|") && !self.person_between(end, nucleus.start)
     }
 
     /// `A dentist by day, he lives in Enugu`: what a sentence begins with is who it goes on with behind a comma.

@@ -29,7 +29,6 @@ use crate::tag::bits::Bits;
 
 use context::Context;
 use nucleus::Nucleus;
-use overlap::Edit;
 
 /// Pushes the TITLE mentions of a page; reads the PERSON, ORG and PLACE mentions found before, which must be in order.
 /// `starts` are the page's heads of titles.
@@ -41,12 +40,12 @@ pub fn tag(page: &Page<'_>, starts: &mut Bits, findings: &mut Findings) {
     let mut hit = 0;
     let mut held: HashSet<String> = HashSet::new();
     let mut left: Vec<(u32, Nucleus)> = Vec::new();
-    let mut edits: Vec<Edit> = Vec::new();
+    let mut dropped: HashSet<usize> = HashSet::new();
     for (index, sentence) in page.sentences.iter().enumerate() {
         nuclei.clear();
         nucleus::find(page, sentence, starts, &mut hit, &mut nuclei);
         for nucleus in &nuclei {
-            let whole = context.whole_part((sentence.token_start, sentence.token_end), nucleus);
+            let whole = context.whole_part((sentence.token_start, sentence.token_end), nucleus).map(|whole| (whole, Vec::new()));
             let Some((nucleus, changes)) = whole.or_else(|| context.outside_names(*nucleus)) else { continue };
             if context.addresses(&nucleus) {
                 continue;
@@ -59,7 +58,7 @@ pub fn tag(page: &Page<'_>, starts: &mut Bits, findings: &mut Findings) {
                     }
                     push(page, &nucleus, sentence.block, (rule, score), findings);
                     context.found(&nucleus);
-                    edits.extend(changes);
+                    dropped.extend(changes);
                     if score >= 0.85 {
                         held.insert(nucleus.key(page));
                     }
@@ -75,29 +74,6 @@ pub fn tag(page: &Page<'_>, starts: &mut Bits, findings: &mut Findings) {
         let specific = facts.compound() || facts.definite() || nucleus.tail - nucleus.start > 1 || facts.common(page.lang(block)) < 2;
         if specific && context.is_somebodys(&nucleus) && !held.is_empty() && held.contains(&nucleus.key(page)) {
             push(page, &nucleus, block, ("title.held_elsewhere", 0.7), findings);
-        }
-    }
-    let mut dropped: HashSet<usize> = HashSet::new();
-    for edit in edits {
-        if let Edit::Drop(entity) = edit {
-            dropped.insert(entity);
-        }
-        let (Edit::Drop(entity) | Edit::Start(entity, _) | Edit::End(entity, _)) = edit;
-        let entity = &mut findings.entities[entity];
-        let cut = match edit {
-            Edit::Drop(_) => false,
-            Edit::Start(_, start) => {
-                entity.span.start = start;
-                true
-            }
-            Edit::End(_, end) => {
-                entity.span.end = end;
-                true
-            }
-        };
-        if cut {
-            entity.norm = findings.norms.add(entity.span.of(page.text()));
-            entity.entry = None;
         }
     }
     let mut at = 0;

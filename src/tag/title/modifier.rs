@@ -23,27 +23,6 @@ impl Nucleus {
         self
     }
 
-    /// Takes in the team of an English coach: `women's lacrosse` before `coach`.
-    pub(super) fn with_team(mut self, page: &Page<'_>, floor: u32) -> Nucleus {
-        let sport = |token: u32| page.tokens[token as usize].kind == TokenKind::Word && is_content(page, token);
-        let team = |token: u32| {
-            matches!(page.word(token as usize), "'s" | "’s")
-                && ["boys", "girls", "men", "women"].into_iter().any(|team| crate::cue::is(page.word(token as usize - 1), team))
-        };
-        let mut owner = self.start;
-        while self.lang == Lang::En && owner > floor + 1 && self.start - owner < 3 {
-            owner -= 1;
-            if team(owner) {
-                self.start = owner - 1;
-                break;
-            }
-            if !sport(owner) {
-                break;
-            }
-        }
-        self
-    }
-
     /// Takes in the modifiers to the left; in an English title also capitalised nouns: `Senior Policy Advisor`.
     pub(super) fn with_modifiers(mut self, page: &Page<'_>, floor: u32) -> Nucleus {
         let capitalised = self.lang == Lang::En && page.tokens[self.head as usize].case == Case::Initial;
@@ -115,35 +94,6 @@ impl Nucleus {
                 break;
             }
             self.start = before;
-        }
-        // `A/Senior Engineer` is one for the time being.
-        let acting = self.lang == Lang::En && self.start >= floor + 2 && page.word(self.start as usize - 1) == "/";
-        if acting
-            && page.word(self.start as usize - 2) == "A"
-            && page.tokens[self.start as usize - 2].span.end + 1 == page.tokens[self.start as usize].span.start
-        {
-            self.start -= 2;
-        }
-        self.with_ordinal(page, floor)
-    }
-
-    /// Takes in an ordinal: `1:e vice ordförande`, `2. næstformand`.
-    pub(super) fn with_ordinal(mut self, page: &Page<'_>, floor: u32) -> Nucleus {
-        if self.lang == Lang::En {
-            return self;
-        }
-        let start = page.tokens[self.start as usize].span.start as usize;
-        let before = page.text()[..start].trim_end_matches(' ');
-        let Some(ordinal) =
-            ["1:e", "2:e", "3:e", "1:a", "2:a", "1:ste", "2:den", "1.", "2.", "3."].into_iter().find(|ordinal| before.ends_with(ordinal))
-        else {
-            return self;
-        };
-        // Line breaks part a list number from an item, not an ordinal from its noun.
-        let first = (before.len() - ordinal.len()) as u32;
-        let token = page.tokens.partition_point(|token| token.span.start < first) as u32;
-        if page.tokens[token as usize].span.start == first && token > floor && !is_list_number(page, token) {
-            self.start = token;
         }
         self
     }

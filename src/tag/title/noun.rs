@@ -7,7 +7,7 @@ use crate::page::Page;
 
 use super::cues;
 use super::field::is_content;
-use super::modifier::{ends_before, follows_article, is_modifier};
+use super::modifier::follows_article;
 use super::nucleus::{Nucleus, adjacent, is_joint};
 
 impl Nucleus {
@@ -84,15 +84,6 @@ impl Nucleus {
         } else if opens || ends && at < self.start && (follows || name && (!begins || is_body(page, at - 1))) {
             self.start = at;
         }
-        // `Sales and marketing director Jo Kettle` begins a sentence.
-        let begun = followed && self.start < self.head && self.start > floor + 1 && cues::AND.has(page.word(self.start as usize - 1));
-        if begun && begins_title(page, self.start - 2) && ends_before(page, self.start - 2, floor) {
-            self.start -= 2;
-        }
-        // `senior commissioning executive`
-        while self.start > floor && adjacent(page, self.start - 1) && is_lower_modifier(page, self.start - 1) {
-            self.start -= 1;
-        }
         self
     }
 
@@ -116,15 +107,6 @@ impl Nucleus {
 /// Whether a list has a word as an organisation.
 fn is_body(page: &Page<'_>, token: u32) -> bool {
     page.facts[token as usize].org() != OrgKind::None
-}
-
-/// Whether a word in lower case is a modifier of English titles.
-fn is_lower_modifier(page: &Page<'_>, token: u32) -> bool {
-    let word = page.word(token as usize);
-    // `the first moderator who sees this`
-    let counts =
-        ["first", "second"].into_iter().any(|count| crate::cue::is(word, count)) && !cues::COUNTED.has(page.word(token as usize + 1));
-    page.tokens[token as usize].case == Case::Lower && is_modifier(word, Lang::En) && !counts
 }
 
 /// Whether the first word of a sentence may be part of the title in lower case behind it: a common word that is no function word.

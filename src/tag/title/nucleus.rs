@@ -35,8 +35,6 @@ pub struct Nucleus {
     pub lang: Lang,
 }
 
-/// The letters of Swedish ombudsmen and of the chancellor of justice, with the space before a name.
-static OMBUDSMEN: LazyLock<[Finder<'static>; 3]> = LazyLock::new(|| ["DO ", "JK ", "JO "].map(Finder::new));
 /// What `Lead` and `lead` end in.
 static LEAD: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("ead"));
 
@@ -44,14 +42,6 @@ static LEAD: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("ead"));
 pub fn add_starts(page: &Page<'_>, starts: &mut Bits) {
     for hit in page.hits.iter().filter(|hit| page.gazetteer.sort(hit.entry).0 == Kind::Title) {
         starts.add(hit.token_start as usize);
-    }
-    for letters in &*OMBUDSMEN {
-        for place in letters.find_iter(page.text().as_bytes()) {
-            let token = page.tokens.partition_point(|token| (token.span.start as usize) < place);
-            if page.tokens.get(token).is_some_and(|it| it.span.start as usize == place) {
-                starts.add(token);
-            }
-        }
     }
     for place in LEAD.find_iter(page.text().as_bytes()).filter_map(|place| place.checked_sub(1)) {
         // Most are `read` and `head`.
@@ -112,9 +102,6 @@ pub fn find(page: &Page<'_>, sentence: &Sentence, starts: &Bits, hit: &mut usize
         if found.is_none() && lang == Lang::En && (agent::is_agent(page, start) || agent::is_short_post(page, start)) {
             found = Some(Nucleus::of_word(token, Lang::En));
         }
-        if found.is_none() && is_ombudsman(page, lang, last, token) {
-            found = Some(Nucleus::of_word(token, lang));
-        }
         let lead = found.is_none() && is_lead(page, (first, last), token);
         if lead {
             found = Some(Nucleus::of_word(token, Lang::En));
@@ -127,11 +114,7 @@ pub fn find(page: &Page<'_>, sentence: &Sentence, starts: &Bits, hit: &mut usize
         match found {
             Some(nucleus) => {
                 let floor = nuclei.last().map_or(first, |before| before.end);
-                let whole = nucleus
-                    .with_first_parts(page, floor)
-                    .with_open_compounds(page, floor)
-                    .with_team(page, floor)
-                    .with_modifiers(page, floor);
+                let whole = nucleus.with_first_parts(page, floor).with_open_compounds(page, floor).with_modifiers(page, floor);
                 let whole = whole.with_plain_nouns(page, (first, floor), last).with_field(page, last);
                 // `the lead` alone is no post.
                 if lead && whole.start == token {
@@ -263,18 +246,6 @@ fn is_lead(page: &Page<'_>, (first, last): (u32, u32), token: u32) -> bool {
         }
         _ => false,
     }
-}
-
-/// Whether letters are those of a Swedish ombudsman or of the chancellor of justice, before a name: `JO Per Lennerbrant`.
-fn is_ombudsman(page: &Page<'_>, lang: Lang, last: u32, token: u32) -> bool {
-    let is = page.tokens[token as usize];
-    is.case == Case::Upper
-        && is.span.len() == 2
-        && lang == Lang::Sv
-        && token + 1 < last
-        && page.tokens[token as usize + 1].case == Case::Initial
-        && matches!(page.word(token as usize), "DO" | "JK" | "JO")
-        && adjacent(page, token)
 }
 
 /// Whether only white space lies between a token and the next, and no line break or tab.

@@ -1,17 +1,15 @@
 //! English titles that fill their part of a line beside a person: a nucleus and the words around it up to commas, columns and line
-//! ends become the whole title, with what that does to names found in it.
+//! ends become the whole title.
 
 use crate::cue;
 use crate::document::{Case, TokenKind};
-use crate::entity::Label;
 use crate::gazetteer::{Class, OrgKind};
 use crate::lang::Lang;
 use crate::page::Page;
 
-use super::context::{Context, Name};
+use super::context::Context;
 use super::cues;
 use super::nucleus::{Nucleus, adjacent, is_joint};
-use super::overlap::Edit;
 use super::person::honorific;
 
 /// Tokens at most that a title takes in on one side.
@@ -20,7 +18,7 @@ const SIDE: u32 = 6;
 impl Context<'_> {
     /// `Dev Rao, Peatland ACTION Programme Manager`, `Derek Pothecary, Parks Foreman`, `Cook in Charge: Carol Dagworthy`: the words
     /// between marks, where a person stands right before or behind them; `None` where the nucleus is all of it, or no person does.
-    pub fn whole_part(&self, (first, last): (u32, u32), nucleus: &Nucleus) -> Option<(Nucleus, Vec<Edit>)> {
+    pub fn whole_part(&self, (first, last): (u32, u32), nucleus: &Nucleus) -> Option<Nucleus> {
         let tail = self.page.facts[nucleus.tail as usize - 1];
         let english = nucleus.lang == Lang::En || tail.title_in(Lang::En);
         // `Harry Potter and the Half-Blood Prince`
@@ -35,7 +33,7 @@ impl Context<'_> {
             return None;
         }
         let end = self.part_end(last, nucleus);
-        if (start, end) == (nucleus.start, nucleus.end) || self.is_full_name(start, end) {
+        if (start, end) == (nucleus.start, nucleus.end) {
             return None;
         }
         // `We are hiring a Mooring Engineer`: whether somebody holds it is asked later.
@@ -49,21 +47,9 @@ impl Context<'_> {
         if !beside {
             return None;
         }
-        let mut edits = Vec::new();
         let from = self.names.partition_point(|name| name.end <= start);
-        for name in self.names[from..].iter().take_while(|name| name.start < end) {
-            if name.start < start || name.end > end || !self.is_subject(name, nucleus) {
-                return None;
-            }
-            edits.push(Edit::Drop(name.entity));
-        }
-        Some((Nucleus { start, end, lang: Lang::En, ..*nucleus }, edits))
-    }
-
-    /// Whether two words are rather a given name and a surname: `Mark Prior`.
-    fn is_full_name(&self, start: u32, end: u32) -> bool {
-        let (given, surname) = (self.page.facts[start as usize], self.page.facts[end as usize - 1]);
-        end - start == 2 && given.given() > 4 && surname.surname() > 2
+        let free = self.names.get(from).is_none_or(|name| name.start >= end);
+        free.then_some(Nucleus { start, end, lang: Lang::En, ..*nucleus })
     }
 
     /// Where the capitalised words begin that end before a nucleus, if a mark, a column or a small word such as `the` stands before
@@ -133,7 +119,7 @@ impl Context<'_> {
             return end;
         }
         let behind = if at < last && adjacent(self.page, at - 1) { self.page.word(at as usize) } else { "" };
-        let closes = behind.is_empty() || matches!(behind, "," | ";" | ":" | "(" | ")" | "|" | "–" | "—" | "·" | "•") || is_leader(behind);
+        let closes = behind.is_empty() || matches!(behind, "," | ";" | ":" | "(" | ")" | "|" | "–" | "—" | "·" | "•");
         // `General Manager Infrastructure Bevan Gray`
         let closes = closes || at > end && at <= end + 3 && at < last && self.is_person_from(at);
         let post = |token: u32| self.is_title(token);
@@ -153,7 +139,7 @@ impl Context<'_> {
     /// Whether a person stands behind a part of a line that ends before a token.
     fn person_begins_behind(&self, end: u32, last: u32) -> bool {
         let word = if end < last { self.page.word(end as usize) } else { "" };
-        let mark = matches!(word, "," | ":" | "|" | "–" | "—" | "-" | "·") || is_leader(word);
+        let mark = matches!(word, "," | ":" | "|" | "–" | "—" | "-" | "·");
         let next = end + u32::from(mark);
         let next = next + u32::from(honorific(self.page, next));
         next < self.page.tokens.len() as u32 && self.is_person_from(next)
@@ -168,28 +154,6 @@ impl Context<'_> {
         };
         end + 1 == start && mark(end)
     }
-
-    /// Whether a name within a title is no name but what the title deals with: nothing that a list has, made of common words.
-    fn is_subject(&self, name: &Name, nucleus: &Nucleus) -> bool {
-        // `Dean Foster` is called so.
-        let called = name.label == Label::Person && name.start == nucleus.head && self.page.facts[name.start as usize].given() > 0;
-        if called {
-            return false;
-        }
-        let within = nucleus.start <= name.start && name.end <= nucleus.end;
-        let plain = (name.start..name.end).all(|token| {
-            let facts = self.page.facts[token as usize];
-            let known = facts.org() != OrgKind::None && facts.common(Lang::En) < 2;
-            (nucleus.head..nucleus.tail).contains(&token)
-                || !known && (facts.common(Lang::En) > 0 || self.page.tokens[token as usize].case == Case::Upper)
-        });
-        plain && (name.label != Label::Place || !name.listed || within)
-    }
-}
-
-/// Whether a mark is the row of dots between a post and its holder.
-fn is_leader(word: &str) -> bool {
-    word == "…" || word.len() > 2 && word.bytes().all(|byte| byte == b'.')
 }
 
 /// Whether a token may be one of the capitalised words of a title: common words, letters in capitals, short numbers.
@@ -199,7 +163,7 @@ fn may_be_part(page: &Page<'_>, token: u32) -> bool {
         TokenKind::Number => is.span.len() < 3,
         TokenKind::Word => match is.case {
             Case::Initial if facts.class() == Class::A && facts.common(Lang::En) > 2 => false,
-            Case::Initial => (facts.common(Lang::En) > 0 || !facts.names_something()) && !facts.company_form() && !facts.honorific(),
+            Case::Initial => !facts.company_form() && !facts.honorific(),
             // `Anti-Fraud Manager`
             Case::Mixed if page.word(token as usize).contains('-') => !facts.names_something(),
             Case::Upper | Case::Mixed => {

@@ -1,7 +1,7 @@
 //! The person behind a title: the words between the two become a yes or no.
 
 use crate::cue;
-use crate::document::{Case, TokenKind};
+use crate::document::Case;
 use crate::entity::Label;
 use crate::lang::Lang;
 use crate::page::Page;
@@ -29,11 +29,6 @@ impl Context<'_> {
         if self.is_person_from(token) {
             return !self.heads_a_list(token);
         }
-        // `Sgt 1872 Gemma Foster`: the number on an officer's collar.
-        let collar = token > 0 && token + 1 < last && self.page.tokens[token as usize].kind == TokenKind::Number;
-        if collar && cues::NUMBERED.has(self.page.word(token as usize - 1)) && self.is_person_from(token + 1) {
-            return true;
-        }
         // `Head of Department Professor Gary Wilson`
         let scholar = token + 1 < last && cue::is(self.page.word(token as usize), "professor");
         if scholar && self.is_person_from(token + 1) {
@@ -53,15 +48,6 @@ impl Context<'_> {
         if token + 3 < last && self.is_person_from(token + 3) {
             let two = cues::AND.has(word(token)) && self.is_title(token + 2) && !self.is_title(token + 1);
             if owned() || two {
-                return true;
-            }
-        }
-        // `Senior lecturer in law Amy Rowe`
-        let field = token + 2 < last && token > 0 && cue::is(self.page.word(token as usize), "in");
-        if field && cues::SCHOLAR.has(self.page.word(token as usize - 1)) {
-            let lower = |at: &u32| self.page.tokens[*at as usize].case == Case::Lower && self.is_word(*at);
-            let end = token + 1 + (token + 1..last.min(token + 5)).take_while(lower).count() as u32;
-            if end > token + 1 && end < last && adjacent(self.page, end - 1) && self.is_person_from(end) {
                 return true;
             }
         }
@@ -109,14 +95,6 @@ impl Context<'_> {
         if cues::FIELD_NORDIC.has(word) && self.person_behind_field(token, last) {
             return true;
         }
-        // `professorn i marin ekologi Mattias Obst`
-        if cues::FIELD_NORDIC.has(word) && cues::ends_as_scholar(self.page.word(token as usize - 1)) {
-            let lower = |at: &u32| self.page.tokens[*at as usize].case == Case::Lower && self.is_word(*at);
-            let end = (token + 1..last.min(token + 5)).take_while(lower).last().map_or(token, |at| at + 1);
-            if end > token + 1 && end < last && self.is_person_from(end) && adjacent(self.page, end - 1) {
-                return true;
-            }
-        }
         // `Huvudsekreterare är hovrättsassessorn Ludvig Palm`
         if is_copula(word) && token + 2 < last && self.is_title(token + 1) && self.is_person_from(token + 2) {
             return true;
@@ -144,10 +122,6 @@ impl Context<'_> {
         for end in preposition + 1..last.min(preposition + 7) {
             if end > preposition + 1 && self.is_person_from(end) {
                 return end > preposition + 2 || small(end - 1);
-            }
-            // `deres lærer i håndværk og design, Alaa Mansour`
-            if end > preposition + 1 && self.page.word(end as usize) == "," && small(end - 1) && self.is_person_from(end + 1) {
-                return preposition > 1 && cues::SOMEBODYS.has(self.page.word(preposition as usize - 2));
             }
             let verb = is_copula(self.page.word(end as usize)) || cues::SAYS.has(self.page.word(end as usize));
             if end + 1 >= last

@@ -53,18 +53,12 @@ impl Context<'_> {
                 }
                 continue;
             }
-            // The title was taken into the organisation's name: `(Kent County Council Highways Officer)`.
-            let around = self.names[self.names.partition_point(|name| name.end <= at)..].first();
-            if let Some(name) = around.filter(|name| at == token && name.start < at && name.start >= first && name.label == Label::Org) {
-                at = name.start;
-                continue;
-            }
             if let Some((start, _)) = self.last_found.filter(|&(start, end)| end == at && start >= first) {
                 at = start;
                 continue;
             }
             let bracket = || self.aside(at, first).or_else(|| if at == token { self.in_aside(at, first) } else { None });
-            if let Some(open) = self.party(at, first).or_else(|| self.honours(at, first)).or_else(bracket) {
+            if let Some(open) = self.honours(at, first).or_else(bracket) {
                 at = open;
                 continue;
             }
@@ -94,18 +88,8 @@ impl Context<'_> {
             let owner = self.owner(at, first);
             // `Bo Ek, till vardags teaterchef`
             let daily = ["daglig", "dagligen", "vardags"].into_iter().any(|daily| cue::is(word, daily)) && at > first + 1;
-            // `for forty years district nurse`
-            if at > first + 1 && at < token && cues::LONG.has(word) && cue::is(self.page.word(at as usize - 2), "for") {
-                at -= 2;
-                continue;
-            }
             if daily && ["til", "till"].into_iter().any(|to| cue::is(self.page.word(at as usize - 2), to)) {
                 at -= 2;
-                continue;
-            }
-            // `was for many years headmistress`
-            if cue::is(word, "for") && at < token && cues::LONG.has(self.page.word(at as usize)) {
-                at -= 1;
                 continue;
             }
             let dated = before.kind == TokenKind::Number || self.page.facts[at as usize - 1].month();
@@ -115,13 +99,6 @@ impl Context<'_> {
             at -= owner.max(1);
         }
         at
-    }
-
-    /// Where `(S)` begins that ends before a token: the letters of a party behind a name.
-    pub(super) fn party(&self, at: u32, first: u32) -> Option<u32> {
-        let open = at.checked_sub(3).filter(|&open| open > first)?;
-        let word = |token: u32| self.page.word(token as usize);
-        (word(at - 1) == ")" && word(open) == "(" && self.page.tokens[open as usize + 1].case == Case::Upper).then_some(open)
     }
 
     /// Where `(Labour, Hillside)` begins that ends before a token, right behind a person.
@@ -163,16 +140,6 @@ impl Context<'_> {
         let word = |back: u32| at.checked_sub(back).filter(|&token| token >= first).map_or("", |token| self.page.word(token as usize));
         let cut = matches!(word(1), "'s" | "’s") && cues::OWNER_CUT.has(word(2));
         if cut { 2 } else { u32::from(cues::OWNER.has(word(1))) }
-    }
-
-    /// `Som saxofonist har han spelat`: somebody speaks, or is spoken of, as what they are.
-    pub(super) fn opens_as(&self, nucleus: &Nucleus, first: u32, last: u32) -> bool {
-        let opens = nucleus.start == first + 1 && ["som", "såsom"].into_iter().any(|word| cue::is(self.page.word(first as usize), word));
-        let words = nucleus.end..last.min(nucleus.end + REACH);
-        let compound = self.page.facts[nucleus.tail as usize - 1].compound();
-        opens
-            && compound
-            && words.into_iter().take_while(|&token| self.is_word(token)).any(|token| cues::PERSONAL.has(self.page.word(token as usize)))
     }
 
     /// `har Frank Borch-Olsen (V) som formand`, `poached Silvius Rus as VP of software`: a person, then not far off `as`. A pronoun will

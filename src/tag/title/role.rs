@@ -49,11 +49,6 @@ impl Context<'_> {
         if held && nucleus.lang == Lang::En && (!small || self.person_between(first, nucleus.start)) {
             return true;
         }
-        // `Til daglig folkeskolelærer i Odder` stands below a name.
-        let daily = ["daglig", "dagligen", "vardags"].into_iter().any(|daily| cue::is(word(1), daily));
-        if daily && nucleus.start == first + 2 && ["til", "till"].into_iter().any(|to| cue::is(word(2), to)) {
-            return true;
-        }
         // `a new owner`, `your new garden planner`, `the all-new`
         let any = small && cues::ANY.has(word(2)) || cues::READER.has(word(2)) || word(2) == "-";
         cues::CHANGE.has(word(1)) && !(any && nucleus.lang == Lang::En)
@@ -63,13 +58,6 @@ impl Context<'_> {
     pub(super) fn at_organisation(&self, nucleus: &Nucleus, first: u32, last: u32) -> bool {
         let token = nucleus.end;
         if token + 1 >= last {
-            return false;
-        }
-        // `We are a partner of Volunteer Scotland`: several are one.
-        let several = nucleus.start > first + 1
-            && ["a", "an"].into_iter().any(|article| cue::is(self.page.word(nucleus.start as usize - 1), article))
-            && cue::is(self.page.word(nucleus.start as usize - 2), "are");
-        if several {
             return false;
         }
         // `Selskabet er medlem af …`: bodies are members too.

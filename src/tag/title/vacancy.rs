@@ -52,8 +52,8 @@ impl Context<'_> {
             && matches!(word(nucleus.end), "(" | "–" | "-" | "," | ":")
             && (cues::TERMS.has(word(nucleus.end + 1)) || hours(nucleus.end + 1));
         // `Certified Diving Instructor (CDI)` is what one can become.
-        let certificate =
-            || cues::CERTIFIED.has(word(nucleus.start)) && self.party(nucleus.end + 3, nucleus.end.saturating_sub(1)).is_some();
+        let letters = |token: u32| self.page.tokens[token as usize].case == Case::Upper && word(token + 1) == ")";
+        let certificate = || cues::CERTIFIED.has(word(nucleus.start)) && letters(nucleus.end + 1);
         // `Research Software Engineer (two years)` is all of its line.
         let alone = nucleus.lang == crate::lang::Lang::En
             && nucleus.start == first

@@ -19,11 +19,7 @@ impl Rules<'_> {
         if !seated || national || self.facts(end + 1).place() == 0 && !self.facts(end + 1).genitive() {
             return;
         }
-        let mut last = self.run_end(end + 1);
-        if self.is_lower(last) && cues::PLACE_HEAD.has(self.word(last)) {
-            last += 1;
-        }
-        pusher(candidates)(head, last, Rule::OrgHeadAt);
+        pusher(candidates)(head, self.run_end(end + 1), Rule::OrgHeadAt);
     }
 
     /// `socialnämnden`, `kultur- och fritidsnämnden`, `kontoret för hållbart samhälle`: bodies named in lower case.
@@ -44,10 +40,7 @@ impl Rules<'_> {
             push(token, end, Rule::OrgBody);
         } else if !lower {
             // In upper case the other rules have spoken.
-        } else if (facts.compound() || self.is_lone_board(token))
-            && cues::ends_in(&cues::BOARD, self.word(token))
-            && !cues::AD_HOC.has(self.word(token))
-        {
+        } else if facts.compound() && cues::ends_in(&cues::BOARD, self.word(token)) && !cues::AD_HOC.has(self.word(token)) {
             let joined = token >= self.first + 2 && cues::AND.has(self.word(token - 1)) && self.word(token - 2).ends_with('-');
             // `regionala utvecklingsnämnden`
             let field = token > self.first && cues::BOARD_FIELD.has(self.word(token - 1));
@@ -55,13 +48,6 @@ impl Rules<'_> {
         } else {
             push(token, token + 1, Rule::OrgGeneric);
         }
-    }
-
-    /// `tekniska utskottet`: no compound, but said to be of what.
-    pub(super) fn is_lone_board(&self, token: usize) -> bool {
-        let word = self.word(token);
-        let board = ["nämnden", "nævnet", "udvalget", "utskottet"].into_iter().any(|board| word.strip_suffix('s').unwrap_or(word) == board);
-        board && token > self.first && cues::BOARD_FIELD.has(self.word(token - 1))
     }
 
     /// The end of what a body is for: `för hållbart samhälle`, `for kultur og fritid`; at most three words and a coordinated one.
@@ -97,13 +83,9 @@ impl Rules<'_> {
         let and = self.inside(end) && cues::AND.has(self.word(end)) && content(end + 1);
         // Two adjectives share a noun: `nære og sammenhængende sundhedsvæsen`.
         let adjectives = and && self.word(end - 1).ends_with(['a', 'e']) && content(end + 2) && !content(end + 3);
-        // `kulturgeografi och ekonomisk geografi`
-        let strict = |word: &str| ["al", "bar", "ig", "isk", "iv"].into_iter().any(|ending| word.ends_with(ending));
-        let described = and && content(end + 2) && !upper && strict(self.word(end + 1));
         // `för yrkeshögskolan och anordnas av`
         let and = and && !(self.lang == Lang::Sv && self.word(end + 1).ends_with("as"));
         Some(match () {
-            () if described => end + 3,
             () if adjectives && self.word(end + 1).ends_with(['a', 'e']) => end + 3,
             () if and && !content(end + 2) => end + 2,
             () => end,

@@ -1,8 +1,6 @@
 //! Candidates for companies, told by their form.
 
 use crate::cue;
-use crate::document::Case;
-use crate::gazetteer::OrgKind;
 use crate::lang::Lang;
 
 use super::{Rules, is_post};
@@ -26,18 +24,11 @@ impl Rules<'_> {
                 if self.is_capital(token) || self.is_form(token) {
                     continue;
                 }
-                // `FOI och Arctic Falls AB`
-                let letters = self.page.tokens[token - 1].case == Case::Upper && self.facts(token - 1).org() != OrgKind::None;
-                let two = cues::AND.has(self.word(token)) && (self.is_form(token - 1) || letters && self.word(token) != "&");
-                if two && token - from > 1 {
-                    push(from, token, Rule::OrgCompany);
-                }
+                let two = cues::AND.has(self.word(token)) && self.is_form(token - 1);
                 let behind = token == start + 1 && cues::SEAT.has(self.word(token)) && is_post(self.page, start);
-                // `Ronja Sahlin och Vättervik Invest AB`
-                let other = cues::AND.has(self.word(token)) && self.word(token) != "&" && end - token > 2 && self.is_person(from, token);
                 // `Utförs av Skorstensfejarna i Hälsingland AB`
                 let by = token == start + 1 && start == self.first && ["af", "av"].into_iter().any(|by| cue::is(self.word(token), by));
-                if two || other || behind || by {
+                if two || behind || by {
                     from = token + 1;
                 }
             }
@@ -53,66 +44,31 @@ impl Rules<'_> {
         if let Some(end) = ends::bracketed_form(self.page, end, self.last) {
             push(start, end, Rule::OrgCompany);
         }
-        // `Onstow Urgent Care, PLLC`, `Kern, Wooten & Haydock, LLP`; before a firm's name a letter has the sender's.
+        // `Onstow Urgent Care, PLLC`; before a firm's name a letter has the sender's.
         let formed = self.inside(end + 1) && self.word(end) == "," && cues::LEGAL.has(self.word(end + 1)) && self.is_capital(end + 1);
         if formed && (end - start < 4 || end - start == 4 && self.facts(start).given() < 4) {
             let opens = end - start > 1 && ["copyright", "the"].into_iter().any(|word| cue::is(self.word(start), word));
-            push(self.partners(start + usize::from(opens)), end + 2, Rule::OrgCompany);
-        }
-        // `C&W arkitekter a/s`
-        let noun = self.is_lower(end) && self.inside(end + 1) && {
-            let facts = self.facts(end);
-            facts.title() || facts.title_head() || facts.org_head()
-        };
-        if noun && self.is_form(end + 1) {
-            push(start, end + 2, Rule::OrgCompany);
-        }
-        // `AB Volvo`, `A/S Storebælt`
-        if end - start > 1 && ["AB", "A/S"].contains(&self.word(start)) {
-            push(start, end, Rule::OrgCompany);
-        }
-        // `Matmakarna i Skåne ekonomisk förening`, `Ekomat ek. för.`
-        let associated = self.is_lower(end) && self.is_lower(end + 1) && cues::ASSOCIATED.has(self.word(end));
-        if associated && ["för", "för.", "förening"].into_iter().any(|society| cue::is(self.word(end + 1), society)) {
-            push(start, end + 2, Rule::OrgCompany);
+            push(start + usize::from(opens), end + 2, Rule::OrgCompany);
         }
         false
-    }
-
-    /// Where the partners begin of whom the last ones are the run that begins at a token: `Kern, Wooten &` before `Haydock`.
-    fn partners(&self, mut start: usize) -> usize {
-        while start > self.first + 1 && (cues::AND.has(self.word(start - 1)) || self.word(start - 1) == ",") && self.is_capital(start - 2) {
-            start -= 2;
-            while self.word(start + 1) != "," && start > self.first && self.is_capital(start - 1) && !is_wide(self.page, start) {
-                start -= 1;
-            }
-        }
-        start
     }
 
     /// Whether a token is a company form. In lower case some are common words: `as`, `se`.
     pub(super) fn is_form(&self, token: usize) -> bool {
         // `Woodhall Spa` is a town, `København NV` a part of one.
         let district = self.lang != Lang::En && self.word(token) == "NV" && token > self.first && self.facts(token - 1).place() > 0;
-        // `CC BY-SA` is a licence, `Debut LP` a record, `Tove Hallgren Sa` a person.
-        let before = if token > self.first { self.word(token - 1) } else { "" };
-        let other = before == "-" || self.word(token) == "Sa" || self.word(token) == "LP" && cue::is(before, "debut");
+        // `CC BY-SA` is a licence.
+        let licence = token > self.first && self.word(token - 1) == "-";
         self.facts(token).company_form()
             && self.word(token) != "Spa"
             && !district
-            && !other
+            && !licence
             && !is_wide(self.page, token)
             && (self.is_capital(token) || cues::FORM.has(self.word(token)))
     }
 
-    /// The end of a firm with what says that it is a public one, `Nolato AB (publ)`, or with the full stop of a short form and another
-    /// form: `Thornfield Road Brewing Co. Ltd`.
+    /// The end of a firm with what says that it is a public one: `Nolato AB (publ)`.
     pub(super) fn public(&self, end: usize) -> usize {
-        let stop = self.inside(end + 1) && self.word(end) == "." && self.page.tokens[end].span.start == self.page.tokens[end - 1].span.end;
-        if stop && ["co", "corp"].into_iter().any(|form| cue::is(self.word(end - 1), form)) {
-            let form = self.is_form(end + 1);
-            return end + usize::from(form || self.is_lower(end + 1)) + usize::from(form);
-        }
         let is = |token: usize, word: &str| self.inside(token) && cue::is(self.word(token), word);
         end + if is(end, "(") && is(end + 1, "publ") && is(end + 2, ")") { 3 } else { 0 }
     }

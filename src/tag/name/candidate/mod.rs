@@ -13,7 +13,7 @@ use crate::tag::bits::Marks;
 
 use super::rule::{Candidate, Rule, pusher};
 use super::run::{is_wide, run_end};
-use super::{cues, headed, run, taken};
+use super::{cues, headed, run};
 
 /// Pushes the candidates of a sentence, ordered by the place where they were seen; they may overlap. `hit` is the first hit that does
 /// not lie before the sentence, and becomes that of the next sentence.
@@ -23,11 +23,7 @@ pub fn find(page: &Page<'_>, sentence: &Sentence, marks: &Marks, hit: &mut usize
     rules.listed(hit, candidates);
     let mut from = rules.first;
     while let Some(token) = marks.bodies.next(from, rules.last) {
-        // `MSc University of Hull`: a degree begins no name.
-        let degree = rules.lang == Lang::En && page.tokens[token].case != Case::Initial && cues::DEGREE.has(rules.word(token));
-        if degree && rules.inside(token + 1) && rules.is_capital(token + 1) && !is_wide(page, token + 1) {
-            from = token + 1;
-        } else if rules.is_capital(token) {
+        if rules.is_capital(token) {
             let end = rules.run_end(token);
             rules.run(token, end, candidates);
             headed::find(page, (rules.first, rules.last), (token, end), candidates);
@@ -99,13 +95,9 @@ impl Rules<'_> {
         }
     }
 
-    /// A single word that is a function word, or a common word at the beginning of its sentence; common words behind an article.
+    /// A single word that is a function word, or a common word at the beginning of its sentence.
     fn doubtful(&self, start: usize, end: usize) -> bool {
         let facts = self.facts(start);
-        // `The script` is no band.
-        if end - start > 1 && cue::is(self.word(start), "the") {
-            return (start + 1..end).all(|token| self.is_lower(token));
-        }
         // `Union leaders met` begins a sentence.
         if end - start > 1 && start == self.first && self.lang == Lang::En && facts.common(Lang::En) > 0 {
             return (start + 1..end).all(|token| self.is_lower(token));
@@ -129,9 +121,6 @@ impl Rules<'_> {
             let firm = self.facts(start).definite() && cues::ends_in(&cues::FIRM, self.word(start));
             start += usize::from(firm || self.lang != Lang::En && cues::CAPACITY.has(self.word(start)));
         }
-        // `Tilsynsrapport Engdal Plejecenter`
-        let of = end - start > 2 && self.lang != Lang::En && self.facts(end - 1).org_head();
-        start += usize::from(of && self.is_capital(start + 1) && cues::ends_in(&taken::PAPERS, self.word(start)));
         if self.company(start, end, candidates) {
             return;
         }
@@ -149,10 +138,6 @@ impl Rules<'_> {
         }
         let (head, tail) = (self.facts(start), self.facts(end - 1));
         let mut push = pusher(candidates);
-        // `Whitby town council`, `Scarborough area committee`
-        if self.is_lower(end + 1) && cues::LOCAL.has(self.word(end)) && cues::LOCAL_BODY.has(self.word(end + 1)) {
-            push(start, end + 2, Rule::OrgHeadOf);
-        }
         // `Dalslands miljö- och energiförbund`
         let owns = self.word(end - 1).ends_with('s') && !tail.org_head();
         let open = owns && self.word(end).ends_with('-') && self.is_lower(end + 2) && cues::AND.has(self.word(end + 1));
@@ -165,13 +150,7 @@ impl Rules<'_> {
         if cues::PLACE_HEAD.has(self.word(end)) && !owned {
             // A run goes on over `i` and `och`, a county's name does not: `Läkaren i Region Örebro län`, `Lantmäteriet i Kalmar län`.
             let is_region = |token: usize| end - token > 1 && cue::is(self.word(token), "region");
-            // `Kalmar och Blekinge län`
-            let two = |token: usize| {
-                end - token == 1 && self.lang == Lang::Sv && self.facts(token - 2).place() > 0 && !self.facts(token - 2).genitive()
-            };
-            let joins = |&token: &usize| {
-                cues::SEAT.has(self.word(token - 1)) || cues::AND.has(self.word(token - 1)) && (is_region(token) || two(token))
-            };
+            let joins = |&token: &usize| cues::SEAT.has(self.word(token - 1)) || cues::AND.has(self.word(token - 1)) && is_region(token);
             let from = (start + 2..end).rev().find(joins).unwrap_or(start);
             let seated = from == start + 2 && (head.org() != OrgKind::None || head.org_head());
             if from > start && is_region(from) {
@@ -197,10 +176,6 @@ impl Rules<'_> {
         // `Halden SK`, `OK Kåre`
         if end - start > 1 && (cues::is_club(self.word(end - 1)) || cues::is_club(self.word(start))) {
             push(start, end, Rule::OrgHead);
-        }
-        // `Heathfold Golf Club Newsletter`
-        if end - start > 2 && cues::PAPER.has(self.word(end - 1)) && self.facts(end - 2).org_head() {
-            push(start, end - 1, Rule::OrgHead);
         }
         // Some are called `Council`.
         let local = end - start > 2 && cues::LOCAL_BODY.has(self.word(end - 1)) && cues::LOCAL.has(self.word(end - 2));

@@ -1,10 +1,8 @@
 //! Candidates for persons in a run of capitalised words.
 
-use crate::document::Case;
 use crate::gazetteer::{Class, OrgKind};
 
 use super::Rules;
-use crate::tag::name::cues;
 use crate::tag::name::rule::{Candidate, Rule, pusher};
 
 impl Rules<'_> {
@@ -41,9 +39,6 @@ impl Rules<'_> {
                 push(start, end, Rule::PersonBeforeBracket);
             }
         }
-        if self.is_appointed(start, end) {
-            push(start, end, Rule::PersonAppointed);
-        }
         if length == 1 && whole == start && head.class() == Class::None && head.place() == 0 && head.org() == OrgKind::None {
             if head.given() >= 4 {
                 push(start, end, Rule::PersonGiven);
@@ -53,37 +48,9 @@ impl Rules<'_> {
         }
     }
 
-    /// Whether two or three words that no list takes for anything but a person are followed by a change of posts.
-    pub(super) fn is_appointed(&self, start: usize, end: usize) -> bool {
-        let lang = self.lang;
-        let may_be_name = |token: usize| {
-            let facts = self.facts(token);
-            self.page.tokens[token].case != Case::Upper
-                && facts.common(lang) < 2
-                && facts.class() != Class::A
-                && facts.place() == 0
-                && facts.org() == OrgKind::None
-                && !facts.org_head()
-                && !facts.title()
-                && !facts.title_head()
-        };
-        if !(2..=3).contains(&(end - start)) || !(start..end).all(may_be_name) {
-            return false;
-        }
-        let lower = |token: &usize| self.is_lower(*token);
-        let Some(becoming) = (end..end + 4).take_while(lower).find(|&token| cues::BECOMING.has(self.word(token))) else { return false };
-        (becoming + 1..becoming + 5).take_while(lower).any(|token| self.facts(token).title() || self.facts(token).title_head())
-    }
-
     pub(super) fn is_title(&self, token: usize) -> bool {
         let facts = self.facts(token);
         (facts.title() || facts.title_head() && facts.compound()) && facts.given() < 3
-    }
-
-    /// Whether the words `start..end` are a given name and surnames.
-    pub(super) fn is_person(&self, start: usize, end: usize) -> bool {
-        let named = |token: usize| self.facts(token).surname() > 0 || self.facts(token).given() > 0;
-        (2..=4).contains(&(end - start)) && self.facts(start).given() > 3 && (start + 1..end).all(named)
     }
 
     pub(super) fn is_initial(&self, token: usize) -> bool {

@@ -17,9 +17,6 @@ pub const PRIVATE: Cues = Cues::new(&["private", "proprietary", "pte", "pte.", "
 /// Forms that English firms write behind a comma.
 pub const LEGAL: Cues = Cues::new(&["inc", "inc.", "l.l.c.", "llc", "llp", "ltd", "ltd.", "p.c.", "plc", "pllc"]);
 
-/// What a Swedish association is in law, before the word for one, behind its name.
-pub const ASSOCIATED: Cues = Cues::new(&["ek", "ek.", "ekonomisk", "ideell"]);
-
 /// Endings of boards and committees whose compounds are names in lower case: `socialnämnden`, `beredskabskommissionen`.
 pub const BOARD: [&str; 14] = [
     "beredningen", "forvaltningen", "förvaltningen", "kommissionen", "kommunstyrelsen", "kyrkostyrelsen", "nämnden", "nævnet",
@@ -41,17 +38,6 @@ pub const BOARD_FIELD: Cues = Cues::new(&["gemensamma", "regionala", "regionale"
 
 /// Nordic heads in lower case that say behind `för` or `for` what they are for.
 pub const SOCIETY: Cues = Cues::new(&["forening", "förbund", "förening", "institut", "selskab", "stiftelse", "sällskap"]);
-
-/// English papers and meetings behind the name of the body whose they are.
-pub const PAPER: Cues = Cues::new(&["agenda", "bulletin", "minutes", "news", "newsletter", "prospectus", "report", "update", "website"]);
-
-/// Words by which somebody comes to a post.
-pub const BECOMING: Cues = Cues::new(&[
-    "ansat", "ansattes", "anställd", "anställs", "ansættes", "appointed", "became", "become", "becomes", "becoming", "begynder", "blev",
-    "blevet", "blir", "bliver", "blivit", "började", "börjar", "elected", "ersätter", "installeras", "joined", "joins", "konstitueres",
-    "named", "new", "ny", "nya", "nye", "promoted", "tillträdde", "tillträder", "tiltrådte", "tiltræder", "udnævnes", "udnævnt", "udpeges",
-    "udpeget", "utnämnd", "utnämns", "utsedd", "utses", "utsågs", "vald", "valdes", "valgt", "väljs", "vælges",
-]);
 
 /// What stands before the names of royal academies, theatres and hospitals, and is part of them.
 pub const ROYAL: [&str; 4] = ["Kongelige", "Kungl.", "Kungliga", "Royal"];

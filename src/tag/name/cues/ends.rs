@@ -11,21 +11,6 @@ pub const LANDSCAPE: Cues = Cues::new(&[
 /// What tells a person from others of the same name, behind it.
 pub const GENERATION: Cues = Cues::new(&["d.y", "d.y.", "d.ä", "d.ä.", "d.æ", "d.æ.", "jr", "jr.", "sr", "sr."]);
 
-/// Members of parliaments, behind whose `for` their constituency stands.
-pub const MEMBER_FOR: Cues = Cues::new(&["mep", "mla", "mp", "msp"]);
-
-/// Words before the name of those who own a house together, which may end in a number: `Brf Utkiken 3`.
-pub const HOUSING: Cues = Cues::new(&[
-    "a/b",
-    "andelsboligforeningen",
-    "bostadsrättsföreningen",
-    "brf",
-    "e/f",
-    "ejerforeningen",
-    "grundejerforeningen",
-    "samfällighetsföreningen",
-]);
-
 /// What somebody teaches or plays, behind the name in a list of staff: `Kaj Rosing Saxofon`.
 pub const SUBJECT: Cues = Cues::new(&[
     "akkordeon", "billedkunst", "biologi", "blockflöjt", "blokfløjte", "cello", "dansk", "dragspel", "drama", "el-guitar", "elbas",
@@ -35,12 +20,6 @@ pub const SUBJECT: Cues = Cues::new(&[
     "piano", "religion", "samfundsfag", "samhällskunskap", "sammenspil", "sang", "saxofon", "slagtøj", "slagverk", "slöjd", "spansk",
     "spanska", "svenska", "sång", "trombon", "trombone", "trommer", "trompet", "trummor", "trumpet", "tvärflöjt", "tværfløjte", "tysk",
     "tyska", "ukulele", "valthorn", "violin", "waldhorn",
-]);
-
-/// What two of make up the name of a utility: `Borås Energi och Miljö`.
-pub const UTILITY: Cues = Cues::new(&[
-    "affald", "avfall", "avlopp", "energi", "kraft", "miljö", "renhållning", "spildevand", "vand", "varme", "vatten", "värme",
-    "återvinning",
 ]);
 
 /// Words before a colon that say what somebody made, or how to reach them, right behind another's name.
@@ -53,12 +32,3 @@ pub const CREDIT: Cues = Cues::new(&[
 /// Words before a number or an address, which a scraped line has right behind a name.
 pub const CONTACT: Cues =
     Cues::new(&["cvr", "ean", "fax", "mob.", "mobil", "tel", "tel.", "telefon", "telephone", "tfn", "tfn.", "tlf", "tlf.", "växel"]);
-
-/// Words behind a union's or a society's name that say which part of it: `Kreds Fyn`, `Avdelning Syd`.
-pub const BRANCH: Cues = Cues::new(&["afdeling", "avdelning", "distrikt", "kreds", "krets", "lokalafdeling", "lokalavdelning", "region"]);
-
-/// English words that begin a question or a claim.
-pub const ASKS: Cues = Cues::new(&["are", "can", "could", "did", "do", "does", "had", "has", "have", "is", "was", "were", "will", "would"]);
-
-/// Short forms that begin the names of Danish towns: `Nr. Nissum`, `Kgs. Lyngby`.
-pub const PREFIX: Cues = Cues::new(&["gl.", "kgs.", "ll.", "ndr.", "nr.", "sdr.", "skt.", "st.", "vr."]);

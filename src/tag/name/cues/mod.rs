@@ -56,18 +56,6 @@ pub fn is_club(word: &str) -> bool {
 /// Prepositions between somebody's post and the firm.
 pub const EMPLOYED_AT: Cues = Cues::new(&["at", "hos", "på", "ved", "vid"]);
 
-/// English posts and ranks behind whose `of` a town or a see stands.
-pub const OF_TOWN: Cues = Cues::new(&[
-    "abbot", "archbishop", "archdeacon", "baron", "bishop", "count", "countess", "dean", "duchess", "duke", "earl", "emperor", "king",
-    "lady", "lord", "marquess", "master", "mayor", "prince", "princess", "provost", "queen", "rector", "sheriff", "vicar",
-]);
-
-/// Endings of posts that are somebody's rather than a firm's: `pressekreterare hos Anna Berg`.
-pub const WHOSE: [&str; 13] = [
-    "assistant", "assistent", "berider", "beridare", "elev", "gesäll", "lærling", "lärling", "praktikant", "secretary", "sekretær",
-    "sekreterare", "student",
-];
-
 /// Endings of parties' names.
 pub const PARTY: [&str; 1] = ["partiet"];
 
@@ -82,10 +70,6 @@ pub const LOCATIVE: Cues = Cues::new(&["at", "fra", "from", "från", "i", "in", 
 
 /// Prepositions between an institution and its town.
 pub const SEAT: Cues = Cues::new(&["i", "in", "of"]);
-
-/// Ends of the nouns of houses where somebody is taken care of, before names that are nature's as well: `Förskolan Blåklinten`.
-pub const CARE: [&str; 10] =
-    ["boendet", "børnehaven", "børnehuset", "centret", "förskolan", "hemmet", "hjemmet", "skolan", "skolen", "vuggestuen"];
 
 /// Trades behind the name of whose firm it is: `Mats Ek Bygg`.
 pub const TRADE: Cues = Cues::new(&[
@@ -196,9 +180,6 @@ pub const THING: Cues = Cues::new(&[
     "uti", "utis", "utm", "utr", "utv", "uv", "uvb", "ux", "va", "vab", "vat", "vba", "vfu", "vip", "vlan", "vm", "voc", "vpc", "vpn",
     "vps", "vr", "vvm", "wc", "wifi", "wms", "wpa", "www", "xhr", "xlsx", "xml", "xss", "yaml", "yh", "yoy", "äta", "åvc",
 ]);
-
-/// Degrees that begin no organisation's name.
-pub const DEGREE: Cues = Cues::new(&["ba", "beng", "bsc", "hons", "llb", "llm", "mba", "meng", "mphil", "msc", "pgce", "phd"]);
 
 /// Letters of postal districts behind `København`.
 pub const DISTRICT: Cues = Cues::new(&["c", "k", "n", "nv", "nø", "s", "sv", "sø", "v", "ø"]);

@@ -26,8 +26,6 @@ pub struct Repeats {
     known: NumberMap<u64, (Label, f32)>,
     /// First and one past the last word of a firm's name without its form, by its first word.
     firms: NumberMap<u64, (usize, usize)>,
-    /// First and one past the last word of a person's full name or a firm's, and which it is, by its first word without regard to case.
-    people: NumberMap<u64, (usize, usize, Label)>,
     /// First and one past the last word of organisations' names of several words, the longest first, by their first word.
     bodies: NumberMap<u64, Names>,
     added: Vec<Mention>,
@@ -59,7 +57,7 @@ impl Repeats {
         for mention in mentions.iter() {
             self.vouch(page, mention);
         }
-        if self.known.is_empty() && self.firms.is_empty() && self.people.is_empty() && self.bodies.is_empty() {
+        if self.known.is_empty() && self.firms.is_empty() && self.bodies.is_empty() {
             return;
         }
         self.filter = Filter::default();
@@ -76,16 +74,17 @@ impl Repeats {
                 }
                 let rest = &mut mentions[next..];
                 let word = key(page.word(token));
-                let may_be = self.filter.may_have(word);
-                let again = || if may_be { self.body(page, sentence, token, word, rest) } else { None };
-                if let Some(mention) = self.cried(page, sentence, token, rest).or_else(again) {
+                if !self.filter.may_have(word) {
+                    continue;
+                }
+                if let Some(mention) = self.body(page, sentence, token, word, rest) {
                     taken = mention.end as usize;
                     added.push(mention);
-                } else if may_be {
-                    match self.firm(page, sentence, token, word) {
-                        Some(end) => added.extend(name_firm(page, sentence, (token, end), rest)),
-                        None => added.extend(self.word(page, sentence, token, word, rest)),
-                    }
+                    continue;
+                }
+                match self.firm(page, sentence, token, word) {
+                    Some(end) => added.extend(name_firm((token, end), rest)),
+                    None => added.extend(self.word(page, sentence, token, word, rest)),
                 }
             }
         }
@@ -106,23 +105,8 @@ impl Repeats {
     fn clear(&mut self) {
         self.known.clear();
         self.firms.clear();
-        self.people.clear();
         self.bodies.clear();
         self.added.clear();
-    }
-
-    /// `INGRID MEULEN` above a line of hers, where the text below names her. `rest` are the mentions that do not end before the token, here
-    /// and below.
-    fn cried(&self, page: &Page<'_>, sentence: &Sentence, token: usize, rest: &[Mention]) -> Option<Mention> {
-        if page.tokens[token].case != Case::Upper || self.people.is_empty() {
-            return None;
-        }
-        let &(start, end, label) = self.people.get(&folded(page.word(token)))?;
-        let to = token + end - start;
-        let same = to <= sentence.token_end as usize
-            && (0..end - start).all(|at| folded(page.word(token + at)) == folded(page.word(start + at)))
-            && rest.first().is_none_or(|mention| mention.start as usize >= to);
-        same.then_some(Mention { start: token as u32, end: to as u32, label, score: ALONE })
     }
 
     /// `About Trellis Robotics`: named in full before.
@@ -184,32 +168,21 @@ impl Repeats {
 }
 
 /// The mention of a firm `token..end` where nothing is found yet; what is found there becomes one.
-fn name_firm(page: &Page<'_>, sentence: &Sentence, (token, end): (usize, usize), rest: &mut [Mention]) -> Option<Mention> {
-    let mut to = end;
-    // `Spectrolux Polska`
-    if to < sentence.token_end as usize && is_capital(page, to) && page.facts[to].place() > 2 && adjoins(page, to) {
-        to += usize::from(rest.first().is_none_or(|mention| mention.start as usize != to || mention.label == Label::Org));
-    }
+fn name_firm((token, end): (usize, usize), rest: &mut [Mention]) -> Option<Mention> {
     match rest.first_mut() {
-        Some(mention) if (mention.start as usize) < to => {
-            if (mention.start as usize, mention.end as usize) == (token, to) {
+        Some(mention) if (mention.start as usize) < end => {
+            if (mention.start as usize, mention.end as usize) == (token, end) {
                 mention.label = Label::Org;
             }
             None
         }
-        _ => Some(Mention { start: token as u32, end: to as u32, label: Label::Org, score: ALONE }),
+        _ => Some(Mention { start: token as u32, end: end as u32, label: Label::Org, score: ALONE }),
     }
 }
 
 /// Whether one space parts a token from the one before it.
 fn adjoins(page: &Page<'_>, token: usize) -> bool {
     page.tokens[token].span.start == page.tokens[token - 1].span.end + 1 && !is_wide(page, token)
-}
-
-/// The same for a word in any case.
-fn folded(word: &str) -> u64 {
-    let letters = word.chars().flat_map(char::to_lowercase);
-    letters.fold(0xcbf2_9ce4_8422_2325, |hash, letter| (hash ^ u64::from(u32::from(letter))).wrapping_mul(0x0000_0100_0000_01b3))
 }
 
 /// The same for a word with and without genitive.

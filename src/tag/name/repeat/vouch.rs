@@ -7,8 +7,7 @@ use crate::gazetteer::Class;
 use crate::lang::Lang;
 use crate::page::Page;
 
-use super::{ALONE, EXPLAINED, Names, Repeats, folded, key};
-use crate::tag::name::cues;
+use super::{ALONE, EXPLAINED, Names, Repeats, key};
 use crate::tag::name::run::is_capital;
 use crate::tag::name::scorer::Mention;
 
@@ -25,7 +24,7 @@ const FIRM: Cues =
 impl Repeats {
     /// Remembers what a mention vouches for.
     pub(super) fn vouch(&mut self, page: &Page<'_>, mention: &Mention) {
-        let Repeats { known, firms, people, bodies, .. } = self;
+        let Repeats { known, firms, bodies, .. } = self;
         let (start, end) = (mention.start as usize, mention.end as usize);
         if mention.label == Label::Org
             && let Some(token) = explained(page, start, end)
@@ -33,29 +32,13 @@ impl Repeats {
             known.insert(key(page.word(token)), (Label::Org, EXPLAINED));
         }
         if mention.label == Label::Org
-            && let Some((from, to)) = alias(page, start, end)
-        {
-            if to - from == 1 {
-                known.insert(key(page.word(from)), (Label::Org, EXPLAINED));
-            } else {
-                firms.insert(key(page.word(from)), (from, to));
-            }
-        }
-        if mention.label == Label::Org
             && let Some(end) = firm(page, start, end)
         {
             firms.entry(key(page.word(start))).or_insert((start, end));
-            if end - start > 1 && page.tokens[start].case != Case::Upper {
-                people.entry(folded(page.word(start))).or_insert((start, end, Label::Org));
-            }
         }
         // A word that is nothing else, taken for an organisation once.
         if mention.label == Label::Org && end - start == 1 && is_made_up(page, start) {
             known.entry(key(page.word(start))).or_insert((Label::Org, ALONE));
-        }
-        // `Blåklinten` of `Förskolan Blåklinten`
-        if mention.label == Label::Org && end - start == 2 && cues::ends_in(&cues::CARE, page.word(start)) && is_made_up(page, start + 1) {
-            firms.entry(key(page.word(start + 1))).or_insert((start + 1, end));
         }
         if mention.score < SURE {
             return;
@@ -69,9 +52,6 @@ impl Repeats {
         }
         // Both names of `Said Niklund`, neither if it is a common word or a place as well.
         if mention.label == Label::Person && (2..=4).contains(&(end - start)) {
-            if page.tokens[start].case != Case::Upper {
-                people.entry(folded(page.word(start))).or_insert((start, end, Label::Person));
-            }
             for token in [start, end - 1] {
                 let facts = page.facts[token];
                 // `Jo`, `Bo`: short, but given names.
@@ -163,17 +143,4 @@ fn explained(page: &Page<'_>, start: usize, end: usize) -> Option<usize> {
         }
     }
     letters.peek().is_none().then_some(token)
-}
-
-/// The short name in brackets and quotes behind an organisation, of which it is the beginning: `Aqualinje Norden AB ("Aqualinje")`.
-fn alias(page: &Page<'_>, start: usize, end: usize) -> Option<(usize, usize)> {
-    // What closes the quotes and the bracket must be there too.
-    if end + 4 >= page.tokens.len() || page.word(end) != "(" {
-        return None;
-    }
-    let quote = |token: usize| matches!(page.word(token), "\"" | "“" | "”" | "'" | "‘" | "’");
-    let open = end + 1 + usize::from(page.word(end + 1) == "the");
-    let close = (open + 2..(page.tokens.len() - 1).min(open + 2 + (end - start))).find(|&token| quote(token))?;
-    let same = (0..close - open - 1).all(|at| start + at < end && page.word(open + 1 + at) == page.word(start + at));
-    (quote(open) && same && page.word(close + 1) == ")").then_some((open + 1, close))
 }

@@ -1,6 +1,6 @@
 //! Cue words: what stands between a title and its holder, and lives.
 
-use crate::cue::{self, Cues};
+use crate::cue::Cues;
 
 /// Words for kin, before whose parent's post an article stands: `the daughter of a minister`.
 pub const KIN: Cues =
@@ -13,12 +13,6 @@ pub const BECAME: Cues = Cues::new(&["became", "blev", "is", "var", "was", "är"
 pub const PRONOUN: Cues =
     Cues::new(&["ham", "han", "he", "hende", "henne", "her", "him", "hon", "honom", "hun", "i", "jag", "jeg", "she", "who"]);
 
-/// Ranks behind which a number may stand before the name.
-pub const NUMBERED: Cues = Cues::new(&[
-    "constable", "corporal", "cpl", "cpl.", "dc", "gunner", "insp", "insp.", "pc", "pcso", "private", "ps", "pte", "sergeant", "sgt",
-    "sgt.", "trooper",
-]);
-
 /// Pronouns of one person as a subject.
 pub const PERSONAL: Cues = Cues::new(&["han", "he", "hon", "hun", "jag", "jeg", "she"]);
 
@@ -27,17 +21,6 @@ pub const CHARTERED: Cues = Cues::new(&["m.a.a", "m.a.a.", "maa", "mde", "mdl", 
 
 /// Those of them behind which a field of one word stands right before the holder.
 pub const FIELD_FOR: Cues = Cues::new(&["for", "för", "inom"]);
-
-/// Whether a Nordic word is the post of a scholar, a teacher or a physician, behind whose `i` a field stands.
-pub fn ends_as_scholar(word: &str) -> bool {
-    [
-        "professor", "professorn", "professoren", "docent", "docenten", "lektor", "lektorn", "lektoren", "forskare", "forskaren",
-        "forsker", "forskeren", "doktorand", "doktoranden", "specialist", "specialisten", "lärare", "läraren", "lærer", "læreren",
-        "adjunkt",
-    ]
-    .into_iter()
-    .any(|ending| word.ends_with(ending) || cue::is(word, ending))
-}
 
 /// Words for people by faith or colour that are written like names.
 pub const PEOPLE: Cues = Cues::new(&[
@@ -82,9 +65,6 @@ pub const OWNER_CUT: Cues = Cues::new(&[
     "organization", "paper", "parish", "party", "practice", "region", "school", "service", "society", "theatre", "town", "trust", "union",
     "university", "village",
 ]);
-
-/// Nordic words that say whose somebody is.
-pub const SOMEBODYS: Cues = Cues::new(&["deras", "deres", "hans", "hendes", "hennes", "min", "mit", "vores", "vår", "vårt"]);
 
 /// Danish titles that are what somebody does as well.
 pub const ALSO_FINITE: Cues = Cues::new(&[
