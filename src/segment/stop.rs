@@ -98,8 +98,9 @@ pub fn full_stop(bytes: &[u8], before: Before<'_>, lang: Lang) -> Verdict {
     if middle && !previous.is_empty() && class::at(previous, 0).0 & class::UPPER != 0 {
         return attached(false);
     }
-    // `Boral Resources (Vic.) Pty Ltd`: a bracket of one word goes on with its sentence; so does a firm's name with its form, `Co. Ltd`.
-    let bracketed = !first && start > 0 && bytes[start - 1] == b'(' && bytes.get(end + 1) == Some(&b')');
+    // `Boral Resources (Vic.) Pty Ltd`: a bracket of one word right behind another goes on with its sentence; so does a firm's name with its form, `Co. Ltd`.
+    let behind_word = |open: usize| open > 1 && bytes[open - 1] == b' ' && bytes[open - 2].is_ascii_alphanumeric();
+    let bracketed = start > 0 && bytes[start - 1] == b'(' && bytes.get(end + 1) == Some(&b')') && behind_word(start - 1);
     let form = || word.eq_ignore_ascii_case(b"co") && is_company_form(word_at(bytes, at));
     if next == Next::Upper && (bracketed || form()) {
         return separate(false);
