@@ -35,6 +35,20 @@ pub fn town(page: &Page<'_>, mention: &mut Mention) {
     }
 }
 
+/// The dash that stands free in a mention, behind which something else begins: `Jens Falk - Kulturhuset`. Nordic bodies have dashes in their
+/// names, and letters have what they stand for behind one: `NTNU – Norwegian University of Science and Technology`.
+pub fn free_dash(page: &Page<'_>, lang: Lang, mention: &Mention) -> Option<u32> {
+    let (start, end) = (mention.start as usize, mention.end as usize);
+    let free = |at: &usize| {
+        matches!(page.word(*at), "-" | "–" | "—")
+            && page.tokens[at - 1].span.end < page.tokens[*at].span.start
+            && page.tokens[*at].span.end < page.tokens[at + 1].span.start
+    };
+    let dash = (start + 1..end.saturating_sub(1)).find(free)?;
+    let named = mention.label == Label::Org && (lang != Lang::En || dash == start + 1 && page.tokens[start].case == Case::Upper);
+    (!named && !listed(page, mention)).then_some(dash as u32)
+}
+
 /// Takes in the small particles a surname begins with: `van der` before `Meer`.
 pub fn particles(page: &Page<'_>, first: u32, mention: &mut Mention) {
     let word = |token: u32| page.word(token as usize);

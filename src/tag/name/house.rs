@@ -31,6 +31,9 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
     if let Some(wide) = (mention.start + 1..mention.end).find(|&token| is_wide(page, token as usize)) {
         mention.end = wide;
     }
+    if let Some(dash) = ends::free_dash(page, lang, mention) {
+        mention.end = dash;
+    }
     code::town(page, first, mention);
     member_from(page, mention);
     let cited = mention.label == Label::Org && mention.end - mention.start == 2 && page.facts[mention.start as usize].place() < 4;

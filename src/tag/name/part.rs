@@ -20,6 +20,11 @@ pub fn split(page: &Page<'_>, lang: Lang, from: usize, parted: &mut Vec<Mention>
             parted.extend((mention.start..mention.end).map(town));
             continue;
         }
+        if is_said_twice(page, &mention) {
+            let middle = mention.start.midpoint(mention.end);
+            parted.extend([Mention { end: middle, ..mention }, Mention { start: middle, ..mention }]);
+            continue;
+        }
         let rest = behind_a_mark(page, &mut mention);
         let second = if lang == Lang::En { None } else { beside(page, lang, &mut mention) };
         parted.push(mention);
@@ -35,6 +40,13 @@ fn are_towns(page: &Page<'_>, mention: &Mention) -> bool {
         facts.place() > 2 && facts.given() < 4 && !facts.org_head() && page.tokens[token as usize].case == Case::Initial
     };
     mention.label == Label::Org && mention.end - mention.start > 2 && (mention.start..mention.end).all(town)
+}
+
+/// Whether a name of two words and more stands there twice, as beside its picture: `Olivia Minor Olivia Minor`.
+fn is_said_twice(page: &Page<'_>, mention: &Mention) -> bool {
+    let half = (mention.end - mention.start) / 2;
+    let again = |token: u32| page.word(token as usize) == page.word((token + half) as usize);
+    half > 1 && mention.start + 2 * half == mention.end && (mention.start..mention.start + half).all(again)
 }
 
 /// Cuts a mention at a slash that stands free, as in the path of a page (`AU / Health`), or at the comma between two given names

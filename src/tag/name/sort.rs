@@ -76,7 +76,11 @@ pub fn is_no_person(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
         && tail.given() == 0
         && tail.surname() < 2
         && (cues::ROOM.has(page.word(last)) || tail.common(Lang::En) > u8::from(head.given() > 3) && page.word(last).ends_with('s'));
-    mention.label == Label::Person && (lone || thing || is_vessel(page, first, mention))
+    let letters = (start..=last).all(|token| page.tokens[token].span.len() == 1);
+    // `A B C D E`, `45H Playtime`
+    let none =
+        letters && last - start > 2 || (start..=last).any(|token| page.word(token).starts_with(|first: char| first.is_ascii_digit()));
+    mention.label == Label::Person && (lone || thing || none || is_vessel(page, first, mention))
 }
 
 /// Whether a name stands behind the noun for a vessel, or begins with it: `tankfartyget Sea Havlock`.

@@ -233,7 +233,7 @@ fn comma_field(page: &Page<'_>, nucleus: &Nucleus, last: u32) -> Option<u32> {
     // A word alone may be a firm that is called so, unless it is made like a field; what ends in a post is another: `SVP, General Counsel`.
     let tail = page.facts[end as usize - 1];
     let alone = end == comma + 2;
-    let named = alone && (!cues::ends_as_field(word(end - 1)) || tail.org() != OrgKind::None);
+    let named = (alone || !ranked) && (!cues::ends_as_field(word(end - 1)) || tail.org() != OrgKind::None);
     if end == comma + 1 || named || tail.title() || tail.title_head() {
         return None;
     }

@@ -147,7 +147,11 @@ impl Rules<'_> {
         // `NFU county adviser`, `Kent county councillors`: the post or the body behind is the county's.
         let owned =
             cue::is(self.word(end), "county") && self.is_lower(end + 1) && (self.is_title(end + 1) || self.facts(end + 1).org_head());
-        if cues::PLACE_HEAD.has(self.word(end)) && !owned {
+        // `Whitby town council`
+        let council = self.is_lower(end + 1) && cues::LOCAL.has(self.word(end)) && cues::LOCAL_BODY.has(self.word(end + 1));
+        if council {
+            push(start, end + 2, Rule::OrgHeadOf);
+        } else if cues::PLACE_HEAD.has(self.word(end)) && !owned {
             // A run goes on over `i` and `och`, a county's name does not: `Läkaren i Region Örebro län`, `Lantmäteriet i Kalmar län`.
             let is_region = |token: usize| end - token > 1 && cue::is(self.word(token), "region");
             let joins = |&token: &usize| cues::SEAT.has(self.word(token - 1)) || cues::AND.has(self.word(token - 1)) && is_region(token);

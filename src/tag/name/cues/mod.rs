@@ -138,8 +138,8 @@ pub fn is_honour(page: &Page<'_>, token: usize, words: u32) -> bool {
 
 /// Words at the beginning of a sentence that call upon the reader to turn to whoever is named behind.
 pub const CALLS: Cues = Cues::new(&[
-    "besök", "besøg", "call", "contact", "dear", "fråga", "följ", "følg", "gilla", "kontakt", "kontakta", "läs", "læs", "mejla",
-    "nyhetsrum", "oplev", "pressrum", "ring", "skriv", "stöd", "støt", "support", "upplev", "visit",
+    "besök", "besøg", "call", "contact", "dear", "fråga", "följ", "følg", "gilla", "join", "kontakt", "kontakta", "läs", "læs", "mejla",
+    "nyhetsrum", "oplev", "our", "pressrum", "ring", "skriv", "stöd", "støt", "support", "upplev", "view", "visit",
 ]);
 
 /// Words at the beginning of a line that say as what a body or somebody on its board is there: `Organ Kommunstyrelsen`, `Ledamot
