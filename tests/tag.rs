@@ -57,6 +57,17 @@ fn of_two_names_with_the_same_first_word_the_shorter_one_is_found_again_too() {
 }
 
 #[test]
+fn a_title_that_ends_a_sentence_is_not_of_whom_the_next_line_names() {
+    let posts = |text: &str| {
+        let (pipeline, mut worker) = (Pipeline::default(), Worker::default());
+        let record = pipeline.record(packet(text, Lang::En), &mut worker).expect("text can be read");
+        record.findings.relations.len()
+    };
+    assert_eq!(posts("Their families want justice\nTom Halder learns that he is related to them"), 0);
+    assert_eq!(posts("Chief Justice\nTom Halder\n"), 1);
+}
+
+#[test]
 fn nouns_with_capitals_of_another_language_are_no_names() {
     let text = "Aus diesem Grund ist die Arbeit der Behörde in der ersten Zeit vor allem eine Frage der Haltung, sagte Angela Merkel in Berlin. \
         Viele Menschen wollen an der Entscheidung beteiligt werden, und ein Viertel hat schon einen Antrag auf Beratung gestellt.";

@@ -96,7 +96,7 @@ impl<'a> Context<'a> {
             whole || nucleus.start > first && self.page.word(nucleus.start as usize - 1) == "," || self.name_from(nucleus.end).is_some();
         // Asked one after the other: most titles that somebody holds are told by the first.
         let rules: [(&'static str, f32, &dyn Fn() -> bool); 24] = [
-            ("title.before_person", 0.95, &|| self.person_follows(nucleus.end, last)),
+            ("title.before_person", 0.95, &|| self.person_follows(nucleus.end, last) && !self.ends_sentence(nucleus, first, last)),
             ("title.after_person", 0.93, &|| {
                 followed
                     && self.person_precedes(nucleus.start, first)

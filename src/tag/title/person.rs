@@ -114,6 +114,13 @@ impl Context<'_> {
         (column || matches!(word, "," | ":" | "–" | "-") || is_copula(word) || honorific(self.page, token)) && self.is_person_from(next)
     }
 
+    /// Whether an English title ends a sentence in small letters, so that whoever the next line names is somebody else: `Their families want
+    /// justice`.
+    pub(super) fn ends_sentence(&self, nucleus: &Nucleus, first: u32, last: u32) -> bool {
+        let small = |token: u32| self.is_word(token) && self.page.tokens[token as usize].case == Case::Lower;
+        nucleus.lang == Lang::En && nucleus.end == last && nucleus.start > first && small(nucleus.start) && small(nucleus.start - 1)
+    }
+
     /// Whether a person stands right behind the field that a preposition begins, words alone and none of them a name.
     fn person_behind_field(&self, preposition: u32, last: u32) -> bool {
         let small = |token: u32| self.page.tokens[token as usize].case == Case::Lower;
