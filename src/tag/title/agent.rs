@@ -31,15 +31,21 @@ const BEFORE_NAME: Cues = Cues::new(&["ap", "ce", "cso", "dc", "di", "dp", "ds",
 
 /// Words that end so, seldom enough, and name nobody's work.
 const OTHER: Cues = Cues::new(&[
-    "admirer", "attacker", "batter", "believer", "bystander", "calmer", "chancer", "checklist", "cleverer", "commuter", "consist",
-    "daydreamer", "defender", "dreamer", "drinker", "elder", "eldest", "fascist", "finalist", "flanker", "forefather", "goalscorer",
-    "godfather", "godmother", "grandfather", "hater", "hedonist", "holidaymaker", "homeowner", "idealist", "idolater", "killer",
-    "latecomer", "lodger", "loner", "loser", "medalist", "medallist", "midfielder", "minimalist", "motorist", "murderer", "narcissist",
-    "newcomer", "northerner", "nudist", "onlooker", "optimist", "outsider", "passer", "pensioner", "perfectionist", "pessimist",
-    "playlist", "purist", "quarterfinalist", "quitter", "racist", "rapist", "realist", "renter", "rescuer", "rounder", "seamer",
-    "semifinalist", "setlist", "sexist", "shocker", "shopper", "shortlist", "sinner", "smoker", "southerner", "speller", "stepfather",
-    "stepmother", "stranger", "striker", "stunner", "sufferer", "taller", "taxpayer", "teenager", "tenner", "toddler", "underachiever",
-    "villager", "voter", "waitlist", "warmer", "westerner", "wicketkeeper", "widower", "winger", "wishlist", "worshipper", "wrongdoer",
+    "admirer", "appetizer", "attacker", "banner", "batter", "believer", "blazer", "blender", "bumper", "burger", "bystander", "calmer",
+    "chancer", "charger", "checklist", "cleanser", "cleverer", "cliffhanger", "commuter", "concealer", "conditioner", "consist",
+    "container", "converter", "cooker", "cracker", "daydreamer", "defender", "disclaimer", "divider", "dreamer", "drinker", "dryer",
+    "elder", "eldest", "explainer", "eyeliner", "fascist", "finalist", "flanker", "flyer", "footer", "forefather", "freezer", "fryer",
+    "gamechanger", "goalscorer", "godfather", "godmother", "grandfather", "hamper", "handover", "hanger", "hater", "header", "heater",
+    "hedonist", "highlighter", "holidaymaker", "homeowner", "icebreaker", "idealist", "idolater", "killer", "latecomer", "lodger", "loner",
+    "loser", "medalist", "medallist", "midfielder", "minimalist", "motorist", "murderer", "narcissist", "newcomer", "newsletter",
+    "northerner", "nudist", "onlooker", "opener", "optimist", "organizer", "outsider", "pacemaker", "passer", "pensioner", "perfectionist",
+    "pessimist", "playlist", "primer", "pullover", "purist", "quarterfinalist", "quitter", "racist", "rapist", "realist", "reminder",
+    "renter", "rescuer", "rollover", "roster", "rounder", "scooter", "scraper", "screener", "seamer", "semifinalist", "setlist", "sexist",
+    "shocker", "shopper", "shortlist", "shredder", "sinner", "slicer", "slider", "slipper", "smoker", "sneaker", "softener", "southerner",
+    "speller", "starter", "stepfather", "stepmother", "stopover", "stranger", "striker", "stroller", "stunner", "sufferer", "sweater",
+    "takeover", "taller", "taxpayer", "teaser", "teenager", "tenner", "thermometer", "thriller", "timer", "toddler", "tracker", "trailer",
+    "trimester", "trimmer", "turnover", "underachiever", "villager", "voter", "voucher", "waitlist", "wallpaper", "warmer", "westerner",
+    "whitepaper", "wicketkeeper", "widower", "winger", "wishlist", "worshipper", "wrongdoer",
 ]);
 
 /// Adds to the starts of titles those words beside the persons of English blocks; `names` are those of `entities`.

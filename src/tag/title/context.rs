@@ -70,6 +70,11 @@ impl<'a> Context<'a> {
         if single && !asked && nucleus.start > first && cues::SUBJECT.has(self.page.word(nucleus.start as usize - 1)) {
             return None;
         }
+        // `We partner with Acme`
+        let small = self.page.tokens[nucleus.start as usize].case == Case::Lower;
+        if nucleus.lang == Lang::En && small && nucleus.start > first && cues::WE.has(self.page.word(nucleus.start as usize - 1)) {
+            return None;
+        }
         // `Årets ledare: Anna Berg` is a prize, `två medlare: Anna Berg och Bo Ek` are two.
         let before = if nucleus.start > first { self.page.word(nucleus.start as usize - 1) } else { "" };
         let several = cues::SEVERAL.has(before) && self.page.tokens[nucleus.start as usize].case == Case::Lower;

@@ -193,7 +193,9 @@ fn capitalised_field(page: &Page<'_>, first: u32, last: u32) -> u32 {
             end += 1;
         }
     }
-    end
+    // `Head of Kroll's Paris office`: whoever owns something is no field.
+    let owns = end < last && matches!(page.word(end as usize), "'s" | "’s");
+    if owns { first } else { end }
 }
 
 /// End of the field that stands in capitals between the comma behind an English rank and the next mark, preposition or line:
@@ -261,8 +263,8 @@ fn market(page: &Page<'_>, first: u32, last: u32) -> Option<u32> {
 
 /// End of a field in lower case: at most three words that are no function words.
 fn plain_field(page: &Page<'_>, first: u32, last: u32) -> u32 {
-    // `churchwarden for eleven years`
-    if first < last && cues::LONG.has(page.word(first as usize)) {
+    // `churchwarden for eleven years`, `suspended by the mayor for making it free`
+    if first < last && (cues::LONG.has(page.word(first as usize)) || cues::DOING.has(page.word(first as usize))) {
         return first;
     }
     let mut end = first;

@@ -51,6 +51,12 @@ pub const LONG: Cues = Cues::new(&[
     "three", "twelve", "twenty", "two", "weeks", "years",
 ]);
 
+/// What somebody is praised or blamed for, no field of theirs.
+pub const DOING: Cues = Cues::new(&[
+    "allowing", "being", "doing", "failing", "getting", "giving", "having", "helping", "making", "refusing", "saying", "sharing",
+    "showing", "taking", "telling", "trying", "using",
+]);
+
 /// Who of a family may be said to be something.
 pub const RELATIVE: Cues = Cues::new(&[
     "bror", "brother", "dad", "datter", "daughter", "dotter", "fader", "father", "grandfather", "grandmother", "husband", "husbond",
