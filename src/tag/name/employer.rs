@@ -108,7 +108,7 @@ fn owns_rights(page: &Page<'_>, (first, last): (usize, usize), (token, end): (us
     }
     let (facts, upper) = (page.facts[token], page.tokens[token].case == Case::Upper);
     let name = (token..end).all(|token| page.facts[token].class() != Class::A && page.tokens[token].case != Case::Upper);
-    let letters = upper && (3..8).contains(&page.word(token).len()) && !cues::THING.has(page.word(token));
+    let letters = upper && (3..8).contains(&page.word(token).len()) && !cues::is_thing(page.word(token));
     let coined = facts.common(Lang::En) == 0
         && facts.given().max(facts.surname()) < 3
         && facts.place() == 0
@@ -131,7 +131,7 @@ fn supports(page: &Page<'_>, (first, last): (usize, usize), (token, end): (usize
     item && facts.class() != Class::A
         && facts.given() < 3
         && !(token..end).any(|token| page.facts[token].title() || page.facts[token].title_head())
-        && !cues::THING.has(page.word(token))
+        && !cues::is_thing(page.word(token))
         && colon().is_some_and(|colon| (first..colon).any(|token| SUPPORT.has(page.word(token))))
 }
 

@@ -144,5 +144,5 @@ pub fn may_be_place(page: &Page<'_>, start: usize, end: usize) -> bool {
         && first.class() != Class::A
         && (first.org() == OrgKind::None || first.place() > 0)
         && page.tokens[start].case == Case::Initial
-        && !cues::THING.has(page.word(start))
+        && !cues::is_thing(page.word(start))
 }

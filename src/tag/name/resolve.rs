@@ -124,7 +124,7 @@ fn is_sure(page: &Page<'_>, token: usize) -> bool {
     let letters = case == Case::Upper && word.len() > 1 && !facts.genitive();
     // `Skatteverkets Idrottsklubb`: whose something is may begin a longer name.
     let begins = facts.genitive() && page.tokens.get(token + 1).is_some_and(|next| next.case == Case::Initial);
-    !begins && !others && !common && (long || letters && !cues::THING.has(word))
+    !begins && !others && !common && (long || letters && !cues::is_thing(word))
 }
 
 /// Whether the second word of two is no surname, or a country behind a word that is no given name: `Swim England`.

@@ -50,11 +50,11 @@ pub fn is_no_body(page: &Page<'_>, mention: &Mention) -> bool {
     let alone = mention.end - mention.start == 1 && matches!(page.tokens[start].case, Case::Upper | Case::Mixed);
     // `OBs` is of the club OB, and no `OBS`.
     let owner = word.strip_suffix('s').is_some_and(|stem| stem.bytes().all(|byte| byte.is_ascii_uppercase()));
-    let thing = alone && !owner && cues::THING.has(word);
+    let thing = alone && !owner && cues::is_thing(word);
     // `Foreningens CVR-nr.`
     let number = mention.end - mention.start == 2
         && word.ends_with('s')
-        && cues::THING.has(page.word(mention.end as usize - 1))
+        && cues::is_thing(page.word(mention.end as usize - 1))
         && !listed(page, mention);
     // `Grant Mickelson, M.D.,`
     if mention.label == Label::Place {

@@ -152,8 +152,28 @@ pub const CAPACITY: Cues = Cues::new(&[
     "udgiver", "uppdragsgivare", "utförare", "utgivare", "vd", "verksamhetsutövare",
 ]);
 
-/// Letters that stand for things, conditions, subjects and degrees, never for a body.
-pub const THING: Cues = Cues::new(&[
+/// Whether letters stand for a thing and never for a body.
+pub fn is_thing(letters: &str) -> bool {
+    THING.has(letters) || STANDARD.has(letters)
+}
+
+/// Letters that stand for protocols and formats, parts of machines, money and its measures, conditions of the body.
+const STANDARD: Cues = Cues::new(&[
+    "adas", "adsl", "ajax", "apk", "aspx", "aud", "bfsi", "bgp", "brl", "btw", "ccpa", "chf", "cicd", "cidr", "cmdb", "cmos", "cny",
+    "cors", "cpvc", "ddos", "ddr4", "ddr5", "defi", "dkim", "dlss", "dmarc", "dui", "dvr", "dvt", "dwi", "etd", "exe", "exif", "fifo",
+    "flac", "fmri", "foia", "fomo", "fpga", "fqdn", "fx", "gaap", "gerd", "grpc", "gzip", "hdl", "hkd", "hmac", "hsts", "huf", "iaas",
+    "icmp", "ifrs", "imap", "imei", "inr", "ipam", "ipo", "ipos", "ipsec", "iscsi", "itin", "iv", "jdbc", "jit", "jpy", "jvm", "jwt",
+    "kph", "krw", "kvm", "ldap", "ldl", "lhd", "lidar", "lol", "mah", "mimo", "mosfet", "mpls", "mqtt", "mrr", "msrp", "mxn", "nas",
+    "nicu", "nimh", "nosql", "npu", "nsaid", "nsaids", "nsfw", "ntfs", "ntlm", "ntsc", "nvr", "oauth", "obgyn", "odbc", "olap", "oltp",
+    "omg", "onvif", "osint", "otc", "paas", "pcie", "pcm", "pex", "php", "pid", "pln", "pmdd", "poe", "pop3", "posix", "psu", "pwa", "pwm",
+    "rdbms", "rdp", "regex", "rhd", "roas", "rpc", "rtmp", "rtos", "rtsp", "rub", "saml", "sase", "sata", "scada", "scim", "sdhc", "sdxc",
+    "sftp", "sgd", "sids", "siem", "slas", "sni", "snmp", "soap", "spac", "sparql", "ssn", "ssr", "svn", "thb", "tld", "toml", "totp",
+    "ttl", "twd", "uefi", "uri", "usdc", "usdt", "uuid", "vdi", "vfx", "vga", "vhd", "vmdk", "voip", "vram", "waf", "wasm", "webp", "wlan",
+    "wysiwyg", "xaml", "xdr", "xfs", "xhtml", "xl", "xlr", "xls", "xslt", "yml", "ytd", "zar", "zfs",
+]);
+
+/// Letters that stand for things, conditions, subjects and degrees.
+const THING: Cues = Cues::new(&[
     "2fa", "adhd", "ai", "aids", "aka", "apac", "api", "aprn", "apt", "apv", "arpu", "asap", "ascii", "asd", "asic", "atm", "aum", "avu",
     "awd", "b2b", "b2c", "bb", "bbr", "beng", "bg", "bic", "bim", "bmi", "bmr", "bnbo", "bnp", "bod", "bogo", "bpa", "bsc", "bsn", "btb",
     "btec", "bvc", "byod", "cad", "cagr", "capex", "cbd", "cbt", "ccs", "cctv", "cd", "cdn", "cdt", "cest", "cet", "cfd", "ckd", "cli",
