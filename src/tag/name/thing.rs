@@ -55,6 +55,7 @@ pub fn is_thing(page: &Page<'_>, sentence: &Sentence, mention: &Mention) -> bool
             || is_numbered(page, sentence.token_end, mention)
             || is_several(page, mention)
             || is_row(page, mention)
+            || is_measure(page.word(mention.start as usize))
             || mention.end - mention.start == 1 && code::is_file_name(page, mention.start as usize))
 }
 
@@ -105,6 +106,18 @@ fn is_phrase(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
         && doubtful(page.word(start - 1))
         && (start..end).all(|token| is_plain(page, token) && !page.facts[token].org_head())
         && !strip::listed(page, mention)
+}
+
+/// Units that are written right behind a number.
+const UNIT: Cues = Cues::new(&[
+    "ah", "am", "cm", "db", "dpi", "fps", "gb", "gbps", "ghz", "hz", "kb", "kbps", "kg", "khz", "km", "mah", "mb", "mbps", "mhz", "ml",
+    "mm", "mp", "mph", "ms", "nm", "pm", "tb", "v", "w", "wh",
+]);
+
+/// Whether a word is a number with its unit: `48V Phantom Power`, `ordered by 4PM Eastern`.
+fn is_measure(word: &str) -> bool {
+    let unit = word.trim_start_matches(|part: char| part.is_ascii_digit() || matches!(part, '.' | ','));
+    unit.len() < word.len() && UNIT.has(unit)
 }
 
 /// Whether a comma stands in what no head makes a name and no `&` a firm: `Retail, Raising Funds`.
