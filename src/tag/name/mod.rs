@@ -28,7 +28,6 @@ mod menu;
 pub mod model;
 mod namesake;
 mod norm;
-mod pair;
 mod part;
 mod person;
 pub mod place;
@@ -49,7 +48,6 @@ mod state;
 mod strip;
 mod surroundings;
 mod table;
-mod tail;
 mod taken;
 mod thing;
 mod trade;
@@ -150,7 +148,7 @@ fn rule(page: &Page<'_>, options: &Tagging, leaf: &mut Leaf, scratch: &mut Scrat
                 continue;
             }
             // `Martin Randle FCA`: honours behind a person are no body.
-            if ruled[base..].last().is_some_and(|before| pair::is_honour(page, before, mention)) {
+            if ruled[base..].last().is_some_and(|before| strip::is_honour(page, before, mention)) {
                 continue;
             }
             // A mention that took in what stands before it takes the place of what was found there.
@@ -170,7 +168,7 @@ fn rule(page: &Page<'_>, options: &Tagging, leaf: &mut Leaf, scratch: &mut Scrat
         }
         if ruled.len() > base {
             if lang == Lang::En {
-                ruled[base..].iter_mut().filter(|mention| mention.label == Label::Org).for_each(|mention| tail::trim(page, mention));
+                ruled[base..].iter_mut().filter(|mention| mention.label == Label::Org).for_each(|mention| strip::gift(page, mention));
             }
             committee::widen(page, lang, first, base, ruled);
             part::split(page, lang, base, parted, ruled);

@@ -1,6 +1,6 @@
 //! What stands at the ends of a mention and is no part of the name.
 
-use crate::cue;
+use crate::cue::{self, Cues};
 use crate::document::{Case, TokenKind};
 use crate::entity::Label;
 use crate::lang::Lang;
@@ -13,6 +13,13 @@ use super::scorer::Mention;
 
 /// Articles before a name.
 const ARTICLES: [&str; 6] = ["a", "an", "de", "den", "det", "the"];
+
+/// What a body gives or has: it stands behind its name, and is no part of it.
+const GIFT: Cues =
+    Cues::new(&["auditorium", "award", "awards", "bursary", "chapel", "cup", "gym", "medal", "prize", "scholarship", "shield", "trophy"]);
+
+/// Words at most between a body's name and its gift, this one included.
+const GIFT_WORDS: usize = 3;
 
 /// Takes from both ends what is no part of a name: punctuation, articles, the English genitive, honorifics and titles. `sentence` is the
 /// sentence's first token.
@@ -83,4 +90,24 @@ pub(super) fn strip(page: &Page<'_>, lang: Lang, sentence: u32, mention: &mut Me
 pub(super) fn listed(page: &Page<'_>, mention: &Mention) -> bool {
     let from = page.hits.partition_point(|hit| hit.token_start < mention.start);
     page.hits[from..].iter().take_while(|hit| hit.token_start == mention.start).any(|hit| hit.token_end == mention.end)
+}
+
+/// Whether a mention is no more than honours that stand right behind a person: `Martin Randle FCA`, `Melissa Thorne, DDS`.
+pub(super) fn is_honour(page: &Page<'_>, before: &Mention, mention: &Mention) -> bool {
+    let comma = before.end + 1 == mention.start && page.word(before.end as usize) == ",";
+    let behind = before.label == Label::Person && (comma || before.end == mention.start) && mention.end - mention.start == 1;
+    behind && mention.label != Label::Place && cues::is_honour(page, mention.start as usize, before.end - before.start)
+}
+
+/// Leaves out what an English body gives or has: `Citizenship Cup` behind `Rotary Club of Bundley`, `Chapel` behind `Giddleswick School`.
+pub(super) fn gift(page: &Page<'_>, mention: &mut Mention) {
+    let (start, end) = (mention.start as usize, mention.end as usize);
+    if end - start < 3 || !GIFT.has(page.word(end - 1)) || listed(page, mention) {
+        return;
+    }
+    let floor = (start + 1).max(end.saturating_sub(GIFT_WORDS + 1));
+    let body = |token: &usize| page.facts[*token].org_head() || page.facts[*token].place() > 0 && cue::is(page.word(*token - 1), "of");
+    if let Some(head) = (floor..end - 1).rev().find(body) {
+        mention.end = head as u32 + 1;
+    }
 }
