@@ -19,6 +19,7 @@ pub mod parquet;
 pub mod plain;
 pub mod sniff;
 pub mod stream;
+pub mod values;
 pub mod walk;
 pub mod warc;
 pub mod wide;
@@ -46,6 +47,8 @@ pub enum InputFormat {
     Html,
     /// A JSON object a line.
     Jsonl,
+    /// JSON objects one after another or in an array, over as many lines as they like.
+    Json,
     /// Records of a crawl, WARC or WET.
     Warc,
     /// A row a document, columns parted by commas and named in the first row.
