@@ -136,7 +136,12 @@ fn json(bytes: Vec<u8>, place: &Place, hints: &mut Hints, options: &options::Rea
         Field::Missing | Field::Other(_) => String::new(),
     };
     hints.id = said(id);
-    hints.lang = Lang::from_code(&said(lang));
+    let lang = said(lang);
+    hints.lang = Lang::from_code(&lang);
+    if hints.lang.is_none() && !lang.trim().is_empty() {
+        let key = options.lang_key.as_deref().unwrap_or_default();
+        reading.warnings.push(format!("expected Swedish, Danish or English in `{key}`, found `{lang}`"));
+    }
     hints.url = said(url);
     let stated = said(date);
     if !stated.is_empty() {
