@@ -13,7 +13,7 @@ use crate::command::{Folder, finish, nordtag, pipe};
 type Generator = (&'static str, fn(usize) -> String);
 
 /// Texts that break tools which look back, look ahead or build trees.
-const GENERATORS: [Generator; 20] = [
+const GENERATORS: [Generator; 21] = [
     ("combining marks", |n| "a\u{301}\u{308}".repeat(n / 3)),
     ("capitalised words", |n| "Anna ".repeat(n / 5)),
     ("zero-width and right-to-left characters", |n| "a\u{200b}\u{202e}\u{200f}ا ".repeat(n / 6)),
@@ -26,6 +26,7 @@ const GENERATORS: [Generator; 20] = [
     ("faces", |n| "😀".repeat(n / 4) + "a"),
     ("dots", |n| "…".repeat(n / 3) + "a"),
     ("closing marks", |n| ".\")!".repeat(n / 4) + "a"),
+    ("one headline", |n| "Department of Health*Mette Holm ".repeat(n / 32)),
     ("line breaks", |n| "\r\n\n".repeat(n / 3)),
     ("full stops and initials", |n| "A. B. ".repeat(n / 6)),
     ("titles and commas", |n| "direktör, ".repeat(n / 10)),
