@@ -102,6 +102,17 @@ const CUT_OFF: [&str; 4] = [
 ];
 
 #[test]
+fn the_beginning_of_a_block_may_end_within_a_date() {
+    let (pipeline, mut worker) = (Pipeline::default(), Worker::default());
+    for date in ["Publicerad 12 maj 2023. ", "Opdateret 12. til 14. maj. ", "Published 12 to 14 May 2023. ", "Uppdaterad måndag 1 maj "] {
+        for n_before in 0..30 {
+            let text = format!("{} {}", "x".repeat(n_before), date.repeat(20));
+            pipeline.record(Packet::new(text, Media::Text), &mut worker).expect("text can be read");
+        }
+    }
+}
+
+#[test]
 fn a_text_may_begin_and_end_anywhere() {
     let mut texts: Vec<String> = CUT_OFF.map(str::to_owned).to_vec();
     for lang in ["sv", "da", "en"] {
