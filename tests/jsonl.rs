@@ -94,6 +94,13 @@ fn a_language_is_understood_however_it_is_called_or_told_in_the_record() {
     }
 }
 
+#[test]
+fn a_short_string_takes_little_room_in_a_long_line() {
+    let line = format!("{{\"id\": \"\\n\", \"text\": \"{}\"}}", "a".repeat(1 << 20));
+    let Field::Text(std::borrow::Cow::Owned(id)) = fields(&line, &["id"]).expect("an object").values.remove(0) else { panic!("no text") };
+    assert!(id == "\n" && id.capacity() < 1 << 18);
+}
+
 proptest! {
     #[test]
     fn random_pieces_are_read_alike(pieces in prop::collection::vec(prop::sample::select(vec![
