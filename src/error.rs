@@ -24,7 +24,7 @@ pub enum ErrorKind {
     Unreadable,
     /// A compressed stream, archive or table that is broken or cut.
     Corrupt,
-    /// A line that is no JSON, or lacks a field, or holds the wrong type; a table without a column of the text.
+    /// A line or value that is no JSON, or lacks a field, or holds the wrong type; a table without a column of the text.
     Json,
     /// A document, member or ratio beyond its limit.
     TooLarge,

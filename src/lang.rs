@@ -32,16 +32,27 @@ impl Lang {
         }
     }
 
-    /// The language of a code, also with a region (`sv-SE`, `en_GB`) and in any case; `None` for a code not among [`Lang::code`].
+    /// The language of a code of ISO 639, also with a script or region (`sv-SE`, `en_GB`), or of its name in one of the languages nordtag
+    /// reads; in any case. `None` for any other.
     ///
     /// ```
     /// use nordtag::lang::Lang;
     /// assert_eq!(Lang::from_code("sv-SE"), Some(Lang::Sv));
+    /// assert_eq!(Lang::from_code("dan"), Some(Lang::Da));
+    /// assert_eq!(Lang::from_code("Engelska"), Some(Lang::En));
     /// assert_eq!(Lang::from_code("fi"), None);
     /// ```
     pub fn from_code(code: &str) -> Option<Lang> {
-        let primary = code.split(['-', '_']).next().unwrap_or("");
-        [Lang::Sv, Lang::Da, Lang::En, Lang::Und, Lang::Zxx].into_iter().find(|lang| lang.code().eq_ignore_ascii_case(primary))
+        const NAMES: [(Lang, &[&str]); 5] = [
+            (Lang::Sv, &["sv", "swe", "swedish", "svensk", "svenska"]),
+            (Lang::Da, &["da", "dan", "danish", "dansk", "danska"]),
+            (Lang::En, &["en", "eng", "english", "engelsk", "engelska"]),
+            (Lang::Und, &["und"]),
+            (Lang::Zxx, &["zxx"]),
+        ];
+        let primary = code.trim().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        let is_primary = |name: &&str| name.eq_ignore_ascii_case(primary);
+        NAMES.into_iter().find(|(_, names)| names.iter().any(is_primary)).map(|(lang, _)| lang)
     }
 }
 

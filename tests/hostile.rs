@@ -13,7 +13,7 @@ use crate::command::{Folder, finish, nordtag, pipe};
 type Generator = (&'static str, fn(usize) -> String);
 
 /// Texts that break tools which look back, look ahead or build trees.
-const GENERATORS: [Generator; 17] = [
+const GENERATORS: [Generator; 21] = [
     ("combining marks", |n| "a\u{301}\u{308}".repeat(n / 3)),
     ("capitalised words", |n| "Anna ".repeat(n / 5)),
     ("zero-width and right-to-left characters", |n| "a\u{200b}\u{202e}\u{200f}ا ".repeat(n / 6)),
@@ -23,6 +23,10 @@ const GENERATORS: [Generator; 17] = [
     ("nested brackets", |n| "([".repeat(n / 2)),
     ("nested quotes", |n| "”\"'".repeat(n / 3)),
     ("emoji", |n| "👩\u{200d}👩\u{200d}👧🏽🇸🇪".repeat(n / 8)),
+    ("faces", |n| "😀".repeat(n / 4) + "a"),
+    ("dots", |n| "…".repeat(n / 3) + "a"),
+    ("closing marks", |n| ".\")!".repeat(n / 4) + "a"),
+    ("one headline", |n| "Department of Health*Mette Holm ".repeat(n / 32)),
     ("line breaks", |n| "\r\n\n".repeat(n / 3)),
     ("full stops and initials", |n| "A. B. ".repeat(n / 6)),
     ("titles and commas", |n| "direktör, ".repeat(n / 10)),
@@ -96,6 +100,17 @@ const CUT_OFF: [&str; 4] = [
     "Microsoft Corporation (the \"Microsoft\"",
     "Ny på jobbet: Anna Ek (tidigare vd för",
 ];
+
+#[test]
+fn the_beginning_of_a_block_may_end_within_a_date() {
+    let (pipeline, mut worker) = (Pipeline::default(), Worker::default());
+    for date in ["Publicerad 12 maj 2023. ", "Opdateret 12. til 14. maj. ", "Published 12 to 14 May 2023. ", "Uppdaterad måndag 1 maj "] {
+        for n_before in 0..30 {
+            let text = format!("{} {}", "x".repeat(n_before), date.repeat(20));
+            pipeline.record(Packet::new(text, Media::Text), &mut worker).expect("text can be read");
+        }
+    }
+}
 
 #[test]
 fn a_text_may_begin_and_end_anywhere() {

@@ -72,6 +72,35 @@ fn a_date_that_cannot_be_read_is_told_in_the_record() {
     }
 }
 
+#[test]
+fn a_language_is_understood_however_it_is_called_or_told_in_the_record() {
+    for (stated, lang, n_warnings) in [
+        ("da", "da", 0),
+        ("da_DK.UTF-8", "da", 0),
+        ("DAN", "da", 0),
+        ("sv-Latn-SE", "sv", 0),
+        ("swe", "sv", 0),
+        ("Svenska", "sv", 0),
+        ("en-GB", "en", 0),
+        (" english ", "en", 0),
+        ("", "", 0),
+        ("sw", "", 1),
+        ("svea", "", 1),
+    ] {
+        // A word that is one in all three languages: what is stated decides.
+        let record = &pipe(["--lang-key", "l"], format!("{{\"text\": \"Information\", \"l\": \"{stated}\"}}").as_bytes()).records()[0];
+        let n_found = record["warnings"].as_array().expect("a list").len();
+        assert!(n_found == n_warnings && (lang.is_empty() || record["lang"] == lang), "{stated}: {record}");
+    }
+}
+
+#[test]
+fn a_short_string_takes_little_room_in_a_long_line() {
+    let line = format!("{{\"id\": \"\\n\", \"text\": \"{}\"}}", "a".repeat(1 << 20));
+    let Field::Text(std::borrow::Cow::Owned(id)) = fields(&line, &["id"]).expect("an object").values.remove(0) else { panic!("no text") };
+    assert!(id == "\n" && id.capacity() < 1 << 18);
+}
+
 proptest! {
     #[test]
     fn random_pieces_are_read_alike(pieces in prop::collection::vec(prop::sample::select(vec![

@@ -79,6 +79,8 @@ mod soak;
 mod tables;
 /// Names through the whole pipeline: options, evidence, explanations, endless runs.
 mod tag;
+/// Files of JSON whose objects are no lines.
+mod values;
 /// Records are what the schema says.
 mod verify;
 /// Words: conventions, and the reference where it must agree.

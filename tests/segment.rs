@@ -78,6 +78,8 @@ fn full_stops_of_english_abbreviations_end_no_sentence() {
     sentences_are(
         Lang::En,
         &[
+            "Open 10 a.m. – 3 p.m. daily, 9 a.m. - 1 P.M. in May. ‖ It opened at 10 a.m. ‖ Then it rained.",
+            "Boil it 10min. or 12. ‖ It takes 10min. ‖ Then rest.",
             "Dr. Ann Ash met Mr. Lee at 10 a.m. in St. Paul. ‖ They talked.",
             "She works for Acme Inc. in the U.S. Senate. ‖ He left the U.S. ‖ They stayed.",
             "See Fig. 3 and pp. 4-5, e.g. the first. ‖ It helps.",

@@ -4,6 +4,9 @@ use std::borrow::Cow;
 
 use super::jsonl::{Broken, Field};
 
+/// A string with escapes is given so much room, in bytes, before it is known how long it is: more would be asked of the system each time.
+const ROOM: usize = 1 << 16;
+
 /// A line, and how far it was read.
 pub(super) struct Reader<'a> {
     pub(super) line: &'a str,
@@ -58,7 +61,7 @@ impl<'a> Reader<'a> {
             self.at += 1;
             return Ok(Cow::Borrowed(&self.line[start..self.at - 1]));
         }
-        let mut text = String::with_capacity(self.bytes.len() - start);
+        let mut text = String::with_capacity((self.bytes.len() - start).min(ROOM));
         text.push_str(&self.line[start..self.at]);
         loop {
             match self.bytes[self.at] {
@@ -74,6 +77,19 @@ impl<'a> Reader<'a> {
             let from = self.at;
             self.plain()?;
             text.push_str(&self.line[from..self.at]);
+        }
+    }
+
+    /// Goes over a string.
+    fn skip_string(&mut self) -> Result<(), Broken> {
+        self.expect(b'"', "a string")?;
+        loop {
+            self.plain()?;
+            self.at += 1;
+            if self.bytes[self.at - 1] == b'"' {
+                return Ok(());
+            }
+            self.escape()?;
         }
     }
 
@@ -147,7 +163,7 @@ impl<'a> Reader<'a> {
         loop {
             let this = match self.peek() {
                 Some(b'"') => {
-                    self.string()?;
+                    self.skip_string()?;
                     "string"
                 }
                 Some(b'{') => {
@@ -198,7 +214,7 @@ impl<'a> Reader<'a> {
 
     /// A key and its colon, with the space after them.
     fn key(&mut self) -> Result<(), Broken> {
-        self.string()?;
+        self.skip_string()?;
         self.space();
         self.expect(b':', "`:`")?;
         self.space();

@@ -19,6 +19,7 @@ pub mod parquet;
 pub mod plain;
 pub mod sniff;
 pub mod stream;
+pub mod values;
 pub mod walk;
 pub mod warc;
 pub mod wide;
@@ -46,6 +47,8 @@ pub enum InputFormat {
     Html,
     /// A JSON object a line.
     Jsonl,
+    /// JSON objects one after another or in an array, over as many lines as they like.
+    Json,
     /// Records of a crawl, WARC or WET.
     Warc,
     /// A row a document, columns parted by commas and named in the first row.
@@ -133,7 +136,12 @@ fn json(bytes: Vec<u8>, place: &Place, hints: &mut Hints, options: &options::Rea
         Field::Missing | Field::Other(_) => String::new(),
     };
     hints.id = said(id);
-    hints.lang = Lang::from_code(&said(lang));
+    let lang = said(lang);
+    hints.lang = Lang::from_code(&lang);
+    if hints.lang.is_none() && !lang.trim().is_empty() {
+        let key = options.lang_key.as_deref().unwrap_or_default();
+        reading.warnings.push(format!("expected Swedish, Danish or English in `{key}`, found `{lang}`"));
+    }
     hints.url = said(url);
     let stated = said(date);
     if !stated.is_empty() {

@@ -12,6 +12,7 @@ use super::inputs::Opening;
 use super::plain::{Lines, Whole};
 use super::sniff;
 use super::stream::{Documents, Stream, read_error};
+use super::values::Values;
 use super::walk::Input;
 use super::warc::Warc;
 use super::wide;
@@ -82,7 +83,7 @@ fn documents(raw: Box<dyn Read + Send>, name: &str, opening: &Opening, with_arch
         format = sniff::sniff(name, &head, &opening.text_key)
             .ok_or_else(|| unsupported("expected text, found a picture, a PDF, an archive or a program"))?;
     }
-    if matches!(format, InputFormat::Lines | InputFormat::Jsonl | InputFormat::Csv | InputFormat::Tsv) {
+    if matches!(format, InputFormat::Lines | InputFormat::Jsonl | InputFormat::Json | InputFormat::Csv | InputFormat::Tsv) {
         let (head, whole) = compressed::peek(reader, |head| head.len() >= 2).map_err(failed)?;
         reader = match wide::mark(&head) {
             Some(encoding) => Box::new(wide::Narrowed::new(whole, encoding)),
@@ -96,6 +97,7 @@ fn documents(raw: Box<dyn Read + Send>, name: &str, opening: &Opening, with_arch
         InputFormat::Html => Box::new(Whole::new(stream, Media::Html)),
         InputFormat::Lines => Box::new(Lines::new(stream, Media::Text)),
         InputFormat::Jsonl => Box::new(Lines::new(stream, Media::Json)),
+        InputFormat::Json => Box::new(Values::new(stream)),
         InputFormat::Warc => Box::new(Warc::new(stream)),
         InputFormat::Csv => Box::new(Rows::new(stream, b',', &opening.text_key)),
         InputFormat::Tsv => Box::new(Rows::new(stream, b'\t', &opening.text_key)),

@@ -7,7 +7,7 @@ const HEAD: usize = 4096;
 
 /// Whether these first bytes tell all that [`sniff`] can see. A line of JSON is enough: who writes one waits for its answer.
 pub fn is_enough(head: &[u8]) -> bool {
-    head.len() >= HEAD || (head.starts_with(b"{") && head.contains(&b'\n'))
+    head.len() >= HEAD || (head.starts_with(b"{") && head.contains(&b'\n') && json_layout(head) == InputFormat::Jsonl)
 }
 
 /// What an input's first bytes and name say it is; `None` for bytes that are no text.
@@ -36,7 +36,7 @@ pub fn sniff(name: &str, head: &[u8], text_key: &str) -> Option<InputFormat> {
         () if named(&["tsv"]) => InputFormat::Tsv,
         () if named(&["html", "htm", "xhtml"]) || is_html(body) => InputFormat::Html,
         () if named(&["txt", "text", "md"]) => InputFormat::Text,
-        () if is_json_line(body, text_key) => InputFormat::Jsonl,
+        () if named(&["json"]) || is_json(body, text_key) => json_layout(body),
         () => InputFormat::Text,
     })
 }
@@ -84,10 +84,17 @@ fn is_html(body: &[u8]) -> bool {
         || (body.first() == Some(&b'<') && body.windows(5).any(|window| window.eq_ignore_ascii_case(b"<html")))
 }
 
-/// Whether the bytes begin with a JSON object that names the text's field. The line's end need not be among them.
-fn is_json_line(body: &[u8], text_key: &str) -> bool {
-    let Some(inner) = body.strip_prefix(b"{") else { return false };
+/// Whether the bytes begin with a JSON object, in an array or not, that names the text's field. Its end need not be among them.
+fn is_json(body: &[u8], text_key: &str) -> bool {
+    let Some(inner) = body.strip_prefix(b"[").unwrap_or(body).trim_ascii_start().strip_prefix(b"{") else { return false };
     inner.trim_ascii_start().first() == Some(&b'"') && memchr::memmem::find(inner, format!("\"{text_key}\"").as_bytes()).is_some()
+}
+
+/// `Jsonl` where the first line is an object, though maybe a broken one, `Json` where it is an array or ends within a value.
+fn json_layout(body: &[u8]) -> InputFormat {
+    let first = body.split(|&byte| byte == b'\n').next().unwrap_or_default().trim_ascii_end();
+    let is_line = first.starts_with(b"{") && !first.ends_with(b"{") && !first.ends_with(b"[") && !first.ends_with(b",");
+    if is_line { InputFormat::Jsonl } else { InputFormat::Json }
 }
 
 #[cfg(test)]
@@ -100,6 +107,10 @@ mod tests {
         assert_eq!(sniff("stdin", b"<!-- x --><html>", "text"), Some(InputFormat::Html));
         assert_eq!(sniff("stdin", br#"{"id": "1", "text": "Anna"}"#, "text"), Some(InputFormat::Jsonl));
         assert_eq!(sniff("stdin", br#"{"id": "1", "body": "Anna"}"#, "text"), Some(InputFormat::Text));
+        assert_eq!(sniff("stdin", b"{\n  \"text\": \"Anna\"", "text"), Some(InputFormat::Json));
+        assert_eq!(sniff("stdin", b"[{\"text\": \"Anna\"", "text"), Some(InputFormat::Json));
+        assert_eq!(sniff("stdin", b"[1] Anna", "text"), Some(InputFormat::Text));
+        assert_eq!(sniff("sida.json", b"{\"body\": \"Anna\"}", "text"), Some(InputFormat::Jsonl));
         assert_eq!(sniff("sida.jsonl.gz", b"", "text"), Some(InputFormat::Jsonl));
         assert_eq!(sniff("sida.txt", b"<html> i text", "text"), Some(InputFormat::Html));
         assert_eq!(sniff("sida", b"%PDF-1.7", "text"), None);

@@ -2,6 +2,9 @@
 
 use super::class;
 
+/// How many bytes of closing marks or faces are looked over: each mark of a run is asked what stands behind it.
+const REACH: usize = 64;
+
 /// What stands behind a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Next {
@@ -47,7 +50,7 @@ pub fn smiley_end(bytes: &[u8], at: usize) -> Option<usize> {
 /// One past the faces, hearts and hands that stand at byte `at`; `at` where none does. Pins and phones do not count: they name what follows.
 pub fn feelings_end(bytes: &[u8], at: usize) -> usize {
     let mut end = at;
-    loop {
+    while end < at + REACH {
         end += match bytes[end..] {
             // Party; fist to hands; hearts and an arm; faces and hands in three stretches.
             [0xf0, 0x9f, 0x8e, 0x89 | 0x8a, ..]
@@ -62,14 +65,18 @@ pub fn feelings_end(bytes: &[u8], at: usize) -> usize {
             // A colour of skin, a sign that it be drawn as a picture.
             [0xf0, 0x9f, 0x8f, 0xbb..=0xbf, ..] if end > at => 4,
             [0xef, 0xb8, 0x8f, ..] if end > at => 3,
-            _ => return end,
+            _ => break,
         };
     }
+    end
 }
 
 /// One past the closing quotes, closing brackets and further marks that stand at byte `at` without white space between.
 pub fn closers_end(bytes: &[u8], mut at: usize) -> usize {
-    while let Some(&byte) = bytes.get(at) {
+    let reach = at + REACH;
+    while at < reach
+        && let Some(&byte) = bytes.get(at)
+    {
         let length = match byte {
             b')' | b']' | b'.' | b'!' | b'?' => 1,
             b'"' | b'\'' => {

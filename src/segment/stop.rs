@@ -62,9 +62,15 @@ pub fn full_stop(bytes: &[u8], before: Before<'_>, lang: Lang) -> Verdict {
         };
     }
     let flags = if kind == TokenKind::Word { lexicon::look_up(word, lang) } else { 0 };
+    // `10min.`
+    let unit = &word[word.iter().take_while(|byte| byte.is_ascii_digit()).count()..];
+    let (flags, measured) = if unit.len() < word.len() && unit.len() > 1 {
+        (lexicon::look_up(unit, lang) & NUMBER, true)
+    } else {
+        (flags, previous.last().is_some_and(u8::is_ascii_digit))
+    };
     let abbreviation = flags & (NEVER | END | NAME) != 0;
-    let beside_number =
-        flags & NUMBER != 0 && (next == Next::Digit || is_digit_at(bytes, end + 1) || previous.last().is_some_and(u8::is_ascii_digit));
+    let beside_number = flags & NUMBER != 0 && (next == Next::Digit || is_digit_at(bytes, end + 1) || measured);
     // `fil. mag.`: what is an abbreviation beside a number is one behind another abbreviation.
     let behind_another = flags & NUMBER != 0 && previous.len() > 2 && previous.ends_with(b".");
     let dotted = word.contains(&b'.') && word.len() <= 8;
@@ -117,10 +123,13 @@ pub fn full_stop(bytes: &[u8], before: Before<'_>, lang: Lang) -> Verdict {
         return attached(false);
     }
     if flags & END != 0 {
-        return attached(capital);
+        // `10 a.m. – 3 p.m.`
+        let hour = word.eq_ignore_ascii_case(b"a.m") || word.eq_ignore_ascii_case(b"p.m");
+        let dash = || bytes[at] == b'-' || bytes[at..].starts_with("–".as_bytes()) || bytes[at..].starts_with("—".as_bytes());
+        return attached(capital && !(hour && dash()));
     }
     if beside_number {
-        return attached(capital && previous.last().is_some_and(u8::is_ascii_digit));
+        return attached(capital && measured);
     }
     if flags & NAME != 0 || dotted {
         return attached(opens || next == Next::Mark);

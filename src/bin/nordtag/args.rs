@@ -203,6 +203,8 @@ pub enum Format {
     Html,
     /// A JSON object a line
     Jsonl,
+    /// JSON objects over several lines, one after another or in an array
+    Json,
     /// Records of a crawl
     #[value(alias = "wet")]
     Warc,

@@ -38,6 +38,7 @@ impl DocumentArgs {
             Format::Lines => InputFormat::Lines,
             Format::Html => InputFormat::Html,
             Format::Jsonl => InputFormat::Jsonl,
+            Format::Json => InputFormat::Json,
             Format::Warc => InputFormat::Warc,
             Format::Csv => InputFormat::Csv,
             Format::Tsv => InputFormat::Tsv,

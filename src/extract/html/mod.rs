@@ -61,5 +61,5 @@ pub fn extract(document: &mut Document, options: &Reading) {
             *hint = stated;
         }
     }
-    hints.lang = hints.lang.or_else(|| Lang::from_code(metadata.lang.split(['-', '_']).next().unwrap_or_default()));
+    hints.lang = hints.lang.or_else(|| Lang::from_code(&metadata.lang));
 }

@@ -75,13 +75,11 @@ impl<'a> Parser<'a> {
 
     /// What lies between the cursor and the next lexeme.
     pub fn gap(&self, cursor: Cursor) -> Gap {
-        if let Some(before) =
-            cursor.next.checked_sub(1).and_then(|before| self.lexemes.get(before)).filter(|before| before.end == cursor.end)
-        {
-            return before.gap;
-        }
-        match self.lexemes.get(cursor.next) {
-            Some(next) if next.start >= cursor.end => gap(&self.text[cursor.end as usize..next.start as usize]),
+        // The last one read may not be the block's last.
+        let Some(next) = self.lexemes.get(cursor.next) else { return Gap::Other };
+        match cursor.next.checked_sub(1).map(|before| &self.lexemes[before]) {
+            Some(before) if before.end == cursor.end => before.gap,
+            _ if next.start >= cursor.end => gap(&self.text[cursor.end as usize..next.start as usize]),
             _ => Gap::Other,
         }
     }

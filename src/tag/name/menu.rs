@@ -46,6 +46,8 @@ const FAINT: f32 = 0.5;
 const HEADED: f32 = 0.9;
 /// No name has more tokens.
 const LONGEST: u32 = 14;
+/// Nor has a headline, or a menu in one line.
+const HEADLINE: u32 = 256;
 
 /// Whether what no list has is a row of entries, an entry of a menu, or what a line is about: `Help Centre`, `Security Systems`,
 /// `Mirrors All Mirrors Wall`; or a name and what a site calls its parts: `NFL Home`.
@@ -135,6 +137,9 @@ fn is_crammed(page: &Page<'_>, sentence: &Sentence, mention: &Mention) -> bool {
 /// Whether a sentence is written in capitals, small words aside, and goes on around what was taken for a name: `Why You Need Energy
 /// Services`.
 fn is_headline(page: &Page<'_>, sentence: &Sentence, mention: &Mention) -> bool {
+    if sentence.token_end - sentence.token_start > HEADLINE {
+        return false;
+    }
     let own = mention.start..mention.end;
     let mut others = (sentence.token_start..sentence.token_end).filter(|token| !own.contains(token));
     let words = others.clone().filter(|&token| is_capital(page, token as usize)).count();
