@@ -1,8 +1,6 @@
 //! The word automaton finds what the aho-corasick crate finds, on real pages and on random text.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::PathBuf;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 use nordtag::document::{Token, TokenKind};
@@ -78,27 +76,22 @@ fn on_real_pages_the_word_automaton_finds_what_the_aho_corasick_crate_finds() {
     }
     let reference = AhoCorasick::builder().match_kind(MatchKind::Standard).build(&patterns).expect("some ten thousand names");
     let (mut found, mut pages) = (0, 0);
-    for folder in ["sv", "da", "en", "mixed"] {
-        let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("corpus").join(folder);
-        let paths = fs::read_dir(folder).expect("the project has it").map(|file| file.expect("readable").path());
-        for path in paths.filter(|path| path.extension().is_some_and(|ending| ending == "txt")) {
-            let text = fs::read_to_string(&path).expect("readable");
-            let tokens = tokens(&text);
-            let (mut facts, mut hits) = (Vec::new(), Vec::new());
-            spot(&text, &tokens, &gazetteer, &mut Scratch::default(), &mut facts, &mut hits);
-            let ours: BTreeSet<(usize, usize)> = hits.iter().map(|hit| (hit.token_start as usize, hit.token_end as usize)).collect();
-            let (words, places) = as_words(&text, &tokens);
-            let theirs: BTreeSet<(usize, usize)> = reference
-                .find_overlapping_iter(&words)
-                .map(|found| (places[&(found.start() + 1)], places.range(..found.end()).next_back().map_or(0, |(_, token)| token + 1)))
-                .collect();
-            let show =
-                |(first, end): &(usize, usize)| text[tokens[*first].span.start as usize..tokens[end - 1].span.end as usize].to_owned();
-            let differ: Vec<String> = ours.symmetric_difference(&theirs).map(show).collect();
-            assert!(differ.is_empty(), "{}: {differ:?}", path.display());
-            found += ours.len();
-            pages += 1;
-        }
+    for gold in crate::corpus::pages() {
+        let text = gold.text;
+        let tokens = tokens(&text);
+        let (mut facts, mut hits) = (Vec::new(), Vec::new());
+        spot(&text, &tokens, &gazetteer, &mut Scratch::default(), &mut facts, &mut hits);
+        let ours: BTreeSet<(usize, usize)> = hits.iter().map(|hit| (hit.token_start as usize, hit.token_end as usize)).collect();
+        let (words, places) = as_words(&text, &tokens);
+        let theirs: BTreeSet<(usize, usize)> = reference
+            .find_overlapping_iter(&words)
+            .map(|found| (places[&(found.start() + 1)], places.range(..found.end()).next_back().map_or(0, |(_, token)| token + 1)))
+            .collect();
+        let show = |(first, end): &(usize, usize)| text[tokens[*first].span.start as usize..tokens[end - 1].span.end as usize].to_owned();
+        let differ: Vec<String> = ours.symmetric_difference(&theirs).map(show).collect();
+        assert!(differ.is_empty(), "{}: {differ:?}", gold.id);
+        found += ours.len();
+        pages += 1;
     }
     assert!(pages >= 50 && found >= 1_400, "{found} names on {pages} pages");
 }

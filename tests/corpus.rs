@@ -9,6 +9,11 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus")
 }
 
+/// The marked pages that are worked on, and the blind ones.
+pub fn pages() -> impl Iterator<Item = Gold> {
+    [root(), root().join("blind")].into_iter().flat_map(|root| folder::read(&root).expect("marked pages"))
+}
+
 /// The gold of a folder's groups, read from the marked pages, and whether each is beside its plain page.
 fn read(root: &Path) -> Vec<Gold> {
     let all = folder::read(root).expect("marked pages");
