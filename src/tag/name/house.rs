@@ -52,6 +52,9 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
     {
         return false;
     }
+    if lang != Lang::En && mention.label != Label::Place {
+        namesake::street(page, last, mention);
+    }
     if mention.label == Label::Person {
         ends::particles(page, first, mention);
         if is_foundation(page, mention) {

@@ -1,7 +1,7 @@
 //! Firms and houses called like people and places, Swedish and Danish: what stands before the name says so.
 
 use crate::cue::{self, Cues};
-use crate::document::Case;
+use crate::document::{Case, TokenKind};
 use crate::entity::Label;
 use crate::page::Page;
 
@@ -24,6 +24,12 @@ const OUTDOORS: Cues = Cues::new(&[
 /// Endings of streets, waters and islands, where nobody has a post.
 const OPEN: [&str; 9] = ["gade", "gatan", "sjön", "søen", "vej", "vejen", "vägen", "ö", "ø"];
 
+/// Streets behind whom they are named after.
+const STREET: Cues = Cues::new(&["allé", "boulevard", "gade", "gata", "gränd", "plads", "stræde", "torg", "torv", "vej", "väg"]);
+
+/// Endings of streets in one word with whom they are named after.
+const STREETS: [&str; 6] = ["gade", "gatan", "vej", "vejen", "vägen", "väg"];
+
 /// Below this score a person is doubtful.
 const DOUBTFUL: f32 = 0.6;
 
@@ -43,6 +49,39 @@ pub fn firm(page: &Page<'_>, first: u32, mention: &mut Mention) {
         mention.start -= u32::from(initial && !opens);
         mention.label = Label::Org;
     }
+}
+
+/// Makes a place of the street that is named after a person, before its number or at the end of its part of a line: `Olof Palmes gata 31`,
+/// `Nils Ericsonsgatan`, `A.P. Møllers Allé 43B`; not `Olof Palmes väg till makten`, `Lars Gade, formand`.
+pub fn street(page: &Page<'_>, last: u32, mention: &mut Mention) {
+    let numbers = |token: u32| token < last && page.word(token as usize).starts_with(|first: char| first.is_ascii_digit());
+    let noun = |token: u32| STREET.has(page.word(token as usize)) && !is_wide(page, token as usize);
+    let whole = mention.start + 1;
+    let within = mention.end - u32::from(mention.end > whole && numbers(mention.end - 1));
+    let (end, owner) = if within > whole && noun(within - 1) {
+        (within, within - 2)
+    } else if within < last && noun(within) {
+        (within + 1, within - 1)
+    } else if mention.label == Label::Person && within > whole && is_compound(page, within as usize - 1) {
+        (within, within)
+    } else {
+        return;
+    };
+    // Many given names end as a genitive does, some are called `Gade`, and a number of more digits is a telephone's.
+    let aged = |token: u32| token < last && cue::is(page.word(token as usize), "år");
+    let numbered = numbers(end) && page.tokens[end as usize].span.len() < 5 && !aged(end + 1);
+    let surname = page.tokens[end as usize - 1].case != Case::Lower && page.facts[end as usize - 1].surname() > 0;
+    let over = || end == last || page.tokens[end as usize].kind == TokenKind::Punct || is_wide(page, end as usize);
+    let closed = || owner > mention.start && !surname && over();
+    if (owner == end || page.word(owner as usize).ends_with('s')) && (numbered || closed()) {
+        (mention.end, mention.label) = (end, Label::Place);
+    }
+}
+
+/// Whether a word is a street and whom it is named after: `Ericsonsgatan`.
+fn is_compound(page: &Page<'_>, token: usize) -> bool {
+    let word = page.word(token);
+    page.facts[token].surname() == 0 && !word.contains('-') && cues::ends_in(&STREETS, word)
 }
 
 /// Whether what was taken for a place is where somebody has a post, in a town that stands behind it: `afdelingsleder på Solbakken i
