@@ -90,10 +90,11 @@ fn is_json(body: &[u8], text_key: &str) -> bool {
     inner.trim_ascii_start().first() == Some(&b'"') && memchr::memmem::find(inner, format!("\"{text_key}\"").as_bytes()).is_some()
 }
 
-/// `Jsonl` where the first line is an object, though maybe a broken one, `Json` where it is an array or ends within a value.
+/// `Jsonl` where the first line is an object, though maybe a broken one or longer than these bytes, `Json` where it is an array or ends within
+/// a value.
 fn json_layout(body: &[u8]) -> InputFormat {
-    let first = body.split(|&byte| byte == b'\n').next().unwrap_or_default().trim_ascii_end();
-    let is_line = first.starts_with(b"{") && !first.ends_with(b"{") && !first.ends_with(b"[") && !first.ends_with(b",");
+    let line = memchr::memchr(b'\n', body).map_or(&b""[..], |end| body[..end].trim_ascii_end());
+    let is_line = body.starts_with(b"{") && !matches!(line.last(), Some(b'{' | b'[' | b','));
     if is_line { InputFormat::Jsonl } else { InputFormat::Json }
 }
 
@@ -110,6 +111,7 @@ mod tests {
         assert_eq!(sniff("stdin", b"{\n  \"text\": \"Anna\"", "text"), Some(InputFormat::Json));
         assert_eq!(sniff("stdin", b"[{\"text\": \"Anna\"", "text"), Some(InputFormat::Json));
         assert_eq!(sniff("stdin", b"[1] Anna", "text"), Some(InputFormat::Text));
+        assert_eq!(sniff("stdin", br#"{"text": "cut within a long line,"#, "text"), Some(InputFormat::Jsonl));
         assert_eq!(sniff("sida.json", b"{\"body\": \"Anna\"}", "text"), Some(InputFormat::Jsonl));
         assert_eq!(sniff("sida.jsonl.gz", b"", "text"), Some(InputFormat::Jsonl));
         assert_eq!(sniff("sida.txt", b"<html> i text", "text"), Some(InputFormat::Html));
