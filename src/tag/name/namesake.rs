@@ -1,4 +1,4 @@
-//! Firms and houses called like people and places, Swedish and Danish: what stands before the name says so.
+//! Firms, houses and streets called like people and places, Swedish and Danish: what stands beside the name says so.
 
 use crate::cue::{self, Cues};
 use crate::document::{Case, TokenKind};
@@ -26,9 +26,6 @@ const OPEN: [&str; 9] = ["gade", "gatan", "sjön", "søen", "vej", "vejen", "vä
 
 /// Streets behind whom they are named after.
 const STREET: Cues = Cues::new(&["allé", "boulevard", "gade", "gata", "gränd", "plads", "stræde", "torg", "torv", "vej", "väg"]);
-
-/// Endings of streets in one word with whom they are named after.
-const STREETS: [&str; 6] = ["gade", "gatan", "vej", "vejen", "vägen", "väg"];
 
 /// Below this score a person is doubtful.
 const DOUBTFUL: f32 = 0.6;
@@ -81,7 +78,7 @@ pub fn street(page: &Page<'_>, last: u32, mention: &mut Mention) {
 /// Whether a word is a street and whom it is named after: `Ericsonsgatan`.
 fn is_compound(page: &Page<'_>, token: usize) -> bool {
     let word = page.word(token);
-    page.facts[token].surname() == 0 && !word.contains('-') && cues::ends_in(&STREETS, word)
+    page.facts[token].surname() == 0 && !word.contains('-') && cues::ends_in(&cues::STREET, word)
 }
 
 /// Whether what was taken for a place is where somebody has a post, in a town that stands behind it: `afdelingsleder på Solbakken i

@@ -125,13 +125,10 @@ fn farm(page: &Page<'_>, start: usize, end: usize) -> Option<usize> {
     (at + 2 == end && home.surname() < 3 && home.given() == 0).then_some(at)
 }
 
-/// Endings of streets.
-const STREET: [&str; 10] = ["allé", "gade", "gaden", "gata", "gatan", "gränd", "vej", "vejen", "väg", "vägen"];
-
 /// The street that ends a mention: behind a body before its number, behind a town also at the line's end.
 fn street(page: &Page<'_>, start: usize, end: usize) -> Option<usize> {
     let street = end - 1;
-    if !page.facts[street].place_compound() || !is_capital(page, street) || !cues::ends_in(&STREET, page.word(street)) {
+    if !page.facts[street].place_compound() || !is_capital(page, street) || !cues::ends_in(&cues::STREET, page.word(street)) {
         return None;
     }
     let next = page.tokens.get(end);

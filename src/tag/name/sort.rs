@@ -65,6 +65,9 @@ pub fn is_no_body(page: &Page<'_>, mention: &Mention) -> bool {
 
 /// Whether a person is no more than a storm's name or a thing: `Hurricane Gloria`, `Kipper Socks`.
 pub fn is_no_person(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
+    if mention.label != Label::Person {
+        return false;
+    }
     let start = mention.start as usize;
     let storm = mention.start > first && cues::STORM.has(page.word(start - 1));
     let lone = mention.end - mention.start == 1 && storm;
@@ -76,11 +79,11 @@ pub fn is_no_person(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
         && tail.given() == 0
         && tail.surname() < 2
         && (cues::ROOM.has(page.word(last)) || tail.common(Lang::En) > u8::from(head.given() > 3) && page.word(last).ends_with('s'));
-    let letters = (start..=last).all(|token| page.tokens[token].span.len() == 1);
-    // `A B C D E`, `45H Playtime`
-    let none =
-        letters && last - start > 2 || (start..=last).any(|token| page.word(token).starts_with(|first: char| first.is_ascii_digit()));
-    mention.label == Label::Person && (lone || thing || none || is_vessel(page, first, mention))
+    // `A B C D E`
+    let letters = last - start > 2 && (start..=last).all(|token| page.tokens[token].span.len() == 1);
+    // `45H Playtime`
+    let measure = (start..=last).any(|token| page.word(token).starts_with(|first: char| first.is_ascii_digit()));
+    lone || thing || letters || measure || is_vessel(page, first, mention)
 }
 
 /// Whether a name stands behind the noun for a vessel, or begins with it: `tankfartyget Sea Havlock`.

@@ -72,7 +72,7 @@ impl<'a> Context<'a> {
         }
         // `We partner with Acme`
         let small = self.page.tokens[nucleus.start as usize].case == Case::Lower;
-        if nucleus.lang == Lang::En && small && nucleus.start > first && cues::WE.has(self.page.word(nucleus.start as usize - 1)) {
+        if nucleus.lang == Lang::En && small && nucleus.start > first && cues::BEFORE_VERB.has(self.page.word(nucleus.start as usize - 1)) {
             return None;
         }
         // `Årets ledare: Anna Berg` is a prize, `två medlare: Anna Berg och Bo Ek` are two.

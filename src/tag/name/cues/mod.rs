@@ -89,6 +89,9 @@ pub const PARTNERS: Cues = Cues::new(&[
 pub const LOCAL: Cues =
     Cues::new(&["area", "borough", "city", "community", "county", "district", "parish", "planning", "scrutiny", "town"]);
 
+/// Endings of streets.
+pub const STREET: [&str; 10] = ["allé", "gade", "gaden", "gata", "gatan", "gränd", "vej", "vejen", "väg", "vägen"];
+
 /// English councils in lower case.
 pub const LOCAL_BODY: Cues = Cues::new(&["board", "committee", "council"]);
 

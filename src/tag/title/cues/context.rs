@@ -67,7 +67,7 @@ pub fn ends_in_office(key: &str) -> bool {
 pub const SUBJECT: Cues = Cues::new(&["de", "der", "du", "han", "hun", "jeg", "man", "vi"]);
 
 /// English words before a verb that is written like a title: `we partner`, `they can head`.
-pub const WE: Cues = Cues::new(&["can", "could", "may", "must", "should", "they", "we", "will", "would", "you"]);
+pub const BEFORE_VERB: Cues = Cues::new(&["can", "could", "may", "must", "should", "they", "we", "will", "would", "you"]);
 
 /// Words before `new` that speak of any holder.
 pub const ANY: Cues = Cues::new(&["a", "an", "another", "any", "your"]);
