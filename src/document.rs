@@ -146,6 +146,8 @@ pub struct Document {
     pub title: String,
     /// Author as the page's metadata states it, else empty.
     pub author: String,
+    /// The site's name as the page's metadata states it, or its title and its address, else empty.
+    pub site: String,
     /// `text/plain` or `text/html`.
     pub media: Media,
     /// Where the bytes lie.

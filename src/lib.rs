@@ -113,6 +113,7 @@
 //!
 //! Features, all off unless asked for: `parquet` reads Parquet files; `dev` builds the commands that make generated files.
 
+pub mod address;
 pub mod columns;
 pub mod cue;
 pub mod decode;

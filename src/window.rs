@@ -51,6 +51,7 @@ pub fn tag_in_windows(document: &Document, whole: &mut Tagged, tag: impl Fn(&mut
             blocks,
             hints,
             media: document.media,
+            site: document.site.clone(),
             ..Document::default()
         };
         let tagged = tag(&mut piece);

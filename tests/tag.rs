@@ -252,3 +252,24 @@ fn a_menu_names_no_bodies_by_its_entries() {
     let bodies: Vec<&str> = bodies.map(|entity| entity.span.of(record.page.text())).collect();
     assert_eq!(bodies, ["Royal Horticultural Society", "Wander Quill Media Ltd"]);
 }
+
+/// How many organisations `name` of an English HTML page are found.
+fn organisations(head: &str, body: &str, name: &str) -> usize {
+    let packet = Packet::new(format!("<html lang=en><head>{head}</head><body>{body}"), Media::Html);
+    let (pipeline, mut worker) = (pipeline(Tagging::default()), Worker::default());
+    let record = pipeline.record(packet, &mut worker).expect("HTML can be read");
+    let entities = &record.findings.entities;
+    entities.iter().filter(|entity| entity.label == Label::Org && entity.span.of(record.page.text()) == name).count()
+}
+
+#[test]
+fn the_name_a_page_states_for_its_site_is_an_organisation_where_it_stands_free() {
+    let body = "<p>I read about it on Lamps for Less.</p><p>A visit to Lamps for Less pays.</p>";
+    let stated = "<meta property=og:site_name content='Lamps for Less – bright ideas'>";
+    let titled = "<title>Contact | Lamps for Less</title><link rel=canonical href='https://lampsforless.example/contact'>";
+    let found = |head| organisations(head, body, "Lamps for Less");
+    assert_eq!(found(""), 0);
+    assert_eq!((found(stated), found(titled)), (2, 2));
+    let named = "<meta property=og:site_name content='Anna Lindqvist'>";
+    assert_eq!(organisations(named, "<p>Anna Lindqvist lives in Leeds.", "Anna Lindqvist"), 0);
+}

@@ -24,6 +24,8 @@ pub struct Metadata {
     pub url: String,
     /// Name of the author, of several the first.
     pub author: String,
+    /// Name of the site.
+    pub site: String,
     /// Day of publication, else of the last change; ISO 8601.
     pub date: String,
     /// Whether the page says it is a discussion: question and answers, forum thread.
@@ -59,6 +61,7 @@ struct Ranks {
     headline: u8,
     url: u8,
     author: u8,
+    site: u8,
     date: u8,
 }
 
@@ -116,6 +119,8 @@ impl Metadata {
         match &*lower {
             b"og:title" => better(&mut self.headline, &mut self.ranks.headline, 2, content),
             b"twitter:title" => better(&mut self.headline, &mut self.ranks.headline, 1, content),
+            b"og:site_name" => better(&mut self.site, &mut self.ranks.site, 3, content),
+            b"application-name" => better(&mut self.site, &mut self.ranks.site, 1, content),
             b"og:url" => self.address(1, content),
             b"og:type" => self.is_article |= content.eq_ignore_ascii_case("article"),
             b"og:description" | b"description" if content.len() > self.description.len() => self.description = plain(content),
@@ -199,6 +204,9 @@ impl Metadata {
         self.kind(kind);
         stated::collect(kind, fields, &mut self.stated);
         let text = |key: &str| fields.get(key).and_then(Value::as_str).unwrap_or_default();
+        if kind == "WebSite" || kind.ends_with("Organization") {
+            better(&mut self.site, &mut self.ranks.site, 2, text("name"));
+        }
         if !(kind.ends_with("Article") || kind.ends_with("Posting") || kind.ends_with("Page") || matches!(kind, "Recipe" | "Report")) {
             return;
         }

@@ -12,6 +12,7 @@ mod metadata;
 mod raw;
 mod reference;
 mod score;
+mod site;
 mod state;
 mod stated;
 mod tag;
@@ -62,4 +63,5 @@ pub fn extract(document: &mut Document, options: &Reading) {
         }
     }
     hints.lang = hints.lang.or_else(|| Lang::from_code(&metadata.lang));
+    document.site = site::name(&metadata.site, &document.title, &hints.url).to_owned();
 }

@@ -42,6 +42,7 @@ pub mod scene;
 pub mod scorer;
 mod series;
 mod shape;
+mod site;
 mod sort;
 mod sponsors;
 mod state;
@@ -119,6 +120,7 @@ pub fn tag(pages: &mut [(Page<'_>, &mut Findings)], options: &Tagging, leaves: &
         rule(page, options, leaf, scratch);
         let Scratch { ruled, repeats, agreement, .. } = scratch;
         register::add(page, ruled);
+        site::add(page, ruled);
         sponsors::part(page, ruled);
         informal::add(page, ruled);
         employer::add(page, &leaf.marks.capitals, ruled);

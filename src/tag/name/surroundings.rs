@@ -1,5 +1,6 @@
 //! What a name stands beside, as yes-or-no properties: words that go with bodies, people, places or wares, wherever its page has it.
 
+use crate::address;
 use crate::cue::Cues;
 use crate::document::{Case, TokenKind};
 use crate::page::Page;
@@ -157,33 +158,6 @@ pub fn host(page: &Page<'_>, token: usize) -> Option<Span> {
         TokenKind::Url => text.find("//").map_or(0, |at| at + 2),
         _ => return None,
     };
-    let (start, end) = owner(text, from)?;
+    let (start, end) = address::owner(text, from)?;
     Some(Span::new(it.span.start + start as u32, it.span.start + end as u32))
-}
-
-/// Where the name of the owner of an address begins and ends, whose host begins at `from`.
-fn owner(address: &str, from: usize) -> Option<(usize, usize)> {
-    let until = address[from..].find(['/', '?', '#', ':']).map_or(address.len(), |at| from + at);
-    let mut end = from + address[from..until].rfind('.')?;
-    let begin = |end: usize| address[from..end].rfind('.').map_or(from, |at| from + at + 1);
-    let mut start = begin(end);
-    if matches!(&address[start..end], "ac" | "co" | "com" | "gov" | "nhs" | "org") && start > from {
-        end = start - 1;
-        start = begin(end);
-    }
-    (end - start > 2).then_some((start, end))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_address_is_its_owners() {
-        let of = |address: &'static str, from| owner(address, from).map(|(start, end)| &address[start..end]);
-        assert_eq!(of("post@mail.nordgrid.co.uk", 5), Some("nordgrid"));
-        assert_eq!(of("https://www.nordgrid.se/om?x=a.b", 8), Some("nordgrid"));
-        assert_eq!(of("nordgrid.com", 0), Some("nordgrid"));
-        assert_eq!((of("co.uk", 0), of("localhost/a.b", 0), of("dr.dk", 0)), (None, None, None));
-    }
 }
