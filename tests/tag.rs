@@ -253,23 +253,39 @@ fn a_menu_names_no_bodies_by_its_entries() {
     assert_eq!(bodies, ["Royal Horticultural Society", "Wander Quill Media Ltd"]);
 }
 
-/// How many organisations `name` of an English HTML page are found.
-fn organisations(head: &str, body: &str, name: &str) -> usize {
-    let packet = Packet::new(format!("<html lang=en><head>{head}</head><body>{body}"), Media::Html);
+/// How many mentions `name` of a page at an address are found.
+fn count(page: &str, media: Media, url: &str, name: &str, label: Label) -> usize {
+    let hints = Hints { url: url.to_owned(), ..Hints::default() };
+    let packet = Packet { hints, ..Packet::new(page, media) };
     let (pipeline, mut worker) = (pipeline(Tagging::default()), Worker::default());
-    let record = pipeline.record(packet, &mut worker).expect("HTML can be read");
-    let entities = &record.findings.entities;
-    entities.iter().filter(|entity| entity.label == Label::Org && entity.span.of(record.page.text()) == name).count()
+    let record = pipeline.record(packet, &mut worker).expect("it can be read");
+    let is_it = |entity: &&nordtag::entity::Entity| entity.label == label && entity.span.of(record.page.text()) == name;
+    record.findings.entities.iter().filter(is_it).count()
 }
 
 #[test]
-fn the_name_a_page_states_for_its_site_is_an_organisation_where_it_stands_free() {
-    let body = "<p>I read about it on Lamps for Less.</p><p>A visit to Lamps for Less pays.</p>";
-    let stated = "<meta property=og:site_name content='Lamps for Less – bright ideas'>";
-    let titled = "<title>Contact | Lamps for Less</title><link rel=canonical href='https://lampsforless.example/contact'>";
-    let found = |head| organisations(head, body, "Lamps for Less");
+fn the_name_a_page_states_for_its_site_is_an_organisation() {
+    let found = |head: &str| {
+        let page = format!("<head>{head}</head><p>I read about it on Lamps for Less.</p><p>A visit to Lamps for Less pays.</p>");
+        count(&page, Media::Html, "", "Lamps for Less", Label::Org)
+    };
     assert_eq!(found(""), 0);
-    assert_eq!((found(stated), found(titled)), (2, 2));
-    let named = "<meta property=og:site_name content='Anna Lindqvist'>";
-    assert_eq!(organisations(named, "<p>Anna Lindqvist lives in Leeds.", "Anna Lindqvist"), 0);
+    assert_eq!(found("<meta property=og:site_name content='Lamps for Less – bright ideas'>"), 2);
+    assert_eq!(found("<title>Contact | Lamps for Less</title><link rel=canonical href='https://lampsforless.example/contact'>"), 2);
+    let named = "<meta property=og:site_name content='Anna Lindqvist'><p>Anna Lindqvist lives in Leeds.";
+    assert_eq!(count(named, Media::Html, "", "Anna Lindqvist", Label::Org), 0, "a person's site");
+}
+
+#[test]
+fn and_so_is_what_its_address_spells() {
+    let text = "I read about it on Lamps for Less.";
+    let found = |url| count(text, Media::Text, url, "Lamps for Less", Label::Org);
+    assert_eq!((found("https://www.lampsforless.example/contact"), found("https://lamps.example/")), (1, 0));
+}
+
+#[test]
+fn the_author_a_page_states_is_a_person() {
+    let page = |head: &str| format!("<head>{head}</head><p>See more by Rose Field here.</p>");
+    let found = |head| count(&page(head), Media::Html, "", "Rose Field", Label::Person);
+    assert_eq!((found(""), found("<meta name=author content='Rose Field'>")), (0, 1));
 }

@@ -1,8 +1,6 @@
 //! The site's own name: as the page states it, else the part of its title that its address says too.
 
-use unicode_normalization::UnicodeNormalization;
-
-use crate::address;
+use crate::address::{self, letters};
 
 /// What stands between the name of a page and that of its site.
 const BETWEEN: [&str; 9] = [" | ", " - ", " – ", " — ", " · ", " • ", " :: ", " » ", " / "];
@@ -34,20 +32,6 @@ pub fn name<'a>(stated: &'a str, title: &'a str, url: &str) -> &'a str {
         })
     };
     parts.iter().rev().find(says).map_or("", |part| part.trim())
-}
-
-/// The letters and digits of a name as addresses have them, with `a` for å and `o` for ø and ö.
-fn letters(name: &str, a: &str, o: &str) -> String {
-    let mut letters = String::with_capacity(name.len());
-    for letter in name.to_lowercase().chars() {
-        match letter {
-            'å' => letters.push_str(a),
-            'ø' => letters.push_str(o),
-            'æ' => letters.push_str("ae"),
-            _ => letters.extend(std::iter::once(letter).nfd().filter(char::is_ascii_alphanumeric)),
-        }
-    }
-    letters
 }
 
 #[cfg(test)]
