@@ -1,7 +1,7 @@
 //! Names through the whole pipeline: what options change, what a document's own words prove, and that nothing depends on what came before.
 
 use nordtag::document::{Hints, Media, Packet};
-use nordtag::entity::Label;
+use nordtag::entity::{Label, Status};
 use nordtag::gazetteer::Gazetteer;
 use nordtag::lang::Lang;
 use nordtag::options::{Options, Tagging};
@@ -288,4 +288,20 @@ fn the_author_a_page_states_is_a_person() {
     let page = |head: &str| format!("<head>{head}</head><p>See more by Rose Field here.</p>");
     let found = |head| count(&page(head), Media::Html, "", "Rose Field", Label::Person);
     assert_eq!((found(""), found("<meta name=author content='Rose Field'>")), (0, 1));
+}
+
+#[test]
+fn the_heading_of_a_list_says_who_comes_and_who_goes() {
+    let status = |text: String| {
+        let (pipeline, mut worker) = (pipeline(Tagging::default()), Worker::default());
+        let record = pipeline.record(packet(&text, Lang::En), &mut worker).expect("text can be read");
+        record.findings.relations.iter().map(|relation| relation.status).collect::<Vec<_>>()
+    };
+    let list = "Jim Dale, head porter\nAnn Holmes, section editor\n";
+    for (heading, says) in
+        [("Promotions", Status::Incoming), ("Resignations and retirements", Status::Former), ("Our team", Status::Current)]
+    {
+        assert_eq!(status(format!("{heading}\n{list}")), [says; 2], "{heading}");
+    }
+    assert_eq!(status(format!("Nominations and Appointments Committee\n{list}")), [Status::Current; 2]);
 }

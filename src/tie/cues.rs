@@ -38,10 +38,19 @@ pub const FORMER: Cues = Cues::new(&[
     "afdøde", "afgik", "afgående", "afgår", "afsked", "avgick", "avgående", "avgår", "avliden", "avsked", "been", "daværende", "down",
     "dåvarande", "emerita", "emeritus", "ex-", "f.d.", "farewell", "farvel", "farväl", "fd", "fhv", "fhv.", "forhenværende", "forlader",
     "forlod", "former", "formerly", "forrige", "fratrådte", "fratræder", "före", "förra", "förre", "förut", "goodbye", "hidtidige",
-    "hittillsvarande", "late", "leaves", "left", "lämnade", "lämnar", "närmast", "outgoing", "past", "pensionerad", "pensioneret",
-    "previous", "previously", "resignation", "resigned", "resigns", "retired", "retires", "retiring", "senast", "senest", "slutade",
-    "slutar", "stepped", "stepping", "steps", "stoppede", "stopper", "then", "tidigare", "tidl", "tidl.", "tidligere", "var", "varit",
-    "været", "was",
+    "hittillsvarande", "late", "lately", "latterly", "leaves", "left", "lämnade", "lämnar", "närmast", "outgoing", "past", "pensionerad",
+    "pensioneret", "previous", "previously", "resignation", "resigned", "resigns", "retired", "retires", "retiring", "senast", "senest",
+    "slutade", "slutar", "stepped", "stepping", "steps", "stoppede", "stopper", "then", "tidigare", "tidl", "tidl.", "tidligere", "var",
+    "varit", "været", "was",
+]);
+
+/// Words before a person who is dead.
+pub const LATE: Cues = Cues::new(&["afdøde", "avlidna", "avlidne", "framlidna", "framlidne", "late", "salig"]);
+
+/// Words of a goodbye, before the person.
+pub const FAREWELL: Cues = Cues::new(&[
+    "afskedsreception", "avskedsmässa", "farewell", "farvel", "farväl", "goodbye", "memory", "minde", "mindehøjtidelighed", "minne",
+    "minnesgudstjänst", "minnesstund", "valete",
 ]);
 
 /// Words that begin a title whose holder has left it for good.

@@ -12,6 +12,7 @@ mod names;
 mod organisation;
 mod post;
 mod remote;
+mod section;
 mod status;
 
 use crate::entity::Findings;

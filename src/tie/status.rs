@@ -10,6 +10,7 @@ use super::cues;
 use super::gap::{ends_service, is_coordination, is_honorific, only};
 use super::post::{REACH, View};
 use super::remote;
+use super::section;
 
 /// People in a row at most who get posts by one verb.
 const LISTED: usize = 8;
@@ -60,7 +61,8 @@ impl View<'_> {
             })
             .or_else(|| cues::TAKES_OVER.iter().any(|verb| between.contains(verb)).then_some(Status::Incoming))
             .or_else(|| self.turned(a, b, sentence))
-            .or_else(|| self.leaves(a, b, sentence).then_some(Status::Former))
+            .or_else(|| (self.leaves(a, b, sentence) || self.parted_from(a, b, sentence)).then_some(Status::Former))
+            .or_else(|| section::status(self, title, person))
             .unwrap_or(Status::Current);
         let (mut from, mut to) = (None, None);
         for at in (title.saturating_sub(4)..(title + 6).min(self.entities.len())).filter(|&at| self.entity(at).label == Label::Date) {
@@ -170,7 +172,9 @@ impl View<'_> {
             return None;
         }
         let gap = text[person.end as usize..title.start as usize].trim();
-        if gap == "to be" {
+        // `Ann Lee, Archdeacon of Halifax, to be Dean of Leeds`
+        let to_be = |gap: &str| [", to be", ") to be", "), to be"].into_iter().any(|end| gap.ends_with(end));
+        if gap == "to be" || to_be(gap.strip_suffix(" also").unwrap_or(gap)) {
             return Some(Status::Incoming);
         }
         let verb = text[sentence.start as usize..person.start as usize].split_whitespace().next_back()?;
@@ -180,6 +184,15 @@ impl View<'_> {
             _ if cues::INCOMING.has(verb) => Some(Status::Incoming),
             _ => None,
         }
+    }
+
+    /// Whether the words before a person, whose post follows, say goodbye or that the person is dead: `We say farewell to Ann Lee, section
+    /// editor`, `Till minne av Bo Ek, lärare`.
+    fn parted_from(&self, title: Span, person: Span, sentence: Span) -> bool {
+        let before = self.page.text().get(sentence.start as usize..person.start as usize).unwrap_or("");
+        let words = || before.split(|c: char| !c.is_alphabetic() && c != '.').rev().filter(|word| !word.is_empty() && !is_honorific(word));
+        person.end <= title.start
+            && (words().next().is_some_and(|word| cues::LATE.has(word)) || words().take(3).any(|word| cues::FAREWELL.has(word)))
     }
 
     /// Whether the person is said to leave, in the words right behind title and person: `skolsköterska Carina har slutat`.

@@ -57,12 +57,12 @@ impl Rules<'_> {
     pub(super) fn is_form(&self, token: usize) -> bool {
         // `Woodhall Spa` is a town, `København NV` a part of one.
         let district = self.lang != Lang::En && self.word(token) == "NV" && token > self.first && self.facts(token - 1).place() > 0;
-        // `CC BY-SA` is a licence.
-        let licence = token > self.first && self.word(token - 1) == "-";
+        // `CC BY-SA` is a licence, the `SAS` of `Finnair och SAS` an airline.
+        let other = token > self.first && (self.word(token - 1) == "-" || cues::AND.has(self.word(token - 1)));
         self.facts(token).company_form()
             && self.word(token) != "Spa"
             && !district
-            && !licence
+            && !other
             && !is_wide(self.page, token)
             && (self.is_capital(token) || cues::FORM.has(self.word(token)))
     }
