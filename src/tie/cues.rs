@@ -106,6 +106,12 @@ pub const PUBLIC: [&str; 14] = [
     "ministern", "onråd", "onrådet", "riksdagsledamot",
 ];
 
+/// Endings of posts that parties have.
+pub const OF_PARTY: [&str; 13] = [
+    "candidate", "gruppeformand", "gruppledare", "kandidat", "leader", "ordfører", "organiser", "partiledare", "partileder",
+    "politisk sekreterare", "pressechef", "pressekreterare", "spokesperson",
+];
+
 /// Words that say that a post is held now, whatever else is said.
 pub const NOW: Cues = Cues::new(&[
     "arbejder", "arbetar", "continues", "current", "currently", "dag", "daglig", "fortsat", "fortsatt", "fortsätter", "fortsætter", "idag",

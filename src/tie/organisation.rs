@@ -1,6 +1,7 @@
 //! Where a post is held: the organisation beside a title and its person, at the head of their line, or in an address.
 
 use crate::entity::Label;
+use crate::gazetteer::OrgKind;
 
 use super::cues;
 use super::gap::{is_coordination, only};
@@ -13,7 +14,7 @@ const MENTIONS: usize = 6;
 impl View<'_> {
     /// The organisation of a title, and how it is known.
     pub(super) fn organisation(&self, title: usize, person: usize) -> (Option<usize>, &'static str) {
-        let is_org = |at: usize| self.entity(at).label == Label::Org && !self.is_party_letter(at);
+        let is_org = |at: usize| self.entity(at).label == Label::Org && !self.is_party_letter(at) && !self.is_of_party(title, at);
         if let Some(at) = self.organisation_of_line(person.min(title)) {
             return (Some(at), "text");
         }
@@ -91,6 +92,16 @@ impl View<'_> {
             return (Some(at), "text");
         }
         self.organisation_of_email(title, person)
+    }
+
+    /// Whether an organisation is a party that is said of a person rather than of a post: `Mayor Eva Hall (Labour Party)`, not
+    /// `kulturordfører Bo Lund, SF`.
+    pub(super) fn is_of_party(&self, title: usize, org: usize) -> bool {
+        let party = self.entity(org).entry.is_some_and(|entry| self.page.gazetteer.sort(entry).1 == OrgKind::Party);
+        let of = title < org && only(self.between(title, org).trim(), |word| cues::IN.has(word)) && !self.is_aside(org);
+        let owns = org < title && self.between(org, title).trim().len() <= 2;
+        let post = || self.entity(title).span.of(self.page.text()).to_lowercase();
+        party && !of && !owns && !cues::OF_PARTY.iter().any(|ending| post().ends_with(ending))
     }
 
     /// Whether a post is one of a board.

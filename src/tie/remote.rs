@@ -97,7 +97,7 @@ fn heading(view: &View<'_>, title: usize) -> Option<usize> {
 /// The organisation of a post that stands in the next line, or before the person as the one who appoints or is represented.
 pub fn organisation(view: &View<'_>, title: usize, person: usize) -> Option<usize> {
     let (first, last) = (title.min(person), title.max(person));
-    let is_org = |at: usize| view.entity(at).label == Label::Org && !view.is_party_letter(at);
+    let is_org = |at: usize| view.entity(at).label == Label::Org && !view.is_party_letter(at) && !view.is_of_party(title, at);
     // A second title may stand behind the first.
     let titled = |at: &usize| view.entity(*at).label == Label::Title && view.entity(*at).block == view.entity(last).block;
     let below = last + 1 + (last + 1..view.entities.len()).take_while(titled).count();
@@ -107,7 +107,8 @@ pub fn organisation(view: &View<'_>, title: usize, person: usize) -> Option<usiz
         let short = view.is_short_line(block) && view.is_short_line(entity.block) && !view.is_told(block);
         // Behind an empty line another contact begins, or the next party's list.
         let parted = view.between(below - 1, below).contains("\n\n");
-        if starts && short && !parted && entity.block == block + 1 && !view.tells(below) && !has_others(view, below) {
+        let heads = view.entity(first).block == block && block > 0 && has_person(view, block - 1) && has_person(view, entity.block + 1);
+        if starts && short && !parted && !heads && entity.block == block + 1 && !view.tells(below) && !has_others(view, below) {
             return Some(below);
         }
     }
@@ -138,6 +139,12 @@ pub fn organisation(view: &View<'_>, title: usize, person: usize) -> Option<usiz
         view.page.text()[view.sentence(view.entity(before).span.start).start as usize..view.entity(before).span.start as usize].trim();
     let home = cues::HOME.has(opening) && words().count() <= 2;
     (near && (named || labelled || has || home || where_held)).then_some(before)
+}
+
+/// Whether a line names a person. A body between two such lines heads those below it, where title and person share a line.
+fn has_person(view: &View<'_>, block: u32) -> bool {
+    let from = view.entities.partition_point(|entity| entity.block < block);
+    view.entities[from..].iter().take_while(|entity| entity.block == block).any(|entity| entity.label == Label::Person)
 }
 
 /// Whether the line an organisation begins goes on with people of its own: `Press, kommunikatör Eva Ek`, `Teknik og Service: teknisk chef
