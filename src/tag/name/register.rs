@@ -100,13 +100,14 @@ fn is_found(mentions: &[Mention], entry: &Entry) -> bool {
     mentions.get(from).is_some_and(|mention| mention.label == Label::Person && same(mention))
 }
 
-/// Gives the entries behind semicolons, and before the first of a row of them.
+/// Gives the entries behind semicolons, bars and dots, and before the first of a row of them.
 fn items(page: &Page<'_>, mut push: impl FnMut(Entry)) {
     let mut ended = 0;
     let text = page.text().as_bytes();
-    for at in memchr::memchr_iter(b';', text).filter(|&at| text.get(at + 1) == Some(&b' ')) {
-        let mark = page.tokens.partition_point(|token| (token.span.start as usize) < at);
-        if mark == 0 || mark + 1 >= page.tokens.len() || page.word(mark) != ";" {
+    // The last byte of `·`
+    for at in memchr::memchr3_iter(b';', b'|', 0xb7, text).filter(|&at| text.get(at + 1) == Some(&b' ')) {
+        let mark = page.tokens.partition_point(|token| (token.span.end as usize) <= at);
+        if mark == 0 || mark + 1 >= page.tokens.len() || !is_mark(page.word(mark)) {
             continue;
         }
         let sentence = page.sentences[page.sentences.partition_point(|sentence| (sentence.token_end as usize) <= mark)];
@@ -117,17 +118,22 @@ fn items(page: &Page<'_>, mut push: impl FnMut(Entry)) {
             push(entry);
         }
         ended = mark;
-        let closes = |end: usize| end >= last || matches!(page.word(end), ";" | "." | "(");
+        let closes = |end: usize| end >= last || is_mark(page.word(end)) || matches!(page.word(end), "." | "(");
         if let Some(entry) = entry(page, mark + 1, last).filter(|entry| closes(entry.end)) {
             push(entry);
         }
     }
 }
 
+/// Whether a word is a mark between the items of a row.
+fn is_mark(word: &str) -> bool {
+    matches!(word, ";" | "|" | "·")
+}
+
 /// What stands at the beginning of a line or behind a mark, if that is capitalised words, a comma, capitalised words, and then the line's
 /// end or a mark.
 fn entry(page: &Page<'_>, start: usize, last: usize) -> Option<Entry> {
-    if last < start + 3 || !(begins_line(page, start) || matches!(page.word(start - 1), ":" | ";")) {
+    if last < start + 3 || !(begins_line(page, start) || page.word(start - 1) == ":" || is_mark(page.word(start - 1))) {
         return None;
     }
     // `3 Sandbæk Holm, Maj-Britt, murer`: a list of candidates.

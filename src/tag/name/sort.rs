@@ -41,8 +41,8 @@ pub fn is_language(page: &Page<'_>, mention: &Mention) -> bool {
     mention.end - mention.start == 1 && cues::ENDONYM.has(page.word(mention.start as usize))
 }
 
-/// Whether an organisation is no more than letters for a thing, or a committee that any body sets up: `Valberedningen`;
-/// or a place no more than initials.
+/// Whether an organisation is no more than letters for a thing, a ship, or a committee that any body sets up: `Valberedningen`; or a place
+/// no more than initials.
 pub fn is_no_body(page: &Page<'_>, mention: &Mention) -> bool {
     let start = mention.start as usize;
     let word = page.word(start);
@@ -60,7 +60,10 @@ pub fn is_no_body(page: &Page<'_>, mention: &Mention) -> bool {
     if mention.label == Label::Place {
         return initials && mention.end - mention.start == 1 && page.facts[mention.start as usize].place() == 0;
     }
-    mention.label == Label::Org && (thing || number || mention.end - mention.start == 1 && cues::AD_HOC.has(word))
+    // `M/V Nordic`, not `M/S Museet for Søfart`
+    let parted = matches!(word, "F" | "S" | "T" | "V") && start > 1 && page.word(start - 1) == "/" && page.word(start - 2) == "M";
+    let ship = (parted || matches!(word, "M/F" | "M/S" | "M/T" | "M/V" | "S/S")) && !listed(page, mention);
+    mention.label == Label::Org && (thing || number || ship || mention.end - mention.start == 1 && cues::AD_HOC.has(word))
 }
 
 /// Whether a person is no more than a storm's name or a thing: `Hurricane Gloria`, `Kipper Socks`.

@@ -92,11 +92,16 @@ pub(super) fn listed(page: &Page<'_>, mention: &Mention) -> bool {
     page.hits[from..].iter().take_while(|hit| hit.token_start == mention.start).any(|hit| hit.token_end == mention.end)
 }
 
-/// Whether a mention is no more than honours that stand right behind a person: `Martin Randle FCA`, `Melissa Thorne, DDS`.
+/// Whether a mention is no more than honours that stand right behind a person: `Martin Randle FCA`, `Melissa Thorne, DDS`, `Ann Lee, MA
+/// Oxon`.
 pub(super) fn is_honour(page: &Page<'_>, before: &Mention, mention: &Mention) -> bool {
     let comma = before.end + 1 == mention.start && page.word(before.end as usize) == ",";
-    let behind = before.label == Label::Person && (comma || before.end == mention.start) && mention.end - mention.start == 1;
-    behind && mention.label != Label::Place && cues::is_honour(page, mention.start as usize, before.end - before.start)
+    let behind = before.label == Label::Person && (comma || before.end == mention.start);
+    let degree = || match mention.end - mention.start {
+        1 => cues::is_honour(page, mention.start as usize, before.end - before.start),
+        length => length == 2 && cues::ALMA_MATER.has(page.word(mention.start as usize + 1)) && page.word(mention.start as usize).len() < 6,
+    };
+    behind && mention.label != Label::Place && degree()
 }
 
 /// Leaves out what an English body gives or has: `Citizenship Cup` behind `Rotary Club of Bundley`, `Chapel` behind `Giddleswick School`.

@@ -107,28 +107,33 @@ pub const CALLED: [&str; 16] = [
     "sällskapet", "selskabet", "stiftelsen", "teatern", "styrelsen", "teatret",
 ];
 
-/// Committees that any body sets up for a while, named in the definite.
+/// Committees and consultations that any body sets up for a while, named in the definite.
 pub const AD_HOC: Cues = Cues::new(&[
     "ansættelsesudvalget", "arbejdsudvalget", "bedømmelsesudvalget", "betygsnämnden", "forretningsudvalget", "rekryteringskommittén",
-    "valberedningen",
+    "samrådet", "valberedningen",
 ]);
 
 /// Honours, degrees and orders that are written behind a name in English.
 pub const HONOUR: Cues = Cues::new(&[
-    "ac", "aca", "acca", "am", "ao", "apm", "bart", "bem", "bsn", "bt", "cb", "cbe", "cch", "ceng", "cfa", "cfp", "ch", "cipd", "cmf",
-    "cmg", "cmgr", "cmt", "cnzm", "cpa", "crna", "csc", "csmv", "cstj", "cvo", "dbe", "dcb", "dcmg", "dds", "dfc", "dl", "dmus", "dnp",
-    "do", "dphil", "dpm", "dpt", "dsc", "dso", "dth", "dvm", "edd", "faan", "faap", "facc", "facp", "facs", "faha", "fba", "fca", "fcca",
-    "fcgi", "fcia", "fcim", "fcipd", "fcis", "fcma", "fdsrcs", "ffa", "fgs", "fhea", "fia", "fibms", "fiet", "fimeche", "fls", "flsw",
-    "fracp", "frad", "fraes", "fram", "frca", "frcem", "frcgp", "frcm", "frcn", "frco", "frcophth", "frcp", "frcpath", "frcpch", "frcpe",
-    "frcpsych", "frcr", "frcs", "frcseng", "freng", "frgs", "frhists", "friba", "frics", "frs", "frsa", "frsb", "frsc", "frse", "frsl",
-    "frsm", "frss", "fsa", "fsascot", "gbe", "gc", "gcb", "gcmg", "gcvo", "hdc", "ias", "ifs", "ips", "jd", "jp", "kbe", "kc", "kcb",
-    "kcmg", "kcvo", "kg", "ksg", "kstj", "kt", "lcsw", "llb", "llm", "lmft", "lpc", "lpn", "lsw", "lvo", "mba", "mbe", "mc", "mch", "mcsp",
-    "md", "mdiv", "mep", "mfa", "mhk", "mla", "mlc", "mlis", "mlitt", "mna", "mnzm", "mp", "mpa", "mph", "mphil", "mpp", "mrcgp", "mrcog",
-    "mrcp", "mrcpch", "mrcpsych", "mrcs", "mrcvs", "mrics", "mrpharms", "mrsc", "mrtpi", "ms", "msc", "mscd", "msn", "msp", "msw",
-    "mtheol", "mvo", "np", "oam", "obe", "oc", "ocd", "ofm", "onz", "onzm", "osa", "osb", "osm", "pc", "phd", "phr", "pls", "pmp", "psm",
-    "psyd", "qc", "qfm", "qfsm", "qgm", "qpm", "qsm", "qso", "qvrm", "rdn", "rgn", "rla", "rmn", "rn", "rscj", "rsm", "rvm", "sc", "sdb",
-    "sj", "smm", "sphr", "ssf", "ssm", "svd", "td", "vc", "vr", "vrsm",
+    "ac", "aca", "acca", "am", "ao", "apm", "bart", "bchir", "bem", "beng", "bmus", "bsn", "bt", "bth", "cb", "cbe", "cch", "ceng", "cfa",
+    "cfp", "ch", "cipd", "cmf", "cmg", "cmgr", "cmt", "cnzm", "cpa", "crna", "csc", "csmv", "cstj", "cvo", "dbe", "dcb", "dcmg", "dds",
+    "dfc", "dl", "dmus", "dnp", "do", "dphil", "dpm", "dpt", "dsc", "dso", "dth", "dvm", "edd", "faan", "faap", "facc", "facp", "facs",
+    "faha", "fba", "fca", "fcca", "fcgi", "fcia", "fcim", "fcipd", "fcis", "fcma", "fdsrcs", "ffa", "fgs", "fhea", "fia", "fibms", "fiet",
+    "fimeche", "fls", "flsw", "fracp", "frad", "fraes", "fram", "frca", "frcem", "frcgp", "frcm", "frcn", "frco", "frcophth", "frcp",
+    "frcpath", "frcpc", "frcpch", "frcpe", "frcpsych", "frcr", "frcs", "frcsc", "frcseng", "freng", "frgs", "frhists", "friba", "frics",
+    "frs", "frsa", "frsb", "frsc", "frse", "frsl", "frsm", "frss", "fsa", "fsascot", "gbe", "gc", "gcb", "gcmg", "gcvo", "hdc", "ias",
+    "ifs", "ips", "jd", "jp", "kbe", "kc", "kcb", "kcmg", "kcvo", "kg", "ksg", "kstj", "kt", "lcsw", "llb", "llm", "lmft", "lpc", "lpn",
+    "lsw", "lvo", "mba", "mbbs", "mbchb", "mbe", "mc", "mch", "mcsp", "md", "mdiv", "meng", "mep", "mfa", "mhk", "mla", "mlc", "mlis",
+    "mlitt", "mmus", "mna", "mnzm", "mp", "mpa", "mph", "mphil", "mpp", "mrcgp", "mrcog", "mrcp", "mrcpch", "mrcpsych", "mrcs", "mrcvs",
+    "mrics", "mrpharms", "mrsc", "mrtpi", "ms", "msc", "mscd", "msn", "msp", "msw", "mtheol", "mvo", "np", "oam", "obe", "oc", "ocd",
+    "ofm", "onz", "onzm", "osa", "osb", "osm", "pc", "pgce", "phd", "phr", "pls", "pmp", "psm", "psyd", "qc", "qfm", "qfsm", "qgm", "qpm",
+    "qsm", "qso", "qvrm", "rdn", "rgn", "rla", "rmn", "rn", "rscj", "rsm", "rvm", "sc", "sdb", "sj", "smm", "sphr", "ssf", "ssm", "svd",
+    "td", "vc", "vr", "vrsm",
 ]);
+
+/// Short names of universities behind a degree.
+pub const ALMA_MATER: Cues =
+    Cues::new(&["aberd", "cantab", "cantuar", "dunelm", "ebor", "edin", "exon", "glas", "hons", "lond", "oxf", "oxon", "wales"]);
 
 /// Whether a word in capitals is what is written behind a name of so many words: two letters behind one are initials, `Ryan AM`, and in
 /// capitals a name may be no longer, `HUNG DO`.
