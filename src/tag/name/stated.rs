@@ -39,7 +39,7 @@ pub fn add(page: &Page<'_>, capitals: &Bits, mentions: &mut Vec<Mention>) {
 
 /// Adds one such name.
 fn name(page: &Page<'_>, name: &str, label: Label, mentions: &mut Vec<Mention>) {
-    let mut usable = None;
+    let (mut usable, mut added) = (None, Vec::new());
     for at in memmem::find_iter(page.text().as_bytes(), name.as_bytes()) {
         let token = page.tokens.partition_point(|token| (token.span.start as usize) < at);
         let end = page.tokens.partition_point(|token| (token.span.start as usize) < at + name.len());
@@ -55,7 +55,10 @@ fn name(page: &Page<'_>, name: &str, label: Label, mentions: &mut Vec<Mention>) 
             Label::Org => is_site(page, page.lang(page.sentences[sentence].block), token..end),
             _ => is_person(page, token..end),
         };
-        if !*usable.get_or_insert_with(may_be) || is_part(page, token, end) {
+        if !*usable.get_or_insert_with(may_be) {
+            return;
+        }
+        if is_part(page, token, end) {
             continue;
         }
         let from = mentions.partition_point(|mention| mention.end as usize <= token);
@@ -67,8 +70,17 @@ fn name(page: &Page<'_>, name: &str, label: Label, mentions: &mut Vec<Mention>) 
         };
         if mentions[from..to].iter().all(gives_way) {
             let score = mentions[from..to].iter().map(|mention| mention.score).fold(STATED, f32::max);
-            mentions.splice(from..to, [Mention { start: token as u32, end: end as u32, label, score }]);
+            added.push(Mention { start: token as u32, end: end as u32, label, score });
         }
+    }
+    if !added.is_empty() {
+        let mut next = added.iter().peekable();
+        mentions.retain(|mention| {
+            while next.next_if(|added| added.end <= mention.start).is_some() {}
+            next.peek().is_none_or(|added| added.start >= mention.end)
+        });
+        mentions.append(&mut added);
+        mentions.sort_by_key(|mention| mention.start);
     }
 }
 
