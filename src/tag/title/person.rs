@@ -72,6 +72,11 @@ impl Context<'_> {
         if word == "(" && close.is_some_and(|close| self.is_person_from(close + 1)) {
             return true;
         }
+        // `Team chaplain the Revd Jonny Hebb`
+        if cue::is(word, "the") && honorific(self.page, token + 1) {
+            let next = token + 2 + u32::from(honorific(self.page, token + 2));
+            return self.is_person_from(next);
+        }
         let body = token + 3 < last && cues::AT.has(word) && self.page.tokens[token as usize + 1].case == Case::Lower;
         let mark = |token: u32| self.page.word(token as usize) == "," || is_copula(self.page.word(token as usize));
         let held = || self.is_person_from(token + 3) || self.person_follows_title(token + 2, last);
@@ -180,6 +185,10 @@ impl Context<'_> {
             return false;
         }
         let Some(org) = self.name_from(token + 1).filter(|name| name.label != Label::Person) else { return false };
+        // `The case officer at Hillside is Bo Lund`
+        if org.end < last && is_copula(self.page.word(org.end as usize)) {
+            return self.is_person_from(org.end + 1 + u32::from(honorific(self.page, org.end + 1)));
+        }
         // `Lord-Lieutenant of Rydalshire, Mrs Anna Hebb`
         let comma = org.end < last && self.page.word(org.end as usize) == ",";
         let next = org.end + 1 + u32::from(comma && honorific(self.page, org.end + 1));

@@ -125,7 +125,7 @@ impl Context<'_> {
         if !cues::AS.has(word) {
             return false;
         }
-        let floor = at.saturating_sub(5).max(first);
+        let floor = at.saturating_sub(8).max(first);
         (floor..at).rev().map(|token| self.page.word(token as usize)).any(|word| cues::ROLE.has(word) || cues::ELECTED.has(word))
     }
 

@@ -50,16 +50,16 @@ pub const LINK: Cues = Cues::new(&[
     "dåvarande", "efteråret", "en", "er", "et", "ett", "ex", "f.", "f.d.", "fd", "fhv", "fhv.", "flera", "forbliver", "forhenværende",
     "former", "formerly", "fortfarande", "fortsat", "foråret", "född", "förblir", "före", "förra", "förre", "født", "gamla", "gamle",
     "gammal", "had", "hade", "hans", "har", "has", "havde", "have", "hedder", "hendes", "her", "heter", "hidtidig", "hidtidige", "hidtil",
-    "his", "hittills", "hos", "höstas", "hösten", "i", "idag", "incoming", "is", "its", "kommande", "kommende", "kvarstår", "last",
-    "lately", "later", "longstanding", "longtime", "mange", "mangeårig", "mangeårige", "many", "min", "många", "mångårig", "mångåriga",
-    "mångårige", "netop", "new", "newly", "newly-appointed", "newly-elected", "next", "now", "nu", "nuvarande", "nuværende", "ny", "nya",
-    "nye", "nyligen", "nyt", "nytillträdd", "nytillträdda", "nytillträdde", "nytt", "nyudnævnt", "nyvald", "nyvalde", "nyvalgt", "nästa",
-    "næste", "och", "också", "og", "også", "our", "outgoing", "previous", "previously", "recently", "remain", "remained", "remains",
-    "retired", "samt", "samtidig", "samtidigt", "sedan", "selvstændig", "senare", "senere", "several", "siden", "sin", "sitt", "som",
-    "sometime", "sommaren", "sommeren", "somras", "stays", "still", "the", "their", "then", "tidigare", "tidl", "tidl.", "tidligere",
-    "tillika", "tillträdande", "to", "today", "uddannet", "utbildad", "var", "varit", "ved", "veteran", "vid", "vinteren", "vintern",
-    "vintras", "vores", "vår", "våras", "våren", "været", "was", "were", "who", "will", "years", "|", "·", "är", "även", "år", "årrække",
-    "–", "—", "’d", "’s", "’ve", "•",
+    "his", "hittills", "hos", "höstas", "hösten", "i", "idag", "incoming", "indtil", "is", "its", "kommande", "kommende", "kvarstår",
+    "last", "lately", "later", "latterly", "longstanding", "longtime", "mange", "mangeårig", "mangeårige", "many", "min", "most", "många",
+    "mångårig", "mångåriga", "mångårige", "netop", "new", "newly", "newly-appointed", "newly-elected", "next", "now", "nu", "nuvarande",
+    "nuværende", "ny", "nya", "nye", "nyligen", "nyt", "nytillträdd", "nytillträdda", "nytillträdde", "nytt", "nyudnævnt", "nyvald",
+    "nyvalde", "nyvalgt", "nästa", "næste", "och", "också", "og", "også", "our", "outgoing", "previous", "previously", "recently",
+    "remain", "remained", "remains", "retired", "samt", "samtidig", "samtidigt", "sedan", "selvstændig", "senare", "senere", "several",
+    "siden", "sin", "sitt", "som", "sometime", "sommaren", "sommeren", "somras", "stays", "still", "the", "their", "then", "tidigare",
+    "tidl", "tidl.", "tidligere", "tillika", "tillträdande", "to", "today", "uddannet", "until", "utbildad", "var", "varit", "ved",
+    "veteran", "vid", "vinteren", "vintern", "vintras", "vores", "vår", "våras", "våren", "været", "was", "were", "who", "will", "years",
+    "|", "·", "är", "även", "år", "årrække", "–", "—", "’d", "’s", "’ve", "•",
 ]);
 
 /// Words that, before `till`, `til` or a title itself, say that somebody gets the post.
@@ -68,10 +68,11 @@ pub const ELECTED: Cues = Cues::new(&[
     "befordrats", "bli", "blive", "elected", "elects", "foreslår", "foreslås", "forfremmelse", "forfremmes", "forfremmet", "föreslår",
     "föreslås", "förordnad", "förordnats", "genvalgt", "genvælges", "hired", "indstilles", "konstitueret", "named", "names", "nominated",
     "nominerad", "nominerar", "nomineras", "nominerats", "nomineres", "nomineret", "nyvald", "nyvalgt", "nyvalts", "omvald", "omvalda",
-    "omvaldes", "omvalts", "ordained", "promoted", "re-appointed", "re-elected", "reappointed", "reelected", "rekrutteret", "rekryterad",
-    "rekryteras", "rekryterats", "tillsatt", "tillsatts", "udnævne", "udnævnes", "udnævnt", "udnævnte", "udnævntes", "udpege", "udpegede",
-    "udpeges", "udpeget", "uppgraderad", "utnämna", "utnämnd", "utnämndes", "utnämns", "utnämnts", "utse", "utsedd", "utses", "utsett",
-    "utsetts", "utsågs", "vald", "valdes", "valgt", "valgtes", "valt", "valts", "välj", "välja", "väljs", "vælge", "vælges", "återvald",
+    "omvaldes", "omvalts", "ordained", "promoted", "proposed", "re-appointed", "re-elected", "reappointed", "reelected", "rekrutteret",
+    "rekryterad", "rekryteras", "rekryterats", "tillsatt", "tillsatts", "udnævne", "udnævnes", "udnævnt", "udnævnte", "udnævntes",
+    "udpege", "udpegede", "udpeges", "udpeget", "uppgraderad", "utnämna", "utnämnd", "utnämndes", "utnämns", "utnämnts", "utse", "utsedd",
+    "utses", "utsett", "utsetts", "utsågs", "vald", "valdes", "valgt", "valgtes", "valt", "valts", "välj", "välja", "väljs", "vælge",
+    "vælges", "återvald",
 ]);
 
 /// The word between a role and its title.
