@@ -100,7 +100,7 @@ impl<'a> Context<'a> {
         let followed =
             whole || nucleus.start > first && self.page.word(nucleus.start as usize - 1) == "," || self.name_from(nucleus.end).is_some();
         // Asked one after the other: most titles that somebody holds are told by the first.
-        let rules: [(&'static str, f32, &dyn Fn() -> bool); 24] = [
+        let rules: [(&'static str, f32, &dyn Fn() -> bool); 25] = [
             ("title.before_person", 0.95, &|| self.person_follows(nucleus.end, last) && !self.ends_sentence(nucleus, first, last)),
             ("title.after_person", 0.93, &|| {
                 followed
@@ -127,6 +127,7 @@ impl<'a> Context<'a> {
             ("title.of_life", 0.75, &|| specific && self.goes_on_in_life(nucleus, first)),
             ("title.in_years", 0.75, &|| whole && self.in_years(nucleus, first)),
             ("title.of_opener", 0.75, &|| whole && !thing && self.opens_on_somebody(nucleus, first, last)),
+            ("title.labelled", 0.75, &|| self.is_labelled(sentence, nucleus)),
             ("title.signs", 0.75, &|| whole && self.signs(sentence, nucleus)),
             ("title.from_to", 0.75, &|| self.leaves_for(nucleus, first, last)),
             ("title.beside_org_line", 0.7, &|| specific && !thing && self.beside_organisation(sentence, nucleus)),

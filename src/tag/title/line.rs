@@ -122,6 +122,16 @@ impl Context<'_> {
         capital && start > first && start - first <= 6 && (first..start).all(marks) && (first..start).any(year)
     }
 
+    /// `Role` above `Director`: a line of its own below a label of what somebody is.
+    pub(super) fn is_labelled(&self, sentence: usize, nucleus: &Nucleus) -> bool {
+        let (first, last) = self.tokens_of_block(sentence);
+        if nucleus.start != first || nucleus.end != last || first == 0 {
+            return false;
+        }
+        let (above, end) = self.line_around(first - 1);
+        end == first && end - above <= 2 && cues::POST_LABEL.has(self.page.word(above as usize))
+    }
+
     /// The tokens of the block a sentence lies in.
     pub(super) fn tokens_of_block(&self, sentence: usize) -> (u32, u32) {
         let sentences = self.page.sentences;

@@ -89,3 +89,6 @@ pub const FIRM_POST: Cues = Cues::new(&["accountant", "auditor", "examiner", "se
 
 /// Nouns for a post that say behind `of` which: `in the role of`.
 pub const POST: Cues = Cues::new(&["job", "office", "position", "post", "rank", "role", "title"]);
+
+/// Labels above what somebody is.
+pub const POST_LABEL: Cues = Cues::new(&["befattning", "position", "role", "roll", "rolle", "stilling", "tjänst", "yrkesroll"]);
