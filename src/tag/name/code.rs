@@ -31,13 +31,16 @@ pub fn town(page: &Page<'_>, first: u32, mention: &mut Mention) {
     }
 }
 
-/// Whether a number of four or five digits, no year, is the code of a town: it begins a line or stands behind a comma.
+/// Whether a number of four or five digits, no year, or of three and two, is the code of a town: it begins a line or stands behind a comma.
 fn is_code(page: &Page<'_>, token: usize) -> bool {
+    let digits = |token: usize, count: usize| page.word(token).len() == count && page.word(token).bytes().all(|byte| byte.is_ascii_digit());
     let number = page.word(token);
-    let Some(before) = token.checked_sub(1) else { return false };
+    // `871 80 Härnösand`
+    let parted = digits(token, 2) && token > 0 && digits(token - 1, 3);
+    let Some(before) = (token - usize::from(parted)).checked_sub(1) else { return false };
     let opens = page.word(before) == ","
-        || page.text()[page.tokens[before].span.end as usize..page.tokens[token].span.start as usize].contains('\n');
-    matches!(number.len(), 4 | 5) && opens && number.parse().is_ok_and(|number: u32| !YEARS.contains(&number))
+        || page.text()[page.tokens[before].span.end as usize..page.tokens[before + 1].span.start as usize].contains('\n');
+    opens && (parted || matches!(number.len(), 4 | 5) && number.parse().is_ok_and(|number: u32| !YEARS.contains(&number)))
 }
 
 /// Years lie between these.

@@ -107,7 +107,7 @@ fn overrules(page: &Page<'_>, candidate: &Candidate, options: &Tagging) -> bool 
         Rule::OrgBody | Rule::OrgHeadAt | Rule::OrgHeadOf | Rule::OrgHeadLine | Rule::OrgCompany | Rule::PlaceHead => true,
         Rule::OrgListed if length == 1 => is_sure(page, candidate.start as usize),
         Rule::OrgListed => length > 2 || length == 2 && is_no_surname(page, candidate),
-        Rule::OrgCompound => cues::ends_in(&cues::PARTY, page.word(candidate.start as usize)),
+        Rule::OrgCompound => cues::ends_in(&cues::SURE_BODY, page.word(candidate.start as usize)),
         Rule::OrgGeneric => options.generic,
         Rule::OrgHead => is_institution(page, candidate),
         Rule::PersonFull => (2..=3).contains(&length) && is_full_name(page, candidate),

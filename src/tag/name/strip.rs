@@ -49,7 +49,19 @@ pub(super) fn strip(page: &Page<'_>, lang: Lang, sentence: u32, mention: &mut Me
             && page.tokens[last].case == Case::Initial
             && facts.demonym()
             && !facts.surname_in(lang);
-        if mark || honour || owns || label || contact || subject || person::ends_in_post(page, mention) {
+        // `Lantmäteriets huvudkontor`
+        let seat = mention.label == Label::Org
+            && mention.end - mention.start > 1
+            && page.facts[last - 1].genitive()
+            && ["huvudkontor", "hovedkontor", "hovedsæde"].into_iter().any(|seat| cue::is(word, seat));
+        // `Oliwer Sten MV`: where somebody plays.
+        let plays = mention.label == Label::Person
+            && mention.end - mention.start > 2
+            && lang != Lang::En
+            && page.tokens[last].case == Case::Upper
+            && page.tokens[last - 1].case != Case::Upper
+            && matches!(word.as_bytes(), [a, b] if !b"AEIOUY".contains(a) && !b"AEIOUY".contains(b));
+        if mark || honour || owns || label || contact || subject || seat || plays || person::ends_in_post(page, mention) {
             mention.end -= 1;
         } else {
             break;
@@ -76,9 +88,14 @@ pub(super) fn strip(page: &Page<'_>, lang: Lang, sentence: u32, mention: &mut Me
         let once = more && cue::is(word, "ex") && matches!(page.word(first + 1), "-" | "‑") && mention.end as usize > first + 2;
         // `Besøg Sorø Museum`
         let calls = more && mention.label == Label::Org && first as u32 == sentence && cues::CALLS.has(word) && is_capital(page, first + 1);
+        // `Valgkreds Randers`
+        let ward = more && mention.label == Label::Org && cues::WARD.has(word) && page.facts[first + 1].place() > 0;
+        if ward {
+            mention.label = Label::Place;
+        }
         if once {
             mention.start += 2;
-        } else if page.tokens[first].kind == TokenKind::Punct || article || role || other || calls {
+        } else if page.tokens[first].kind == TokenKind::Punct || article || role || other || calls || ward {
             mention.start += 1;
         } else {
             break;

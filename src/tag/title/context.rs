@@ -65,13 +65,18 @@ impl<'a> Context<'a> {
     pub fn evidence(&self, sentence: usize, nucleus: &Nucleus) -> Option<(&'static str, f32)> {
         let (first, last) = (self.page.sentences[sentence].token_start, self.page.sentences[sentence].token_end);
         // `Hun underviser på Aarhus Universitet`: a Danish verb is written like the noun made of it.
+        let lang = self.page.lang(self.page.sentences[sentence].block);
         let single = nucleus.lang == Lang::Da && nucleus.end - nucleus.start == 1;
         let asked = self.is_inverted(nucleus.start, first);
         if single && !asked && nucleus.start > first && cues::SUBJECT.has(self.page.word(nucleus.start as usize - 1)) {
             return None;
         }
-        // `We partner with Acme`
         let small = self.page.tokens[nucleus.start as usize].case == Case::Lower;
+        // `Hon driver ett café`, `Storgatan 4, 3 tr.`
+        if lang != Lang::En && small && cues::NORDIC_WORD.has(self.page.word(nucleus.tail as usize - 1)) {
+            return None;
+        }
+        // `We partner with Acme`
         if nucleus.lang == Lang::En && small && nucleus.start > first && cues::BEFORE_VERB.has(self.page.word(nucleus.start as usize - 1)) {
             return None;
         }
@@ -82,7 +87,6 @@ impl<'a> Context<'a> {
             return None;
         }
         let facts = self.page.facts[nucleus.tail as usize - 1];
-        let lang = self.page.lang(self.page.sentences[sentence].block);
         let specific = facts.title_head() || nucleus.tail - nucleus.start > 1 || facts.common(lang) < 2;
         if self.is_badge(nucleus)
             || self.is_initialled(nucleus, first)

@@ -56,8 +56,8 @@ pub fn is_club(word: &str) -> bool {
 /// Prepositions between somebody's post and the firm.
 pub const EMPLOYED_AT: Cues = Cues::new(&["at", "hos", "på", "ved", "vid"]);
 
-/// Endings of parties' names.
-pub const PARTY: [&str; 1] = ["partiet"];
+/// Endings of bodies' names that are names also where a sentence begins.
+pub const SURE_BODY: [&str; 3] = ["delegationen", "myndigheten", "partiet"];
 
 /// Words between a body's noun and what it is for.
 pub const FOR: Cues = Cues::new(&["for", "för"]);
@@ -130,6 +130,9 @@ pub const HONOUR: Cues = Cues::new(&[
     "qsm", "qso", "qvrm", "rdn", "rgn", "rla", "rmn", "rn", "rscj", "rsm", "rvm", "sc", "sdb", "sj", "smm", "sphr", "ssf", "ssm", "svd",
     "td", "vc", "vr", "vrsm",
 ]);
+
+/// What a part of a country elects in, before its name.
+pub const WARD: Cues = Cues::new(&["opstillingskreds", "storkreds", "valgkreds", "valkrets"]);
 
 /// Short names of universities behind a degree.
 pub const ALMA_MATER: Cues =

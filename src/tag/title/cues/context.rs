@@ -92,3 +92,6 @@ pub const POST: Cues = Cues::new(&["job", "office", "position", "post", "rank", 
 
 /// Labels above what somebody is.
 pub const POST_LABEL: Cues = Cues::new(&["befattning", "position", "role", "roll", "rolle", "stilling", "tjänst", "yrkesroll"]);
+
+/// Titles in English or in capitals that are other words in Swedish and Danish.
+pub const NORDIC_WORD: Cues = Cues::new(&["driver", "tr", "tr."]);
