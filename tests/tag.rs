@@ -305,3 +305,18 @@ fn the_heading_of_a_list_says_who_comes_and_who_goes() {
     }
     assert_eq!(status(format!("Nominations and Appointments Committee\n{list}")), [Status::Current; 2]);
 }
+
+#[test]
+fn a_contact_without_a_body_is_the_pages_own() {
+    let source = |line: &str| {
+        let page = format!(
+            "<head><meta property=og:site_name content='Lamps for Less'></head><p>Lamps for Less sells lamps.</p>\
+             <h2>Contact</h2><p>Jim Dale<br>Store manager<br>{line}</p>"
+        );
+        let (pipeline, mut worker) = (pipeline(Tagging::default()), Worker::default());
+        let record = pipeline.record(Packet::new(page, Media::Html), &mut worker).expect("HTML can be read");
+        record.findings.relations.iter().map(|relation| (relation.org.is_some(), relation.org_source)).collect::<Vec<_>>()
+    };
+    assert_eq!(source("020 7946 0000"), [(true, "page")]);
+    assert_eq!(source("Open every day"), [(false, "")]);
+}

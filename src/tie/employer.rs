@@ -1,4 +1,4 @@
-//! Employers known by e-mail: the organisations of a page and an address near a post become the organisation of the post.
+//! Employers that a contact's lines do not name: an e-mail address near a post becomes the organisation of the post, else the page's own.
 
 use std::collections::HashMap;
 
@@ -52,6 +52,33 @@ impl View<'_> {
         (found, if found.is_some() { "email" } else { "" })
     }
 }
+
+impl View<'_> {
+    /// The organisation whose page this is, for a post in lines that say how to reach somebody: an address or a number stands in the same or
+    /// the next lines.
+    pub(super) fn organisation_of_page(&self, title: usize, person: usize) -> (Option<usize>, &'static str) {
+        let (first, last) = (self.entity(title).block, self.entity(person).block);
+        let (first, last) = (first.min(last), first.max(last));
+        let line = |block: u32| self.is_short_line(block) && !self.is_told(block);
+        let blocks = &self.page.document.blocks;
+        let dated = |block: u32| {
+            let from = self.entities.partition_point(|entity| entity.block < block);
+            self.entities[from..].iter().take_while(|entity| entity.block == block).any(|entity| entity.label.is_temporal())
+        };
+        let reaches = |block: u32| {
+            let text = blocks[block as usize].span.of(self.page.text());
+            let part = |c: char| !(c.is_ascii_digit() || matches!(c, ' ' | '+' | '-' | '(' | ')' | '.' | '/'));
+            let number = |part: &str| part.bytes().filter(u8::is_ascii_digit).count() >= NUMBER;
+            text.contains('@') || text.split(part).any(number) && !dated(block)
+        };
+        let near = || first..(blocks.len() as u32).min(last + 3);
+        let found = self.site.filter(|_| line(first) && line(last) && near().any(reaches));
+        (found, if found.is_some() { "page" } else { "" })
+    }
+}
+
+/// Digits at least of a telephone number.
+const NUMBER: usize = 7;
 
 /// A word as an e-mail domain writes it: lower case, `å ä ö æ ø` without their marks.
 fn plain_letters(word: &str) -> String {

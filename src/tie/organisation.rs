@@ -91,7 +91,8 @@ impl View<'_> {
         if let Some(at) = remote::organisation(self, title, person) {
             return (Some(at), "text");
         }
-        self.organisation_of_email(title, person)
+        let (org, source) = self.organisation_of_email(title, person);
+        if org.is_some() { (org, source) } else { self.organisation_of_page(title, person) }
     }
 
     /// Whether an organisation is a party that is said of a person rather than of a post: `Mayor Eva Hall (Labour Party)`, not

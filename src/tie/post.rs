@@ -19,7 +19,10 @@ pub fn relate(page: &Page<'_>, findings: &mut Findings) {
     let at_signs: Vec<usize> = memchr_iter(b'@', page.text().as_bytes()).collect();
     // Only an address asks for them.
     let employers = if at_signs.is_empty() { Employers::default() } else { Employers::of(page, entities) };
-    let view = View { page, entities, at_signs, employers };
+    let site = page.document.site.as_str();
+    let own = |entity: &Entity| entity.label == Label::Org && entity.span.of(page.text()) == site;
+    let site = if site.is_empty() { None } else { entities.iter().position(own) };
+    let view = View { page, entities, at_signs, employers, site };
     for title in 0..entities.len() {
         if entities[title].label != Label::Title {
             continue;
@@ -56,6 +59,8 @@ pub(super) struct View<'a> {
     /// Bytes of the text that are `@`.
     pub(super) at_signs: Vec<usize>,
     pub(super) employers: Employers,
+    /// The mention of the organisation whose page this is, the first one.
+    pub(super) site: Option<usize>,
 }
 
 impl View<'_> {
