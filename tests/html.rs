@@ -240,3 +240,9 @@ fn a_hundred_thousand_nested_elements_are_read() {
     assert_eq!(page(&html).blocks.len(), 1);
     assert!(start.elapsed().as_millis() < 1000, "{:?}", start.elapsed());
 }
+
+#[test]
+fn marks_of_direction_and_joiners_beside_spaces_are_left_out() {
+    let page = "<p>\u{2068}Eva&nbsp;Maria\u{2069}, Jan\u{200d} Ek och \u{202b}Bo\u{202c}. \u{1f469}\u{200d}\u{1f680}</p>";
+    assert_eq!(lines(page), ["Eva Maria, Jan Ek och Bo. \u{1f469}\u{200d}\u{1f680}"]);
+}

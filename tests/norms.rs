@@ -89,6 +89,8 @@ fn one_thing_by_several_names_is_one_entity() {
         ("Trafikverket bygger en ny väg. Läs mer hos Trafikvreket.", &["Trafikverket", "Trafikvreket"][..]),
         // An acronym that the page states.
         ("Ekbackens Bygdeförening (EBF) har årsmöte. EBF fyller hundra år.", &["Ekbackens Bygdeförening", "EBF"]),
+        // An acronym with the form of the firm.
+        ("Norrtälje Energi AB höjer priset. NEAB har sitt kontor i hamnen.", &["Norrtälje Energi AB", "NEAB"]),
         // Names in two languages.
         (
             "Hon forskar vid Göteborgs universitet sedan flera år tillbaka och bor i Köpenhamn.\n\nShe has been doing research at the \

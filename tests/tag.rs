@@ -120,6 +120,12 @@ fn a_title_stands_above_its_holder_where_a_list_begins_with_one() {
     assert_eq!(holders("Styrelsen\n\nAnna Holm\nOrdförande\nBo Ek\nKassör\nPia Lund\nSekreterare\n"), own);
     let cook = pairs(&[("Husmor", "Lis Wiberg"), ("Kyrkogårdsföreståndare", "Dan Moberg")]);
     assert_eq!(holders("Husmor Lis Wiberg 0511-555 17\nKyrkogårdsföreståndare\nDan Moberg\n"), cook);
+    // A line that says that nobody holds a post stands for a name.
+    let some = pairs(&[("Ordförande", "Anna Holm"), ("Sekreterare", "Pia Lund")]);
+    assert_eq!(holders("Styrelsen\n\nOrdförande\nAnna Holm\nKassör\nvakant\nSekreterare\nPia Lund\n"), some);
+    assert_eq!(holders("Styrelsen\n\nAnna Holm\nOrdförande\nTjänsten är vakant\nKassör\nPia Lund\nSekreterare\n"), some);
+    let chair = pairs(&[("Ordförande", "Pia Lund")]);
+    assert_eq!(holders("Nämnder\n\nOrdförande i Socialnämnden\nPia Lund (C)\n0511-555 18\n"), chair);
 }
 
 #[test]

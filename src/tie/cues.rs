@@ -18,6 +18,12 @@ pub const IN: Cues = Cues::new(&[
 /// Those of them that also stand before whoever does something: `valgt af Danske Regioner`.
 pub const OFF: Cues = Cues::new(&["af", "av"]);
 
+/// Articles before a post.
+pub const ARTICLE: Cues = Cues::new(&["a", "an", "den", "en", "et", "ett", "the"]);
+
+/// Prepositions before whoever does something.
+pub const BY: Cues = Cues::new(&["af", "av", "by"]);
+
 /// Nordic prepositions between a title and its field.
 pub const FIELD: Cues = Cues::new(&["for", "för", "inom"]);
 
@@ -35,13 +41,13 @@ pub const INCOMING: Cues = Cues::new(&[
 
 /// Words that say that somebody held a post.
 pub const FORMER: Cues = Cues::new(&[
-    "afdøde", "afgik", "afgående", "afgår", "afsked", "avgick", "avgående", "avgår", "avliden", "avsked", "been", "daværende", "down",
-    "dåvarande", "emerita", "emeritus", "ex-", "f.d.", "farewell", "farvel", "farväl", "fd", "fhv", "fhv.", "forhenværende", "forlader",
-    "forlod", "former", "formerly", "forrige", "fratrådte", "fratræder", "före", "förra", "förre", "förut", "goodbye", "hidtidige",
-    "hittillsvarande", "late", "lately", "latterly", "leaves", "left", "lämnade", "lämnar", "närmast", "outgoing", "past", "pensionerad",
-    "pensioneret", "previous", "previously", "resignation", "resigned", "resigns", "retired", "retires", "retiring", "senast", "senest",
-    "slutade", "slutar", "stepped", "stepping", "steps", "stoppede", "stopper", "then", "tidigare", "tidl", "tidl.", "tidligere", "var",
-    "varit", "været", "was",
+    "afdøde", "afgik", "afgående", "afgår", "afsked", "avgick", "avgående", "avgår", "avliden", "avsked", "been", "daværende",
+    "dessförinnan", "down", "dåvarande", "emerita", "emeritus", "ex-", "f.d.", "farewell", "farvel", "farväl", "fd", "fhv", "fhv.",
+    "forhenværende", "forinden", "forlader", "forlod", "former", "formerly", "forrige", "fratrådte", "fratræder", "före", "förra", "förre",
+    "förut", "goodbye", "hidtidige", "hittillsvarande", "late", "lately", "latterly", "leaves", "left", "lämnade", "lämnar", "närmast",
+    "outgoing", "past", "pensionerad", "pensioneret", "previous", "previously", "resignation", "resigned", "resigns", "retired", "retires",
+    "retiring", "senast", "senest", "slutade", "slutar", "stepped", "stepping", "steps", "stoppede", "stopper", "then", "tidigare", "tidl",
+    "tidl.", "tidligere", "var", "varit", "været", "was",
 ]);
 
 /// Words before a person who is dead.
@@ -226,6 +232,17 @@ pub const THROUGH: Cues = Cues::new(&[
 /// Labels before the name of somebody whose life the next lines tell.
 pub const LIFE: Cues = Cues::new(&["bog:", "cv:", "fakta:", "name:", "namn:", "navn:", "profil:", "profile:"]);
 
+/// Past tenses of becoming something, which go before what was said of the time until then.
+pub const BECAME: Cues = Cues::new(&["became", "blev"]);
+
+/// Words of who has a post but does not work for a while.
+pub const LEAVE: Cues = Cues::new(&[
+    "barsel", "barselsorlov", "föräldraledig", "leave", "ledig", "orlov", "sabbatical", "sjukskriven", "sygemeldt", "tjänstledig",
+]);
+
+/// Past tenses of being something.
+pub const WAS: Cues = Cues::new(&["var", "was"]);
+
 /// Words that begin a clause about what was named.
 pub const RELATIVE: Cues = Cues::new(&["der", "er", "is", "som", "which", "är"]);
 
@@ -235,9 +252,12 @@ pub const PAST_LINE: Cues =
 
 /// Words before a date from when a post is held.
 pub const FROM: Cues = Cues::new(&[
-    "as", "begynder", "börjar", "d.", "den", "effective", "fr.o.m.", "fra", "from", "från", "i", "in", "of", "on", "per", "pr.", "sedan",
-    "siden", "since", "startar", "starter", "starting", "tillträder", "tiltræder",
+    "as", "begynder", "between", "börjar", "d.", "den", "effective", "fr.o.m.", "fra", "from", "från", "i", "in", "mellan", "mellem", "of",
+    "on", "per", "pr.", "sedan", "siden", "since", "startar", "starter", "starting", "tillträder", "tiltræder",
 ]);
+
+/// Those of them that stand before any day on which something happens.
+pub const WHEN: Cues = Cues::new(&["as", "d.", "den", "i", "in", "of", "on"]);
 
 /// Words before a date until when a post is held.
 pub const UNTIL: Cues = Cues::new(&["indtil", "t.o.m.", "through", "til", "till", "tills", "to", "until"]);

@@ -27,6 +27,12 @@ pub fn is_appointment(gap: &str) -> bool {
     gap.split_whitespace().count() <= 5 && last.is_some_and(|word| cues::APPOINTS.has(word) || cues::CHOSEN.has(word))
 }
 
+/// Whether the words before a title say that its holder does something to whom they speak of: `was licensed by the`.
+pub fn is_agent(gap: &str) -> bool {
+    let mut words = gap.split_whitespace().rev().skip_while(|word| cues::ARTICLE.has(word));
+    words.next().is_some_and(|word| cues::BY.has(word)) && words.next().is_some()
+}
+
 /// Whether the words behind a title say whose it is and then who holds it: `for kommissionen er`.
 pub fn is_of_body(gap: &str) -> bool {
     let mut words = gap.split_whitespace();

@@ -4,8 +4,8 @@ use crate::entity::Label;
 
 use super::cues;
 use super::gap::{
-    ends_service, is_appointment, is_coordination, is_copula, is_field, is_honorific, is_label, is_of_body, is_stopped, leads_on, only,
-    without_bracket,
+    ends_service, is_agent, is_appointment, is_coordination, is_copula, is_field, is_honorific, is_label, is_of_body, is_stopped, leads_on,
+    only, without_bracket,
 };
 use super::post::{REACH, View};
 use super::remote;
@@ -31,7 +31,8 @@ impl View<'_> {
         }
         // In an enumeration a title belongs to the name before it: `Kaj Nielsen, skipper, Fatma Lind, hotelejer`.
         let direct = next.is_some_and(|at| match self.entity(at).label {
-            Label::Person => matches!(gap(at), "" | "–" | "-"),
+            // Wide blanks part columns: `Bo Ek (S), ordf.    Eva Ek (S)`.
+            Label::Person => matches!(gap(at), "" | "–" | "-") && !self.between(title, at).contains("  "),
             // `borgmester Bo Ek, professor på CBS Eva Ek`, `chef är Bo Ek, stationschef i Ånge är Eva Ek`
             Label::Org | Label::Place => {
                 let person = self.entities.get(at + 1).is_some_and(|other| other.label == Label::Person);
@@ -106,6 +107,10 @@ impl View<'_> {
         for at in before {
             let gap = self.between(at, link).trim();
             if self.entity(title).span.start - self.entity(at).span.end > REACH {
+                break;
+            }
+            // `Ida Holm, our vicar, was licensed by the Bishop`
+            if is_agent(gap) {
                 break;
             }
             let plain = gap.is_empty()

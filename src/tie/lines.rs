@@ -1,5 +1,6 @@
 //! Posts in lines: a title alone in its line becomes a post of the person in the line above or below.
 
+use crate::document::BlockKind;
 use crate::entity::Label;
 
 use super::cues;
@@ -8,6 +9,12 @@ use super::post::{REACH, View};
 
 /// Mentions at most in a line of columns.
 const COLUMNS: usize = 6;
+
+/// Bytes at most of the name of a field.
+const FIELD: usize = 24;
+
+/// Bytes at most of a line that says that nobody holds a post.
+const VACANT: usize = 48;
 
 /// Lines at most of titles and persons in turn that are looked at on one side.
 const RUN: u32 = 64;
@@ -27,8 +34,10 @@ impl View<'_> {
             let close = entity.block.abs_diff(block) <= lines && self.is_short_line(entity.block) && alone(*at);
             entity.label == Label::Person && close && !self.is_told(entity.block)
         };
+        // `Husvärd Spannmålsgatan` stands above its holder; `henvendelse til sognepræsten` is somebody else.
+        let begins = self.page.document.blocks[block as usize].span.start == self.entity(title).span.start;
         if !self.is_short_line(block)
-            || self.is_told(block) && self.is_definite(title)
+            || (self.is_told(block) || !begins) && self.is_definite(title)
             || self.page.text()[self.entity(title).span.end as usize..].starts_with(':')
         {
             return None;
@@ -37,21 +46,30 @@ impl View<'_> {
             return Some((at, "post.columns", 0.8));
         }
         let first = self.first_post(title);
-        let lines = 1 + block - self.entity(first).block;
+        // A term of a list is of what follows it.
+        let kind = self.page.document.blocks[block as usize].kind;
+        let top = self.entity(first).block;
+        let lines = 1 + block - top + u32::from(top > 0 && self.is_name_of_field(top - 1));
         let done_to = |at: usize| self.entity(at).block == block && self.is_object(title, self.between(at, title).trim());
         // `Stig Ek (M)` stands above his posts, above `Kommunstyrelsens ordförande`.
         let owner = |at: usize| self.entity(at).label == Label::Org && self.entity(at).block == block && self.between(at, at + 1) == " ";
-        let named = (0..first).rev().find(|&at| !(self.is_party_letter(at) || at + 1 == first && owner(at)));
+        let named =
+            (0..first).rev().filter(|_| kind != BlockKind::Label).find(|&at| !(self.is_party_letter(at) || at + 1 == first && owner(at)));
         let before = named.filter(|at| near(at, lines)).filter(|&at| !done_to(at));
         // `Pressekreterare hos Anna Berg` is somebody else.
         let whose = |at: usize| self.entity(at).block == block && only(self.between(title, at).trim(), |word| cues::IN.has(word));
-        // `Husvärd Spannmålsgatan` stands above its holder.
-        let begins = self.page.document.blocks[block as usize].span.start == self.entity(title).span.start;
+        let opens = |at: usize| {
+            let next = self.entities.get(at).filter(|next| next.block == block + 1);
+            next.is_some_and(|next| self.page.document.blocks[next.block as usize].span.start == next.span.start)
+        };
         let field = |at: &usize| {
             let gap = self.between(*at - 1, *at).trim();
             let (own, label) = (self.entity(*at).block == block, self.entity(*at).label);
             let second = label == Label::Title && only(gap, is_coordination);
-            let field = matches!(label, Label::Org | Label::Place) && (gap.is_empty() || *at > title + 1 && only(gap, is_coordination));
+            // `Formand for Teknisk Udvalg`
+            let of = *at == title + 1 && !gap.starts_with('(') && only(gap, |word| cues::IN.has(word)) && opens(at + 1);
+            let field =
+                matches!(label, Label::Org | Label::Place) && (gap.is_empty() || of || *at > title + 1 && only(gap, is_coordination));
             // `Økonomichef (barsel til 1/5)`
             own && (begins && (second || field) || label.is_temporal() && self.is_bracketed(*at))
         };
@@ -64,12 +82,24 @@ impl View<'_> {
             before.filter(|&at| after.is_none_or(|after| (beside(at) || !beside(after)) && (!parted(at, first) || parted(title, after))));
         let next = after.filter(|&at| !beside(at));
         let elsewhere = |at: usize| {
-            let free = next.is_some_and(|next| self.titles_first(block) || self.has_post(at) && !self.has_post_behind(next));
-            free || self.has_post(at) && self.tells(title)
+            // `Vicechef: Bo Ek` has his post.
+            let labelled = at > 0 && self.entity(at - 1).label == Label::Title && self.between(at - 1, at).trim() == ":";
+            let free = labelled && self.entity(at - 1).block == self.entity(at).block
+                || next.is_some_and(|next| self.titles_first(block) || self.has_post(at) && !self.has_post_behind(next));
+            let headed = self.is_term(block) && next.is_some_and(|next| !self.is_bracketed(next));
+            free || headed
+                || self.has_post(at) && self.tells(title)
                 || lines > 1 && next.is_some_and(|next| !parted(title, next) && !self.has_post_behind(next))
         };
         let before = before.filter(|&at| beside(at) || !elsewhere(at));
         before.or(after).map(|at| (at, "post.contact_lines", 0.85))
+    }
+
+    /// Whether a line is the name of what the next one says: `Titel:`.
+    fn is_name_of_field(&self, block: u32) -> bool {
+        let line = self.page.document.blocks[block as usize].span.of(self.page.text());
+        let at = self.entities.partition_point(|entity| entity.block < block);
+        line.len() <= FIELD && line.ends_with(':') && self.entities.get(at).is_none_or(|entity| entity.block > block)
     }
 
     /// The first of the posts that stand in the line of a title and right above it, each with what it is held in: `Ledamot
@@ -139,8 +169,11 @@ impl View<'_> {
         !self.page.text()[gap].contains("\n\n") && self.line_of(block) == Some(label)
     }
 
-    /// What a line holds: a person, or a title with no person.
+    /// What a line holds: a person, or that there is none yet, or a title with no person.
     fn line_of(&self, block: u32) -> Option<Label> {
+        if self.says_vacant(block) {
+            return Some(Label::Person);
+        }
         let from = self.entities.partition_point(|entity| entity.block < block);
         let mut labels = self.entities[from..].iter().take(COLUMNS).take_while(|entity| entity.block == block).map(|entity| entity.label);
         let first = labels.next().filter(|&first| matches!(first, Label::Person | Label::Title) && self.is_short_line(block))?;
@@ -175,12 +208,37 @@ impl View<'_> {
         Some(line(other).0 + (title - first))
     }
 
-    /// Whether nobody holds a post: `Husmor – vacant`, `Head of HR<TAB>Vacant`.
+    /// Whether nobody holds a post: `Husmor – vacant`, `Head of HR<TAB>Vacant`, or the line above or below says so in place of a name.
     pub(super) fn is_vacant(&self, title: usize) -> bool {
         let (span, text) = (self.entity(title).span, self.page.text());
         let line = self.page.document.blocks[self.entity(title).block as usize].span;
         let rest = text[span.end as usize..line.end as usize].trim_start_matches([' ', '\t', ':', ',', '(', '-', '–', '|']);
+        let block = self.entity(title).block;
+        let alone = || self.line_of(block) == Some(Label::Title);
+        let (above, below) = (block.checked_sub(1).is_some_and(|block| self.says_vacant(block)), self.says_vacant(block + 1));
         cues::VACANT.has(rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or(""))
+            || (above || below) && alone() && if self.leads(block) { below } else { above }
+    }
+
+    /// Whether a line says, in place of a name, that nobody holds a post: `Vakant`, `Tjänsten är vakant`.
+    fn says_vacant(&self, block: u32) -> bool {
+        let line = self.page.document.blocks.get(block as usize).map_or("", |block| block.span.of(self.page.text()));
+        let titled = || self.entities[self.entities.partition_point(|entity| entity.block < block)..].first();
+        line.len() <= VACANT
+            && line.split(|c: char| !c.is_alphabetic()).any(|word| cues::VACANT.has(word))
+            && !titled().is_some_and(|first| first.block == block && first.label == Label::Title)
+    }
+
+    /// Whether a line with a title stands above its holder: a term of a list, or one of several such lines.
+    fn leads(&self, block: u32) -> bool {
+        self.is_term(block) || self.titles_first(block)
+    }
+
+    /// Whether a line is a term of a list, or a heading between lines that are none: what follows it is its own.
+    fn is_term(&self, block: u32) -> bool {
+        let kind = |block: u32| self.page.document.blocks.get(block as usize).map(|block| block.kind);
+        let heading = |block: u32| kind(block) == Some(BlockKind::Heading);
+        kind(block) == Some(BlockKind::Label) || heading(block) && block > 0 && !heading(block - 1) && !heading(block + 1)
     }
 
     /// Whether a mention stands in brackets within its line.

@@ -4,6 +4,7 @@ mod align;
 mod alike;
 mod cluster;
 mod cues;
+mod dates;
 mod employer;
 mod gap;
 mod holder;

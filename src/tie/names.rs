@@ -5,6 +5,7 @@ use crate::gazetteer::EntryId;
 use crate::hasher::NumberMap;
 
 use super::alike;
+use super::cues;
 
 /// What is known of the names seen so far. Keys are hashes; a map never gives an order.
 #[derive(Debug, Default)]
@@ -86,6 +87,11 @@ impl Names {
                 let initials = || name.split([' ', '-']).filter_map(|word| word.chars().next()).filter(|c| c.is_alphabetic());
                 if initials().nth(2).is_some() {
                     self.acronym.entry(alike::key_of(initials())).or_insert(cluster);
+                }
+                // `NEAB` of `Norrtälje Energi AB`
+                if let Some((bare, form)) = name.rsplit_once(' ').filter(|(bare, form)| cues::FORM.has(form) && bare.contains([' ', '-'])) {
+                    let initials = bare.split([' ', '-']).filter_map(|word| word.chars().next());
+                    self.acronym.entry(alike::key_of(initials.chain(form.chars()))).or_insert(cluster);
                 }
             }
             Label::Org if !self.near.contains_key(&key) => {

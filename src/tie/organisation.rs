@@ -44,6 +44,10 @@ impl View<'_> {
             if link == person && is_org(at) && seat {
                 break;
             }
+            // `säger rektor Bo Ek till Norran`, `säger Bo Ek, rektor, till Norran`: whom it is said to.
+            if is_org(at) && (link == person || gap.starts_with(',')) && cues::AS.has(gap.trim_start_matches([',', ' '])) {
+                break;
+            }
             // `Rafael Duarte joins as engineer from Dyson`: where somebody comes from.
             if is_org(at) && cues::SOURCE.has(gap) && person < title && cues::AS.has(self.last_word_before(title)) {
                 break;

@@ -7,8 +7,8 @@ use crate::gazetteer::{Facts, OrgKind};
 use crate::page::Page;
 use crate::span::Span;
 
+use super::dates;
 use super::employer::Employers;
-use super::status;
 
 /// Bytes at most between two mentions that are tied within a sentence.
 pub(super) const REACH: u32 = 120;
@@ -48,7 +48,7 @@ pub fn relate(page: &Page<'_>, findings: &mut Findings) {
             });
         }
     }
-    status::date_later_sentences(&view, relations);
+    dates::date_later_sentences(&view, relations);
     relations.sort_by_key(|relation| relation.span);
 }
 

@@ -91,7 +91,12 @@ fn heading(view: &View<'_>, title: usize) -> Option<usize> {
     let labelled = label.split_whitespace().next_back().is_some_and(|word| cues::LIFE.has(word)) && line.end - span.end <= 1;
     let alone = line.len() <= span.len() + 2 || labelled;
     let distance = block - view.entity(person).block;
-    (alone && (1..=LIFE).contains(&distance)).then_some(person)
+    // One of several names in lines of their own heads nothing.
+    let listed = person.checked_sub(1).map(|above| view.entity(above)).is_some_and(|above| {
+        let line = view.page.document.blocks[above.block as usize].span;
+        above.label == Label::Person && above.block + 1 == view.entity(person).block && line.len() <= above.span.len() + 2
+    });
+    (alone && !listed && (1..=LIFE).contains(&distance)).then_some(person)
 }
 
 /// The organisation of a post that stands in the next line, or before the person as the one who appoints or is represented.

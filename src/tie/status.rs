@@ -1,9 +1,7 @@
 //! Whether a post is held, was held or will be, and from and until when: what stands around a title and its person tells.
 
-use std::collections::HashMap;
-
 use crate::cue;
-use crate::entity::{Label, Relation, Status};
+use crate::entity::{Label, Status};
 use crate::span::Span;
 
 use super::cues;
@@ -41,6 +39,7 @@ impl View<'_> {
         let own = |word: &str| match word {
             _ if ahead && cues::TURNS.has(word) => Some(Status::Current),
             _ if ahead && cues::AUXILIARY.has(word) => None,
+            _ if !ahead && cues::BECAME.has(word) => Some(Status::Current),
             _ if cues::FORMER.has(word) && !(cues::PERFECT.has(word) && lasts() || touched()) => Some(Status::Former),
             _ if cues::NOW.has(word) => Some(Status::Current),
             _ if cues::INCOMING.has(word) => Some(Status::Incoming),
@@ -53,7 +52,7 @@ impl View<'_> {
             .or_else(|| (self.is_over(a.end.max(b.end)) || ends_service(before) || !ahead && ends_later(between)).then_some(Status::Former))
             .or_else(|| (!ahead && is_again(between)).then_some(Status::Current))
             .or_else(|| words().rev().find_map(own))
-            .or_else(|| (!ahead && !lasts() && is_behind(between)).then_some(Status::Former))
+            .or_else(|| (!ahead && is_behind(between, lasts)).then_some(Status::Former))
             .filter(|&status| status != Status::Incoming || !self.gets_another(a, b, sentence))
             .or_else(|| {
                 let gets = self.appointed(a, b, sentence) || self.given(a, b) || self.begins(a.end.max(b.end)) || self.enters(a, b);
@@ -64,20 +63,8 @@ impl View<'_> {
             .or_else(|| (self.leaves(a, b, sentence) || self.parted_from(a, b, sentence)).then_some(Status::Former))
             .or_else(|| section::status(self, title, person))
             .unwrap_or(Status::Current);
-        let (mut from, mut to) = (None, None);
-        for at in (title.saturating_sub(4)..(title + 6).min(self.entities.len())).filter(|&at| self.entity(at).label == Label::Date) {
-            if !self.same_sentence(title, at) {
-                continue;
-            }
-            let Some(word) = text[sentence.start as usize..self.entity(at).span.start as usize].split_whitespace().next_back() else {
-                continue;
-            };
-            if cues::UNTIL.has(word) {
-                to = to.or(Some(at));
-            } else if cues::FROM.has(word) {
-                from = from.or(Some(at));
-            }
-        }
+        let now = words().any(|word| cues::NOW.has(word));
+        let (from, to) = self.dates(title, person, status, now);
         (status, from, to)
     }
 
@@ -179,6 +166,8 @@ impl View<'_> {
         }
         let verb = text[sentence.start as usize..person.start as usize].split_whitespace().next_back()?;
         match gap {
+            // `På 80-talet var Bo Ek även ordförande`
+            _ if cues::WAS.has(verb) && !gap.contains([',', '(', ':']) && gap.split_whitespace().count() <= 2 => Some(Status::Former),
             _ if !cues::AS.has(gap) => None,
             _ if cues::FORMER.has(verb) || cues::SUCCEEDS.has(verb) => Some(Status::Former),
             _ if cues::INCOMING.has(verb) => Some(Status::Incoming),
@@ -211,34 +200,6 @@ impl View<'_> {
     }
 }
 
-/// `Jörgen Hansson tillträder tjänsten den 1 september`: the date belongs to the post that the person gets.
-pub(super) fn date_later_sentences(view: &View<'_>, relations: &mut [Relation]) {
-    // The posts without a date that each person is to get, the first one last.
-    let mut posts: HashMap<u32, Vec<usize>> = HashMap::new();
-    for (index, relation) in relations.iter().enumerate().rev() {
-        if let Some(person) = relation.person.filter(|_| relation.status == Status::Incoming && relation.date_from.is_none()) {
-            posts.entry(view.entities[person as usize].cluster).or_default().push(index);
-        }
-    }
-    if posts.is_empty() {
-        return;
-    }
-    for at in 0..view.entities.len().saturating_sub(1) {
-        let person = view.entity(at);
-        if person.label != Label::Person {
-            continue;
-        }
-        let reach = (at + 1..view.entities.len()).take(3).take_while(|&date| view.same_sentence(at, date));
-        let Some(date) = reach.into_iter().find(|&date| view.entity(date).label == Label::Date) else { continue };
-        if !view.between(at, date).split_whitespace().any(|word| cues::STARTS.has(word)) {
-            continue;
-        }
-        if let Some(index) = posts.get_mut(&person.cluster).and_then(Vec::pop) {
-            relations[index].date_from = Some(date as u32);
-        }
-    }
-}
-
 /// Whether a clause between a person and a title says how long the post was held: `der efter 31 år som`.
 fn ends_later(between: &str) -> bool {
     between.split_whitespace().find(|word| cues::AFTER.has(word)).is_some_and(|after| {
@@ -255,14 +216,14 @@ fn is_again(before: &str) -> bool {
 }
 
 /// Whether the words before a title say that somebody comes from it or has done the work: `kommer fra jobbet som`, `har arbejdet som`.
-fn is_behind(before: &str) -> bool {
+fn is_behind(before: &str, lasts: impl Fn() -> bool) -> bool {
     let mut words = before.split_whitespace();
     let article = |word: &str| ["a", "an", "en"].into_iter().any(|article| cue::is(word, article));
     let as_what = before.split_whitespace().rev().find(|word| !article(word)).is_some_and(|word| cues::AS.has(word));
     let last = tail(before, 6);
     let done = last.split_whitespace().any(|word| cues::HAS.has(word)) && last.split_whitespace().any(|word| cues::WORKED.has(word));
     let career = before.split_whitespace().any(|word| cues::CAREER.has(word));
-    as_what && (done || career || words.any(|word| cues::COMES.has(word)) && words.any(|word| cues::SOURCE.has(word)))
+    as_what && (done && !lasts() || career || words.any(|word| cues::COMES.has(word)) && words.any(|word| cues::SOURCE.has(word)))
 }
 
 /// What stands before and behind the bracket that closes within so many bytes: texts of any length take linear time.

@@ -263,11 +263,18 @@ fn special(bytes: &[u8], at: usize) -> Special {
         // No-break space, next line; soft hyphen.
         [0xc2, 0xa0 | 0x85, ..] => Special::Space(2),
         [0xc2, 0xad, ..] => Special::Nothing(2),
-        // Typographic spaces; zero-width space, direction marks, word joiner. Joiners stay: some scripts and emoji need them.
+        // Typographic spaces; zero-width space, direction marks, word joiner. Joiners stay within words of other scripts and emoji.
         [0xe2, 0x80, 0x80..=0x8a | 0xa8 | 0xa9 | 0xaf, ..] | [0xe2, 0x81, 0x9f, ..] | [0xe1, 0x9a, 0x80, ..] | [0xe3, 0x80, 0x80, ..] => {
             Special::Space(3)
         }
-        [0xe2, 0x80, 0x8b | 0x8e | 0x8f | 0xaa..=0xae, ..] | [0xe2, 0x81, 0xa0, ..] | [0xef, 0xbb, 0xbf, ..] => Special::Nothing(3),
+        [0xe2, 0x80, 0x8b | 0x8e | 0x8f | 0xaa..=0xae, ..] | [0xe2, 0x81, 0xa0 | 0xa6..=0xa9, ..] | [0xef, 0xbb, 0xbf, ..] => {
+            Special::Nothing(3)
+        }
+        [0xe2, 0x80, 0x8c | 0x8d, rest @ ..]
+            if [at.checked_sub(1).map(|at| &bytes[at]), rest.first()].into_iter().flatten().any(u8::is_ascii) =>
+        {
+            Special::Nothing(3)
+        }
         _ => Special::None,
     }
 }

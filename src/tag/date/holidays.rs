@@ -75,7 +75,7 @@ pub const DANISH: &[Row] = &[
     ("pinsedag|pinsesøndag", Holiday, 30),
     ("anden pinsedag|2 pinsedag|pinsemandag", Holiday, 31),
     ("grundlovsdag", Holiday, 7),
-    ("sankthansaften|sankt hans aften|skt hans aften|sankthans|sankt hans", Holiday, 13),
+    ("sankthansaften|sankt hans aften|skt hans aften|sankthans|sankt hans|skt. hans aften|skt. hans", Holiday, 13),
     ("mortensaften", Holiday, 14),
     ("mors dag", Holiday, 42),
     ("fars dag", Holiday, 7),

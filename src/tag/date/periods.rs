@@ -12,6 +12,9 @@ use crate::lang::Lang;
 /// The second to fourth Sunday of Advent as holidays, less their number.
 const ADVENT: i16 = 47;
 
+/// Weeks at most that are told one after another behind one word.
+const WEEKS: usize = 8;
+
 impl Parser<'_> {
     /// What begins with an ordinal: `första söndagen i juli`, `3. kvartal 2023`, `the first half of 2022`, `16th century`.
     pub fn ordinal_led(&self, index: usize) -> Option<Read> {
@@ -139,6 +142,10 @@ impl Parser<'_> {
                 }
             }
         }
+        if self.goes_on_weeks(index) {
+            let (after, year) = self.week_year(cursor).map_or((cursor, None), |(after, year)| (after, Some(year)));
+            return strong(after, Point::Week { year, week: lexeme.number as u8 }, "date.week");
+        }
         if lexeme.is(Kind::QuarterLetter) {
             let number =
                 self.next(cursor, &[Gap::Glued, Gap::Space, Gap::Dot]).filter(|next| next.digits == 1 && (1..=4).contains(&next.number))?;
@@ -169,7 +176,7 @@ impl Parser<'_> {
         }
         if let Some(term) = lexeme.value(Kind::Term) {
             let half = term as u8;
-            if let Some((after, year)) = self.year_after(cursor) {
+            if let Some((after, year)) = self.year_after(self.skip(cursor, Kind::Of)).or_else(|| self.year_after(cursor)) {
                 return strong(after, Point::Half { year: Some(year), half }, "date.term");
             }
             let two = self
@@ -227,6 +234,32 @@ impl Parser<'_> {
             );
         }
         None
+    }
+
+    /// Whether a number is one more week of those before it: the `29` of `uge 27, 28 og 29`.
+    fn goes_on_weeks(&self, index: usize) -> bool {
+        let week = |at: usize| {
+            let lexeme = &self.lexemes[at];
+            matches!(lexeme.digits, 1 | 2) && (1..=53).contains(&lexeme.number) && !lexeme.ordinal && !lexeme.glued_right
+        };
+        let end = self.after(index);
+        if !week(index) || !self.is_bounded(end) || !self.is_clean(self.lexemes[index].start, end.end, false) {
+            return false;
+        }
+        let mut at = index;
+        for _ in 0..WEEKS {
+            let joint = at.checked_sub(1).filter(|&before| self.lexemes[before].is(Kind::And)).unwrap_or(at);
+            let joined = joint < at && self.gap(self.after(joint)) == Gap::Space;
+            let Some(before) = joint.checked_sub(1).filter(|&before| week(before)) else { return false };
+            if self.gap(self.after(before)) != if joined { Gap::Space } else { Gap::Comma } {
+                return false;
+            }
+            if before.checked_sub(1).is_some_and(|word| self.lexemes[word].is(Kind::WeekWord)) {
+                return true;
+            }
+            at = before;
+        }
+        false
     }
 
     fn week_year(&self, cursor: Cursor) -> Option<(Cursor, i32)> {

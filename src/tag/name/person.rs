@@ -47,6 +47,7 @@ pub fn complete(page: &Page<'_>, (first, last): (u32, u32), from: usize, mention
                 mention.end -= 1;
             }
             mention.end += u32::from(is_open_initial(page, mention, last));
+            mention.start = behind_owner(page, &mention);
             let start = surname_quoted(page, mention, (first, last)).or_else(|| ambiguous_first(page, mention, first));
             if let Some(start) = start.or_else(|| initial_before(page, mention, first)) {
                 mention.start = start;
@@ -72,6 +73,17 @@ pub fn ends_in_post(page: &Page<'_>, mention: &Mention) -> bool {
         && mention.end - mention.start > 2
         && page.tokens[last].case == Case::Initial
         && (vice || is_post(last) && facts.given() + facts.surname() == 0)
+}
+
+/// The start of a name before which another stands in the genitive: `Randers' Bo Ek`.
+fn behind_owner(page: &Page<'_>, mention: &Mention) -> u32 {
+    let owner = mention.start as usize;
+    let is_mark = |token: usize| page.word(token).ends_with(['\'', '’']);
+    // `Harry 'Boots' Bolton` has a nickname.
+    let apart = |token: usize| page.tokens[token].span.end < page.tokens[token + 1].span.start;
+    let mark = (owner..owner + 2).find(|&token| token + 2 < mention.end as usize && is_mark(token) && apart(token));
+    let given = mark.filter(|&mark| mark == owner || !apart(owner)).map(|mark| mark + 1);
+    given.filter(|&given| page.facts[given].given() > 0).map_or(mention.start, |given| given as u32)
 }
 
 /// Whether a name ends in an initial whose full stop stands behind it: `Ejvind P.`
