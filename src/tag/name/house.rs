@@ -12,7 +12,7 @@ use super::joint;
 use super::namesake;
 use super::reach;
 use super::scorer::Mention;
-use super::sort::{is_called, is_foundation, is_language, is_no_body, is_no_person, is_no_place, is_venue};
+use super::sort::{is_called, is_language, is_no_body, is_no_person, is_no_place, is_venue};
 use super::state;
 use super::strip::strip;
 use super::taken;
@@ -50,9 +50,7 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
     }
     if mention.label == Label::Person {
         ends::particles(page, first, mention);
-        if is_foundation(page, mention) {
-            mention.label = Label::Org;
-        } else if lang != Lang::En {
+        if lang != Lang::En {
             namesake::firm(page, first, mention);
         }
     }

@@ -22,17 +22,6 @@ pub fn complete(page: &Page<'_>, (first, last): (u32, u32), from: usize, mention
             continue;
         }
         if mention.label == Label::Person {
-            // Two persons with nothing between them are one, unless both have their full names.
-            let full = |mention: &Mention| mention.end - mention.start > 1;
-            if kept > from
-                && mentions[kept - 1].label == Label::Person
-                && mentions[kept - 1].end == mention.start
-                && !is_wide(page, mention.start as usize)
-                && !(full(&mentions[kept - 1]) && full(&mention))
-            {
-                mentions[kept - 1].end = mention.end;
-                continue;
-            }
             let end = nickname(page, mention, last)
                 .or_else(|| surname_first(page, mention, (first, last)))
                 .or_else(|| epithet(page, mention, last));

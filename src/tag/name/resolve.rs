@@ -60,15 +60,7 @@ pub fn overrule(page: &Page<'_>, candidates: &[Candidate], options: &Tagging, fr
         let covered = &mentions[next..next + covered];
         let taken = merged.last().is_some_and(|last| last.end > start);
         let beyond = covered.iter().any(|mention| mention.start < start || mention.end > end);
-        // What the lists have as an organisation and as nothing else is one, where the scorer takes the same words for something else.
-        let only = |rule: Rule| {
-            let here = candidates.partition_point(|other| other.start < start);
-            let mut same = candidates[here..].iter().take_while(|other| other.start == start).filter(|other| other.end == end);
-            same.all(|other| other.rule.label() == rule.label())
-        };
-        let certain =
-            matches!(rule, Rule::OrgHeadOf | Rule::OrgCompany | Rule::OrgHead) || rule == Rule::OrgListed && end - start > 1 && only(rule);
-        let same = covered.iter().any(|mention| (mention.start, mention.end) == (start, end) && (!certain || mention.label == Label::Org));
+        let same = covered.iter().any(|mention| (mention.start, mention.end) == (start, end));
         let fits = match rule {
             Rule::OrgGeneric => covered.is_empty(),
             // `Cheshire Pension Fund`: found as nothing, or as less.
@@ -95,7 +87,7 @@ pub fn overrule(page: &Page<'_>, candidates: &[Candidate], options: &Tagging, fr
     mentions.append(merged);
 }
 
-/// Mentions of a lower score give way to somebody appointed, persons among them to a line that names a body.
+/// Mentions of a lower score give way to somebody appointed, persons among them to a name that ends in a head.
 const DOUBTFUL: f32 = 0.6;
 
 /// Whether a candidate takes the place of mentions that it covers.

@@ -90,12 +90,6 @@ fn is_vessel(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
     mention.start > first && vessel(start - 1) || whole && vessel(start)
 }
 
-/// Whether a person's name ends in a compound that is a body and no surname: `Aage V. Jensen Naturfond`.
-pub fn is_foundation(page: &Page<'_>, mention: &Mention) -> bool {
-    let facts = page.facts[mention.end as usize - 1];
-    mention.end - mention.start > 1 && facts.org_head() && facts.given() + facts.surname() == 0
-}
-
 /// Whether a building that no list has as a body stands before its street.
 pub fn is_venue(page: &Page<'_>, mention: &Mention) -> bool {
     mention.end - mention.start > 1 && stands_in_address(page, mention)

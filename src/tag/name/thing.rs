@@ -162,7 +162,7 @@ fn spelt_out<'a>(page: &Page<'a>, mentions: &[Mention], token: usize) -> Option<
     if !bracketed || letters.len() < 2 || page.facts[token - 2].company_form() {
         return None;
     }
-    let (mut from, mut rare) = (token - 1, 0);
+    let mut from = token - 1;
     for letter in letters.chars().rev() {
         let begins = |word: usize| page.word(word).chars().next().is_some_and(|first| first.to_ascii_uppercase() == letter);
         // `text and data mining (TDM)`, `rule-based tagging (RBT)`
@@ -174,13 +174,12 @@ fn spelt_out<'a>(page: &Page<'a>, mentions: &[Mention], token: usize) -> Option<
         if page.tokens[from].kind != TokenKind::Word || !begins(from) {
             return None;
         }
-        rare += usize::from(is_capital(page, from) && page.facts[from].common(Lang::En) == 0);
     }
     // `Harbour Authority of New Leith (HANL)`
     let body = (from..token - 1).any(|word| page.facts[word].org_head() || is_capital(page, word) && page.facts[word].place() > 3);
     let before = &mentions[..mentions.partition_point(|mention| (mention.start as usize) < token)];
     let named = body || before.last().is_some_and(|name| name.label == Label::Org && name.end as usize > from && is_capital(page, from));
-    (rare < 2 && !named).then_some(letters)
+    (!named).then_some(letters)
 }
 
 /// Letters without the ending of their plural: `AFSs`.
