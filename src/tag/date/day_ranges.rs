@@ -14,12 +14,17 @@ impl Parser<'_> {
         if self.lexemes[index].is(Kind::Month) && self.lang == Lang::En {
             return self.month_day_range(index);
         }
-        // `måndag 24 – fredag 28 oktober`.
+        // `måndag 24 – fredag 28 oktober`, `lördag–söndag 15–16 oktober`.
         let weekday = |at: usize| self.lexemes.get(at).is_some_and(|lexeme| lexeme.is(Kind::Weekday) || lexeme.is(Kind::WeekdayShort));
         let mut at = index;
         if weekday(at) {
             let cursor = self.after(at);
             at += 1;
+            if self.gap(cursor) == Gap::Dash && weekday(at) {
+                let end = self.after(at);
+                self.next(end, &[Gap::Space, Gap::Dot])?;
+                return self.day_range(end.next).map(|found| Found { start, ..found });
+            }
             self.next(cursor, &[Gap::Space, Gap::Dot])?;
         }
         if self.lexemes.get(at)?.value(Kind::The) == Some(1) {

@@ -72,7 +72,11 @@ impl Parser<'_> {
         let digits = i32::from(self.lexemes.get(index)?.value(Kind::DecadeName)?);
         let led = match self.lang {
             // *In her nineties* is an age.
-            Lang::En => self.preceded(index, Kind::The) == Some(1) || self.preceded(index, Kind::Phase).is_some(),
+            Lang::En => {
+                let phase = index.checked_sub(1).filter(|&before| self.lexemes[before].is(Kind::Phase));
+                let long = |at: usize| self.lexemes[at].end - self.lexemes[at].start > 5;
+                self.preceded(index, Kind::The) == Some(1) || phase.is_some_and(|at| self.preceded(at, Kind::The) == Some(1) || long(at))
+            }
             Lang::Da => !self.is_age_in_tens(index),
             _ => true,
         };

@@ -30,8 +30,9 @@ impl Parser<'_> {
         if !Parser::is_day(&read.point) {
             return plain;
         }
-        let mut cursor = read.cursor;
-        let mut moment = Parser::at(read.point);
+        let (mut cursor, point) = self.with_weekday(&read);
+        let plain = Found { cursor, value: Value::At(Parser::at(point)), ..plain };
+        let mut moment = Parser::at(point);
         if let Some((after, part)) = self.part(cursor) {
             cursor = after;
             moment.part = Some(part);
@@ -43,6 +44,20 @@ impl Parser<'_> {
             return Found { start, cursor, value: Value::At(moment), rule: "time.part_of_day" };
         }
         plain
+    }
+
+    /// A date with the weekday behind it: `18 juli, fredag`, `2023-03-15 (onsdag)`; `den 18 juli, fredag 19 juli` are two.
+    fn with_weekday(&self, read: &Read) -> (Cursor, Point) {
+        let plain = (read.cursor, read.point);
+        let Point::Day { year, month: Some(month), day, weekday: None } = read.point else { return plain };
+        let Some(next) = self.next(read.cursor, &[Gap::Comma, Gap::Bracket]) else { return plain };
+        let Some(named) = next.value(Kind::Weekday).or(next.value(Kind::WeekdayShort)) else { return plain };
+        let mut cursor = self.after(read.cursor.next);
+        if self.next(cursor, &[Gap::Space]).is_some_and(|next| next.digits > 0 || next.is(Kind::The)) {
+            return plain;
+        }
+        cursor.end += u32::from(self.gap(read.cursor) == Gap::Bracket && self.rest(cursor.end).starts_with(')'));
+        (cursor, Point::Day { year, month: Some(month), day, weekday: Some(named as u8) })
     }
 
     fn clock_after(&self, start: u32, cursor: Cursor, moment: Moment) -> Option<Found> {

@@ -51,6 +51,11 @@ impl Parser<'_> {
             if self.lang == Lang::En && !word.capital && !said && matches!(text, "may" | "march" | "mar" | "sat") {
                 return None;
             }
+            // `4 maj` stands; `4 Maj Larsson` and `2 Jan Olsson` name somebody.
+            let named = word.capital && !said && self.lang != Lang::En && word.is(Kind::MonthWeak);
+            if named && self.rest(end.end).trim_start().starts_with(char::is_uppercase) {
+                return None;
+            }
             if word.glued_right && !self.rest(end.end).starts_with(char::is_uppercase) {
                 return None;
             }

@@ -152,7 +152,8 @@ impl Parser<'_> {
             set.period = Some((Unit::Day, count));
             return Some(Found { start, cursor: after, value: Value::Set(set), rule: "set.every" });
         }
-        if next.is(Kind::SeasonBare) || next.is(Kind::Holiday) || next.is(Kind::Month) {
+        let month = next.is(Kind::Month) && (self.lang != Lang::En || next.capital);
+        if next.is(Kind::SeasonBare) || next.is(Kind::Holiday) || month {
             set.period = Some((Unit::Year, count));
             return Some(Found { start, cursor: after, value: Value::Set(set), rule: "set.every" });
         }

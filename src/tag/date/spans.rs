@@ -78,6 +78,7 @@ impl Parser<'_> {
         // `uge 27–32`, `weeks 28–30`.
         if let Point::Week { year: None, week } = first.point {
             let next = self.connected(index, cursor)?;
+            let next = next + usize::from(self.lexemes.get(next)?.is(Kind::WeekWord));
             let number = self.lexemes.get(next).filter(|number| (1..=53).contains(&number.number))?;
             let (end, year) = self.week_year(self.after(next));
             return found(end, Point::Week { year, week }, Point::Week { year, week: number.number as u8 }, "date.week_range");

@@ -138,7 +138,9 @@ impl Parser<'_> {
         let (after, hour) = self.hour_word(cursor)?;
         // `five to ten people` and `tre över tio` are no times unless something says so.
         let plain = minute % 5 == 0 && !back && self.lang != Lang::En;
-        if !(quarter || led || minutes_said && minute % 5 == 0 || plain) {
+        // `fem i tolv` by itself; `tio i tre kommuner` goes on.
+        let words = back && self.lang != Lang::En && lexeme.digits == 0 && matches!(minute, 5 | 10 | 20 | 25) && self.is_bounded(after);
+        if !(quarter || led || minutes_said && minute % 5 == 0 || plain || words) {
             return None;
         }
         if !led && self.lexemes[cursor.next].is(Kind::Article) && !self.is_bounded(after) {

@@ -85,7 +85,10 @@ impl Parser<'_> {
                 .and_then(|(after, _)| self.next(after, &[Gap::Space]).map(|_| after.next))
         };
         if let Some((to, (last, _))) = to.and_then(|to| Some((to, day_of(to)?))) {
-            return Some(Days { cursor: self.after(to), days: (first, last), more: [0; 3], recur: true, listed: false });
+            let end = self.after(to);
+            // `lördag–söndag 15–16 oktober` is a range of dates.
+            let dated = self.next(end, &[Gap::Space, Gap::Dot]).is_some_and(|_| self.day_range(end.next).is_some());
+            return (!dated).then_some(Days { cursor: end, days: (first, last), more: [0; 3], recur: true, listed: false });
         }
         let mut days = Days { cursor, days: (first, first), more: [0; 3], recur: plural, listed: false };
         // A list recurs only where its days do, hours follow it, or the text tells opening hours.

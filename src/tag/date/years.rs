@@ -64,7 +64,7 @@ impl Parser<'_> {
         if self.gap(cursor) == Gap::Space {
             let next = &self.lexemes[cursor.next];
             // A number after a number, and what is counted.
-            if next.is(Kind::Counted) || next.digits > 0 {
+            if next.is(Kind::Counted) || next.digits > 0 || next.is(Kind::Unit) {
                 return false;
             }
         }
@@ -98,7 +98,7 @@ impl Parser<'_> {
             return (1400..2060).contains(&year);
         }
         match cue {
-            2 => true,
+            2 => bounded || !round || before.is_some_and(|before| before.end - before.start > 3),
             1 => bounded && (likely || !round) || likely && !round && self.verb_follows(cursor),
             _ => {
                 let copyright = self.before(start).trim_end().ends_with('©');

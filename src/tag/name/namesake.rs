@@ -41,7 +41,7 @@ pub fn street(page: &Page<'_>, last: u32, mention: &mut Mention) {
         return;
     };
     // Many given names end as a genitive does, some are called `Gade`, and a number of more digits is a telephone's.
-    let numbered = numbers(end);
+    let numbered = numbers(end) && page.tokens[end as usize].span.len() < 5;
     let surname = page.tokens[end as usize - 1].case != Case::Lower && page.facts[end as usize - 1].surname() > 0;
     let over = || end == last || page.tokens[end as usize].kind == TokenKind::Punct || is_wide(page, end as usize);
     let closed = || owner > mention.start && !surname && over();
@@ -67,4 +67,5 @@ pub fn is_institution(page: &Page<'_>, (first, last): (u32, u32), mention: &Ment
         && cues::EMPLOYED_AT.has(page.word(start - 1))
         && page.facts[start - 2].title()
         && page.facts[end + 1].place() > 0
+        && page.facts[end - 1].place() < 4
 }

@@ -33,6 +33,11 @@ pub(super) fn strip(page: &Page<'_>, lang: Lang, sentence: u32, mention: &mut Me
             && cues::is_honour(page, last, mention.end - mention.start - 1);
         // `Barnardo's` is called so.
         let owns = lang == Lang::En && matches!(word, "'s" | "’s") && !listed(page, mention);
+        // `Text: Vendela Krantz Foto: Tobias Hjelm`
+        let label = mention.label == Label::Person
+            && mention.end - mention.start > 1
+            && page.tokens.get(last + 1).is_some_and(|_| page.word(last + 1) == ":")
+            && cues::CREDIT.has(word);
         // `København K Tlf.: 33 92 50 00`
         let contact = mention.end - mention.start > 1 && cues::CONTACT.has(word);
         // `Yuki Holm Japansk`
@@ -43,7 +48,7 @@ pub(super) fn strip(page: &Page<'_>, lang: Lang, sentence: u32, mention: &mut Me
             && page.tokens[last].case == Case::Initial
             && facts.demonym()
             && !facts.surname_in(lang);
-        if mark || honour || owns || contact || subject {
+        if mark || honour || owns || label || contact || subject {
             mention.end -= 1;
         } else {
             break;

@@ -76,10 +76,10 @@ pub fn is_mistaken(page: &Page<'_>, nucleus: &Nucleus, (first, last): (u32, u32)
     if capital && (author(nucleus.head) || nucleus.head > first && author(nucleus.head - 1)) {
         return true;
     }
-    // `the CPO-850P1 brewer`, `Mentor-based work`
+    // `the CPO-850P1 brewer`, `Mentor-based work`; not `the Chair-elect`
     let joined = behind.strip_prefix('-').unwrap_or("");
     let code = joined.bytes().take_while(u8::is_ascii_alphanumeric).any(|byte| byte.is_ascii_digit());
-    if code || joined.starts_with(char::is_alphabetic) {
+    if code || joined.starts_with(char::is_alphabetic) && nucleus.tail + 1 < last && !cues::DESIGNATE.has(word(nucleus.tail + 1)) {
         return true;
     }
     let before = |back: u32| nucleus.head.checked_sub(back).filter(|&token| token >= first).map_or("", word);
@@ -137,7 +137,9 @@ pub fn is_mistaken(page: &Page<'_>, nucleus: &Nucleus, (first, last): (u32, u32)
     if fellow {
         return true;
     }
-    qualifies(page, nucleus.tail, tail, last)
+    let addressed = cue::is(tail, "editor") && cue::is(before(1), "the") && cue::is(before(2), "to") && cues::MAIL.has(before(3));
+    addressed
+        || qualifies(page, nucleus.tail, tail, last)
         || cues::VERB_OR_PARENT.has(tail) && cues::GOES.has(next) && {
             cue::is(tail, "head") && !cue::is(next, "of")
                 || cue::is(tail, "prior") && cue::is(next, "to")

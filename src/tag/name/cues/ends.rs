@@ -22,6 +22,13 @@ pub const SUBJECT: Cues = Cues::new(&[
     "tyska", "ukulele", "valthorn", "violin", "waldhorn",
 ]);
 
+/// Words before a colon that say what somebody made, or how to reach them, right behind another's name.
+pub const CREDIT: Cues = Cues::new(&[
+    "bild", "bilder", "design", "e-mail", "e-post", "email", "foto", "grafik", "illustration", "illustrationer", "layout", "mail", "mobil",
+    "musik", "photo", "photos", "picture", "pictures", "redaktion", "redigering", "regi", "tekst", "tel", "telefon", "text", "tlf",
+    "video",
+]);
+
 /// Words before a number or an address, which a scraped line has right behind a name.
 pub const CONTACT: Cues =
     Cues::new(&["cvr", "ean", "fax", "mob.", "mobil", "tel", "tel.", "telefon", "telephone", "tfn", "tfn.", "tlf", "tlf.", "växel"]);

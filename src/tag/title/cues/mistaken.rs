@@ -39,3 +39,9 @@ pub const BYLINE: Cues =
 
 /// Of what a prize is, behind `of the`: `Player of the match`.
 pub const PRIZE: Cues = Cues::new(&["day", "match", "month", "season", "tournament", "week", "year"]);
+
+/// What is sent to an editor.
+pub const MAIL: Cues = Cues::new(&["e-mail", "email", "letter", "letters", "mail", "note"]);
+
+/// Second halves of a post behind a hyphen.
+pub const DESIGNATE: Cues = Cues::new(&["at", "designate", "elect", "in", "large"]);
