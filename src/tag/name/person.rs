@@ -1,6 +1,6 @@
 //! Persons' names that punctuation cuts apart: nicknames in quotes, surnames first.
 
-use crate::cue::{self};
+use crate::cue;
 use crate::document::{Case, TokenKind};
 use crate::entity::Label;
 use crate::lang::Lang;

@@ -117,6 +117,11 @@ pub fn is_mistaken(page: &Page<'_>, nucleus: &Nucleus, (first, last): (u32, u32)
     if seat {
         return true;
     }
+    // `her partner, Phil`
+    let life = ["her", "his", "my"].into_iter().any(|whose| cue::is(before(1), whose)) && page.facts.get(nucleus.tail as usize).is_some();
+    if life && cue::is(tail, "partner") && (next == "," || page.facts[nucleus.tail as usize].given() > 2) {
+        return true;
+    }
     // `whose father Ken`
     let whose = ["her", "his", "my", "our", "their", "whose", "your"].into_iter().any(|whose| cue::is(before(1), whose));
     if cues::PARENT.has(tail) && page.tokens[nucleus.head as usize].case == Case::Lower && (whose || matches!(before(1), "'s" | "’s")) {
