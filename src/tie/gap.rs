@@ -50,7 +50,7 @@ pub fn is_field(gap: &str) -> bool {
 /// Whether the words between a title and another mention make a label of them: `for bestyrelsen:`, `2023/24: the`.
 pub fn is_label(gap: &str) -> bool {
     let gap = ["the", "a", "an"].into_iter().find_map(|article| gap.strip_suffix(article)).unwrap_or(gap);
-    gap.trim_end().ends_with(':') && gap.split_whitespace().count() <= 5
+    gap.trim_end().ends_with(':')
 }
 
 /// Whether the words before a title say how long somebody has held it: `Efter 22 år som`, `After 11 years as our`.

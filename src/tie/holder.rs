@@ -25,7 +25,6 @@ impl View<'_> {
         if let Some(at) = labelled.filter(|&at| self.entity(at).label == Label::Person)
             && gap(at).ends_with(':')
             && gap(at).split_whitespace().count() <= 5
-            && gap(at).rfind('(') <= gap(at).rfind(')')
         {
             return Some((at, "post.label", 0.9));
         }
@@ -47,7 +46,7 @@ impl View<'_> {
         // `Jens Lund (V), udvalgsformand`, `Jens Lund (V) formand, Bo Bech`: the letters of a party stand between.
         let behind = |at: usize| gap(at).strip_prefix('(').and_then(|gap| gap.split_once(')')).map_or(gap(at), |(_, rest)| rest.trim());
         // `med Kim Borg som formand, Lise Dal som næstformand`; `Stig Ek ordförande, Ylva Bro kassör`
-        let listed = |at: usize| behind(at).is_empty() && !self.between(at, title).contains('\n');
+        let listed = |at: usize| behind(at).is_empty();
         // `Grant Mickelson, M.D., president`
         let graduate = |at: usize| behind(at).starts_with(',') && only(behind(at), is_honorific);
         let close = |at: usize| matches!(behind(at), "," | "(") || cues::AS.has(behind(at)) || listed(at) || graduate(at);
@@ -133,8 +132,7 @@ impl View<'_> {
     pub(super) fn other_holder(&self, person: usize, rule: &str) -> Option<usize> {
         let other = Some(person + 1).filter(|&at| rule == "post.label" && at < self.entities.len() && self.same_sentence(person, at))?;
         let gap = self.between(person, other).trim();
-        let titled = self.entities.get(other + 1).is_some_and(|next| next.label == Label::Title && self.same_sentence(other, other + 1));
-        (self.entity(other).label == Label::Person && gap != "," && is_coordination(gap) && !titled).then_some(other)
+        (self.entity(other).label == Label::Person && gap != "," && is_coordination(gap)).then_some(other)
     }
 
     /// Whether a comma or bracket follows a mention.

@@ -197,12 +197,12 @@ impl View<'_> {
         };
         let (first, titles) = line(block);
         let all = |from: usize, count: usize, label: Label| self.entities[from..from + count].iter().all(|entity| entity.label == label);
-        if !(2..=COLUMNS).contains(&titles) || !all(first, titles, Label::Title) || !self.is_short_line(block) {
+        if !(2..=COLUMNS).contains(&titles) || !all(first, titles, Label::Title) {
             return None;
         }
         let fits = |&block: &u32| {
             let (from, persons) = line(block);
-            persons == titles && all(from, persons, Label::Person) && self.is_short_line(block)
+            persons == titles && all(from, persons, Label::Person)
         };
         let other = block.checked_sub(1).filter(fits).or_else(|| Some(block + 1).filter(fits))?;
         Some(line(other).0 + (title - first))

@@ -53,7 +53,7 @@ impl Names {
         }
         let found = self.whole.get(&(entity.label, key)).copied().or_else(|| match entity.label {
             Label::Person if self.second_pass => self.by_part(entity, key),
-            Label::Person => self.by_ends(entity, name, findings),
+            Label::Person => self.by_ends(name, findings),
             Label::Org if self.second_pass => {
                 self.by_acronym(name, key).or_else(|| self.by_first_word(entity, key)).or_else(|| self.by_spelling(entity, name, findings))
             }
@@ -112,18 +112,17 @@ impl Names {
     }
 
     /// `Anna Svensson` and `A. Svensson` are the last `Anna B. Svensson`: same surname, given names that agree.
-    fn by_ends(&self, entity: &Entity, name: &str, findings: &Findings) -> Option<u32> {
+    fn by_ends(&self, name: &str, findings: &Findings) -> Option<u32> {
         let (given, surname) = (name.split_whitespace().next()?, name.split_whitespace().next_back()?);
         let places = self.part.get(&alike::key(surname))?;
-        let (_, cluster) = places.iter().rev().take(8).find(|(byte, cluster)| {
+        let (_, cluster) = places.iter().rev().take(8).find(|(_, cluster)| {
             let other = findings.norms.get(findings.clusters[*cluster as usize].name);
             // `Rosendal Juhl` of `Maja Rosendal Juhl`.
             let tail = other.len().checked_sub(name.len()).and_then(|at| other.get(at.saturating_sub(1)..));
-            if *byte < entity.span.start && tail.is_some_and(|tail| tail.starts_with(' ') && tail.ends_with(name)) {
+            if tail.is_some_and(|tail| tail.starts_with(' ') && tail.ends_with(name)) {
                 return true;
             }
-            *byte < entity.span.start
-                && other.split_whitespace().next_back().is_some_and(|last| alike::key(last) == alike::key(surname))
+            other.split_whitespace().next_back().is_some_and(|last| alike::key(last) == alike::key(surname))
                 && other.split_whitespace().next().is_some_and(|first| agree(first, given))
         })?;
         Some(*cluster)

@@ -52,7 +52,7 @@ impl View<'_> {
             if is_org(at) && cues::SOURCE.has(gap) && person < title && cues::AS.has(self.last_word_before(title)) {
                 break;
             }
-            if is_org(at) && (only(gap, |word| cues::IN.has(word) || word == "," || word == "(") || gap.is_empty() || through_field()) {
+            if is_org(at) && (only(gap, |word| cues::IN.has(word)) || gap.is_empty() || through_field()) {
                 return (Some(at), "text");
             }
             if self.is_party_letter(at) {
@@ -61,7 +61,7 @@ impl View<'_> {
             }
             // `stadsarkitekt Eva Ek og lektor ved KADK Bo Eg`: behind the person another begins, `rektor, tillika vd för X` is vd alone.
             let goes_on = self.entity(at).label == Label::Title
-                && (only(gap, is_coordination) && !gap.ends_with("tillika") && !(link == person && title < person) || self.is_aside(at));
+                && (only(gap, is_coordination) && !gap.ends_with("tillika") && link != person || self.is_aside(at));
             if at != person && !goes_on {
                 break;
             }

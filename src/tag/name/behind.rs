@@ -3,10 +3,8 @@
 use crate::cue::{self, Cues};
 use crate::document::{Case, Sentence, TokenKind};
 use crate::entity::Label;
-use crate::lang::Lang;
 use crate::page::Page;
 
-use super::cues;
 use super::placed::{Found, SURE, WORDS, is_listed, may_be_place};
 use super::register::begins_line;
 use super::run::{is_capital, run_end};
@@ -34,25 +32,22 @@ pub fn push(page: &Page<'_>, mentions: &[Mention], at: usize, found: &mut Vec<Fo
         _ => {}
     }
     let alone = end - start == 1 && mention.label == Label::Person;
-    if (alone || mention.label == Label::Place) && page.word(end) == "," && page.tokens.get(end + 1).is_some() {
-        // `Gary, Ind.`
-        if page.tokens[end + 1].capital && state::CUT.has(page.word(end + 1)) && page.lang(sentence_of(page, end).block) == Lang::En {
-            found.extend([(start, end, SURE), (end + 1, end + 2, SURE)]);
-        }
+    // `Gary, Ind.`
+    let cut = page.word(end) == "," && page.tokens.get(end + 1).is_some_and(|next| next.capital) && state::CUT.has(page.word(end + 1));
+    if cut && (alone || mention.label == Label::Place) {
+        found.extend([(start, end, SURE), (end + 1, end + 2, SURE)]);
     }
-    if next.case == Case::Lower && SEVERAL.has(page.word(end)) && page.lang(sentence_of(page, end).block) == Lang::En {
+    if next.case == Case::Lower && SEVERAL.has(page.word(end)) {
         several(page, (start, end), found);
     }
 }
 
-/// The doubtful mention behind a person, or behind honours of theirs, that lists have as a town: `Ann Lee, Hawes)`, `Ann Lee, MD, Sylva.`
+/// The doubtful mention behind a person that lists have as a town: `Ann Lee, Hawes)`.
 fn from(page: &Page<'_>, next: Option<&Mention>, end: usize) -> Option<Found> {
-    let comma = |token: usize| page.word(token) == ",";
     let next = next.filter(|next| next.label != Label::Place && next.score < DOUBTFUL && next.end - next.start == 1)?;
     let (start, after) = (next.start as usize, next.end as usize);
-    let behind = start == end + 1 || start == end + 3 && comma(end + 2) && cues::HONOUR.has(page.word(end + 1));
     let closes = page.tokens.get(after).is_none_or(|_| begins_line(page, after) || matches!(page.word(after), "." | ")" | ";" | "("));
-    let place = behind && comma(end) && closes && is_listed(page, start, after) && may_be_place(page, start, after);
+    let place = start == end + 1 && page.word(end) == "," && closes && is_listed(page, start, after);
     place.then_some((start, after, DOUBTFUL))
 }
 
@@ -75,7 +70,7 @@ fn dateline(page: &Page<'_>, place: usize, end: usize) -> Option<(usize, usize)>
 /// The listed place behind a person, or any behind somebody's age: `Ann Lee of Olive Hill`, `Ann Lee, 19, of Bitton`.
 fn home(page: &Page<'_>, end: usize) -> Option<(usize, usize)> {
     let is = |token: usize, word: &str| page.tokens.get(token).is_some() && page.word(token) == word;
-    let aged = is(end, ",") && is(end + 2, ",") && page.tokens[end + 1].kind == TokenKind::Number && page.word(end + 1).len() < 4;
+    let aged = is(end, ",") && is(end + 2, ",") && page.tokens[end + 1].kind == TokenKind::Number;
     let of = if aged { end + 3 } else { end };
     let start = of + 1;
     if !is(of, "of") || start >= page.tokens.len() || !is_capital(page, start) {
@@ -83,7 +78,7 @@ fn home(page: &Page<'_>, end: usize) -> Option<(usize, usize)> {
     }
     let last = sentence_of(page, start).token_end as usize;
     let stop = run_end(page, start, last);
-    ((aged || is_listed(page, start, stop)) && may_be_place(page, start, stop)).then_some((start, stop))
+    (aged || is_listed(page, start, stop)).then_some((start, stop))
 }
 
 /// The names joined by commas and `and` before the plural at `end`, of which the last is `start..end`.

@@ -1,8 +1,8 @@
 //! English bodies of several fields: an organisation found from the last field on becomes the whole name, `Amenities and Open Spaces Committee`.
 
-use crate::cue::{self, Cues};
+use crate::cue::Cues;
 use crate::entity::Label;
-use crate::gazetteer::{Class, OrgKind};
+use crate::gazetteer::Class;
 use crate::lang::Lang;
 use crate::page::Page;
 
@@ -85,9 +85,7 @@ pub fn may_be_field(page: &Page<'_>, token: usize) -> bool {
     let facts = page.facts[token];
     is_capital(page, token)
         && (facts.common(Lang::En) > 0 || !facts.names_something())
-        && (facts.place() == 0 || facts.place() < 3 && facts.common(Lang::En) > 0)
+        && facts.place() < 3
         && facts.class() != Class::A
-        && (facts.org() == OrgKind::None || facts.common(Lang::En) > 1)
-        && (!facts.org_head() || cue::is(page.word(token), "services"))
-        && !cue::is(page.word(token), "the")
+        && !facts.org_head()
 }

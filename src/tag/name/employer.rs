@@ -106,15 +106,11 @@ fn owns_rights(page: &Page<'_>, (first, last): (usize, usize), (token, end): (us
     if !sign && !by {
         return false;
     }
-    let (facts, upper) = (page.facts[token], page.tokens[token].case == Case::Upper);
+    let facts = page.facts[token];
     let name = (token..end).all(|token| page.facts[token].class() != Class::A && page.tokens[token].case != Case::Upper);
-    let letters = upper && (3..8).contains(&page.word(token).len()) && !cues::is_thing(page.word(token));
-    let coined = facts.common(Lang::En) == 0
-        && facts.given().max(facts.surname()) < 3
-        && facts.place() == 0
-        && (!upper && page.word(token).len() > 2 || letters);
+    let coined = facts.common(Lang::En) == 0 && facts.given().max(facts.surname()) < 3;
     let named = if end - token > 1 { name } else { coined };
-    let other = end < last && page.tokens[end].case == Case::Lower && adjoins(page, end);
+    let other = end < last && page.tokens[end].case == Case::Lower;
     let generic = end - token == 1 && GENERIC.has(page.word(token));
     named && !other && !generic && !NOTICE.has(page.word(token)) && facts.given() < 4
 }

@@ -45,8 +45,8 @@ pub fn free_dash(page: &Page<'_>, lang: Lang, mention: &Mention) -> Option<u32> 
             && page.tokens[*at].span.end < page.tokens[at + 1].span.start
     };
     let dash = (start + 1..end.saturating_sub(1)).find(free)?;
-    let named = mention.label == Label::Org && (lang != Lang::En || dash == start + 1 && page.tokens[start].case == Case::Upper);
-    (!named && !listed(page, mention)).then_some(dash as u32)
+    let named = mention.label == Label::Org && lang != Lang::En;
+    (!named).then_some(dash as u32)
 }
 
 /// Takes in the small particles a surname begins with: `van der` before `Meer`.
@@ -68,8 +68,7 @@ pub fn article(page: &Page<'_>, first: u32, mention: &mut Mention) {
     if mention.start < first + 2 || page.word(start - 1) != "-" {
         return;
     }
-    let joined = |token: usize| page.tokens[token].span.end == page.tokens[token + 1].span.start;
-    if ARABIC.iter().any(|article| cue::is(page.word(start - 2), article)) && joined(start - 2) && joined(start - 1) {
+    if ARABIC.iter().any(|article| cue::is(page.word(start - 2), article)) {
         mention.start -= 2;
     }
 }
@@ -81,7 +80,6 @@ pub fn is_district(page: &Page<'_>, mention: &Mention) -> bool {
         && start > 0
         && page.tokens[start - 1].kind == TokenKind::Number
         && page.word(start - 1).len() == 4
-        && is_capital(page, next)
         && cues::DISTRICT.has(page.word(next))
         && !is_wide(page, next)
 }
@@ -143,7 +141,7 @@ pub fn seat(page: &Page<'_>, mention: &mut Mention) {
     // `Slagter Vinding i Hornslet`, `Tange Skilte i Greve`: it begins with a name or a trade.
     let named = at > start + 1 && (!is_common(page.facts[start]) || page.facts[start].title());
     let common = is_common(facts) && !named;
-    if !headed && !common && !defined && (at + 1..end).all(|token| page.facts[token].place() > 0) && !listed(page, mention) {
+    if !headed && !common && !defined && (at + 1..end).all(|token| page.facts[token].place() > 0) {
         mention.end = at as u32;
     }
 }
@@ -153,18 +151,10 @@ pub fn seat(page: &Page<'_>, mention: &mut Mention) {
 pub fn full_stop(page: &Page<'_>, last: u32, mention: &mut Mention) {
     let end = mention.end as usize;
     let form = ["co", "corp", "inc", "ltd"].into_iter().any(|form| cue::is(page.word(end - 1), form));
-    let dot = form && mention.end + 1 < last && page.word(end) == "." && page.tokens[end].span.start == page.tokens[end - 1].span.end;
+    let dot = form && mention.end + 1 < last && page.word(end) == ".";
     if dot {
-        let again = page.facts[end + 1].company_form() && is_capital(page, end + 1);
         let goes_on = page.tokens[end + 1].case == Case::Lower || matches!(page.word(end + 1), "," | ";" | ")");
-        mention.end += if again { 2 } else { u32::from(goes_on) };
-    }
-}
-
-/// Takes in where a firm is, in brackets, and its form behind them: `Boral Resources (Vic.) Pty Ltd`.
-pub fn form_behind_brackets(page: &Page<'_>, last: u32, mention: &mut Mention) {
-    if let Some(end) = bracketed_form(page, mention.end as usize, last as usize) {
-        mention.end = end as u32;
+        mention.end += u32::from(goes_on);
     }
 }
 

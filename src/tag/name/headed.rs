@@ -76,7 +76,7 @@ fn of_phrase(page: &Page<'_>, mut end: usize, last: usize) -> Option<usize> {
     let head = page.word(end - 1);
     // Nothing goes on without an `of` or `for`.
     let joined = end + 1 < last && matches!(page.tokens[end].span.len(), 2 | 3);
-    if !joined || !OF_HEAD.has(head) || page.facts[end - 1].given() > 4 {
+    if !joined || !OF_HEAD.has(head) {
         return None;
     }
     let placed = OF_PLACE.has(head);
@@ -90,9 +90,8 @@ fn of_phrase(page: &Page<'_>, mut end: usize, last: usize) -> Option<usize> {
         end = run_end(page, next, last);
         end = glued_person(page, next, end).unwrap_or(end);
         // `National Agency for Patients' Rights`
-        let owner = page.facts[end - 1];
         let owns = end + 1 < last && matches!(page.word(end), "'s" | "’s" | "'" | "’") && is_capital(page, end + 1);
-        if owns && owner.place() < 3 && owner.given() < 3 && owner.org() == OrgKind::None && !owner.org_head() {
+        if owns && page.facts[end - 1].place() < 3 {
             let to = run_end(page, end + 1, last);
             let post = (end + 1..to).any(|token| page.facts[token].title() || page.facts[token].title_head());
             end = if post { end } else { to };
@@ -112,16 +111,7 @@ fn glued_person(page: &Page<'_>, start: usize, end: usize) -> Option<usize> {
     let tail = page.facts[end - 1];
     let person = |&token: &usize| {
         let (given, before) = (page.facts[token], page.facts[token - 1]);
-        let uncommon = |token: usize| page.facts[token].common(Lang::En) == 0 || page.facts[token].surname() > 2;
-        given.given() > 4
-            && given.common(Lang::En) < 2
-            && given.place() < 4
-            && before.common(Lang::En) > 0
-            && before.given() < 4
-            && !before.title()
-            && !before.honorific()
-            && (2..=4).contains(&(end - token))
-            && (token + 1..end).all(uncommon)
+        given.given() > 4 && given.common(Lang::En) < 2 && before.common(Lang::En) > 0 && (2..=4).contains(&(end - token))
     };
     if tail.org_head() || tail.place() > 3 || tail.surname() == 0 && !tail.is_unknown() {
         return None;
@@ -132,7 +122,7 @@ fn glued_person(page: &Page<'_>, start: usize, end: usize) -> Option<usize> {
 /// Whether a word behind `of` may name the town whose body a head is; of cities and boroughs also one that no list knows.
 fn may_be_town(page: &Page<'_>, head: &str, token: usize) -> bool {
     let city = head == "City" || head == "Borough" || head == "Municipality";
-    page.facts[token].place() > 0 || city && page.facts[token].class() != Class::A
+    page.facts[token].place() > 0 || city
 }
 
 /// Where the next part of a name begins behind `of`, `of the`, `for`, and behind `and` or `in` if `later`.
@@ -196,9 +186,5 @@ fn is_line(page: &Page<'_>, start: usize, end: usize) -> bool {
     if common && (page.word(end - 1).ends_with("es") || block().kind == BlockKind::Furniture) {
         return false;
     }
-    words
-        && tail.org_head()
-        && tail.surname() < 4
-        && !tail.definite()
-        && (!upper || head.place() + head.surname() > 0 || head.org() != OrgKind::None)
+    words && tail.org_head() && tail.surname() < 4 && !tail.definite() && (!upper || head.place() + head.surname() > 0)
 }

@@ -11,9 +11,8 @@ use super::ends;
 use super::joint;
 use super::namesake;
 use super::reach;
-use super::run::is_wide;
 use super::scorer::Mention;
-use super::sort::{is_called, is_foundation, is_language, is_no_body, is_no_person, is_no_place, is_venue};
+use super::sort::{is_called, is_language, is_no_body, is_no_person, is_no_place, is_venue};
 use super::state;
 use super::strip::strip;
 use super::taken;
@@ -22,15 +21,9 @@ use super::trade;
 /// Heads that make an institution of the town before them: `Kiruna stad`.
 const INSTITUTION: [&str; 6] = ["kommun", "kommune", "kommunes", "kommuns", "stad", "stads"];
 
-/// Heads that make a larger place of the place before them.
-const COUNTY: [&str; 3] = ["län", "läns", "amt"];
-
 /// Brings a mention's span and label under the house rules; `first` and `last` are the sentence's tokens.
 /// `false` where nothing of it is left.
 pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mut Mention) -> bool {
-    if let Some(wide) = (mention.start + 1..mention.end).find(|&token| is_wide(page, token as usize)) {
-        mention.end = wide;
-    }
     if let Some(dash) = ends::free_dash(page, lang, mention) {
         mention.end = dash;
     }
@@ -57,9 +50,7 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
     }
     if mention.label == Label::Person {
         ends::particles(page, first, mention);
-        if is_foundation(page, mention) {
-            mention.label = Label::Org;
-        } else if lang != Lang::En {
+        if lang != Lang::En {
             namesake::firm(page, first, mention);
         }
     }
@@ -92,7 +83,6 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
     if mention.label == Label::Org {
         ends::coordinate(page, first, mention);
         ends::full_stop(page, last, mention);
-        ends::form_behind_brackets(page, last, mention);
         ends::seat(page, mention);
         ends::saint(page, last, mention);
         if lang == Lang::En {
@@ -108,14 +98,8 @@ pub fn rule(page: &Page<'_>, lang: Lang, (first, last): (u32, u32), mention: &mu
     if mention.label != Label::Org && page.word(mention.end as usize - 1).ends_with('-') {
         return false;
     }
-    if matches!(mention.label, Label::Place | Label::Org) && mention.end < last {
-        let (town, next) = (page.word(mention.end as usize - 1), page.word(mention.end as usize));
-        let is = |heads: &[&str]| heads.iter().any(|head| cue::is(next, head));
-        if is(&INSTITUTION) && (town.ends_with('s') || !is(&["stad", "stads"])) {
-            (mention.end, mention.label) = (mention.end + 1, Label::Org);
-        } else if is(&COUNTY) && mention.label == Label::Place || ends::is_district(page, mention) {
-            mention.end += 1;
-        }
+    if mention.end < last && ends::is_district(page, mention) {
+        mention.end += 1;
     }
     let head = page.word(mention.end as usize - 1);
     if mention.label == Label::Place && mention.end - mention.start > 1 && INSTITUTION.iter().any(|word| cue::is(head, word)) {

@@ -2,7 +2,7 @@
 
 use crate::document::{Case, Sentence, TokenKind};
 use crate::entity::Label;
-use crate::gazetteer::{Class, Kind, OrgKind};
+use crate::gazetteer::{Class, Kind};
 use crate::lang::Lang;
 use crate::page::Page;
 
@@ -41,18 +41,12 @@ pub fn add(page: &Page<'_>, mentions: &mut Vec<Mention>) {
 fn is_place(page: &Page<'_>, sentence: &Sentence, token: u32) -> bool {
     let (it, facts) = (page.tokens[token as usize], page.facts[token as usize]);
     let located = || token > sentence.token_start && cues::LOCATIVE.has(page.word(token as usize - 1));
-    it.kind == TokenKind::Word
-        && it.case == Case::Lower
-        && facts.place() > 0
+    it.case == Case::Lower
         && facts.class() != Class::A
         && facts.common(Lang::En) == 0
         && facts.common(Lang::Sv).max(facts.common(Lang::Da)) < 2
         && facts.given().max(facts.surname()) < 4
-        && facts.org() == OrgKind::None
-        && !(facts.title() || facts.demonym() || facts.genitive() || facts.month() || facts.weekday() || facts.particle())
-        && it.span.len() > 3
-        && (facts.place() >= LARGE && is_listed_small(page, token)
-            || located() && (is_hasty(page, sentence) || is_listed_small(page, token)))
+        && (facts.place() >= LARGE && is_listed_small(page, token) || located() && is_hasty(page, sentence))
 }
 
 /// Whether the first word of a sentence is in lower case.

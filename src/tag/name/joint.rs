@@ -24,10 +24,9 @@ pub fn take(page: &Page<'_>, first: u32, mention: &mut Mention) {
 fn founders(page: &Page<'_>, first: u32, mention: &mut Mention) {
     let (start, end) = (mention.start as usize, mention.end as usize);
     let founded = end - start > 2 && page.facts[end - 1].org_head() && page.facts[start].given() > 3 && mention.start > first + 1;
-    if founded && cues::AND.has(page.word(start - 1)) && page.facts[start - 2].given() > 3 && is_capital(page, start - 2) {
+    if founded && cues::AND.has(page.word(start - 1)) && page.facts[start - 2].given() > 3 {
         let before = start.checked_sub(3).filter(|&before| before >= first as usize);
-        let alone =
-            before.is_none_or(|before| !is_capital(page, before) && page.word(before) != "," || page.facts[before].class() == Class::A);
+        let alone = before.is_none_or(|before| !is_capital(page, before) || page.facts[before].class() == Class::A);
         mention.start -= 2 * u32::from(alone);
     }
 }
@@ -50,15 +49,14 @@ fn districts(page: &Page<'_>, first: u32, mention: &mut Mention) {
     let apart = |token: usize| is_capital(page, token) || page.word(token) == "," || cues::LOCATIVE.has(page.word(token));
     let alone = place == first as usize || !apart(place - 1);
     let two = placed && (place..start - 1).any(|token| page.facts[token].place() > 0);
-    if alone && two && place < start - 1 && page.facts[place].class() != Class::A {
+    if alone && two {
         mention.start = place as u32;
     } else if place + 1 == start - 1 && place >= first as usize + 2 {
         // `Barking, Havering and Redbridge University Hospitals NHS Trust`; other bodies of three places begin a line: `Newry, Mourne and
         // Down District Council`.
         let other = place - 2;
         let begins = other == first as usize || ["from", "of"].into_iter().any(|of| cue::is(page.word(other - 1), of));
-        let three = two && cue::is(page.word(end - 1), "trust") || begins;
-        if three && page.word(place - 1) == "," && page.facts[other].place() > 0 && is_capital(page, other) {
+        if begins && page.word(place - 1) == "," {
             mention.start = other as u32;
         }
     }

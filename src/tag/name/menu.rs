@@ -96,7 +96,7 @@ pub fn is_entry(page: &Page<'_>, sentence: &Sentence, mention: &Mention) -> bool
     // `Tables for the Coast`, not `Friends of the Coast`.
     let first = page.facts[start].org_head();
     let small = |token: usize| page.tokens[token].case == Case::Lower && page.facts[token].class() == Class::A && !first;
-    let plain = |token: usize| small(token) || is_plain(page, token) || topic && page.facts[token].place() > 0;
+    let plain = |token: usize| small(token) || is_plain(page, token);
     about && !body && (start..end).all(plain)
 }
 
@@ -104,7 +104,7 @@ pub fn is_entry(page: &Page<'_>, sentence: &Sentence, mention: &Mention) -> bool
 /// not `Hallen & Sons`.
 fn is_line(page: &Page<'_>, (kind, joined): (BlockKind, bool), (start, end): (usize, usize)) -> bool {
     let menu = kind == BlockKind::Furniture;
-    let pair = menu && joined && page.facts[end - 1].common(Lang::En) > 0 && !cues::PARTNERS.has(page.word(end - 1));
+    let pair = menu && joined && page.facts[end - 1].common(Lang::En) > 0;
     let line = menu || matches!(kind, BlockKind::Heading | BlockKind::List);
     pair || line && (start + 1..end).any(|token| READER.has(page.word(token)))
 }
@@ -126,10 +126,7 @@ fn goes_on(page: &Page<'_>, sentence: &Sentence, mention: &Mention) -> bool {
 /// Whether words with a capital stand right before or behind what was taken for a name, with nothing but a space between.
 fn is_crammed(page: &Page<'_>, sentence: &Sentence, mention: &Mention) -> bool {
     let (start, end) = (mention.start as usize, mention.end as usize);
-    let entry = |token: usize| {
-        let facts = page.facts[token];
-        is_capital(page, token) && page.tokens[token].kind == TokenKind::Word && facts.class() != Class::A && !facts.title()
-    };
+    let entry = |token: usize| is_capital(page, token) && page.facts[token].class() != Class::A;
     let before = mention.start > sentence.token_start && entry(start - 1) && !is_wide(page, start);
     before || mention.end < sentence.token_end && entry(end) && !is_wide(page, end)
 }

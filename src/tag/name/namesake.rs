@@ -1,6 +1,6 @@
 //! Firms, houses and streets called like people and places, Swedish and Danish: what stands beside the name says so.
 
-use crate::cue::{self, Cues};
+use crate::cue::Cues;
 use crate::document::{Case, TokenKind};
 use crate::entity::Label;
 use crate::page::Page;
@@ -9,40 +9,16 @@ use super::cues;
 use super::run::is_wide;
 use super::scorer::Mention;
 
-/// What somebody does with a firm of theirs.
-const OWNS: Cues = Cues::new(&[
-    "byggde", "drev", "driver", "drivit", "ejede", "ejer", "grundade", "grundlagde", "jobbar", "köpte", "købte", "leder", "startade",
-    "startede", "stiftede", "ägde", "äger",
-]);
-
-/// Those who work on the land or at the water: a place behind them is one.
-const OUTDOORS: Cues = Cues::new(&[
-    "arrendator", "bonde", "fiskare", "fisker", "forpagter", "fyrmester", "fyrmästare", "fyrvaktare", "godsejer", "gårdejer", "husmand",
-    "jordbrukare", "landmand", "lantbrukare", "mjölkbonde", "skovfoged", "skovrider",
-]);
-
-/// Endings of streets, waters and islands, where nobody has a post.
-const OPEN: [&str; 9] = ["gade", "gatan", "sjön", "søen", "vej", "vejen", "vägen", "ö", "ø"];
-
 /// Streets behind whom they are named after.
 const STREET: Cues = Cues::new(&["allé", "boulevard", "gade", "gata", "gränd", "plads", "stræde", "torg", "torv", "vej", "väg"]);
-
-/// Below this score a person is doubtful.
-const DOUBTFUL: f32 = 0.6;
 
 /// Makes a firm of a person's name behind a shop or a definite noun for a firm, which it takes in where that has a capital of its own:
 /// `ved Foto Nørholm`, `Murer: Murerfirmaet Karl Toft`, `Byggbolaget Sven Ekdahl`.
 pub fn firm(page: &Page<'_>, first: u32, mention: &mut Mention) {
     let Some(before) = mention.start.checked_sub(1).filter(|&before| before >= first).map(|before| before as usize) else { return };
-    if is_wide(page, before + 1) {
-        return;
-    }
     let (word, initial) = (page.word(before), page.tokens[before].case == Case::Initial);
     let opens = before == first as usize;
-    let firm = cues::ends_in(&cues::FIRM, word) && !cues::FIRM.iter().any(|bare| cue::is(word, bare));
-    // `byggfirman Anna Berg grundade`
-    let owned = page.tokens.get(mention.end as usize).is_some_and(|_| OWNS.has(page.word(mention.end as usize)));
-    if firm && mention.end - mention.start > 1 && !owned {
+    if cues::ends_in(&cues::FIRM, word) {
         mention.start -= u32::from(initial && !opens);
         mention.label = Label::Org;
     }
@@ -65,8 +41,7 @@ pub fn street(page: &Page<'_>, last: u32, mention: &mut Mention) {
         return;
     };
     // Many given names end as a genitive does, some are called `Gade`, and a number of more digits is a telephone's.
-    let aged = |token: u32| token < last && cue::is(page.word(token as usize), "år");
-    let numbered = numbers(end) && page.tokens[end as usize].span.len() < 5 && !aged(end + 1);
+    let numbered = numbers(end) && page.tokens[end as usize].span.len() < 5;
     let surname = page.tokens[end as usize - 1].case != Case::Lower && page.facts[end as usize - 1].surname() > 0;
     let over = || end == last || page.tokens[end as usize].kind == TokenKind::Punct || is_wide(page, end as usize);
     let closed = || owner > mention.start && !surname && over();
@@ -82,19 +57,15 @@ fn is_compound(page: &Page<'_>, token: usize) -> bool {
 }
 
 /// Whether what was taken for a place is where somebody has a post, in a town that stands behind it: `afdelingsleder på Solbakken i
-/// Hedensted`; not `fiskare vid Storsjön i Jämtland`.
+/// Hedensted`.
 pub fn is_institution(page: &Page<'_>, (first, last): (u32, u32), mention: &Mention) -> bool {
     let (start, end) = (mention.start as usize, mention.end as usize);
     if mention.start < first + 2 || mention.end + 1 >= last || page.word(end) != "i" {
         return false;
     }
-    let (post, tail) = (page.facts[start - 2], page.facts[end - 1]);
-    let person = mention.label == Label::Person && (mention.score >= DOUBTFUL || end - start > 1);
-    !person
+    mention.label != Label::Person
         && cues::EMPLOYED_AT.has(page.word(start - 1))
-        && (post.title() || post.title_head())
-        && !OUTDOORS.has(page.word(start - 2))
+        && page.facts[start - 2].title()
         && page.facts[end + 1].place() > 0
-        && tail.place() < 4
-        && !cues::ends_in(&OPEN, page.word(end - 1))
+        && page.facts[end - 1].place() < 4
 }

@@ -129,7 +129,7 @@ fn is_on_line(text: &str) -> bool {
 fn is_genitive(page: &Page<'_>, lang: Lang, mention: &Mention) -> bool {
     let token = mention.end as usize - 1;
     let (word, facts) = (page.word(token), page.facts[token]);
-    if !word.ends_with(['s', 'S']) && !word.ends_with(['\'', '’']) || word.chars().count() < 4 || lang == Lang::En {
+    if !word.ends_with(['s', 'S']) || word.chars().count() < 4 || lang == Lang::En {
         return false;
     }
     let owned = page.tokens.get(token + 1).filter(|next| {
@@ -137,7 +137,7 @@ fn is_genitive(page: &Page<'_>, lang: Lang, mention: &Mention) -> bool {
         let next_word = page.word(token + 1);
         next.kind == TokenKind::Word && gap == " " && !super::cues::STOP.has(next_word) && !super::cues::AND.has(next_word)
     });
-    if facts.genitive() || word.ends_with(['\'', '’']) {
+    if facts.genitive() {
         // `Johan Eriks` at the end of a line bears a name of his own.
         let alone = mention.end - mention.start == 1;
         return mention.label != Label::Person || owned.is_some() || facts.surname() > 4 || alone && facts.given() > 3;

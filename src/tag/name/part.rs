@@ -9,7 +9,6 @@ use crate::page::Page;
 use super::cues;
 use super::run::is_capital;
 use super::scorer::Mention;
-use super::strip::listed;
 
 /// Parts the mentions `from..` that are two names; `parted` is room for them.
 pub fn split(page: &Page<'_>, lang: Lang, from: usize, parted: &mut Vec<Mention>, mentions: &mut Vec<Mention>) {
@@ -55,9 +54,7 @@ fn behind_a_mark(page: &Page<'_>, mention: &mut Mention) -> Option<Mention> {
     let (start, end) = (mention.start as usize, mention.end as usize);
     let given = |token: usize| page.facts[token].given() >= 3 && page.facts[token].given() >= page.facts[token].surname();
     let parts = |&mark: &usize| match page.word(mark) {
-        "/" => {
-            page.tokens[mark - 1].span.end < page.tokens[mark].span.start && page.tokens[mark].span.end < page.tokens[mark + 1].span.start
-        }
+        "/" => page.tokens[mark - 1].span.end < page.tokens[mark].span.start,
         // `Pohde (Wellbeing Services County`, of which the scorer lost the closing bracket
         "(" => mention.label == Label::Org && !(mark..end).any(|token| page.word(token) == ")"),
         // `Hans Malm, Ljung`, not `Malm, Hans`
@@ -68,9 +65,7 @@ fn behind_a_mark(page: &Page<'_>, mention: &mut Mention) -> Option<Mention> {
         _ => false,
     };
     let mark = (start + 1..end.max(2) - 1).find(parts)?;
-    let next = page.facts[mark + 1];
-    let town = mention.label == Label::Person && next.place() > 0 && next.given() < 3;
-    let rest = Mention { start: mark as u32 + 1, label: if town { Label::Place } else { mention.label }, ..*mention };
+    let rest = Mention { start: mark as u32 + 1, ..*mention };
     mention.end = mark as u32;
     let is_name = |token: usize| {
         let facts = page.facts[token];
@@ -82,8 +77,7 @@ fn behind_a_mark(page: &Page<'_>, mention: &mut Mention) -> Option<Mention> {
 /// Whether a comma parts two bodies of two words and more, neither of which says of what it is: `Brede Wood, Fysio Center Suomi`.
 fn is_between_bodies(page: &Page<'_>, mention: &Mention, comma: usize) -> bool {
     let (start, end) = (mention.start as usize, mention.end as usize);
-    let named = |token: usize| is_capital(page, token) && !cues::AND.has(page.word(token)) && !page.facts[token].company_form();
-    comma > start + 1 && end > comma + 2 && (start..comma).chain(comma + 1..end).all(named) && !listed(page, mention)
+    comma > start + 1 && end > comma + 2 && (start..comma).chain(comma + 1..end).all(|token| is_capital(page, token))
 }
 
 /// Cuts a Nordic mention before what stands beside it with nothing between, and gives that: a street behind a town or a body (`Ludvika
@@ -94,7 +88,7 @@ fn beside(page: &Page<'_>, lang: Lang, mention: &mut Mention) -> Option<Mention>
     if end - start < 2 || mention.label == Label::Place {
         return None;
     }
-    let is_town = |at: usize| at == start + 1 && page.facts[start].place() > 0 && page.facts[start].org() == OrgKind::None;
+    let is_town = |at: usize| at == start + 1 && page.facts[start].place() > 0;
     let label = |at: usize| if is_town(at) { Label::Place } else { Label::Org };
     let (at, before, behind) = if mention.label == Label::Person {
         (farm(page, start, end)?, Label::Person, Label::Place)
@@ -113,8 +107,7 @@ fn beside(page: &Page<'_>, lang: Lang, mention: &mut Mention) -> Option<Mention>
     };
     let next = at + usize::from(!is_capital(page, at));
     (mention.end, mention.label) = (at as u32, before);
-    let named =
-        behind != Label::Place || page.facts[next].place() > 0 || page.facts[next].place_suffix() || page.facts[next].place_compound();
+    let named = behind != Label::Place || page.facts[next].place_suffix() || page.facts[next].place_compound();
     named.then_some(Mention { start: next as u32, end: end as u32, label: behind, ..*mention })
 }
 
@@ -131,12 +124,10 @@ fn street(page: &Page<'_>, start: usize, end: usize) -> Option<usize> {
     if !page.facts[street].place_compound() || !is_capital(page, street) || !cues::ends_in(&cues::STREET, page.word(street)) {
         return None;
     }
-    let next = page.tokens.get(end);
-    let numbered = next.is_some_and(|next| next.kind == TokenKind::Number);
-    let ends = next.is_none_or(|next| page.text()[page.tokens[street].span.end as usize..next.span.start as usize].contains('\n'));
+    let numbered = page.tokens.get(end).is_some_and(|next| next.kind == TokenKind::Number);
     let before = page.facts[street - 1];
-    let body = numbered && (before.org_head() || before.company_form());
-    (body || street == start + 1 && before.place() > 1 && (numbered || ends)).then_some(street)
+    let body = numbered && before.org_head();
+    (body || street == start + 1 && before.place() > 1).then_some(street)
 }
 
 /// Where a body named after a town begins behind another body with nothing between.
@@ -160,7 +151,7 @@ fn joined(page: &Page<'_>, start: usize, end: usize) -> Option<usize> {
     }
     let (before, tail) = (page.facts[and - 1], page.facts[end - 1]);
     let common = |token: usize| Lang::READ.into_iter().any(|lang| page.facts[token].common(lang) > 0);
-    let defined = and + 2 == end && tail.org_head() && tail.definite() && tail.compound();
+    let defined = and + 2 == end && tail.org_head() && tail.definite();
     let named = before.org_head() || !common(and - 1) && (before.place() > 0 || before.is_unknown());
     let first = is_listed(page, start, and) && !common(and + 1);
     (defined && named || first || is_listed(page, and + 1, end)).then_some(and)
@@ -172,5 +163,5 @@ fn is_listed(page: &Page<'_>, start: usize, end: usize) -> bool {
     let mut hits = page.hits[from..].iter().take_while(|hit| hit.token_start as usize == start);
     let org = hits.any(|hit| hit.token_end as usize == end && page.gazetteer.sort(hit.entry).0 == Kind::Org);
     let facts = page.facts[start];
-    org && (end - start > 1 || facts.place() == 0 && !Lang::READ.into_iter().any(|lang| facts.common(lang) > 0))
+    org && (end - start > 1 || !Lang::READ.into_iter().any(|lang| facts.common(lang) > 0))
 }

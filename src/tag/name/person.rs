@@ -1,6 +1,6 @@
 //! Persons' names that punctuation cuts apart: nicknames in quotes, surnames first.
 
-use crate::cue::{self, Cues};
+use crate::cue;
 use crate::document::{Case, TokenKind};
 use crate::entity::Label;
 use crate::lang::Lang;
@@ -8,12 +8,6 @@ use crate::page::Page;
 
 use super::run::{is_capital, is_wide, run_end};
 use super::scorer::Mention;
-
-/// What letters tell apart, before them.
-const NUMBERED: Cues = Cues::new(&[
-    "annex", "appendix", "block", "building", "class", "exhibit", "figure", "form", "grade", "group", "hall", "hepatitis", "part", "plan",
-    "room", "schedule", "section", "table", "team", "type", "unit", "vitamin", "ward",
-]);
 
 /// Tokens at most in a line that may begin with a surname and a comma.
 const LINE: u32 = 6;
@@ -28,17 +22,6 @@ pub fn complete(page: &Page<'_>, (first, last): (u32, u32), from: usize, mention
             continue;
         }
         if mention.label == Label::Person {
-            // Two persons with nothing between them are one, unless both have their full names.
-            let full = |mention: &Mention| mention.end - mention.start > 1;
-            if kept > from
-                && mentions[kept - 1].label == Label::Person
-                && mentions[kept - 1].end == mention.start
-                && !is_wide(page, mention.start as usize)
-                && !(full(&mentions[kept - 1]) && full(&mention))
-            {
-                mentions[kept - 1].end = mention.end;
-                continue;
-            }
             let end = nickname(page, mention, last)
                 .or_else(|| surname_first(page, mention, (first, last)))
                 .or_else(|| epithet(page, mention, last));
@@ -67,12 +50,12 @@ pub fn complete(page: &Page<'_>, (first, last): (u32, u32), from: usize, mention
 pub fn ends_in_post(page: &Page<'_>, mention: &Mention) -> bool {
     let last = mention.end as usize - 1;
     let facts = page.facts[last];
-    let is_post = |token: usize| page.facts[token].title() || page.facts[token].title_head() && page.facts[token].compound();
-    let vice = cue::is(page.word(last), "vice") && page.tokens.get(last + 1).is_some_and(|_| is_post(last + 1));
+    let is_post = facts.title() || facts.title_head() && facts.compound();
+    let vice = cue::is(page.word(last), "vice");
     mention.label == Label::Person
         && mention.end - mention.start > 2
         && page.tokens[last].case == Case::Initial
-        && (vice || is_post(last) && facts.given() + facts.surname() == 0)
+        && (vice || is_post && facts.given() + facts.surname() == 0)
 }
 
 /// The start of a name before which another stands in the genitive: `Randers' Bo Ek`.
@@ -94,7 +77,6 @@ fn is_open_initial(page: &Page<'_>, mention: Mention, last: u32) -> bool {
         && page.word(end) == "."
         && page.word(initial).chars().count() == 1
         && is_capital(page, initial)
-        && page.tokens[end].span.start == page.tokens[initial].span.end
 }
 
 /// The end of a name whose nickname stands in quotes: `Lars "Lasse" Norberg`.
@@ -105,7 +87,7 @@ fn nickname(page: &Page<'_>, mention: Mention, last: u32) -> Option<u32> {
     let close = (open + 2..=open + 3).find(|&token| token < last as usize && quotes(token))?;
     let name = close + 1;
     let whole = name < last as usize && is_capital(page, name) && (open + 1..close).all(|token| is_capital(page, token));
-    (whole && page.facts[mention.start as usize].given() > 0).then(|| run_end(page, name, last as usize) as u32)
+    whole.then(|| run_end(page, name, last as usize) as u32)
 }
 
 /// The end of what somebody is called in quotes or brackets behind the given names: `"Skip"`, `(Bernie)`.
@@ -136,8 +118,7 @@ fn epithet(page: &Page<'_>, mention: Mention, last: u32) -> Option<u32> {
     if !alone || !["den", "the"].contains(&page.word(article)) || page.tokens[article + 1].case != Case::Initial {
         return None;
     }
-    let facts = page.facts[article + 1];
-    let named = facts.place() > 2 || facts.org_head() || facts.given() > 3 || facts.weekday() || facts.month();
+    let named = page.facts[article + 1].place() > 2;
     let goes_on = end < last && is_capital(page, end as usize) && !is_wide(page, end as usize);
     (!named && !goes_on).then_some(end)
 }
@@ -147,10 +128,7 @@ fn initial_before(page: &Page<'_>, mention: Mention, first: u32) -> Option<u32> 
     let initial = mention.start.checked_sub(1).filter(|&initial| initial >= first)? as usize;
     let full = mention.end - mention.start > 1 && page.facts[mention.start as usize].given() > 2 && is_capital(page, initial);
     let letter = matches!(page.word(initial).as_bytes(), [b'A'..=b'H' | b'J'..=b'Z', b'.']);
-    // `In section A. Robert Hill is named`
-    let free =
-        |before: usize| !is_capital(page, before) && page.tokens[before].kind != TokenKind::Number && !NUMBERED.has(page.word(before));
-    let free = letter && (initial == first as usize || free(initial - 1));
+    let free = letter && (initial == first as usize || !is_capital(page, initial - 1));
     (full && free && !is_wide(page, mention.start as usize)).then_some(initial as u32)
 }
 
@@ -169,7 +147,7 @@ fn ambiguous_first(page: &Page<'_>, mention: Mention, first: u32) -> Option<u32>
     let begins = given == first as usize || page.tokens[given - 1].kind == TokenKind::Punct;
     // English writes months with a capital, and `Dean Anna Berg` is a dean.
     let lang = page.lang(page.sentences[page.sentences.partition_point(|sentence| sentence.token_end <= mention.start)].block);
-    let month = facts.month() && lang != Lang::En && (begins || page.tokens[given - 1].kind == TokenKind::Word);
+    let month = facts.month() && lang != Lang::En;
     let post = facts.title() && begins && lang == Lang::En;
     let alone = mention.end - mention.start == 1 && (surname.surname() > surname.given() || surname.is_unknown());
     (alone && is_capital(page, given) && facts.given() >= 4 && (month || post) && !is_wide(page, mention.start as usize))
@@ -196,7 +174,6 @@ fn surname_first(page: &Page<'_>, mention: Mention, (first, last): (u32, u32)) -
     }
     let (surname, given) = (page.facts[mention.start as usize], page.facts[comma as usize + 1]);
     let end = run_end(page, comma as usize + 1, last as usize) as u32;
-    let alone = end == last || page.tokens[end as usize].kind != TokenKind::Word && page.word(end as usize) != ",";
     let fits = surname.surname() > surname.given() || surname.is_unknown();
-    (is_capital(page, comma as usize + 1) && given.given() >= 3 && given.given() > given.surname() && fits && alone).then_some(end)
+    (is_capital(page, comma as usize + 1) && given.given() >= 3 && given.given() > given.surname() && fits).then_some(end)
 }

@@ -4,15 +4,14 @@
 use crate::cue::Cues;
 use crate::document::{Case, TokenKind};
 use crate::entity::Label;
-use crate::gazetteer::{Class, Kind, OrgKind};
+use crate::gazetteer::{Class, Kind};
 use crate::lang::Lang;
 use crate::page::Page;
 use crate::tag::bits::Bits;
 
 use super::behind;
-use super::cues;
 use super::register::begins_line;
-use super::run::{is_capital, is_hyphen, is_wide, run_end};
+use super::run::{is_capital, is_wide, run_end};
 use super::scorer::Mention;
 use super::state;
 
@@ -98,10 +97,10 @@ fn before_code(page: &Page<'_>, (first, last): (usize, usize), code: usize) -> O
     let comma = usize::from(page.word(code - 1) == ",");
     let end = code - comma;
     let mut start = end;
-    while start > first && end - start < WORDS && (is_capital(page, start - 1) || is_hyphen(page, start - 1, end)) {
+    while start > first && end - start < WORDS && is_capital(page, start - 1) {
         start -= 1;
     }
-    let begins = start == first || page.word(start - 1) == "," || begins_line(page, start);
+    let begins = start == first || page.word(start - 1) == ",";
     let street = (start..end).any(|token| page.facts[token].place_head());
     (begins && start < end && !street && may_be_place(page, start, end)).then_some((start, end))
 }
@@ -112,9 +111,8 @@ fn is_code(word: &str, next: &str) -> bool {
     let outward = (2..=4).contains(&code.len()) && code[0].is_ascii_uppercase() && code[1..].iter().any(u8::is_ascii_digit);
     let inward = matches!(next, [digit, a, b] if digit.is_ascii_digit() && a.is_ascii_uppercase() && b.is_ascii_uppercase());
     let number = (4..=5).contains(&next.len()) && next.iter().all(u8::is_ascii_digit);
-    let canadian = matches!(next, [a, digit, b] if a.is_ascii_uppercase() && digit.is_ascii_digit() && b.is_ascii_uppercase());
     let state = code.iter().all(u8::is_ascii_uppercase) && state::LETTERS.has(word);
-    outward && inward || state && (number || canadian)
+    outward && inward || state && number
 }
 
 /// Whether lists have some words as a place, and not as a body.
@@ -130,19 +128,8 @@ pub fn may_be_place(page: &Page<'_>, start: usize, end: usize) -> bool {
     let plain = |token: usize| {
         let facts = page.facts[token];
         let common = facts.common(Lang::En) > 0 && facts.place() == 0 && end - start == 1;
-        !facts.title()
-            && !facts.title_head()
-            && !facts.org_head()
-            && !facts.company_form()
-            && !facts.honorific()
-            && !facts.month()
-            && !common
+        !facts.title() && !facts.org_head() && !facts.honorific() && !common
     };
     let first = page.facts[start];
-    end - start <= WORDS + 2
-        && (start..end).all(plain)
-        && first.class() != Class::A
-        && (first.org() == OrgKind::None || first.place() > 0)
-        && page.tokens[start].case == Case::Initial
-        && !cues::is_thing(page.word(start))
+    (start..end).all(plain) && first.class() != Class::A && page.tokens[start].case == Case::Initial
 }

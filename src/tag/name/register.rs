@@ -3,7 +3,7 @@
 
 use crate::document::{Case, TokenKind};
 use crate::entity::Label;
-use crate::gazetteer::{Class, Facts, OrgKind};
+use crate::gazetteer::{Class, Facts};
 use crate::lang::Lang;
 use crate::page::Page;
 
@@ -78,16 +78,8 @@ pub fn add(page: &Page<'_>, mentions: &mut Vec<Mention>) {
         let upto = next + mentions[next..].partition_point(|mention| (mention.end as usize) <= start);
         kept.extend_from_slice(&mentions[next..upto]);
         next = upto;
-        let covered = mentions[next..].iter().take_while(|mention| (mention.start as usize) < end);
-        // What was found may end in the degree behind the name.
-        let (number, beyond) = covered.fold((0, false), |(number, beyond), mention| {
-            let longer = mention.end as usize > end && (mention.label != Label::Person || mention.start as usize != start);
-            (number + 1, beyond || (mention.start as usize) < start || longer)
-        });
-        if !beyond {
-            kept.push(Mention { start: start as u32, end: end as u32, label: Label::Person, score: NAMED });
-            next += number;
-        }
+        next += mentions[next..].iter().take_while(|mention| (mention.start as usize) < end).count();
+        kept.push(Mention { start: start as u32, end: end as u32, label: Label::Person, score: NAMED });
     }
     kept.extend_from_slice(&mentions[next..]);
     *mentions = kept;
@@ -211,18 +203,9 @@ fn may_be_person(page: &Page<'_>, entry: &Entry) -> bool {
     }
     let plain = (entry.start..entry.end).all(|token| {
         let facts = page.facts[token];
-        if facts.honorific() && token > entry.start {
-            return true;
-        }
         let name = facts.given().max(facts.surname()) > 2;
-        page.tokens[token].kind != TokenKind::Number
-            && (name || !facts.title() && !facts.title_head() && !facts.org_head() && !facts.company_form())
+        name || !facts.title() && !facts.org_head()
     });
-    let (place, company) = (given.place() > 2 && given.given() < 4, given.org() != OrgKind::None && given.given() < 3);
-    plain
-        && !place
-        && !company
-        && given.class() != Class::A
-        && (common < 2 || given.given() > 2)
-        && page.tokens[entry.given].case != Case::Upper
+    let place = given.place() > 2 && given.given() < 4;
+    plain && !place && given.class() != Class::A && (common < 2 || given.given() > 2) && page.tokens[entry.given].case != Case::Upper
 }

@@ -1,6 +1,6 @@
 //! Overlaps are resolved: mentions of the scorer, or candidates alone, become mentions in order of which no two overlap.
 
-use crate::document::{Case, TokenKind};
+use crate::document::Case;
 use crate::entity::Label;
 use crate::gazetteer::{Class, Facts, OrgKind};
 use crate::lang::Lang;
@@ -60,15 +60,7 @@ pub fn overrule(page: &Page<'_>, candidates: &[Candidate], options: &Tagging, fr
         let covered = &mentions[next..next + covered];
         let taken = merged.last().is_some_and(|last| last.end > start);
         let beyond = covered.iter().any(|mention| mention.start < start || mention.end > end);
-        // What the lists have as an organisation and as nothing else is one, where the scorer takes the same words for something else.
-        let only = |rule: Rule| {
-            let here = candidates.partition_point(|other| other.start < start);
-            let mut same = candidates[here..].iter().take_while(|other| other.start == start).filter(|other| other.end == end);
-            same.all(|other| other.rule.label() == rule.label())
-        };
-        let certain =
-            matches!(rule, Rule::OrgHeadOf | Rule::OrgCompany | Rule::OrgHead) || rule == Rule::OrgListed && end - start > 1 && only(rule);
-        let same = covered.iter().any(|mention| (mention.start, mention.end) == (start, end) && (!certain || mention.label == Label::Org));
+        let same = covered.iter().any(|mention| (mention.start, mention.end) == (start, end));
         let fits = match rule {
             Rule::OrgGeneric => covered.is_empty(),
             // `Cheshire Pension Fund`: found as nothing, or as less.
@@ -80,8 +72,6 @@ pub fn overrule(page: &Page<'_>, candidates: &[Candidate], options: &Tagging, fr
                 let behind = merged.last().is_some_and(|last| last.label == Label::Person && last.end + comma == start);
                 covered.is_empty() && !(behind && cues::HONOUR.has(page.word(start as usize)))
             }
-            // A whole line that ends as bodies do is one, unless a person is sure: `BUCHAN AREA COMMITTEE`.
-            Rule::OrgHeadLine => covered.iter().all(|mention| mention.label != Label::Person || mention.score < DOUBTFUL),
             Rule::OrgHeadOf => page.tokens[start as usize].case == Case::Initial || !covered.is_empty(),
             Rule::PlaceHead => !covered.is_empty(),
             _ => true,
@@ -97,7 +87,7 @@ pub fn overrule(page: &Page<'_>, candidates: &[Candidate], options: &Tagging, fr
     mentions.append(merged);
 }
 
-/// Mentions of a lower score give way to somebody appointed, persons among them to a line that names a body.
+/// Mentions of a lower score give way to somebody appointed, persons among them to a name that ends in a head.
 const DOUBTFUL: f32 = 0.6;
 
 /// Whether a candidate takes the place of mentions that it covers.
@@ -121,7 +111,7 @@ fn is_sure(page: &Page<'_>, token: usize) -> bool {
     let others = facts.given().max(facts.surname()) > 1 || facts.place() > 0 || facts.class() != Class::None;
     let common = [Lang::Sv, Lang::Da, Lang::En].into_iter().any(|lang| facts.common(lang) > 0);
     let long = word.chars().count() > 4 && case != Case::Upper;
-    let letters = case == Case::Upper && word.len() > 1 && !facts.genitive();
+    let letters = case == Case::Upper;
     // `Skatteverkets Idrottsklubb`: whose something is may begin a longer name.
     let begins = facts.genitive() && page.tokens.get(token + 1).is_some_and(|next| next.case == Case::Initial);
     !begins && !others && !common && (long || letters && !cues::is_thing(word))
@@ -146,15 +136,15 @@ fn is_institution(page: &Page<'_>, candidate: &Candidate) -> bool {
     let club = cues::is_club(word) || cues::is_club(page.word(start));
     let head = club || cues::INSTITUTION.has(word) || small && page.facts[last].compound() && cues::ends_in(&cues::LOCAL_SOCIETY, word);
     // `Ejes af Esbjerg Kommune`, `Nodra AB och Linköpings universitet` are more than a name; in capitals any word may be one.
-    let whole = (start..last).all(|token| page.tokens[token].capital && !page.facts[token].company_form());
+    let whole = (start..last).all(|token| page.tokens[token].capital);
     let upper = (start..=last).all(|token| page.tokens[token].case == Case::Upper);
-    named && last > start && head && whole && !upper && first.class() != Class::A && !first.title() && !first.honorific()
+    named && head && whole && !upper && first.class() != Class::A && !first.title() && !first.honorific()
 }
 
 /// Whether a given name and a surname that are nothing else make up a candidate: `Karen Blixen`.
 fn is_full_name(page: &Page<'_>, candidate: &Candidate) -> bool {
     let (given, surname) = (page.facts[candidate.start as usize], page.facts[candidate.end as usize - 1]);
-    let other = |facts: Facts| facts.class() != Class::None || facts.org() != OrgKind::None || facts.place() > 3 || facts.title();
+    let other = |facts: Facts| facts.class() != Class::None;
     given.given() >= 4 && surname.surname() >= 2 && !other(given) && !other(surname)
 }
 
@@ -169,9 +159,8 @@ pub fn is_generic(page: &Page<'_>, mention: &Mention) -> bool {
     let token = mention.start as usize;
     let facts = page.facts[token];
     mention.end - mention.start == 1
-        && page.tokens[token].kind == TokenKind::Word
         && page.tokens[token].case == Case::Lower
-        && (facts.org() == OrgKind::None || mention.label == Label::Place)
+        && facts.org() == OrgKind::None
         && !(facts.org_head() && facts.compound())
 }
 

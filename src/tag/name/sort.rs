@@ -23,7 +23,7 @@ pub fn is_called(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
         let noun = page.facts[start - 1];
         noun.org_head() && noun.definite() && noun.compound()
     };
-    noun && mention.end - mention.start == 1 && facts.place() == 0 && facts.given() < 3
+    noun && mention.end - mention.start == 1 && facts.place() == 0
 }
 
 /// Whether what was taken for a place is no more than what belongs to one: `Iraqi`, `svensk`.
@@ -52,10 +52,7 @@ pub fn is_no_body(page: &Page<'_>, mention: &Mention) -> bool {
     let owner = word.strip_suffix('s').is_some_and(|stem| stem.bytes().all(|byte| byte.is_ascii_uppercase()));
     let thing = alone && !owner && cues::is_thing(word);
     // `Foreningens CVR-nr.`
-    let number = mention.end - mention.start == 2
-        && word.ends_with('s')
-        && cues::is_thing(page.word(mention.end as usize - 1))
-        && !listed(page, mention);
+    let number = mention.end - mention.start == 2 && word.ends_with('s') && cues::is_thing(page.word(mention.end as usize - 1));
     // `Grant Mickelson, M.D.,`
     if mention.label == Label::Place {
         return initials && mention.end - mention.start == 1 && page.facts[mention.start as usize].place() == 0;
@@ -96,15 +93,9 @@ fn is_vessel(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
     mention.start > first && vessel(start - 1) || whole && vessel(start)
 }
 
-/// Whether a person's name ends in a compound that is a body and no surname: `Aage V. Jensen Naturfond`.
-pub fn is_foundation(page: &Page<'_>, mention: &Mention) -> bool {
-    let facts = page.facts[mention.end as usize - 1];
-    mention.end - mention.start > 1 && facts.org_head() && facts.given() + facts.surname() == 0
-}
-
 /// Whether a building that no list has as a body stands before its street.
 pub fn is_venue(page: &Page<'_>, mention: &Mention) -> bool {
-    mention.end - mention.start > 1 && stands_in_address(page, mention) && !listed(page, mention)
+    mention.end - mention.start > 1 && stands_in_address(page, mention)
 }
 
 /// Whether a street or the first half of a postcode follows a building: `Cobbett House, Oxford Road`, `Locks Estate, Bath BA1 3DZ`.

@@ -1,7 +1,7 @@
 //! Lines of sponsors that lost what stood between them: `Våra sponsorer Kumla Bostäder Agria Granngården` becomes one mention a name.
 
 use crate::cue::Cues;
-use crate::document::{Case, Sentence, TokenKind};
+use crate::document::Sentence;
 use crate::entity::Label;
 use crate::gazetteer::{Kind, OrgKind};
 use crate::page::Page;
@@ -20,7 +20,7 @@ const COMPASS: Cues = Cues::new(&["nord", "norr", "syd", "söder", "vest", "väs
 
 /// How likely a name in such a line is.
 const SPONSOR: f32 = 0.6;
-/// Names at least in a line, listed ones among them.
+/// Names at least in a line.
 const NAMES: usize = 3;
 /// Tokens at most of the label.
 const LABEL: usize = 3;
@@ -57,23 +57,20 @@ fn begin(page: &Page<'_>, index: usize) -> Option<usize> {
     above.map(|_| sentence.token_start as usize)
 }
 
-/// Parts the names of one line, if it holds nothing but words with capitals and a listed organisation among them.
+/// Parts the names of one line, if it holds nothing but words with capitals.
 fn line(page: &Page<'_>, sentence: &Sentence, (start, last): (usize, usize), mentions: &mut Vec<Mention>) {
-    let plain = |token: usize| {
-        (is_capital(page, token) || page.word(token) == "&") && page.tokens[token].kind == TokenKind::Word || page.word(token) == "&"
-    };
-    if last - start < NAMES || !(start..last).all(plain) || page.tokens[start].case == Case::Upper {
+    let plain = |token: usize| is_capital(page, token) || page.word(token) == "&";
+    if last - start < NAMES || !(start..last).all(plain) {
         return;
     }
     let mut names: Vec<(usize, usize)> = Vec::new();
-    let (mut at, mut known) = (start, 0);
+    let mut at = start;
     while at < last {
-        let (end, listed) = name(page, at, last);
-        known += usize::from(listed);
+        let end = name(page, at, last);
         names.push((at, end));
         at = end;
     }
-    if names.len() < NAMES || known == 0 {
+    if names.len() < NAMES {
         return;
     }
     let from = mentions.partition_point(|mention| (mention.end as usize) <= start);
@@ -82,16 +79,16 @@ fn line(page: &Page<'_>, sentence: &Sentence, (start, last): (usize, usize), men
     mentions.splice(from..to.max(from), named);
 }
 
-/// The end of the name that begins at a token, and whether a list has it: a listed one, or one up to its head, or up to the next one.
-fn name(page: &Page<'_>, at: usize, last: usize) -> (usize, bool) {
+/// The end of the name that begins at a token: a listed one, or one up to its head, or up to the next one.
+fn name(page: &Page<'_>, at: usize, last: usize) -> usize {
     if let Some(end) = listed_end(page, at, last) {
         // `Granngården Kumla`, where no head follows that the town belongs to.
         let town = end < last && page.facts[end].place() > 0 && page.facts[end].org() == OrgKind::None && !is_wide(page, end);
         if end < last && COMPASS.has(page.word(end)) {
-            return (end + 1, true);
+            return end + 1;
         }
         let own = town && (end + 1 == last || listed_end(page, end + 1, last).is_some());
-        return (end + usize::from(own), true);
+        return end + usize::from(own);
     }
     let heads = |token: usize| page.facts[token].org_head() || page.facts[token].company_form() || cues::TRADE.has(page.word(token));
     let mut end = at + 1;
@@ -102,14 +99,13 @@ fn name(page: &Page<'_>, at: usize, last: usize) -> (usize, bool) {
     {
         end += 1;
     }
-    (end, false)
+    end
 }
 
-/// The end of the longest listed organisation that begins at a token; a single word must be nothing else.
+/// The end of the longest listed organisation that begins at a token.
 fn listed_end(page: &Page<'_>, at: usize, last: usize) -> Option<usize> {
     let from = page.hits.partition_point(|hit| (hit.token_start as usize) < at);
     let hits = page.hits[from..].iter().take_while(|hit| hit.token_start as usize == at);
-    let only = page.facts[at].place() == 0 && page.facts[at].given().max(page.facts[at].surname()) < 3;
     let orgs = hits.filter(|hit| page.gazetteer.sort(hit.entry).0 == Kind::Org).map(|hit| hit.token_end as usize);
-    orgs.filter(|&end| end <= last && (end - at > 1 || only)).max()
+    orgs.filter(|&end| end <= last).max()
 }

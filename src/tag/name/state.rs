@@ -22,5 +22,5 @@ pub const LETTERS: Cues = Cues::new(&[
 /// Whether a word is a state cut short, or its letters.
 pub fn is_state(page: &Page<'_>, token: usize) -> bool {
     let word = page.word(token);
-    CUT.has(word) || word.len() == 2 && page.tokens[token].case == Case::Upper && LETTERS.has(word)
+    CUT.has(word) || page.tokens[token].case == Case::Upper && LETTERS.has(word)
 }

@@ -7,7 +7,6 @@ use crate::lang::Lang;
 use crate::page::Page;
 
 use super::cues;
-use super::person;
 use super::run::is_capital;
 use super::scorer::Mention;
 
@@ -40,7 +39,7 @@ pub(super) fn strip(page: &Page<'_>, lang: Lang, sentence: u32, mention: &mut Me
             && page.tokens.get(last + 1).is_some_and(|_| page.word(last + 1) == ":")
             && cues::CREDIT.has(word);
         // `København K Tlf.: 33 92 50 00`
-        let contact = mention.end - mention.start > 1 && cues::CONTACT.has(word) && !listed(page, mention);
+        let contact = mention.end - mention.start > 1 && cues::CONTACT.has(word);
         // `Yuki Holm Japansk`
         let facts = page.facts[last];
         let subject = mention.label == Label::Person
@@ -61,7 +60,7 @@ pub(super) fn strip(page: &Page<'_>, lang: Lang, sentence: u32, mention: &mut Me
             && page.tokens[last].case == Case::Upper
             && page.tokens[last - 1].case != Case::Upper
             && matches!(word.as_bytes(), [a, b] if !b"AEIOUY".contains(a) && !b"AEIOUY".contains(b));
-        if mark || honour || owns || label || contact || subject || seat || plays || person::ends_in_post(page, mention) {
+        if mark || honour || owns || label || contact || subject || seat || plays {
             mention.end -= 1;
         } else {
             break;
@@ -72,9 +71,8 @@ pub(super) fn strip(page: &Page<'_>, lang: Lang, sentence: u32, mention: &mut Me
         let (word, facts) = (page.word(first), page.facts[first]);
         let more = mention.end - mention.start > 1;
         let article = more && page.tokens[first].case != Case::Upper && ARTICLES.iter().any(|article| cue::is(word, article)) && {
-            // `The Hague`, `de Geer`: a small article before a person is a particle.
-            mention.label == Label::Org && !is_capital(page, first)
-                || mention.label != Label::Person && lang == Lang::En && !listed(page, mention)
+            // `The Hague`, `de Geer`
+            mention.label != Label::Person && lang == Lang::En && !listed(page, mention)
         };
         let role = more && mention.label == Label::Person && facts.honorific();
         // `fætter Bo Lund`
@@ -82,20 +80,15 @@ pub(super) fn strip(page: &Page<'_>, lang: Lang, sentence: u32, mention: &mut Me
             && mention.label == Label::Person
             && is_capital(page, first + 1)
             && page.tokens[first].case == Case::Lower
-            && !facts.particle()
-            && page.tokens[first].kind == TokenKind::Word;
-        // `ex-Barclays`: whom somebody was with.
-        let once = more && cue::is(word, "ex") && matches!(page.word(first + 1), "-" | "‑") && mention.end as usize > first + 2;
+            && !facts.particle();
         // `Besøg Sorø Museum`
-        let calls = more && mention.label == Label::Org && first as u32 == sentence && cues::CALLS.has(word) && is_capital(page, first + 1);
+        let calls = more && mention.label == Label::Org && first as u32 == sentence && cues::CALLS.has(word);
         // `Valgkreds Randers`
         let ward = more && mention.label == Label::Org && cues::WARD.has(word) && page.facts[first + 1].place() > 0;
         if ward {
             mention.label = Label::Place;
         }
-        if once {
-            mention.start += 2;
-        } else if page.tokens[first].kind == TokenKind::Punct || article || role || other || calls || ward {
+        if page.tokens[first].kind == TokenKind::Punct || article || role || other || calls || ward {
             mention.start += 1;
         } else {
             break;

@@ -25,9 +25,6 @@ const FAMILY: Cues = Cues::new(&["familien", "familjen"]);
 
 /// Leaves out of a mention of two words and more what is no part of a name.
 pub fn leave(page: &Page<'_>, mention: &mut Mention) {
-    if mention.end - mention.start < 2 {
-        return;
-    }
     kin(page, mention);
     if mention.label == Label::Org {
         list(page, mention);

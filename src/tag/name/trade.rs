@@ -43,7 +43,7 @@ fn shop(page: &Page<'_>, last: u32, mention: &mut Mention) {
     }
     let end = run_end(page, next, last as usize);
     let sold = SHOP.has(page.word(end - 1)) || TRADE.has(page.word(end - 1));
-    if sold && end - next < 3 && page.tokens[next].case == Case::Initial {
+    if sold {
         (mention.label, mention.end) = (Label::Org, end as u32);
     }
 }
@@ -57,10 +57,6 @@ fn landscaper(page: &Page<'_>, last: u32, mention: &mut Mention) {
     }
     let adjoins = mention.end < last && page.tokens[end].span.start == page.tokens[end - 1].span.end + 1;
     if adjoins && page.tokens[end].case == Case::Initial && TRADE.has(page.word(end)) {
-        // `Photography` begins another credit.
-        let goes_on = next < last && (page.word(next as usize) == ":" || is_capital(page, next as usize));
-        if !goes_on {
-            (mention.label, mention.end) = (Label::Org, next);
-        }
+        (mention.label, mention.end) = (Label::Org, next);
     }
 }

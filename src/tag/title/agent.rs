@@ -1,9 +1,9 @@
 //! English words for who does something that no list has: beside a person they are titles, `wool grader`, `trainee welder`.
 
 use crate::cue::Cues;
-use crate::document::{Case, TokenKind};
+use crate::document::Case;
 use crate::entity::{Entity, Label};
-use crate::gazetteer::{Class, OrgKind};
+use crate::gazetteer::OrgKind;
 use crate::lang::Lang;
 use crate::page::Page;
 use crate::tag::bits::Bits;
@@ -80,11 +80,8 @@ pub(super) fn is_agent(page: &Page<'_>, token: usize) -> bool {
     }
     matches!(word.as_bytes().last(), Some(b'r' | b't' | b'h'))
         && facts.common(Lang::En) < 2
-        && is.kind == TokenKind::Word
         && (is.case == Case::Lower || is.case == Case::Initial && facts.surname() == 0 && facts.common(Lang::En) == 1)
-        && facts.class() != Class::A
-        && !facts.month()
-        && !(facts.title() || facts.title_head() || facts.demonym())
+        && !facts.title()
         && facts.given() + facts.place() == 0
         && facts.org() == OrgKind::None
         && ENDINGS.iter().any(|ending| word.len() > ending.len() + 3 && word.ends_with(ending))

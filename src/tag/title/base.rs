@@ -55,10 +55,9 @@ impl Nucleus {
         for token in self.start..self.head {
             let span = page.tokens[token as usize].span;
             let word = small(page.word(token as usize), upper);
-            let (full, stop) = (written_out(&word, self.lang), word == "." && end == span.start);
-            if !stop || !SHORT.iter().any(|(_, _, full)| norm.ends_with(full)) {
+            if word != "." {
                 norm.push_str(&page.text()[end as usize..span.start as usize]);
-                norm.push_str(full.as_deref().unwrap_or(&word));
+                norm.push_str(written_out(&word, self.lang).as_deref().unwrap_or(&word));
             }
             end = span.end;
         }
@@ -101,7 +100,7 @@ impl Nucleus {
 fn small(word: &str, in_capitals: bool) -> String {
     let is_acronym = |part: &str| {
         let capitals = part.chars().filter(|letter| letter.is_uppercase()).count();
-        !in_capitals && (capitals > 1 || capitals == 1 && part.ends_with(|last: char| last.is_ascii_digit()))
+        !in_capitals && capitals > 1
     };
     let parts = word.split_inclusive(['-', '/']);
     parts.map(|part| if is_acronym(part) { part.to_owned() } else { part.to_lowercase() }).collect()
@@ -114,5 +113,5 @@ fn written_out(word: &str, lang: Lang) -> Option<String> {
         return Some((*full).to_owned());
     }
     let mut inflected = ENDINGS.iter().filter(|(_, of, _)| *of == lang);
-    inflected.find_map(|(ending, _, base)| word.strip_suffix(ending).filter(|stem| stem.len() > 2).map(|stem| format!("{stem}{base}")))
+    inflected.find_map(|(ending, _, base)| word.strip_suffix(ending).map(|stem| format!("{stem}{base}")))
 }

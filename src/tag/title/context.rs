@@ -1,6 +1,5 @@
 //! What stands around a title and says that somebody holds it: a name beside it, a role phrase, its organisation, a contact line.
 
-use crate::cue;
 use crate::document::{Case, TokenKind};
 use crate::entity::{Entity, Label};
 use crate::lang::Lang;
@@ -82,8 +81,7 @@ impl<'a> Context<'a> {
         }
         // `Årets ledare: Anna Berg` is a prize, `två medlare: Anna Berg och Bo Ek` are two.
         let before = if nucleus.start > first { self.page.word(nucleus.start as usize - 1) } else { "" };
-        let several = cues::SEVERAL.has(before) && self.page.tokens[nucleus.start as usize].case == Case::Lower;
-        if cues::OF_THE_YEAR.has(before) || several && nucleus.lang != Lang::En && !cue::is(before, "to") {
+        if cues::OF_THE_YEAR.has(before) || cues::SEVERAL.has(before) && nucleus.lang != Lang::En {
             return None;
         }
         let facts = self.page.facts[nucleus.tail as usize - 1];
@@ -92,7 +90,6 @@ impl<'a> Context<'a> {
             || self.is_initialled(nucleus, first)
             || self.is_bodys(nucleus, first)
             || self.is_degree(nucleus, last)
-            || self.is_surname_listed(nucleus, (first, last))
             || self.is_example(nucleus, first)
             || self.is_anybodys(nucleus, first)
         {

@@ -1,7 +1,6 @@
 //! Titles beside another that somebody holds.
 
 use crate::cue;
-use crate::document::Case;
 use crate::lang::Lang;
 
 use super::context::Context;
@@ -9,12 +8,9 @@ use super::cues;
 use super::nucleus::Nucleus;
 
 impl Context<'_> {
-    /// Whether two titles stand together as one person's: `vd och koncernchef`; behind a comma at the beginning of a sentence, `begin`:
-    /// `Professor, overlæge Henrik Holm`.
-    pub fn joins(&self, first: &Nucleus, second: &Nucleus, begin: u32) -> bool {
-        let word = |token: u32| self.page.word(token as usize);
-        let listed = || first.start == begin && word(first.end) == "," && self.is_person_from(second.end);
-        first.end + 1 == second.start && (cues::AND.has(word(first.end)) || listed())
+    /// Whether two titles stand together as one person's: `vd och koncernchef`.
+    pub fn joins(&self, first: &Nucleus, second: &Nucleus) -> bool {
+        first.end + 1 == second.start && cues::AND.has(self.page.word(first.end as usize))
     }
 
     /// `rektor och vd`, `director and chief executive`, `as a consultant … and as a GP`: one of the two has been found.
@@ -24,7 +20,7 @@ impl Context<'_> {
         if nucleus.lang == Lang::En && end > first && nucleus.start > end + 3 {
             let word = |back: u32| self.page.word((nucleus.start - back) as usize);
             let article = |back: u32| ["a", "an"].into_iter().any(|article| cue::is(word(back), article)) && cues::AND.has(word(back + 1));
-            if article(1) || article(2) && self.page.tokens[nucleus.start as usize - 1].case == Case::Lower {
+            if article(1) || article(2) {
                 return true;
             }
         }
@@ -43,17 +39,12 @@ impl Context<'_> {
         if between.len() > 2 && cues::AT.has(self.page.word(end as usize)) && joins {
             let from = end + 1 + u32::from(cue::is(self.page.word(end as usize + 1), "the"));
             let whole = self.name_from(from).is_some_and(|name| name.end == and);
-            let at = nucleus.end < self.page.tokens.len() as u32 && cues::AT.has(self.page.word(nucleus.end as usize));
-            if whole && (article || at || self.page.word(and as usize) == ";") {
+            if whole {
                 return true;
             }
         }
         // `Kommunstyrelsens ordförande (kommunalråd)`
-        if between.len() == 1
-            && back(1) == "("
-            && self.page.tokens.len() > nucleus.end as usize
-            && self.page.word(nucleus.end as usize) == ")"
-        {
+        if between.len() == 1 && back(1) == "(" {
             return true;
         }
         // `a treasurer and a collections assistant`
@@ -63,10 +54,8 @@ impl Context<'_> {
         if (1..=3).contains(&between.len()) {
             return between.into_iter().all(|token| is_coordination(self.page.word(token as usize)));
         }
-        let word =
-            |back: u32| nucleus.start.checked_sub(back).filter(|&token| token >= end).map_or("", |token| self.page.word(token as usize));
-        let article = usize::from(["a", "an", "en"].into_iter().any(|article| cue::is(word(1), article))) as u32;
-        (1..=16).contains(&between.len()) && cues::AS.has(word(1 + article)) && (2..=3).any(|back| cues::AND.has(word(back + article)))
+        let article = usize::from(["a", "an", "en"].into_iter().any(|article| cue::is(back(1), article))) as u32;
+        (1..=16).contains(&between.len()) && cues::AS.has(back(1 + article)) && (2..=3).any(|steps| cues::AND.has(back(steps + article)))
     }
 }
 

@@ -1,35 +1,33 @@
 //! Titles that alone stand for their holder, and words that are verbs or go on as things instead.
 
 use crate::cue;
-use crate::document::{Case, Token, TokenKind};
-use crate::entity::Label;
+use crate::document::{Case, Token};
 use crate::lang::Lang;
 
 use super::context::Context;
 use super::cues;
-use super::nucleus::{Nucleus, adjacent, is_joint};
+use super::nucleus::{Nucleus, adjacent};
 
 impl Context<'_> {
-    /// Whether a Danish or English word right behind a name is its verb: `Robert Jensen ejer huset`, `they and Kelly head into the hall`.
+    /// Whether a Danish word right behind a name is its verb: `Robert Jensen ejer huset`.
     pub(super) fn is_verb(&self, nucleus: &Nucleus, last: u32) -> bool {
         let word = self.page.word(nucleus.start as usize);
-        let verb = nucleus.lang == Lang::Da && word.ends_with("er") || cue::is(word, "head");
+        let verb = nucleus.lang == Lang::Da && word.ends_with("er");
         let lone = nucleus.end - nucleus.start == 1 && self.page.tokens[nucleus.start as usize].case == Case::Lower;
         let goes_on = nucleus.end < last && self.is_word(nucleus.end) && !cues::AT.has(self.page.word(nucleus.end as usize));
         let bracket = u32::from(nucleus.start > 1 && self.page.word(nucleus.start as usize - 1) == "(");
         // `Jane Wied underviser.`, `Mads Holm uddeler i Odense`
-        let finite = nucleus.lang == Lang::Da && cues::ALSO_FINITE.has(word);
+        let finite = cues::ALSO_FINITE.has(word);
         verb && lone && (goes_on || finite) && self.is_person_until(nucleus.start - bracket)
     }
 
     /// `DJ Equipment`, `the Teacher Retirement System`: in English a title in capitals goes on as the name of a thing.
     pub(super) fn goes_on(&self, nucleus: &Nucleus, last: u32) -> bool {
-        let english = nucleus.lang == Lang::En || self.page.lang(self.page.sentences[self.sentence_of(nucleus.start)].block) == Lang::En;
-        if !english || nucleus.end >= last || self.is_person_from(nucleus.end) {
+        if nucleus.lang != Lang::En || nucleus.end >= last || self.is_person_from(nucleus.end) {
             return false;
         }
         let [end, next] = [nucleus.end - 1, nucleus.end].map(|token| self.page.tokens[token as usize]);
-        let is_capital = |token: Token| token.kind == TokenKind::Word && matches!(token.case, Case::Initial | Case::Upper);
+        let is_capital = |token: Token| matches!(token.case, Case::Initial | Case::Upper);
         // `Rita Ashe Clerk In attendance`, `Rita Ashe Clerk Email: …`
         let row = cues::ROW.has(self.page.word(nucleus.end as usize));
         self.is_called_after(nucleus, last)
@@ -53,31 +51,22 @@ impl Context<'_> {
             // `took the Chair`
             let seat = nucleus.start > first + 1 && cue::is(word(nucleus.tail - 1), "chair") && cues::SITS.has(word(nucleus.start - 2));
             let article = article && !seat;
-            // `Trellis Robotics, the maker of picking arms` is a firm.
-            let firm = nucleus.start > first + 2
-                && word(nucleus.start - 2) == ","
-                && self.name_until(nucleus.start - 2).is_some_and(|name| name.label == Label::Org);
-            let article = article && !firm;
             let small = self.page.tokens[nucleus.head as usize].case == Case::Lower;
             // `the join-operator` and `the Acme Precision Brewer` are things.
             // `the coach driver's discretion` is any driver's: only what makes an office of the word counts.
             let office = |token: u32| self.makes_office(token);
-            let modified =
-                small && nucleus.start < nucleus.head && !is_joint(self.page, nucleus.head) && (nucleus.start..nucleus.head).all(office);
+            let modified = small && nucleus.start < nucleus.head && (nucleus.start..nucleus.head).all(office);
             let long = nucleus.end > nucleus.tail || nucleus.tail - nucleus.head > 1 || modified;
             // `the Senior Exhibitions Officer` begins with a word that makes a rank of it.
-            let ranked = !small
-                && (cues::MODIFIER.has(word(nucleus.start)) || nucleus.start < nucleus.head && (nucleus.start..nucleus.head).all(office));
+            let ranked = !small && nucleus.start < nucleus.head && (nucleus.start..nucleus.head).all(office);
             // `THE ANCHOR` is a house.
             let cried = self.page.tokens[nucleus.head as usize].case == Case::Upper && word(nucleus.head).len() > 4;
             let article = article && !cried;
             // `the average small business owner` is anybody.
             let whole = nucleus.start == nucleus.head || small && (nucleus.start..nucleus.head).all(office);
             // `the Grants and Partnerships Manager`
-            let post = word(nucleus.tail - 1);
-            let joined = !small
-                && (cues::RANK.has(post) || cue::is(post, "officer"))
-                && (nucleus.start..nucleus.head).any(|token| cues::AND.has(word(token)));
+            let joined =
+                !small && cues::RANK.has(word(nucleus.tail - 1)) && (nucleus.start..nucleus.head).any(|token| cues::AND.has(word(token)));
             return article && (long && whole || joined || ranked || !small && nucleus.end - nucleus.start == 1);
         }
         // `sagde den nyvalgte næstformand`
@@ -91,7 +80,7 @@ impl Context<'_> {
             nucleus.start > first && cues::SAYS.has(word(nucleus.start - 1)) || nucleus.end < last && cues::SAYS.has(word(nucleus.end));
         let lang = self.page.lang(self.page.sentences[sentence].block);
         // `underleverantören Norrplåt Montage AB` is the firm.
-        if self.name_from(nucleus.end).is_some_and(|name| name.label == Label::Org) {
+        if self.name_from(nucleus.end).is_some() {
             return false;
         }
         facts.definite() && (facts.compound() && facts.common(lang) == 0 || says || cues::ends_in_office(&nucleus.key(self.page)))

@@ -32,18 +32,12 @@ impl Nucleus {
             let field = capitalised_field(page, self.end + 1, last);
             crate::cue::is(page.word(self.end as usize), "of")
                 && field > self.end + 1
-                && page.tokens[self.end as usize + 1].case == Case::Initial
-                && (self.end + 1..field)
-                    .all(|token| page.facts[token as usize].common(Lang::En) > 0 && page.facts[token as usize].org() == OrgKind::None)
+                && (self.end + 1..field).all(|token| page.facts[token as usize].common(Lang::En) > 0)
         };
         let plain = plain && !studied;
         let field = if plain { plain_field } else { capitalised_field };
         let tail = page.word(self.tail as usize - 1);
-        if cues::BARE_FIELD.has(tail)
-            && self.end < last
-            && page.tokens[self.end as usize].case == Case::Initial
-            && adjacent(page, self.end - 1)
-        {
+        if cues::BARE_FIELD.has(tail) && self.end < last && page.tokens[self.end as usize].case == Case::Initial {
             self.end = capitalised_field(page, self.end, last).max(self.end);
             return self;
         }
@@ -56,13 +50,13 @@ impl Nucleus {
         }
         // `Managing Director of Babcock`: what follows is whose it is.
         let before = if self.tail - self.start > 1 { page.word(self.tail as usize - 2) } else { "" };
-        let owned = crate::cue::is(before, "managing") || cues::NO_FIELD.has(tail) && !crate::cue::is(before, "vice");
+        let owned = cues::NO_FIELD.has(tail) && !crate::cue::is(before, "vice");
         if self.end < last && crate::cue::is(page.word(self.end as usize), "of") && owned {
             return self;
         }
         // `Director of Finance`, `Minister for Education` are listed, `and Resources`, `and Youth` go on with the field.
         let linked = || ["for", "of"].into_iter().any(|link| crate::cue::is(page.word(self.tail as usize - 2), link));
-        let field_listed = self.tail - self.head > 2 && self.end == self.tail && linked();
+        let field_listed = self.tail - self.head > 2 && linked();
         if field_listed {
             self.end = field(page, self.tail - 1, last).max(self.end);
         }
@@ -72,9 +66,9 @@ impl Nucleus {
             let word = if link + 1 < last { page.word(link as usize) } else { "" };
             // `Secretary of State for Health`, not `Director of Regeneration for Pendleford`
             let seat = part > 0 && !crate::cue::is(word, "of") && !crate::cue::is(page.word(link as usize - 1), "state");
-            let links = cues::FIELD.has(word) && !seat && !(plain && word == "in") && adjacent(page, link - 1);
+            let links = cues::FIELD.has(word) && !seat && !(plain && word == "in");
             let end = if links { field(page, link + 1, last) } else { link + 1 };
-            if end <= link + 1 || !plain && end == link + 2 && is_name_alone(page, link + 1) {
+            if end <= link + 1 || end == link + 2 && is_name_alone(page, link + 1) {
                 break;
             }
             self.end = end;
@@ -96,8 +90,7 @@ impl Nucleus {
     /// Whether a field may stand behind the comma behind a title wherever it stands: `VP, Customer Success`.
     pub(super) fn takes_comma(&self, page: &Page<'_>) -> bool {
         let rank = page.word(self.tail as usize - 1);
-        let modified = cues::COMMA_MODIFIED.has(rank) && cues::COMMA_MODIFIER.has(page.word(self.start as usize));
-        cues::COMMA_RANK.has(rank) || modified && self.tail - self.start > 1
+        cues::COMMA_RANK.has(rank) || cues::COMMA_MODIFIED.has(rank) && cues::COMMA_MODIFIER.has(page.word(self.start as usize))
     }
 }
 
@@ -112,12 +105,12 @@ fn is_name_alone(page: &Page<'_>, token: u32) -> bool {
 /// `Conductor Emeritus`.
 fn behind_title(page: &Page<'_>, nucleus: &Nucleus, last: u32) -> Option<u32> {
     let end = nucleus.end;
-    let capital = page.tokens[end as usize - 1].case != Case::Lower && end == nucleus.tail;
-    if !capital || end >= last || !adjacent(page, end - 1) || page.tokens[end as usize].case == Case::Lower {
+    let capital = page.tokens[end as usize - 1].case != Case::Lower;
+    if !capital || end >= last || page.tokens[end as usize].case == Case::Lower {
         return None;
     }
     let word = page.word(end as usize);
-    let closes = || end + 1 == last || !adjacent(page, end) || page.tokens[end as usize + 1].kind == TokenKind::Punct;
+    let closes = || end + 1 == last || page.tokens[end as usize + 1].kind == TokenKind::Punct;
     (cues::STANDING.has(word) || is_numeral(word) && closes()).then_some(end + 1)
 }
 
@@ -129,30 +122,21 @@ fn is_numeral(word: &str) -> bool {
 /// End of what goes on behind a field in capitals as a list of fields, each of up to three common words, an `and` before the last:
 /// `, Land Reform and Islands`.
 fn portfolio(page: &Page<'_>, comma: u32, last: u32) -> Option<u32> {
-    let run = |first: u32| {
-        let noun = |token: &u32| {
-            let (is, facts) = (page.tokens[*token as usize], page.facts[*token as usize]);
-            let named = facts.org() != OrgKind::None && facts.common(Lang::En) < 2;
-            let name = facts.title() || facts.title_head() || facts.org_head() || named || facts.given() > 3;
-            is.case == Case::Initial && facts.common(Lang::En) > 0 && facts.class() != Class::A && !name
-        };
-        let on = |token: &u32| *token == first || adjacent(page, *token - 1);
-        (first..last.min(first + 3)).take_while(|token| noun(token) && on(token)).count() as u32
+    let noun = |token: &u32| {
+        let (is, facts) = (page.tokens[*token as usize], page.facts[*token as usize]);
+        is.case == Case::Initial && facts.common(Lang::En) > 0 && !facts.org_head()
     };
+    let and = |token: u32| cues::AND.has(page.word(token as usize));
     let (mut at, mut joined) = (comma, false);
-    while at + 1 < last {
-        let and = cues::AND.has(page.word(at as usize));
-        if !(and || page.word(at as usize) == "," && !joined) {
-            break;
-        }
-        let words = run(at + 1);
+    while at + 1 < last && (and(at) || page.word(at as usize) == ",") {
+        let words = (at + 1..last.min(at + 4)).take_while(noun).count() as u32;
         if words == 0 {
             break;
         }
-        joined |= and;
+        joined |= and(at);
         at += 1 + words;
     }
-    (joined && at > comma && page.word(comma as usize) == ",").then_some(at)
+    joined.then_some(at)
 }
 
 /// End of a field in capitals: words that are no names, joined by `and`, or by commas where an `and` follows.
@@ -169,13 +153,13 @@ fn capitalised_field(page: &Page<'_>, first: u32, last: u32) -> u32 {
     // `Director of Music Major Huw Pryce`: a rank before a given name is its bearer's.
     let rank = |token: u32| {
         let next = token as usize + 1;
-        page.facts[token as usize].title() && next < last as usize && page.facts[next].given() > 3 && adjacent(page, token)
+        page.facts[token as usize].title() && next < last as usize && page.facts[next].given() > 3
     };
     while end < last && end < first + 7 && capital(end) && (end == first || adjacent(page, end - 1) && !rank(end)) {
         end += 1;
         // `Director of Children's Services`
         let owner = end + 1 < last && matches!(page.word(end as usize), "'s" | "’s") && cues::MANY.has(page.word(end as usize - 1));
-        if owner && capital(end + 1) {
+        if owner {
             end += 1;
             continue;
         }
@@ -187,8 +171,8 @@ fn capitalised_field(page: &Page<'_>, first: u32, last: u32) -> u32 {
         let listed = word == "," && end + 3 < last && capital(end + 1) && cues::AND.has(page.word(end as usize + 2));
         // `Professor of Urban Studies and Director`: the second is a title of its own.
         let post = |token: u32| page.facts[token as usize].title() || page.facts[token as usize].title_head();
-        let run = (end + 1..last.min(end + 6)).take_while(|&token| capital(token) && adjacent(page, token - 1)).last();
-        let other = end + 1 < last && (post(end + 1) || run.is_some_and(post));
+        let run = (end + 1..last.min(end + 6)).take_while(|&token| capital(token)).last();
+        let other = run.is_some_and(post);
         if (cues::AND.has(word) || listed) && !other && capital(end + 1) {
             end += 1;
         }
@@ -208,18 +192,13 @@ fn comma_field(page: &Page<'_>, nucleus: &Nucleus, last: u32) -> Option<u32> {
         return None;
     }
     let ranked = nucleus.takes_comma(page);
-    if page.tokens[comma as usize + 1].case == Case::Lower {
-        return None;
-    }
     let word = |token: u32| page.word(token as usize);
     let part = |token: u32| {
         let (is, facts) = (page.tokens[token as usize], page.facts[token as usize]);
         let body = facts.org_head() && !crate::cue::is(word(token), "services") && !crate::cue::is(word(token), "partnerships");
-        let common = facts.common(Lang::En) > 0 && (facts.place() == 0 || facts.common(Lang::En) > 1)
-            || is.case == Case::Upper && facts.org() == OrgKind::None;
-        token < last && is.kind == TokenKind::Word && is.case != Case::Lower && facts.class() != Class::A && common && !body
+        is.case != Case::Lower && (facts.common(Lang::En) > 0 || is.case == Case::Upper) && !body
     };
-    if (ranked || cues::RANK.has(rank))
+    if cues::RANK.has(rank)
         && let Some(end) = market(page, comma + 1, last)
     {
         return Some(end);
@@ -233,24 +212,21 @@ fn comma_field(page: &Page<'_>, nucleus: &Nucleus, last: u32) -> Option<u32> {
         end += 1 + u32::from(joins);
     }
     // A word alone may be a firm that is called so, unless it is made like a field; what ends in a post is another: `SVP, General Counsel`.
-    let tail = page.facts[end as usize - 1];
     let alone = end == comma + 2;
-    let named = (alone || !ranked) && (!cues::ends_as_field(word(end - 1)) || tail.org() != OrgKind::None);
-    if end == comma + 1 || named || tail.title() || tail.title_head() {
+    let named = (alone || !ranked) && !cues::ends_as_field(word(end - 1));
+    if end == comma + 1 || named || page.facts[end as usize - 1].title() {
         return None;
     }
     // Fields of one word, and of other posts than such ranks, need the end of the line or a label's colon behind them: `Editorial Director,
     // Fiction: Obi Thornquist`.
     let over = end == last || !adjacent(page, end - 1) || matches!(word(end), ":" | "(" | ")" | "|" | "–" | "—");
-    let mark = || page.tokens[end as usize].kind == TokenKind::Punct || cues::AT.has(word(end));
     // `As Vice President, Clinical Development she led two programmes`
-    let closes = over || ranked && !alone && (mark() || cues::PERSONAL.has(word(end)));
-    closes.then_some(end)
+    (over || ranked && !alone).then_some(end)
 }
 
 /// End of a market that closes its part of a line: `Country Manager, Northern Europe`, `Managing Director, EMEA`.
 fn market(page: &Page<'_>, first: u32, last: u32) -> Option<u32> {
-    let side = first < last && cues::SIDE_OF.has(page.word(first as usize));
+    let side = cues::SIDE_OF.has(page.word(first as usize));
     let name = first + u32::from(side);
     if name >= last || !(cues::MARKET.has(page.word(name as usize)) || cues::CONTINENT.has(page.word(name as usize))) {
         return None;
@@ -264,7 +240,7 @@ fn market(page: &Page<'_>, first: u32, last: u32) -> Option<u32> {
 /// End of a field in lower case: at most three words that are no function words.
 fn plain_field(page: &Page<'_>, first: u32, last: u32) -> u32 {
     // `churchwarden for eleven years`, `suspended by the mayor for making it free`
-    if first < last && (cues::LONG.has(page.word(first as usize)) || cues::DOING.has(page.word(first as usize))) {
+    if cues::LONG.has(page.word(first as usize)) || cues::DOING.has(page.word(first as usize)) {
         return first;
     }
     let mut end = first;
@@ -272,22 +248,17 @@ fn plain_field(page: &Page<'_>, first: u32, last: u32) -> u32 {
         end += 1;
     }
     // `director of people and culture`
-    let word = |token: u32| if token < last { page.word(token as usize) } else { "" };
-    if end > first && end <= first + 2 && cues::AND.has(word(end)) && end + 1 < last && is_content(page, end + 1) {
-        let stop = (end + 2..last.min(end + 4)).find(|&token| !is_content(page, token)).unwrap_or(last.min(end + 4));
-        let facts = page.facts[end as usize + 1];
-        let closed = stop == last || page.tokens[stop as usize].kind == TokenKind::Punct || cues::AT.has(word(stop));
-        let other = facts.title() || facts.title_head() || cues::SAYS.has(word(end + 1));
-        return if closed && !other { stop } else { end };
+    if end > first && end + 1 < last && cues::AND.has(page.word(end as usize)) && is_content(page, end + 1) {
+        return (end + 2..last.min(end + 4)).find(|&token| !is_content(page, token)).unwrap_or(last.min(end + 4));
     }
     // Three words and more behind them are a clause rather than a field.
-    let goes_on = end == first + 3 && end < last && page.tokens[end as usize].case == Case::Lower && !cues::AT.has(page.word(end as usize));
+    let goes_on = end == first + 3 && end < last && page.tokens[end as usize].case == Case::Lower;
     if goes_on { first } else { end }
 }
 
 /// Whether a word in lower case, on the line of the one before it, may be part of a field.
 pub(super) fn is_content(page: &Page<'_>, token: u32) -> bool {
     let (it, facts, word) = (page.tokens[token as usize], page.facts[token as usize], page.word(token as usize));
-    let content = facts.class() != Class::A && !cues::DETERMINER.has(word) && !cues::LINK.has(word) && !cues::AT.has(word);
+    let content = facts.class() != Class::A && !cues::LINK.has(word);
     it.kind == TokenKind::Word && it.case == Case::Lower && content && token.checked_sub(1).is_some_and(|before| adjacent(page, before))
 }

@@ -16,7 +16,7 @@ impl Context<'_> {
         let end = nucleus.end as usize;
         let label = nucleus.lang != Lang::En && self.page.tokens.get(end).is_some() && self.page.word(end) == ":";
         let begins = nucleus.start > 0 && !adjacent(self.page, nucleus.start - 1);
-        label && begins && self.name_from(nucleus.end + 1).is_some_and(|name| name.label == Label::Org)
+        label && begins && self.name_from(nucleus.end + 1).is_some()
     }
 
     /// `Teamleder, drift: Samira Haddad`: the title begins the line, a colon ends the label, a person follows.
@@ -30,7 +30,7 @@ impl Context<'_> {
                     |&next: &u32| honorific(self.page, next) || self.is_title(next) || self.page.word(next as usize).ends_with('.');
                 let next = (colon + 1..last.min(colon + 5)).find(|next| !skipped(next));
                 // `Internal Auditor: Hale & Orr LLP`
-                let firm = || self.name_from(colon + 1).is_some_and(|name| name.label == Label::Org);
+                let firm = || self.name_from(colon + 1).is_some();
                 self.is_person_from(colon + 1)
                     || cues::FIRM_POST.has(self.page.word(nucleus.tail as usize - 1)) && firm()
                     || next.is_some_and(|next| self.is_person_from(next))
@@ -51,12 +51,12 @@ impl Context<'_> {
             // Another post of the same person stands above.
             let above = first.checked_sub(1).map(|token| self.line_around(token));
             let second = above.is_some_and(|(start, _)| self.last_found.is_some_and(|(found, _)| (start..start + 2).contains(&found)));
-            return first > 0 && (second || self.is_person_until(first));
+            return second;
         }
         if self.person_between(first, last) {
             return true;
         }
-        if self.is_staff(nucleus) && (nucleus.end != last || self.heads_people(last)) {
+        if self.is_staff(nucleus) {
             return false;
         }
         let mut above = first.checked_sub(1).map(|token| self.line_around(token));
@@ -77,12 +77,6 @@ impl Context<'_> {
         ["medarbejdere", "medarbetare"].into_iter().any(|staff| cue::is(self.page.word(nucleus.tail as usize - 1), staff))
     }
 
-    /// Whether a line above `last` heads a list of people: the one in the next line has a title of their own, behind a comma or below.
-    fn heads_people(&self, last: u32) -> bool {
-        let Some(end) = self.person_end(last) else { return false };
-        (end..self.page.tokens.len().min(end as usize + 3) as u32).any(|token| self.is_title(token))
-    }
-
     /// A line that is a title and no more, below or above one that is an organisation: in a life, in an advertisement.
     pub(super) fn beside_organisation(&self, sentence: usize, nucleus: &Nucleus) -> bool {
         let (first, last) = self.tokens_of_block(sentence);
@@ -99,7 +93,7 @@ impl Context<'_> {
             let at = self.names.partition_point(|name| name.start < start);
             // `Severnside Water – Gloucester`
             let closes = |name_end: u32| name_end == end || matches!(self.page.word(name_end as usize), "–" | "·" | "|");
-            self.names.get(at).is_some_and(|name| name.start == start && closes(name.end) && name.label == Label::Org)
+            self.names.get(at).is_some_and(|name| name.start == start && closes(name.end))
         })
     }
 
@@ -108,7 +102,7 @@ impl Context<'_> {
         let (first, _) = self.tokens_of_block(sentence);
         let signed = ["signed", "underskrift"].into_iter().any(|word| cue::is(self.page.word(first as usize), word));
         let blank = |token: u32| matches!(self.page.tokens[token as usize].kind, TokenKind::Punct | TokenKind::Symbol);
-        signed && nucleus.start > first + 1 && (first + 1..nucleus.start).all(blank)
+        signed && (first + 1..nucleus.start).all(blank)
     }
 
     /// `2008–2010 Projektmedarbejder ved Vikingeskibsmuseet`, `1998-2009: Lærer`: a line of a life begins with years.
@@ -156,11 +150,7 @@ impl Context<'_> {
     pub(super) fn opens_on_somebody(&self, nucleus: &Nucleus, first: u32, last: u32) -> bool {
         let word = |token: u32| self.page.word(token as usize);
         let article = matches!(word(first), "A" | "An");
-        let praised = |token: u32| cues::QUALITY.has(word(token)) || word(token).ends_with("ed");
-        if !article || !(first + 1..nucleus.start).all(praised) || nucleus.start - first > 3 {
-            return false;
-        }
         let comma = (nucleus.end..last.min(nucleus.end + 8)).find(|&token| word(token) == ",");
-        comma.is_some_and(|comma| comma + 1 < last && (cues::PERSONAL.has(word(comma + 1)) || self.is_person_from(comma + 1)))
+        article && comma.is_some_and(|comma| comma + 1 < last && (cues::PERSONAL.has(word(comma + 1)) || self.is_person_from(comma + 1)))
     }
 }

@@ -65,19 +65,6 @@ pub fn is_mistaken(page: &Page<'_>, nucleus: &Nucleus, (first, last): (u32, u32)
     if nucleus.lang != Lang::En || nucleus.tail - nucleus.head > 1 {
         return false;
     }
-    // `Md. Kamruzzaman` is called so.
-    let letters = nucleus.entry.is_some_and(|entry| page.gazetteer.entry(entry).canonical == "MD");
-    if letters && page.tokens[nucleus.head as usize].case == Case::Initial {
-        return true;
-    }
-    // `Gro Vik, MD, PhD,` is a doctor.
-    let degree = |token: u32| (first..last).contains(&token) && cues::HIGHER_DEGREE.has(word(token));
-    if letters
-        && (next == "," && degree(nucleus.tail + 1)
-            || nucleus.head > first + 1 && word(nucleus.head - 1) == "," && degree(nucleus.head - 2))
-    {
-        return true;
-    }
     // `Author(s)`, `new Controller()`
     let behind = &page.text()[page.tokens[nucleus.tail as usize - 1].span.end as usize..];
     if ["(s)", "()", "({", "('", "(\""].into_iter().any(|call| behind.starts_with(call)) {
@@ -89,19 +76,10 @@ pub fn is_mistaken(page: &Page<'_>, nucleus: &Nucleus, (first, last): (u32, u32)
     if capital && (author(nucleus.head) || nucleus.head > first && author(nucleus.head - 1)) {
         return true;
     }
-    // `this Player player`
-    if page.tokens[nucleus.head as usize].case == Case::Lower && nucleus.head > first && cue::is(word(nucleus.head - 1), tail) {
-        return true;
-    }
     // `the CPO-850P1 brewer`, `Mentor-based work`; not `the Chair-elect`
     let joined = behind.strip_prefix('-').unwrap_or("");
     let code = joined.bytes().take_while(u8::is_ascii_alphanumeric).any(|byte| byte.is_ascii_digit());
-    let compound = || {
-        let next = nucleus.tail + 1;
-        let facts = page.facts[next as usize];
-        !(facts.title() || facts.title_head() || cues::DESIGNATE.has(word(next)))
-    };
-    if code || joined.starts_with(char::is_alphabetic) && nucleus.tail + 1 < last && compound() {
+    if code || joined.starts_with(char::is_alphabetic) && nucleus.tail + 1 < last && !cues::DESIGNATE.has(word(nucleus.tail + 1)) {
         return true;
     }
     let before = |back: u32| nucleus.head.checked_sub(back).filter(|&token| token >= first).map_or("", word);
@@ -130,17 +108,13 @@ pub fn is_mistaken(page: &Page<'_>, nucleus: &Nucleus, (first, last): (u32, u32)
         return true;
     }
     // `Deputy Principal (Academic)`
-    let field = before(1) == "(" && next == ")" && ["academic", "executive", "general"].into_iter().any(|field| cue::is(tail, field));
+    let field = before(1) == "(" && ["academic", "executive", "general"].into_iter().any(|field| cue::is(tail, field));
     if field {
         return true;
     }
     // `In the chair: Ann Hill`
     let seat = cue::is(tail, "chair") && cue::is(before(1), "the") && cue::is(before(2), "in") && next == ":";
     if seat {
-        return true;
-    }
-    // `the new AI agent, Aria`
-    if before(1) == "AI" && cues::PROGRAM.has(tail) {
         return true;
     }
     // `her partner, Phil`
@@ -156,22 +130,16 @@ pub fn is_mistaken(page: &Page<'_>, nucleus: &Nucleus, (first, last): (u32, u32)
     // `is to chair the board`
     let verb = ["to", "will"].into_iter().any(|auxiliary| cue::is(before(1), auxiliary))
         && cues::ALSO_VERB.has(tail)
-        && page.tokens[nucleus.head as usize].case == Case::Lower
-        && (cues::DETERMINER.has(next) || cue::is(next, "and"));
-    if verb && nucleus.tail - nucleus.head == 1 && !cues::ELECTED.has(before(2)) {
+        && cues::DETERMINER.has(next);
+    if verb {
         return true;
     }
-    // `Partner with us`
-    let invites = cues::ALSO_VERB.has(tail) && cue::is(next, "with") && nucleus.head == first;
     // `his fellow climbers`
     let fellow = cue::is(tail, "fellow")
-        && page.tokens[nucleus.head as usize].case == Case::Lower
         && cues::DETERMINER.has(before(1))
-        && nucleus.tail < last
-        && page.tokens[nucleus.tail as usize].kind == TokenKind::Word
-        && (!cues::AT.has(next) || cue::is(next, "from"))
-        && !cues::AND.has(next);
-    if invites || fellow {
+        && next.starts_with(char::is_alphabetic)
+        && (!cues::AT.has(next) || cue::is(next, "from"));
+    if fellow {
         return true;
     }
     let addressed = cue::is(tail, "editor") && cue::is(before(1), "the") && cue::is(before(2), "to") && cues::MAIL.has(before(3));
@@ -198,5 +166,5 @@ fn qualifies(page: &Page<'_>, next: u32, word: &str, last: u32) -> bool {
     // `expert divers` are several.
     let post =
         (facts.title() || facts.title_head()) && !facts.plural() || cues::AND.has(other) || cues::AT.has(other) || cues::LINK.has(other);
-    cues::ADJECTIVE.has(word) && noun && !post && !cues::SAYS.has(other)
+    cues::ADJECTIVE.has(word) && noun && !post
 }

@@ -53,7 +53,7 @@ pub fn tag(page: &Page<'_>, starts: &mut Bits, findings: &mut Findings) {
             match context.evidence(index, &nucleus) {
                 Some((rule, score)) => {
                     // `vd och koncernchef i Cramo`: what says that the second is held says it of the first.
-                    if let Some((block, first)) = left.pop_if(|(_, first)| context.joins(first, &nucleus, sentence.token_start)) {
+                    if let Some((block, first)) = left.pop_if(|(_, first)| context.joins(first, &nucleus)) {
                         push(page, &first, block, ("title.coordinated", 0.8), findings);
                     }
                     push(page, &nucleus, sentence.block, (rule, score), findings);

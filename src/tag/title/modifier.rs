@@ -6,7 +6,6 @@ use crate::lang::Lang;
 use crate::page::Page;
 
 use super::cues;
-use super::field::is_content;
 use super::noun::{is_capital_noun, is_noun};
 use super::nucleus::{Nucleus, adjacent, is_joint};
 
@@ -81,16 +80,12 @@ impl Nucleus {
                 && !capitalised
                 && cues::AND.has(word)
                 && before > floor + 1
-                && cues::DETERMINER.has(page.word(before as usize - 2))
-                && is_content(page, before - 1);
+                && cues::DETERMINER.has(page.word(before as usize - 2));
             if halves {
                 self.start = before - 1;
                 break;
             }
-            // `Head of Department Professor Gary Wilson` is two posts.
-            let housed =
-                self.lang == Lang::En && crate::cue::is(page.word(self.start as usize), "professor") && cues::OWNING_BODY.has(word);
-            if housed || !adjacent(page, before) || !modifies || others || daily || praised || is_list_number(page, before) {
+            if !adjacent(page, before) || !modifies || others || daily || praised || is_list_number(page, before) {
                 break;
             }
             self.start = before;
@@ -116,11 +111,7 @@ fn enumeration(page: &Page<'_>, last: u32, floor: u32, follows: bool) -> Option<
         return Some(start - 2);
     }
     // `The Grants and Partnerships Manager`
-    let post = |token: u32| {
-        let facts = page.facts[token as usize];
-        facts.title() || facts.title_head() || facts.org_head()
-    };
-    if start > floor && crate::cue::is(page.word(start as usize - 1), "the") && !(start..=last).any(post) {
+    if start > floor && crate::cue::is(page.word(start as usize - 1), "the") {
         return Some(start);
     }
     let led =
@@ -132,9 +123,8 @@ fn enumeration(page: &Page<'_>, last: u32, floor: u32, follows: bool) -> Option<
 fn is_field_letters(page: &Page<'_>, token: u32, floor: u32) -> bool {
     let (is, word) = (page.tokens[token as usize], page.word(token as usize));
     let begins = token == floor || !adjacent(page, token - 1) || matches!(page.word(token as usize - 1), ":" | "–" | "—" | "·" | "|" | "•");
-    let letters =
-        (2..=4).contains(&word.len()) && page.facts[token as usize].class() != Class::A && !page.facts[token as usize].company_form();
-    is.case == Case::Upper && is.kind == TokenKind::Word && (cues::FIELD_LETTERS.has(word) || begins && letters)
+    let letters = (2..=4).contains(&word.len()) && page.facts[token as usize].class() != Class::A;
+    is.case == Case::Upper && (cues::FIELD_LETTERS.has(word) || begins && letters)
 }
 
 /// Whether a word before a title is part of it, in Swedish and Danish also in the definite: `konstnärliga ledare`.
@@ -143,8 +133,7 @@ pub(super) fn is_modifier(word: &str, lang: Lang) -> bool {
     if lang == Lang::Sv && word == "hon" {
         return false;
     }
-    // `2. Chairman's report` is an item of an agenda.
-    cues::MODIFIER.has(word) && !(lang == Lang::En && word.ends_with('.') && word.starts_with(|c: char| c.is_ascii_digit()))
+    cues::MODIFIER.has(word)
         || lang != Lang::En && word.len() > 6 && word.strip_suffix(['a', 'e']).is_some_and(|stem| cues::MODIFIER.has(stem))
 }
 

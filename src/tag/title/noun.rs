@@ -36,7 +36,6 @@ impl Nucleus {
         let chief = |back: &u32| self.start >= floor + back && crate::cue::is(page.word((self.start - back) as usize), "chief");
         if crate::cue::is(page.word(self.tail as usize - 1), "officer")
             && let Some(back) = (2..4).find(chief)
-            && (self.start - back + 1..self.start).all(|token| is_content(page, token))
         {
             self.start -= back;
             return self;
@@ -62,11 +61,8 @@ impl Nucleus {
         let next = if self.end < last { Some(page.tokens[self.end as usize]) } else { None };
         let ends = next.is_none_or(|next| next.kind == TokenKind::Punct || next.case == Case::Initial)
             || matches!(before, "," | "(" | ";") && at + 1 == self.start && cues::AT.has(page.word(self.end as usize));
-        let follows = cues::SAYS.has(before)
-            || cues::AND.has(before)
-            || cues::AT.has(before)
-            || matches!(before, "," | ";" | "(" | "·" | "–" | "—")
-            || cues::MODIFIER.has(before);
+        let follows =
+            cues::SAYS.has(before) || cues::AND.has(before) || cues::AT.has(before) || matches!(before, "," | ";" | "(" | "·" | "–" | "—");
         let capital = |token: u32| matches!(page.tokens[token as usize].case, Case::Initial | Case::Upper);
         let name = at > floor && capital(at - 1) && adjacent(page, at - 1);
         let marked = |token: u32| matches!(page.tokens[token as usize].kind, TokenKind::Punct | TokenKind::Number);
@@ -78,9 +74,6 @@ impl Nucleus {
         } else if begins && followed && begins_title(page, at - 1) {
             // `Board president Wes Hanrahan` begins a sentence.
             self.start = at - 1;
-        } else if ends && at + 1 == self.start && page.tokens[at as usize].case == Case::Upper {
-            // `see HR adviser Wim Dodd`
-            self.start = at;
         } else if opens || ends && at < self.start && (follows || name && (!begins || is_body(page, at - 1))) {
             self.start = at;
         }
@@ -112,11 +105,8 @@ fn is_body(page: &Page<'_>, token: u32) -> bool {
 /// Whether the first word of a sentence may be part of the title in lower case behind it: a common word that is no function word.
 fn begins_title(page: &Page<'_>, token: u32) -> bool {
     let (facts, word) = (page.facts[token as usize], page.word(token as usize));
-    let place = facts.place() > if facts.common(Lang::En) > 2 { 2 } else { 0 };
-    let person = facts.given().max(facts.surname()) > 4 && facts.common(Lang::En) < 2;
-    let name = person || place || facts.org() != OrgKind::None;
-    let other = cues::QUALITY.has(word) || cues::VERB.has(word) || cues::LINK.has(word) || cues::BEFORE_PART.has(word);
-    facts.common(Lang::En) > 0 && facts.class() != Class::A && !name && !other && !word.ends_with("ly") && !word.ends_with("ed")
+    let other = cues::QUALITY.has(word) || cues::VERB.has(word);
+    facts.common(Lang::En) > 0 && facts.class() != Class::A && facts.place() == 0 && !other && !word.ends_with("ed")
 }
 
 /// First token of the word with an open hyphen that ends right before token `before`.
@@ -138,9 +128,8 @@ pub(super) fn is_capital_noun(page: &Page<'_>, token: u32) -> bool {
 /// Whether a capitalised word may belong to an English title: a common word, or one that is no name.
 pub(super) fn is_noun(page: &Page<'_>, token: u32) -> bool {
     let facts = page.facts[token as usize];
-    let name = facts.given() > 0 || facts.surname() > 0 || facts.org() != OrgKind::None || facts.place() > 0;
-    page.tokens[token as usize].kind == TokenKind::Word
-        && facts.class() != Class::A
+    let name = facts.given() > 0 || facts.surname() > 0 || facts.place() > 0;
+    facts.class() != Class::A
         && !facts.honorific()
         && !cues::LINK.has(page.word(token as usize))
         && !cues::CALLS.has(page.word(token as usize))

@@ -1,6 +1,5 @@
 //! Titles and names that overlap: a nucleus and the names found before become the nucleus that lies outside names, and what that does to them.
 
-use crate::cue;
 use crate::document::Case;
 use crate::entity::Label;
 use crate::lang::Lang;
@@ -21,7 +20,7 @@ impl Context<'_> {
             let comma = name.label == Label::Org && name.start == nucleus.tail + 1 && self.page.word(nucleus.tail as usize) == ",";
             let field =
                 self.is_market(name) || !name.listed && self.is_plain(name) && cues::ends_as_field(self.page.word(name.end as usize - 1));
-            if comma && !field && !nucleus.takes_comma(self.page) {
+            if comma && !field {
                 nucleus.end = nucleus.tail;
                 break;
             }
@@ -30,19 +29,13 @@ impl Context<'_> {
             let inside = (name.start > nucleus.head || begins) && name.end <= nucleus.end;
             // `Merchant Navy Welfare Board chair`: of a listed `board chair` the first word is the body's.
             let small = self.page.tokens[nucleus.tail as usize - 1].case == Case::Lower;
-            if small
-                && name.label == Label::Org
-                && name.start < nucleus.head
-                && name.end > nucleus.head
-                && name.end < nucleus.tail
-                && self.is_title(nucleus.tail - 1)
-            {
+            if small && name.start < nucleus.head && name.end > nucleus.head && name.end < nucleus.tail {
                 (nucleus.start, nucleus.head, nucleus.entry) = (name.end, name.end, None);
                 continue;
             }
             let exact = name.start == nucleus.start && name.end == nucleus.end;
             // `Nordiska ministerrådet` is listed, and `ministerråd` is a post as well.
-            if exact && name.listed && name.label == Label::Org && name.start < nucleus.head {
+            if exact && name.listed && name.start < nucleus.head {
                 return None;
             }
             // `SSP-konsulent`: letters that a hyphen joins to a Nordic title were taken for a body.
@@ -64,7 +57,7 @@ impl Context<'_> {
             } else if name.start >= nucleus.start
                 && name.end <= nucleus.end
                 && name.label != Label::Place
-                && (self.is_title_all(name, &nucleus) || nucleus.end - nucleus.start > 1 && self.is_plain(name))
+                && self.is_title_all(name, &nucleus)
             {
                 // `Head of School`, `Vice President`: the title was taken for a name.
                 dropped.push(name.entity);
@@ -89,20 +82,8 @@ impl Context<'_> {
         }
         let within = name.label == Label::Org && name.start > nucleus.head && name.start < nucleus.tail;
         let word = |token: u32| self.page.word(token as usize);
-        let studied = nucleus.tail + 1 == name.start
-            && cues::SCHOLAR.has(word(nucleus.tail - 1))
-            && cues::FIELD.has(word(nucleus.tail))
-            && (name.start..name.end).all(|token| {
-                let facts = self.page.facts[token as usize];
-                !facts.org_head() && !facts.company_form() && facts.place() < 3
-            });
-        // `Head of Africa Partnerships`
-        let headed = nucleus.tail + 1 == name.start
-            && cue::is(word(nucleus.tail - 1), "head")
-            && cue::is(word(nucleus.tail), "of")
-            && name.end - name.start > 1
-            && word(name.end - 1).ends_with("ships");
-        within || studied || headed
+        let studied = nucleus.tail + 1 == name.start && cues::SCHOLAR.has(word(nucleus.tail - 1)) && cues::FIELD.has(word(nucleus.tail));
+        within || studied
     }
 
     /// Whether a name is made of common English words only.
@@ -122,6 +103,6 @@ impl Context<'_> {
         let last = self.page.facts[name.end as usize - 1];
         let listed =
             nucleus.entry.is_some() && (nucleus.tail - nucleus.head > 1 || name.label == Label::Org || last.given() + last.surname() == 0);
-        name.start <= nucleus.head && name.end >= nucleus.tail && listed
+        name.start <= nucleus.head && listed
     }
 }

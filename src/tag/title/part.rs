@@ -29,7 +29,7 @@ impl Context<'_> {
         let start = self.part_start(first, nucleus.start);
         // `Head of Department Professor Gary Wilson`: the first post ends before the second.
         let scholar = cue::is(self.page.word(nucleus.start as usize), "professor");
-        if scholar && self.last_found.is_some_and(|(_, end)| start < end && end <= nucleus.start) {
+        if scholar && self.last_found.is_some_and(|(_, end)| start < end) {
             return None;
         }
         let end = self.part_end(last, nucleus);
@@ -69,19 +69,15 @@ impl Context<'_> {
             at += 1;
         }
         at += u32::from(at + 1 == start && cues::KNOWN_AS.has(self.page.word(at as usize)));
-        if at == start || cues::AND.has(self.page.word(at as usize)) || honorific(self.page, at) {
+        if at == start {
             return start;
         }
         let before = if at > first && adjacent(self.page, at - 1) { self.page.word(at as usize - 1) } else { "" };
         let opens = before.is_empty()
             || cues::BEFORE_PART.has(before)
             || matches!(before, "," | ";" | ":" | "(" | "|" | "–" | "—" | "-" | "·" | "•" | "/")
-            || cues::HELD.has(before)
-            || cues::CHANGE.has(before)
             || cue::is(before, "as")
-            || cues::AT.has(before)
-            || matches!(before, "'s" | "’s")
-            || self.is_person_until(at);
+            || cues::AT.has(before);
         if opens { at } else { start }
     }
 
@@ -100,32 +96,27 @@ impl Context<'_> {
                 && at + 2 < last
                 && cue::is(self.page.word(at as usize + 1), "the")
                 && cues::OWNER_CUT.has(self.page.word(at as usize + 2));
-            let links = links || of && nucleus.end == nucleus.tail;
+            let links = links || of;
             let article = at == end + 1 && cue::is(word, "the") && next(1);
             // Words behind a title without a link are the field of a rank, `Vice-Principal Research`.
             let ranked = at > end || cues::RANK.has(self.page.word(nucleus.tail as usize - 1));
             let (token, facts) = (self.page.tokens[at as usize], self.page.facts[at as usize]);
-            let begins = facts.common(Lang::En) > 1
-                || facts.common(Lang::En) == 1 && !facts.names_something()
-                || token.case == Case::Upper && token.kind == TokenKind::Word
-                || cues::MARKET.has(word);
-            let field = ranked && (may_be_part(self.page, at) && (at > end || begins) || cues::MARKET.has(word));
+            let begins = facts.common(Lang::En) > 1 || facts.common(Lang::En) == 1 && !facts.names_something() || token.case == Case::Upper;
+            let field = ranked && may_be_part(self.page, at) && (at > end || begins || cues::MARKET.has(word));
             if !(links || article || field) {
                 break;
             }
             at += 1;
         }
-        if at == end || !may_be_part(self.page, at - 1) && !cues::MARKET.has(self.page.word(at as usize - 1)) {
+        if at == end || !may_be_part(self.page, at - 1) {
             return end;
         }
         let behind = if at < last && adjacent(self.page, at - 1) { self.page.word(at as usize) } else { "" };
         let closes = behind.is_empty() || matches!(behind, "," | ";" | ":" | "(" | ")" | "|" | "–" | "—" | "·" | "•");
         // `General Manager Infrastructure Bevan Gray`
-        let closes = closes || at > end && at <= end + 3 && at < last && self.is_person_from(at);
+        let closes = closes || at <= end + 3 && self.is_person_from(at);
         let post = |token: u32| self.is_title(token);
-        // `Clerk to the Governors` serves several.
-        let serves = at > end + 2 && cue::is(self.page.word(end as usize), "to") && self.page.facts[at as usize - 1].plural();
-        if closes && (serves || !(end..at).any(post)) { at } else { end }
+        if closes && !(end..at).any(post) { at } else { end }
     }
 
     /// Whether a person stands before a part of a line that begins at a token, with at most a mark between.

@@ -29,11 +29,6 @@ impl Context<'_> {
         if self.is_person_from(token) {
             return !self.heads_a_list(token);
         }
-        // `Head of Department Professor Gary Wilson`
-        let scholar = token + 1 < last && cue::is(self.page.word(token as usize), "professor");
-        if scholar && self.is_person_from(token + 1) {
-            return true;
-        }
         // `a healthcare assistant called Bola`
         if token < last && cue::is(self.page.word(token as usize), "called") && self.is_person_from(token + 1) {
             return true;
@@ -46,7 +41,7 @@ impl Context<'_> {
         }
         // `President of the museum Kayode Harries`, `Sculptor and printmaker Ottoline Frayne`.
         if token + 3 < last && self.is_person_from(token + 3) {
-            let two = cues::AND.has(word(token)) && self.is_title(token + 2) && !self.is_title(token + 1);
+            let two = cues::AND.has(word(token)) && self.is_title(token + 2);
             if owned() || two {
                 return true;
             }
@@ -87,10 +82,7 @@ impl Context<'_> {
         let field = token + 2 < last && cues::FIELD_FOR.has(word) && self.is_word(token + 1);
         // `arkitekt MAA Eva Ek`
         let member = cues::CHARTERED.has(word);
-        // `Souschef i vuggestuen Eva Ek`
-        let house = token + 2 < last && cues::AT.has(word) && cue::has_article(self.page.word(token as usize + 1));
-        let near = (field || house) && adjacent(self.page, token + 1);
-        if near && self.is_person_from(token + 2) || member && self.is_person_from(token + 1) {
+        if field && self.is_person_from(token + 2) || member && self.is_person_from(token + 1) {
             return true;
         }
         if word == "," && self.person_follows_title(token, last) {
@@ -114,15 +106,13 @@ impl Context<'_> {
         let next = next + u32::from(next + 1 < last && honorific(self.page, next));
         let next = next + u32::from(next + 1 < last && honorific(self.page, next));
         // `Formand / Knud Aage Lyngsø`: columns of a row.
-        let column =
-            matches!(word, "/" | "|") && self.page.tokens[token as usize].span.start > self.page.tokens[token as usize - 1].span.end;
-        (column || matches!(word, "," | ":" | "–" | "-") || is_copula(word) || honorific(self.page, token)) && self.is_person_from(next)
+        (matches!(word, "," | ":" | "–" | "-" | "/" | "|") || is_copula(word) || honorific(self.page, token)) && self.is_person_from(next)
     }
 
     /// Whether an English title ends a sentence in small letters, so that whoever the next line names is somebody else: `Their families want
     /// justice`.
     pub(super) fn ends_sentence(&self, nucleus: &Nucleus, first: u32, last: u32) -> bool {
-        let small = |token: u32| self.is_word(token) && self.page.tokens[token as usize].case == Case::Lower;
+        let small = |token: u32| self.page.tokens[token as usize].case == Case::Lower;
         nucleus.lang == Lang::En && nucleus.end == last && nucleus.start > first && small(nucleus.start) && small(nucleus.start - 1)
     }
 
@@ -135,11 +125,9 @@ impl Context<'_> {
             if end > preposition + 1 && self.is_person_from(end) {
                 return end > preposition + 2 || small(end - 1);
             }
-            let verb = is_copula(self.page.word(end as usize)) || cues::SAYS.has(self.page.word(end as usize));
             if end + 1 >= last
                 || !self.is_word(end)
                 || !adjacent(self.page, end)
-                || verb
                 || !(department || small(end))
                 || self.name_from(end).is_some()
             {
@@ -176,7 +164,7 @@ impl Context<'_> {
     pub(super) fn org_follows_person_after(&self, token: u32, last: u32) -> bool {
         // `professorn i statsvetenskap vid Göteborgs universitet, Jonas Hinn`
         let field = token + 1 < last && cues::FIELD_NORDIC.has(self.page.word(token as usize)) && self.name_from(token + 1).is_none();
-        let lower = |at: &u32| self.page.tokens[*at as usize].case == Case::Lower && self.is_word(*at);
+        let lower = |at: &u32| self.page.tokens[*at as usize].case == Case::Lower;
         let end = (token + 1..last.min(token + 6)).take_while(lower).last().filter(|_| field);
         let token = end.unwrap_or(token);
         // `biskop over Aalborg Stift Eva Ek`

@@ -25,7 +25,7 @@ impl Context<'_> {
     /// `han är överläkare`, `where she has been deputy director`.
     pub(super) fn pronoun_precedes(&self, token: u32, first: u32) -> bool {
         let at = self.before_links(token, first);
-        at > first && at < token && cues::PRONOUN.has(self.page.word(at as usize - 1)) && self.name_until(at).is_none()
+        at > first && at < token && cues::PRONOUN.has(self.page.word(at as usize - 1))
     }
 
     /// Goes back from a title over link words, numbers, owners and names that are no persons; gives the token it stops before.
@@ -53,7 +53,7 @@ impl Context<'_> {
                 }
                 continue;
             }
-            if let Some((start, _)) = self.last_found.filter(|&(start, end)| end == at && start >= first) {
+            if let Some((start, _)) = self.last_found.filter(|&(_, end)| end == at) {
                 at = start;
                 continue;
             }
@@ -81,7 +81,7 @@ impl Context<'_> {
                 is.case == Case::Initial && (facts.demonym() || cues::PEOPLE.has(self.page.word(token as usize)))
             };
             let praised = at == token || cues::QUALITY.has(self.page.word(at as usize)) || people(at);
-            if praised && (before.case == Case::Lower && cues::QUALITY.has(word) || word.ends_with("-old") || people(at - 1)) {
+            if praised && (before.case == Case::Lower && cues::QUALITY.has(word) || people(at - 1)) {
                 at -= 1;
                 continue;
             }
@@ -154,7 +154,7 @@ impl Context<'_> {
         }
         let says = ["as", "som", "såsom"].into_iter().any(|word| cue::is(self.page.word(at as usize), word));
         // `Eva Lund till ordförande och Siv Ahl till sekreterare`: the same word before a title found.
-        let again = self.last_found.and_then(|(start, _)| start.checked_sub(1)).filter(|&before| before > first && before < at);
+        let again = self.last_found.and_then(|(start, _)| start.checked_sub(1)).filter(|&before| before > first);
         if again.is_some_and(|before| self.page.word(before as usize) == self.page.word(at as usize)) && self.is_person_until(at) {
             return cues::AS.has(self.page.word(at as usize));
         }
@@ -168,7 +168,7 @@ impl Context<'_> {
         let tokens = self.page.tokens.len() as u32;
         let behind = nucleus.end + u32::from(nucleus.end < tokens && word(nucleus.end) == ",");
         let led = behind < tokens && ["he", "she"].into_iter().any(|pronoun| cue::is(word(behind), pronoun));
-        let held = at > first && !cue::is(word(at - 1), "past") && cues::HELD_BEFORE.has(word(at - 1));
+        let held = at > first && cues::HELD_BEFORE.has(word(at - 1));
         if cue::is(word(at), "as") && (led || held) {
             return true;
         }

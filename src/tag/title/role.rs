@@ -46,7 +46,7 @@ impl Context<'_> {
         let behind = nucleus.start.checked_sub(1 + u32::from(article)).filter(|&token| token > first + 1);
         let marked = |token: u32| matches!(self.page.word(token as usize - 1), "," | ";" | "(" | "–" | ".");
         let held = behind.is_some_and(|token| cues::HELD_BEFORE.has(self.page.word(token as usize)) && marked(token));
-        if held && nucleus.lang == Lang::En && (!small || self.person_between(first, nucleus.start)) {
+        if held {
             return true;
         }
         // `a new owner`, `your new garden planner`, `the all-new`

@@ -161,23 +161,4 @@ impl Context<'_> {
             && self.page.facts[nucleus.head as usize].surname() > 2
             && initials(self.page.word(nucleus.head as usize - 1))
     }
-
-    /// Whether a title is a surname in a list of them: `Subs: Reid, Bishop, Marshall`.
-    pub(super) fn is_surname_listed(&self, nucleus: &Nucleus, (first, last): (u32, u32)) -> bool {
-        let comma = |token: u32| token < last && self.page.word(token as usize) == ",";
-        let alone = nucleus.end - nucleus.start == 1 && self.page.tokens[nucleus.start as usize].case == Case::Initial;
-        let surname = |token: u32| self.page.tokens[token as usize].case == Case::Initial && self.page.facts[token as usize].surname() > 2;
-        let closes = nucleus.end + 2 == last || nucleus.end + 2 < last && !surname(nucleus.end + 2);
-        alone
-            && surname(nucleus.start)
-            && nucleus.start > first + 1
-            && comma(nucleus.start - 1)
-            && comma(nucleus.end)
-            && nucleus.end + 1 < last
-            && surname(nucleus.end + 1)
-            && surname(nucleus.start - 2)
-            && closes
-            && self.page.facts[nucleus.start as usize - 2].given() < 3
-            && (nucleus.start == first + 2 || self.page.tokens[nucleus.start as usize - 3].kind != TokenKind::Word)
-    }
 }

@@ -60,7 +60,6 @@ impl Context<'_> {
             && capital
             && nucleus.end - nucleus.start > 1
             && nucleus.end + 2 < last
-            && last - first <= 12
             && !certificate()
             && word(nucleus.end) == "("
             && (word(last - 1) == ")" || (nucleus.end..last).any(|token| matches!(word(token), "–" | ",")));

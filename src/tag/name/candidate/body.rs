@@ -14,9 +14,7 @@ impl Rules<'_> {
         let (head, facts) = (end - 1, self.facts(end - 1));
         let seated =
             facts.org_head() && facts.definite() && self.inside(end + 1) && cues::SEAT.has(self.word(end)) && self.is_capital(end + 1);
-        // `Skogsstyrelsen i Växjö`: an agency of the whole country is only there.
-        let national = facts.org() != OrgKind::None && facts.compound() && !cues::ends_in(&cues::LOCAL_SEAT, self.word(head));
-        if !seated || national || self.facts(end + 1).place() == 0 && !self.facts(end + 1).genitive() {
+        if !seated || self.facts(end + 1).place() == 0 {
             return;
         }
         pusher(candidates)(head, self.run_end(end + 1), Rule::OrgHeadAt);
@@ -26,8 +24,8 @@ impl Rules<'_> {
     pub(super) fn body(&self, token: usize, candidates: &mut Vec<Candidate>) {
         let facts = self.facts(token);
         let lower = self.is_lower(token);
-        let bare = !lower && self.is_capital(token) && headed::FOR_HEAD.has(self.word(token));
-        if !bare && (!facts.org_head() || !facts.definite() || !lower && !self.is_capital(token)) {
+        let bare = !lower && headed::FOR_HEAD.has(self.word(token));
+        if !bare && (!facts.org_head() || !facts.definite()) {
             return;
         }
         let mut push = pusher(candidates);
@@ -58,9 +56,7 @@ impl Rules<'_> {
         // `Udvalget for Kultur og Fritid` is a name, `styrelsen för Teknikföretagen` is not.
         let capital = token > self.first && self.is_capital(token - 1);
         let word = |token: usize| self.is_lower(token) || capital && self.inside(token) && self.is_capital(token);
-        // `Skattestyrelsen for dommer Ida Ros`: who it is before.
-        let post = |token: usize| self.is_lower(token) && self.is_title(token) && !self.facts(token).plural();
-        let content = |token: usize| word(token) && !cues::STOP.has(self.word(token)) && !cues::AND.has(self.word(token)) && !post(token);
+        let content = |token: usize| word(token) && !cues::STOP.has(self.word(token)) && !cues::AND.has(self.word(token));
         // `Udvalget for det nære sundhedsvæsen`
         let article = self.inside(token + 1) && ["det", "den"].into_iter().any(|article| cue::is(self.word(token + 1), article));
         let begin = token + 1 + usize::from(article);
@@ -72,8 +68,7 @@ impl Rules<'_> {
         let content = |token: usize| content(token) && self.is_capital(token) == upper;
         let more = content(begin + 1) && (upper || cues::is_adjective(self.word(begin)));
         let end = begin + 1 + usize::from(more);
-        let other = |token: usize| upper && (self.facts(token).place() > 0 || self.facts(token).org() != OrgKind::None);
-        let field = |token: usize| match content(token) && !other(token) {
+        let field = |token: usize| match content(token) {
             true => 1 + usize::from(!upper && cues::is_adjective(self.word(token)) && content(token + 1)),
             false => 0,
         };
@@ -82,11 +77,11 @@ impl Rules<'_> {
         }
         let and = self.inside(end) && cues::AND.has(self.word(end)) && content(end + 1);
         // Two adjectives share a noun: `nære og sammenhængende sundhedsvæsen`.
-        let adjectives = and && self.word(end - 1).ends_with(['a', 'e']) && content(end + 2) && !content(end + 3);
+        let adjectives = and && self.word(end - 1).ends_with(['a', 'e']) && content(end + 2);
         // `för yrkeshögskolan och anordnas av`
         let and = and && !(self.lang == Lang::Sv && self.word(end + 1).ends_with("as"));
         Some(match () {
-            () if adjectives && self.word(end + 1).ends_with(['a', 'e']) => end + 3,
+            () if adjectives => end + 3,
             () if and && !content(end + 2) => end + 2,
             () => end,
         })

@@ -21,7 +21,7 @@ impl Rules<'_> {
             // `Ordförande i Bufab AB och Nordic Holding AB`: a run goes on over `i` and `och`, a firm's name does not.
             let mut from = start;
             for token in start + 1..end - 1 {
-                if self.is_capital(token) || self.is_form(token) {
+                if self.is_capital(token) {
                     continue;
                 }
                 let two = cues::AND.has(self.word(token)) && self.is_form(token - 1);
@@ -45,8 +45,8 @@ impl Rules<'_> {
             push(start, end, Rule::OrgCompany);
         }
         // `Onstow Urgent Care, PLLC`; before a firm's name a letter has the sender's.
-        let formed = self.inside(end + 1) && self.word(end) == "," && cues::LEGAL.has(self.word(end + 1)) && self.is_capital(end + 1);
-        if formed && (end - start < 4 || end - start == 4 && self.facts(start).given() < 4) {
+        let formed = self.inside(end + 1) && self.word(end) == "," && cues::LEGAL.has(self.word(end + 1));
+        if formed && end - start <= 4 {
             let opens = end - start > 1 && ["copyright", "the"].into_iter().any(|word| cue::is(self.word(start), word));
             push(start + usize::from(opens), end + 2, Rule::OrgCompany);
         }

@@ -140,13 +140,12 @@ impl Rules<'_> {
         let mut push = pusher(candidates);
         // `Dalslands miljö- och energiförbund`
         let owns = self.word(end - 1).ends_with('s') && !tail.org_head();
-        let open = owns && self.word(end).ends_with('-') && self.is_lower(end + 2) && cues::AND.has(self.word(end + 1));
-        if open && self.facts(end + 2).org_head() && !self.facts(end + 2).definite() {
+        let open = owns && self.word(end).ends_with('-') && self.inside(end + 2) && cues::AND.has(self.word(end + 1));
+        if open && self.facts(end + 2).org_head() {
             push(start, end + 3, Rule::OrgHeadOf);
         }
         // `NFU county adviser`, `Kent county councillors`: the post or the body behind is the county's.
-        let owned =
-            cue::is(self.word(end), "county") && self.is_lower(end + 1) && (self.is_title(end + 1) || self.facts(end + 1).org_head());
+        let owned = cue::is(self.word(end), "county") && self.is_lower(end + 1);
         // `Whitby town council`
         let council = self.is_lower(end + 1) && cues::LOCAL.has(self.word(end)) && cues::LOCAL_BODY.has(self.word(end + 1));
         if council {
@@ -156,10 +155,10 @@ impl Rules<'_> {
             let is_region = |token: usize| end - token > 1 && cue::is(self.word(token), "region");
             let joins = |&token: &usize| cues::SEAT.has(self.word(token - 1)) || cues::AND.has(self.word(token - 1)) && is_region(token);
             let from = (start + 2..end).rev().find(joins).unwrap_or(start);
-            let seated = from == start + 2 && (head.org() != OrgKind::None || head.org_head());
+            let seated = from == start + 2 && head.org_head();
             if from > start && is_region(from) {
                 push(from, end + 1, Rule::OrgHeadOf);
-            } else if seated && cues::SEAT.has(self.word(start + 1)) {
+            } else if seated {
                 push(start, end + 1, Rule::OrgHeadAt);
             } else {
                 push(from, end + 1, Rule::PlaceHead);

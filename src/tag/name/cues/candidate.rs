@@ -30,9 +30,6 @@ pub const BUREAU: [&str; 27] = [
     "udvalget", "utskottet", "föreningen", "akademin", "foreningen", "institutet", "selskabet", "sällskapet",
 ];
 
-/// Endings of institutions that there are many of, each called after where it is.
-pub const LOCAL_SEAT: [&str; 8] = ["gymnasiet", "högskolan", "länsstyrelsen", "missionen", "museet", "sjukhuset", "skolan", "tingsrätten"];
-
 /// What a board in lower case deals with, before its noun.
 pub const BOARD_FIELD: Cues = Cues::new(&["gemensamma", "regionala", "regionale", "sociala", "sociale", "tekniska", "tekniske"]);
 

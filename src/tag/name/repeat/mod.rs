@@ -123,8 +123,8 @@ impl Repeats {
         }
         let whole = rest.first().is_some_and(|mention| (mention.start as usize, mention.end as usize) == (token, to));
         // `Community Services Director`
-        let post = page.facts.get(to).is_some_and(|facts| facts.title() || facts.title_head()) && adjoins(page, to);
-        let part = whole || post && is_capital(page, to);
+        let post = page.facts.get(to).is_some_and(|facts| facts.title() || facts.title_head());
+        let part = whole || post;
         let mut covered = rest.iter().take_while(|mention| (mention.start as usize) < to);
         let free = !part && covered.all(|mention| mention.end as usize <= to);
         free.then_some(Mention { start: token as u32, end: to as u32, label: Label::Org, score: ALONE })
@@ -178,11 +178,6 @@ fn name_firm((token, end): (usize, usize), rest: &mut [Mention]) -> Option<Menti
         }
         _ => Some(Mention { start: token as u32, end: end as u32, label: Label::Org, score: ALONE }),
     }
-}
-
-/// Whether one space parts a token from the one before it.
-fn adjoins(page: &Page<'_>, token: usize) -> bool {
-    page.tokens[token].span.start == page.tokens[token - 1].span.end + 1 && !is_wide(page, token)
 }
 
 /// The same for a word with and without genitive.

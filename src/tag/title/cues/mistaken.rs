@@ -15,9 +15,6 @@ pub const QUALIFIED: Cues = Cues::new(&[
 pub const ADJECTIVE: Cues =
     Cues::new(&["academic", "chief", "executive", "expert", "general", "major", "native", "premier", "principal", "private"]);
 
-/// What is sent to an editor.
-pub const MAIL: Cues = Cues::new(&["e-mail", "email", "letter", "letters", "mail", "note"]);
-
 /// English titles that are verbs as well.
 pub const ALSO_VERB: Cues =
     Cues::new(&["captain", "chair", "coach", "doctor", "guide", "head", "host", "judge", "partner", "pilot", "referee"]);
@@ -33,9 +30,6 @@ pub const GOES: Cues = Cues::new(&[
     "back", "down", "home", "into", "north", "of", "off", "on", "out", "over", "south", "straight", "to", "toward", "towards", "up",
 ]);
 
-/// Degrees beside which `MD` is one as well.
-pub const HIGHER_DEGREE: Cues = Cues::new(&["dmsc", "dphil", "frcp", "frcs", "mph", "msc", "ph.d", "ph.d.", "phd"]);
-
 /// Words between an article and the title of whoever would do.
 pub const ANY_GOOD: Cues = Cues::new(&["average", "ideal", "perfect", "right", "suitable", "typical"]);
 
@@ -46,8 +40,8 @@ pub const BYLINE: Cues =
 /// Of what a prize is, behind `of the`: `Player of the match`.
 pub const PRIZE: Cues = Cues::new(&["day", "match", "month", "season", "tournament", "week", "year"]);
 
+/// What is sent to an editor.
+pub const MAIL: Cues = Cues::new(&["e-mail", "email", "letter", "letters", "mail", "note"]);
+
 /// Second halves of a post behind a hyphen.
 pub const DESIGNATE: Cues = Cues::new(&["at", "designate", "elect", "in", "large"]);
-
-/// What programs that talk are called behind `AI`.
-pub const PROGRAM: Cues = Cues::new(&["agent", "analyst", "assistant", "coach", "companion", "partner", "player", "tutor", "writer"]);
