@@ -32,16 +32,18 @@ impl Parser<'_> {
             let named = who.starts_with(char::is_uppercase) && words.next().is_some_and(|first| first.starts_with(char::is_uppercase));
             return named || ["hon", "han", "jag", "hun", "jeg", "she", "he"].iter().any(|pronoun| pronoun.eq_ignore_ascii_case(who));
         }
+        let mut led = false;
         for _ in 0..4 {
             if !BETWEEN.contains(&word) && !word.bytes().all(|byte| byte.is_ascii_digit()) {
                 break;
             }
+            led = true;
             word = words.next().unwrap_or("");
         }
         // `Från 65 år`, `Over 18 år` by themselves or in a list.
         let first = self.words_before(self.lexemes[index].start).next().unwrap_or("");
         let alone = ["Från", "Fra", "From", "Over", "Över", "Under"].contains(&first);
-        alone || PEOPLE.iter().any(|person| person.eq_ignore_ascii_case(word)) || ["dig", "alla", "alle"].contains(&word)
+        alone || PEOPLE.iter().any(|person| person.eq_ignore_ascii_case(word)) || led && ["dig", "alla", "alle"].contains(&word)
     }
 
     /// Whether tens of years at a lexeme are an age: `in her fifties`, `en mand i 30'erne`.

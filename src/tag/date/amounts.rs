@@ -29,7 +29,7 @@ impl Parser<'_> {
                 let range = last.is_some();
                 // *In several years* and *in two years it grew* are amounts, not dates.
                 let english = self.lang == Lang::En && (amount.is_vague() || self.tense_before(start) < 0);
-                if !range && !english {
+                if !range && !english && !self.is_age(end, index) {
                     return away(self.word(end, Kind::FromNow).map_or(end, |(end, _)| end), amount, 1);
                 }
             }
@@ -44,7 +44,7 @@ impl Parser<'_> {
         if self.lexemes[shift_at].is(Kind::Shift) && !self.is_verb(shift_at) {
             let after = self.after(shift_at);
             self.next(after, &[Gap::Space])?;
-            let (end, amount, last) = self.amount(after)?;
+            let (end, amount, last) = self.amount(after).filter(|_| !self.lexemes[after.next].is(Kind::Article))?;
             let value = last.map_or(Value::Lasting(amount), |last| Value::LastingRange(amount, last));
             return Some(Found { start, cursor: end, value, rule: "duration.counted_from_now" });
         }
@@ -84,12 +84,14 @@ impl Parser<'_> {
         let lexeme = &self.lexemes[index];
         let before = self.near_before(lexeme.start).trim_end_matches(' ');
         let word = last_word(before);
-        self.written(lexeme) == "last" && ["to", "will", "would", "can", "could", "may", "might", "should", "must", "not"].contains(&word)
+        self.lang == Lang::En
+            && self.written(lexeme) == "last"
+            && ["to", "will", "would", "can", "could", "may", "might", "should", "must", "not"].contains(&word)
     }
 
     fn after_about(&self, cursor: Cursor) -> Cursor {
         match self.lexemes.get(cursor.next) {
-            Some(next) if next.is(Kind::About) => self.after(cursor.next),
+            Some(next) if self.gap(cursor) == Gap::Space && next.is(Kind::About) => self.after(cursor.next),
             _ => cursor,
         }
     }
@@ -116,11 +118,14 @@ impl Parser<'_> {
         let joint = if self.preceded(at, Kind::Between).is_some() { Kind::And } else { Kind::To };
         let second = match self.gap(count.cursor) {
             Gap::Dash => Some(count.cursor.next),
-            _ => self.word(count.cursor, joint).and_then(|(after, _)| self.next(after, &[Gap::Space]).map(|_| after.next)),
+            _ => self
+                .word(count.cursor, joint)
+                .filter(|_| !count.article)
+                .and_then(|(after, _)| self.next(after, &[Gap::Space]).map(|_| after.next)),
         };
         if let Some(last) = second
             .and_then(|second| self.count(second))
-            .filter(|last| !count.article && count.hundredths != 0 && last.hundredths > count.hundredths)
+            .filter(|last| !count.article && !last.article && count.hundredths != 0 && last.hundredths > count.hundredths)
             && let Some((end, unit)) = self.unit(last.cursor, last.digits)
         {
             let unit = Unit::of(unit);
@@ -144,7 +149,9 @@ impl Parser<'_> {
             let half = self.word(after, Kind::Article).map_or(after, |(after, _)| after);
             self.word(half, Kind::HalfUnit).or_else(|| self.word(after, Kind::HalfUnit)).map(|(after, _)| after)
         };
-        if let Some(after) = and_half(cursor) {
+        if let Some(after) = and_half(cursor).filter(|_| hundredths > 0)
+            && self.unit(after, false).is_some()
+        {
             cursor = after;
             hundredths += 50;
         }
@@ -160,7 +167,7 @@ impl Parser<'_> {
             let short = !whole_day && matches!(Unit::of(unit), Unit::Second | Unit::Minute | Unit::Day | Unit::Weekend | Unit::Quarter);
             // A day told by an article is a story's (`en dag`); a rate's *a week* is none at all.
             let led = at.checked_sub(1).is_some_and(|before| self.lexemes[before].is(Kind::In) && self.lang != Lang::En);
-            if short && !led || self.is_rate(at) {
+            if short && !led || self.is_rate(at) || self.lang == Lang::En && self.gap(cursor) != Gap::Space {
                 return None;
             }
         }
@@ -172,7 +179,7 @@ impl Parser<'_> {
         }
         let mut amount = Amount::of(Unit::of(unit), hundredths);
         // `an hour and a half`.
-        if let Some(after) = and_half(end) {
+        if let Some(after) = and_half(end).filter(|after| self.unit(*after, false).is_none()) {
             amount = Amount::of(Unit::of(unit), hundredths + 50);
             end = after;
         }
@@ -184,7 +191,9 @@ impl Parser<'_> {
             else {
                 break;
             };
-            let Some((after, smaller)) = self.unit(count.cursor, count.digits).filter(|(_, smaller)| *smaller != unit) else {
+            let Some((after, smaller)) =
+                self.unit(count.cursor, count.digits).filter(|(_, smaller)| *smaller != unit && self.gap(count.cursor) != Gap::Dash)
+            else {
                 break;
             };
             amount = amount.and(Amount::of(Unit::of(smaller), count.hundredths));
@@ -195,13 +204,18 @@ impl Parser<'_> {
 
     /// Whether `kvart`, `kvarter` is a quarter of an hour here, no clock time, part of a town or fraction.
     fn is_quarter_hour(&self, hundredths: i32, end: Cursor) -> bool {
+        let clock = self.word(end, Kind::Past).is_some() || self.word(end, Kind::Before).is_some_and(|(after, _)| self.is_hour(after));
         let genitive = self.text[..end.end as usize].ends_with("kvarters");
-        self.word(end, Kind::Past).is_none()
+        !clock
             && match self.lang {
                 Lang::Da => genitive || (200..=300).contains(&hundredths),
                 Lang::Sv => self.is_bounded(end) || self.word(end, Kind::Later).is_some(),
                 _ => true,
             }
+    }
+
+    fn is_hour(&self, cursor: Cursor) -> bool {
+        self.next(cursor, &[Gap::Space]).is_some_and(|next| matches!(next.digits, 1 | 2) || next.is(Kind::Cardinal))
     }
 
     /// Whether an article counts for certain: `one-year`, `a day after`, `en dag efter`.
@@ -223,7 +237,7 @@ impl Parser<'_> {
         let lexeme = &self.lexemes[before];
         self.gap(self.after(before)) == Gap::Space
             && self.lang == Lang::En
-            && (lexeme.digits > 0 || lexeme.is(Kind::Unit) || lexeme.is(Kind::Counted) || lexeme.is(Kind::Times))
+            && (lexeme.digits > 0 || lexeme.is(Kind::Unit) || lexeme.is(Kind::Counted) || lexeme.is(Kind::Times) || lexeme.is(Kind::Often))
     }
 
     /// Whether the amount is an age: `35 år gammal`, `6 years old`, `a 36-year-old`.

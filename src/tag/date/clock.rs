@@ -38,9 +38,10 @@ const NEARBY: usize = 3;
 
 /// The time a row of a programme begins with, in minutes: `19.45 Hvad siger modellerne`. Before six it is rather the number of a heading.
 fn row(line: &str) -> Option<u32> {
-    let (hour, rest) = line.split_once('.')?;
+    let (hour, rest) = line.split_once('.').filter(|(hour, _)| (1..=2).contains(&hour.len()))?;
     let (minute, rest) = rest.split_at_checked(2)?;
-    let (hour, minute) = (hour.parse::<u32>().ok()?, minute.parse::<u32>().ok()?);
+    let digits = |number: &str| number.bytes().all(|byte| byte.is_ascii_digit()).then(|| number.parse::<u32>().ok()).flatten();
+    let (hour, minute) = (digits(hour)?, digits(minute)?);
     let title = rest.strip_prefix(' ')?.trim_start_matches(['–', '-', ' ', '"', '”']);
     ((6..24).contains(&hour) && minute < 60 && minute.is_multiple_of(5) && title.starts_with(char::is_uppercase))
         .then_some(60 * hour + minute)
@@ -59,16 +60,22 @@ impl Parser<'_> {
         let mut read = self.clock_number(cursor.next, true)?;
         if kind == 1 {
             read.start = lexeme.start;
+            if read.surety < Surety::Sure && !self.is_clean(self.lexemes[cursor.next].start, read.cursor.end, false) {
+                let dash = self.gap(read.cursor) == Gap::Dash;
+                if !dash {
+                    return None;
+                }
+            }
             read.surety = Surety::Sure;
             return Some(read);
         }
         // *Tonight at 7*: a day before it has to speak for the hour.
-        if read.surety == Surety::Bare && self.lexemes[cursor.next].digits > 0 && self.is_bounded(read.cursor) {
+        if read.surety == Surety::Bare && self.lexemes[cursor.next].digits > 0 && self.is_bounded(read.cursor) && read.clock.hour <= 12 {
             read.surety = Surety::Dotted;
             read.clock.either_half = true;
         }
         // `leaves at 7.42`, `at 07.42`.
-        let led = self.preceded(index, Kind::Starts).is_some()
+        let led = index > 0 && self.preceded(index, Kind::Starts).is_some()
             || read.clock.minute.is_multiple_of(15) && self.is_time_alone(&read) && self.is_bounded(read.cursor);
         if read.surety == Surety::Dotted
             && !read.clock.either_half
@@ -82,7 +89,7 @@ impl Parser<'_> {
     /// A clock time without the word before it.
     pub fn clock_number(&self, index: usize, led: bool) -> Option<ClockRead> {
         let lexeme = self.lexemes.get(index)?;
-        if lexeme.digits == 0 {
+        if lexeme.digits == 0 || lexeme.is(Kind::Half) || lexeme.is(Kind::Quarter) {
             return self.clock_words(index, led);
         }
         if lexeme.digits > 2 || lexeme.number > 24 || lexeme.ordinal {
@@ -99,7 +106,7 @@ impl Parser<'_> {
         let between = self.gap(cursor);
         if matches!(between, Gap::Colon | Gap::Dot) && self.is_tight(cursor) {
             let minute = &self.lexemes[cursor.next];
-            if minute.digits == 2 && minute.number < 60 {
+            if minute.digits == 2 && minute.number < 60 && !minute.ordinal {
                 clock.minute = minute.number as u8;
                 cursor = self.after(cursor.next);
                 surety = if between == Gap::Colon { Surety::Sure } else { Surety::Dotted };
@@ -124,7 +131,8 @@ impl Parser<'_> {
         let mut half_said = false;
         if self.lang == Lang::En
             && hour == 12
-            && let Some((after, part)) = self.part(cursor)
+            && surety == Surety::Bare
+            && let Some((after, part)) = self.part(cursor).filter(|(_, part)| matches!(part, Part::Noon | Part::Midnight))
         {
             clock.hour = if part == Part::Noon { 12 } else { 24 };
             cursor = after;
@@ -155,7 +163,7 @@ impl Parser<'_> {
         if surety == Surety::Sure && !led && !half_said && !self.is_clean_clock(start, cursor.end) {
             return None;
         }
-        if self.is_number_of(index) {
+        if !led && self.is_number_of(index) {
             return None;
         }
         // `o'clock` without a half of the day is the morning's first reading: eight.
@@ -180,12 +188,14 @@ impl Parser<'_> {
         read.surety == Surety::Dotted
             && read.clock.minute.is_multiple_of(5)
             && self.is_clean(read.start, read.cursor.end, false)
-            && !rest.starts_with(char::is_lowercase)
+            && !rest.starts_with(|c: char| c.is_lowercase() || c.is_numeric())
     }
 
     fn is_clean_clock(&self, start: u32, end: u32) -> bool {
+        // A dash on either side is a range's.
         let before = self.char_before(start);
         let after = self.rest(end).chars().next();
+        let dash = |c: Option<char>| c.is_some_and(super::lexeme::is_dash);
         let glued = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || matches!(c, ':' | '/' | '$' | '§' | '#'));
         // `1:25 000` is a scale.
         if self
@@ -196,7 +206,7 @@ impl Parser<'_> {
             return false;
         }
         let colon_ends = after == Some(':') && !self.rest(end)[1..].starts_with(|c: char| c.is_ascii_digit());
-        (!glued(before) || before == Some(':')) && (!glued(after) || colon_ends)
+        (dash(before) || !glued(before) || before == Some('T') || before == Some(':')) && (dash(after) || !glued(after) || colon_ends)
     }
 
     /// `am`, `a.m.`, `pm` after a byte: where it ends, and whether it is after noon.

@@ -38,15 +38,17 @@ impl Parser<'_> {
 
     fn has_preposition(&self, index: usize) -> bool {
         self.preceded(index, Kind::Before4).is_some()
+            || self.preceded(index, Kind::Of).is_some()
+            || self.preceded(index, Kind::To).is_some()
     }
 
     fn is_month_here(&self, index: usize, read: &Read) -> bool {
         let lexeme = &self.lexemes[index];
-        if self.touches_hyphen(index) {
+        if lexeme.glued_left || lexeme.glued_right || self.touches_hyphen(index) {
             return false;
         }
         let name = lexeme.is(Kind::MonthName);
-        if lexeme.is(Kind::MonthWeak) {
+        if lexeme.is(Kind::MonthWeak) && !name {
             return false;
         }
         if self.lang == Lang::En {
@@ -62,7 +64,7 @@ impl Parser<'_> {
             });
             let before = self.near_before(lexeme.start).trim_end_matches(' ');
             let led = led || [" its", " our", " their", " his", " her"].iter().any(|owner| before.ends_with(owner));
-            return !name || led && !self.is_before_name(read);
+            return !name || led && !self.is_before_name(read) && !self.is_shouted(index);
         }
         if !lexeme.capital {
             return true;
@@ -88,19 +90,23 @@ impl Parser<'_> {
 
     fn is_weekday_here(&self, index: usize, read: &Read) -> bool {
         let lexeme = &self.lexemes[index];
-        if lexeme.is(Kind::WeekdayShort) {
+        if lexeme.is(Kind::WeekdayShort) && !lexeme.is(Kind::Weekday) {
             return true;
         }
-        if self.touches_hyphen(index) || self.rest(lexeme.end).strip_prefix('.').is_some_and(|rest| rest.starts_with(char::is_lowercase)) {
+        if lexeme.glued_left && !lexeme.capital
+            || lexeme.glued_right && !self.rest(lexeme.end).starts_with(char::is_uppercase)
+            || self.touches_hyphen(index)
+            || self.rest(lexeme.end).strip_prefix('.').is_some_and(|rest| rest.starts_with(char::is_lowercase))
+        {
             return false;
         }
         // *A Monday* is any, *a Wednesday statement* was made on one.
-        if self.preceded(index, Kind::Article).is_some() {
+        if self.preceded(index, Kind::Article).is_some() && read.rule == "date.weekday" {
             let next = self.rest(read.cursor.end).trim_start_matches(' ');
             let known =
                 self.lexemes.get(read.cursor.next).is_some_and(|next| self.gap(read.cursor) == Gap::Space && !next.is(Kind::NumberOf));
             let noun = next.bytes().take_while(u8::is_ascii_lowercase).count() > 4;
-            return self.lang == Lang::En && noun && !known;
+            return self.lang == Lang::En && noun && !known && self.rest(read.cursor.end).starts_with(' ');
         }
         if self.lang == Lang::En {
             let word = index.checked_sub(1).filter(|_| self.preceded(index, Kind::Before4).is_some()).map(|before| {
@@ -112,6 +118,10 @@ impl Parser<'_> {
             });
             return led || !self.is_before_name(read);
         }
-        !lexeme.capital || self.opens(index) || self.is_shouted(index)
+        !lexeme.capital
+            || self.opens(index) && !self.is_before_name(read)
+            || self.has_preposition(index)
+            || self.is_shouted(index)
+            || read.cursor.end == self.to
     }
 }

@@ -21,7 +21,7 @@ impl Parser<'_> {
         let lexeme = self.lexemes.get(index)?;
         let mut cursor = self.after(index);
         if lexeme.digits > 0 {
-            if lexeme.digits > 4 || lexeme.ordinal {
+            if lexeme.digits > 4 || lexeme.ordinal || lexeme.glued_left {
                 return None;
             }
             let mut number = lexeme.number as i32;
@@ -58,7 +58,7 @@ impl Parser<'_> {
             }
             return Some(Count { cursor, hundredths, article: false, digits: true });
         }
-        if let Some(n) = lexeme.value(Kind::Cardinal) {
+        if let Some(n) = lexeme.value(Kind::Cardinal).filter(|n| *n < 100) {
             return Some(Count { cursor, hundredths: i32::from(n) * 100, article: false, digits: false });
         }
         if lexeme.is(Kind::Vague) {
@@ -69,7 +69,8 @@ impl Parser<'_> {
 
     /// A unit after a count.
     pub(super) fn unit(&self, cursor: Cursor, digits: bool) -> Option<(Cursor, i16)> {
-        let allowed = match self.gap(cursor) {
+        let gap = self.gap(cursor);
+        let allowed = match gap {
             Gap::Space => true,
             Gap::Glued => digits,
             Gap::Dash => self.lang == Lang::En && self.is_tight(cursor),
@@ -78,8 +79,11 @@ impl Parser<'_> {
         let lexeme = self.lexemes.get(cursor.next).filter(|_| allowed)?;
         let unit = lexeme.value(Kind::Unit)?;
         let word = self.written(lexeme);
-        // `min`, `mån` and `tim` are short forms only after digits; `3 min dag` is none.
-        if !digits && matches!(word, "min" | "mån" | "tim" | "Min" | "hr" | "dags") || lexeme.glued_right {
+        // `min`, `mån` and `tim` are short forms only after digits; `2m` and `3 min dag` are none.
+        if !digits && matches!(word, "min" | "mån" | "tim" | "Min" | "hr" | "dags")
+            || lexeme.glued_right
+            || gap == Gap::Glued && lexeme.end - lexeme.start < 2
+        {
             return None;
         }
         Some((self.after(cursor.next), unit))

@@ -11,7 +11,9 @@ impl Parser<'_> {
     /// `3–5 februari 2023`, `den 4 till 6 maj`, `3.-5.9.2022`, `March 3–5, 2021`.
     pub fn day_range(&self, index: usize) -> Option<Found> {
         let start = self.lexemes.get(index)?.start;
-        if self.lexemes[index].is(Kind::Month) && self.lang == Lang::En {
+        if self.lexemes[index].is(Kind::Month) && !self.lexemes[index].is(Kind::MonthWeak)
+            || self.lexemes[index].is(Kind::Month) && self.lang == Lang::En
+        {
             return self.month_day_range(index);
         }
         // `måndag 24 – fredag 28 oktober`, `lördag–söndag 15–16 oktober`.
@@ -31,18 +33,22 @@ impl Parser<'_> {
             at = self.next(self.after(at), &[Gap::Space, Gap::Dot]).map(|_| at + 1)?;
         }
         let lexeme = self.lexemes.get(at)?;
-        let day = if (1..=31).contains(&lexeme.number) { lexeme.number as u8 } else { return None };
+        let day = if matches!(lexeme.digits, 1 | 2) && (1..=31).contains(&lexeme.number) { lexeme.number as u8 } else { return None };
         let cursor = self.after(at);
         let next = self.connected(index, cursor)?;
         let ahead = if self.lexemes.get(next)?.value(Kind::The) == Some(1) { next + 1 } else { next };
         let opens_day = |lexeme: &super::lexeme::Lexeme| matches!(lexeme.digits, 1 | 2) || lexeme.is(Kind::Ordinal);
-        if !(self.lexemes.get(ahead).is_some_and(opens_day) || weekday(ahead)) {
+        if !(self.lexemes.get(ahead).is_some_and(opens_day) || at > index && weekday(ahead)) {
             return None;
         }
         let read = self.point(ahead, true)?;
         let Point::Day { year, month: Some(month), day: last, .. } = read.point else { return None };
         let before = self.char_before(lexeme.start);
-        let clean = !before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '.' | ':' | '-' | '§'));
+        if at > index && self.gap(cursor) == Gap::Slash {
+            return None;
+        }
+        let clean =
+            !before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '.' | ':' | '-' | '§')) || before == Some('.') && at > index;
         if !clean || day > last || self.is_number_of(at) {
             return None;
         }
@@ -55,13 +61,15 @@ impl Parser<'_> {
         let lexeme = self.lexemes.get(index)?;
         let month = lexeme.value(Kind::Month)? as u8;
         let number = |cursor: Cursor, gaps: &[Gap]| {
-            self.next(cursor, gaps).filter(|next| (1..=31).contains(&next.number)).map(|next| (self.after(cursor.next), next.number as u8))
+            self.next(cursor, gaps)
+                .filter(|next| matches!(next.digits, 1 | 2) && (1..=31).contains(&next.number))
+                .map(|next| (self.after(cursor.next), next.number as u8))
         };
         let (cursor, day) = number(self.after(index), &[Gap::Space, Gap::Dot])?;
         let next = self.connected(index, cursor)?;
         let cursor = Cursor { next, end: self.lexemes[next].start };
         let (mut cursor, last) = number(cursor, &[Gap::Glued])?;
-        if last <= day || !lexeme.capital {
+        if last <= day || !lexeme.capital || self.lang != Lang::En || self.lexemes[cursor.next - 1].glued_right {
             return None;
         }
         let mut year = None;
@@ -105,7 +113,7 @@ impl Parser<'_> {
         let led = self.lexemes[index].value(Kind::The) == Some(1);
         let at = if led { self.next(self.after(index), &[Gap::Space, Gap::Dot]).map(|_| index + 1)? } else { index };
         let lexeme = self.lexemes.get(at)?;
-        if !(1..=31).contains(&lexeme.number) || self.is_number_of(at) {
+        if !matches!(lexeme.digits, 1 | 2) || !(1..=31).contains(&lexeme.number) || self.is_number_of(at) {
             return None;
         }
         let end = self.after(at);
@@ -119,14 +127,16 @@ impl Parser<'_> {
                 self.word_after(cursor, Kind::And, &[Gap::Space, Gap::Dot]).map(|(after, _)| after.next)?
             };
             let step = if self.lexemes.get(next)?.value(Kind::The) == Some(1) { next + 1 } else { next };
-            let number = self.lexemes.get(step).filter(|number| (1..=31).contains(&number.number))?;
+            let number = self.lexemes.get(step).filter(|number| matches!(number.digits, 1 | 2) && (1..=31).contains(&number.number))?;
             if number.number <= lexeme.number {
                 return None;
             }
-            let read = self.point(step, false);
+            let read = self.point(step, false).filter(|read| !read.weak);
             if let Some(Point::Day { year, month: Some(month), .. }) = read.map(|read| read.point) {
+                let clean = self.is_clean(lexeme.start, lexeme.end, false) && (led || end.next - index <= 2);
                 let point = Point::Day { year, month: Some(month), day: lexeme.number as u8, weekday: None };
-                return self.is_clean(lexeme.start, lexeme.end, false).then_some(Found {
+                let digits = read.is_some_and(|read| read.rule != "date.day_month_digits");
+                return (clean && digits).then_some(Found {
                     start,
                     cursor: end,
                     value: Value::At(Parser::at(point)),

@@ -24,7 +24,7 @@ impl Parser<'_> {
             self.next(cursor, &[Gap::Dash, Gap::Apostrophe, Gap::Glued]).filter(|next| next.is(Kind::Decade) && self.is_tight(cursor))?;
         let end = self.after(cursor.next);
         let before = self.char_before(lexeme.start);
-        if before.is_some_and(char::is_alphanumeric) {
+        if ending.glued_right || before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '$' | '£' | '€' | ',' | '.')) {
             return None;
         }
         if lexeme.digits == 2 && self.is_age_in_tens(index) {
@@ -33,16 +33,17 @@ impl Parser<'_> {
         let n = lexeme.number as i32;
         let word = self.written(ending);
         // `ett 30-tal` counts, `tidigt 1900-tal` does not.
-        if word == "tal" && self.preceded(index, Kind::Phase).is_none() {
+        if word == "tal" && (lexeme.digits == 2 || self.preceded(index, Kind::Phase).is_none()) {
             return None;
         }
         let end = self.half_after(end, word);
+        let english = self.lang == Lang::En;
         let point = if lexeme.digits == 2 {
-            if self.lang == Lang::En && n == 10 {
+            if english && !(20..100).contains(&n) && n != 0 {
                 return None;
             }
             Point::Decade(if n < 20 { 200 + n / 10 } else { 190 + n / 10 })
-        } else if n % 100 == 0 && (word.starts_with("tal") || n < 1900) && (500..2200).contains(&n) {
+        } else if n % 100 == 0 && (word.starts_with("tal") || english && n < 1900) && (500..2200).contains(&n) {
             Point::Century(n / 100)
         } else if (1000..2200).contains(&n) {
             Point::Decade(n / 10)
@@ -73,14 +74,22 @@ impl Parser<'_> {
         let led = match self.lang {
             // *In her nineties* is an age.
             Lang::En => {
-                let phase = index.checked_sub(1).filter(|&before| self.lexemes[before].is(Kind::Phase));
-                let long = |at: usize| self.lexemes[at].end - self.lexemes[at].start > 5;
-                self.preceded(index, Kind::The) == Some(1) || phase.is_some_and(|at| self.preceded(at, Kind::The) == Some(1) || long(at))
+                let phase = self.preceded(index, Kind::Phase).is_some()
+                    || self.gap(Cursor { next: index, end: self.end_before(index) }) == Gap::Dash;
+                self.preceded(index, Kind::The) == Some(1)
+                    || phase
+                        && index > 1
+                        && (self.preceded(index - 1, Kind::The) == Some(1)
+                            || self.lexemes[index - 1].end - self.lexemes[index - 1].start > 5)
             }
             Lang::Da => !self.is_age_in_tens(index),
             _ => true,
         };
         let point = if digits < 100 { Point::Century(digits) } else { Point::Decade(digits) };
         if led { strong(self.after(index), point, if digits < 100 { "date.century" } else { "date.decade" }) } else { None }
+    }
+
+    fn end_before(&self, index: usize) -> u32 {
+        index.checked_sub(1).map_or(self.from, |before| self.lexemes[before].end)
     }
 }

@@ -29,7 +29,7 @@ pub(super) fn write_amount(amount: &Amount, out: &mut String) {
     // Halves are said in the next smaller unit, as far as that is exact.
     for (place, times) in [(6, 12), (2, 60), (1, 60)] {
         let rest = h[place] % 100;
-        if rest > 0 && (rest * times) % 100 == 0 {
+        if rest > 0 && (rest * times) % 100 == 0 && (place != 6 || rest == 50) {
             h[place] -= rest;
             h[place - 1] += rest * times;
         }

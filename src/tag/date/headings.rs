@@ -82,16 +82,20 @@ impl Heading {
         if dated && (length > ROW || block > place + BELOW) {
             return None;
         }
-        let (Value::At(moment) | Value::Range(moment, _)) = value else { return None };
-        let yearless = match moment.point {
+        let yearless = |moment: &Moment| match moment.point {
             Some(Point::Day { year: None, month: Some(_), .. })
             | Some(Point::Month { year: None, .. })
             | Some(Point::Week { year: None, .. })
             | Some(Point::Half { year: None, .. })
             | Some(Point::Holiday { year: None, shift: None, .. }) => true,
-            Some(Point::Weekday { shift: None, .. }) => self.exact,
+            Some(Point::Weekday { shift: None, .. }) => self.exact && !dated,
             _ => false,
         };
-        yearless.then_some(anchor)
+        let own = match value {
+            Value::At(moment) => yearless(moment),
+            Value::Range(from, to) => yearless(from) && yearless(to),
+            _ => false,
+        };
+        own.then_some(anchor)
     }
 }

@@ -16,7 +16,7 @@ impl Parser<'_> {
             return (first.surety >= enough).then_some((first, None));
         };
         // `6–8 pm`: the half of the day counts for both.
-        if second.half_said && !first.half_said {
+        if second.half_said && !first.half_said && first.clock.hour <= 12 && second.clock.hour >= 12 {
             let later = first.clock.hour % 12 + 12;
             if later <= second.clock.hour {
                 first.clock.hour = later;
@@ -24,16 +24,25 @@ impl Parser<'_> {
         }
         let sure = first.surety.max(second.surety) == Surety::Sure;
         let dotted = first.surety == Surety::Dotted && second.surety == Surety::Dotted;
+        let whole = company || self.open;
         let clean = self.is_clean(first.start, second.cursor.end, false) || sure;
+        let single = first.surety == Surety::Sure
+            && first.surety > second.surety
+            && second.cursor.next > 0
+            && self.lexemes[second.cursor.next - 1].digits > 2;
+        if single {
+            return Some((first, None));
+        }
+        let grows = (second.clock.hour, second.clock.minute) > (first.clock.hour, first.clock.minute) || second.clock.hour < 12;
         let between = (index.saturating_sub(1)..=index).any(|at| self.lexemes[at].is(Kind::Between));
-        let plain = dotted && (self.lang != Lang::En || between) && first.clock.minute % 5 == 0 && second.clock.minute % 5 == 0;
-        let enough = sure || plain || company && second.clock.hour > first.clock.hour;
+        let plain = dotted && (self.lang != Lang::En || between) && grows && first.clock.minute % 5 == 0 && second.clock.minute % 5 == 0;
+        let enough = sure || plain || whole && first.clock.hour < 24 && second.clock.hour > first.clock.hour;
         let counted = first.surety == Surety::Bare
             && second.surety == Surety::Bare
             && self.lexemes.get(second.cursor.next).is_some_and(|next| {
                 // `8–16 vardagar` are hours, `2–3 vardagar` as many days.
                 let hours = next.is(Kind::DayGroup) && second.clock.hour > first.clock.hour + 3;
-                self.gap(second.cursor) == Gap::Space && (next.is(Kind::Counted) || next.is(Kind::Unit) && !hours)
+                self.gap(second.cursor) == Gap::Space && (next.is(Kind::Counted) || next.is(Kind::Unit) && !hours || next.is(Kind::Month))
             });
         if enough && clean && !counted {
             return Some((first, Some(second)));

@@ -46,18 +46,32 @@ impl Parser<'_> {
         plain
     }
 
-    /// A date with the weekday behind it: `18 juli, fredag`, `2023-03-15 (onsdag)`; `den 18 juli, fredag 19 juli` are two.
+    /// A date with the weekday behind it: `18 juli, fredag`, `2023-03-15 (onsdag)`.
     fn with_weekday(&self, read: &Read) -> (Cursor, Point) {
         let plain = (read.cursor, read.point);
         let Point::Day { year, month: Some(month), day, weekday: None } = read.point else { return plain };
         let Some(next) = self.next(read.cursor, &[Gap::Comma, Gap::Bracket]) else { return plain };
-        let Some(named) = next.value(Kind::Weekday).or(next.value(Kind::WeekdayShort)) else { return plain };
+        let Some(named) = next.value(Kind::Weekday).or(next.value(Kind::WeekdayShort).filter(|_| next.capital)) else { return plain };
         let mut cursor = self.after(read.cursor.next);
-        if self.next(cursor, &[Gap::Space]).is_some_and(|next| next.digits > 0 || next.is(Kind::The)) {
-            return plain;
+        let bracket = self.gap(read.cursor) == Gap::Bracket;
+        if bracket {
+            cursor.end += u32::from(self.rest(cursor.end).starts_with(')'));
         }
-        cursor.end += u32::from(self.gap(read.cursor) == Gap::Bracket && self.rest(cursor.end).starts_with(')'));
-        (cursor, Point::Day { year, month: Some(month), day, weekday: Some(named as u8) })
+        // `den 18 juli, fredag 19 juli` are two, and so is what the calendar does not have.
+        let dated = self
+            .lexemes
+            .get(cursor.next)
+            .is_some_and(|next| next.digits > 0 || next.is(Kind::The) || next.is(Kind::To) || next.is(Kind::And))
+            && self.gap(cursor) != Gap::Other
+            && !bracket;
+        let fits = year.is_none_or(|year| {
+            i16::try_from(year)
+                .ok()
+                .and_then(|year| jiff::civil::Date::new(year, month as i8, day as i8).ok())
+                .is_some_and(|date| i16::from(date.weekday().to_monday_one_offset()) == named)
+        });
+        let closed = if bracket { self.rest(cursor.end - 1).starts_with(')') } else { !dated };
+        if fits && closed { (cursor, Point::Day { year, month: Some(month), day, weekday: Some(named as u8) }) } else { plain }
     }
 
     fn clock_after(&self, start: u32, cursor: Cursor, moment: Moment) -> Option<Found> {
@@ -93,9 +107,9 @@ impl Parser<'_> {
         // A full stop ends a sentence rather than a date, unless `kl.` goes on.
         let shortened = cursor.next.checked_sub(1).is_some_and(|last| {
             let last = &self.lexemes[last];
-            last.is(Kind::Month) && last.end - last.start <= 5
+            last.is(Kind::Month) && last.end - last.start <= 5 && last.end == cursor.end
         });
-        if self.gap(cursor) == Gap::Dot && next.value(Kind::Clock) != Some(1) && !shortened {
+        if self.gap(cursor) == Gap::Dot && next.value(Kind::Clock) != Some(1) && cursor.end - start > 4 && !shortened {
             return None;
         }
         let mut at = cursor.next;
@@ -104,7 +118,7 @@ impl Parser<'_> {
             at += 1;
         }
         if self.lexemes[at].value(Kind::Clock) == Some(0) && self.lexemes.get(at + 1).is_some_and(|next| next.is(Kind::Part)) {
-            let (after, part) = self.part(self.after(at))?;
+            let (after, part) = self.part(self.after(at)).filter(|(_, part)| matches!(part, Part::Noon | Part::Midnight))?;
             return Some(Found {
                 start,
                 cursor: after,
@@ -113,6 +127,16 @@ impl Parser<'_> {
             });
         }
         let (first, second) = self.hours(at, true)?;
+        if first.surety < Surety::Sure && self.lexemes[at].digits > 0 {
+            // `5 maj 8.30` is a time; `5 maj 8 personer` and `5 maj 3.2` are none.
+            let end = second.map_or(first.cursor, |second| second.cursor);
+            if self.word(end, Kind::Counted).is_some()
+                || self.word(end, Kind::Unit).is_some()
+                || self.gap(cursor) == Gap::Comma && second.is_none() && !self.is_time_alone(&first)
+            {
+                return None;
+            }
+        }
         let from = Moment { clock: Some(first.clock), ..moment };
         Some(match second {
             None => Found { start, cursor: self.zone(first.cursor), value: Value::At(from), rule: "time.day_and_clock" },
@@ -188,7 +212,16 @@ impl Parser<'_> {
         if lexeme.digits > 0 && !first.half_said && second.is_none() && self.follows_name(index) {
             return None;
         }
-        if second.is_none() && first.surety < Surety::Sure && !starts {
+        // A line of a programme: `18.30 Middag`.
+        let row = lexeme.start == self.from
+            && lexeme.digits == 2
+            && first.surety == Surety::Dotted
+            && first.clock.minute % 5 == 0
+            && self.rest(first.cursor.end).starts_with(' ')
+            && self.rest(first.cursor.end)[1..].starts_with(char::is_uppercase);
+        // `insläpp 18.30`, `börjar 19.00`.
+        let starts = starts && (first.clock.minute % 5 == 0 || lexeme.digits == 2) && self.is_clean(first.start, first.cursor.end, false);
+        if second.is_none() && first.surety < Surety::Sure && !row && !starts {
             return None;
         }
         let end = second.map_or(first.cursor, |second| second.cursor);
@@ -196,7 +229,7 @@ impl Parser<'_> {
         let (cursor, point, mut part) = self.day_of(end).map_or((end, None, None), |(cursor, point, part)| (cursor, Some(point), part));
         // `klokken 14.32 tirsdag eftermiddag`.
         let mut cursor = cursor;
-        if let Some((after, named)) = self.part(cursor).filter(|_| point.is_some() && !first.half_said) {
+        if let Some((after, named)) = self.part(cursor).filter(|_| point.is_some() && part.is_none() && !first.half_said) {
             (cursor, part) = (after, Some(named));
         }
         let from = Moment { point, clock: Some(first.clock), part };
@@ -211,7 +244,7 @@ impl Parser<'_> {
     fn day_of(&self, end: Cursor) -> Option<(Cursor, Point, Option<Part>)> {
         let skipped = self.lexemes.get(end.next).filter(|next| self.gap(end) == Gap::Space && ["på", "on"].contains(&self.written(next)));
         let at = if skipped.is_some() { self.after(end.next) } else { end };
-        if self.next(at, &[Gap::Space, Gap::Comma]).is_none() {
+        if self.next(at, &[Gap::Space, Gap::Comma]).is_none() || skipped.is_some() && self.gap(at) == Gap::Comma {
             return None;
         }
         // `på måndagsmorgonen`.
@@ -219,7 +252,11 @@ impl Parser<'_> {
             return Some((after, Point::Weekday { day: (value / 16) as u8, shift: None }, Some(Part::of(value % 16))));
         }
         let read = self.point(at.next, false).filter(|read| Parser::is_day(&read.point))?;
-        (!read.weak || self.gap(at) == Gap::Space).then_some((read.cursor, read.point, None))
+        // `09:30 Monday to Friday`.
+        if matches!(read.point, Point::Weekday { .. }) && self.days(at.next).is_some_and(|days| days.recur) {
+            return None;
+        }
+        (!read.weak || self.gap(at) == Gap::Space || read.cursor.end == self.to).then_some((read.cursor, read.point, None))
     }
 
     /// Whether the word before says that something starts or ends then: `avgår 9.15`, `stänger vi 15.30`.
@@ -235,6 +272,6 @@ impl Parser<'_> {
         let trimmed = before.trim_end_matches(is_space);
         let word = last_word(trimmed);
         let known = index.checked_sub(1).is_some_and(|at| self.lexemes[at].end as usize == self.from as usize + trimmed.len());
-        word.starts_with(char::is_uppercase) && !known
+        trimmed.len() < before.len() && word.starts_with(char::is_uppercase) && !known
     }
 }

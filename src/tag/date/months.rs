@@ -44,7 +44,13 @@ impl Parser<'_> {
         if of && !said && !word.capital {
             return None;
         }
-        let end = self.after(cursor.next);
+        let mut end = self.after(cursor.next);
+        // `maj måned`, `mars månad`.
+        if let Some((after, unit)) = self.word(end, Kind::Unit)
+            && unit == Unit::Month as i16
+        {
+            end = after;
+        }
         let year = self.year_after(end);
         if year.is_none() {
             let text = self.written(word);
@@ -52,8 +58,8 @@ impl Parser<'_> {
                 return None;
             }
             // `4 maj` stands; `4 Maj Larsson` and `2 Jan Olsson` name somebody.
-            let named = word.capital && !said && self.lang != Lang::En && word.is(Kind::MonthWeak);
-            if named && self.rest(end.end).trim_start().starts_with(char::is_uppercase) {
+            let named = word.capital && !said && lexeme.digits > 0 && self.lang != Lang::En && word.is(Kind::MonthWeak);
+            if named && self.rest(end.end).starts_with(' ') && self.rest(end.end).trim_start().starts_with(char::is_uppercase) {
                 return None;
             }
             if word.glued_right && !self.rest(end.end).starts_with(char::is_uppercase) {
@@ -90,10 +96,11 @@ impl Parser<'_> {
         let weak_word = lexeme.is(Kind::MonthWeak);
         if let Some((after, unit)) = self.word(cursor, Kind::Unit)
             && unit == Unit::Month as i16
+            && !weak_word
         {
             cursor = after;
         }
-        if lexeme.glued_left {
+        if lexeme.glued_left && !cued {
             return None;
         }
         // A month after a number that is no day of it: `30 feb`, `107.31 August`.
@@ -108,6 +115,7 @@ impl Parser<'_> {
             && let Some((after, _)) = self.word(cursor, Kind::The)
             && let Some(day) = self.next(after, &[Gap::Space]).and_then(|_| self.day_number(after.next))
             && (self.lexemes[after.next].ordinal || self.lexemes[after.next].digits == 0)
+            && is_day(None, u32::from(month), u32::from(day))
         {
             let end = self.after(after.next);
             let (end, year) = self.year_behind(end);
@@ -120,12 +128,14 @@ impl Parser<'_> {
                 None
             };
             let comma = self.gap(cursor) == Gap::Comma;
-            if let Some(day) = day.filter(|_| !comma && (lexeme.capital || self.lang != Lang::En)) {
+            if let Some(day) = day.filter(|_| !comma && (lexeme.capital || self.lang != Lang::En || cued)) {
                 let end = self.after(cursor.next);
                 let year = self.year_after(end).filter(|_| matches!(self.gap(end), Gap::Comma | Gap::Space | Gap::Dash));
+                let clock_follows = self.digit_behind(end.end, &[':', '.']);
+                let alone = self.lang == Lang::En || cued || next.ordinal || lexeme.capital && self.is_bounded(end);
                 let counted = self.word(end, Kind::Counted).is_some() || self.word(end, Kind::Unit).is_some();
-                let free = !next.glued_right && !counted;
-                if is_day(None, u32::from(month), u32::from(day)) && free {
+                let free = !next.glued_right && !clock_follows && !counted && !self.rest(end.end).starts_with('%');
+                if is_day(None, u32::from(month), u32::from(day)) && free && (year.is_some() || alone) {
                     let (cursor, year) = year.map_or((end, None), |(cursor, year)| (cursor, Some(year)));
                     let rule = if year.is_some() { "date.month_day_year" } else { "date.month_day" };
                     return strong(cursor, Point::Day { year, month: Some(month), day, weekday: None }, rule);
@@ -134,16 +144,21 @@ impl Parser<'_> {
         }
         let of = self.word(cursor, Kind::Of).map_or(cursor, |(after, _)| after);
         for from in [cursor, of] {
-            if let Some((after, year)) = self.year_after(from) {
+            if let Some((after, year)) =
+                self.year_after(from).filter(|_| self.gap(from) != Gap::Dot || !self.is_tight(from) || lexeme.end - lexeme.start < 5)
+            {
                 return strong(after, Point::Month { year: Some(year), month }, "date.month_year");
             }
             if let Some((after, shift)) = self.year_shift_after(from) {
                 return strong(after, Point::MonthOf { month: Some(month), day: None, shift }, "date.month_year");
             }
         }
-        // Alone a weak one says nothing, but in a range it may.
-        if weak_word && !cued && self.gap(cursor) != Gap::Dash && self.word(cursor, Kind::To).is_none() {
-            return None;
+        if weak_word || lexeme.glued_right {
+            // Alone it says nothing, but in a range it may.
+            let range = self.gap(cursor) == Gap::Dash || self.word(cursor, Kind::To).is_some();
+            if !(range || cued) || lexeme.glued_right {
+                return None;
+            }
         }
         Some(Read { cursor, point: Point::Month { year: None, month }, rule: "date.month", weak: true })
     }

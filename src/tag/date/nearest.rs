@@ -90,7 +90,13 @@ pub fn weekday(day: u8, shift: Option<i8>, today: Date, tense: i8, not_before: O
     let from = not_before.unwrap_or(today);
     let ahead = (i32::from(day) - i32::from(from.weekday().to_monday_one_offset())).rem_euclid(7);
     let days = match shift {
-        Some(-1) => ahead - 7,
+        Some(-1) => {
+            if ahead == 0 {
+                -7
+            } else {
+                ahead - 7
+            }
+        }
         Some(1) => return monday(today)?.checked_add((7 + i32::from(day) - 1).days()).ok(),
         _ if not_before.is_some() => ahead,
         None if tense < 0 => {
@@ -126,6 +132,7 @@ pub fn season_year(season: u8, shift: Option<i8>, today: Date, tense: i8) -> i32
         Some(-8) => running,
         Some(-1) if month <= last => running - 1,
         Some(-1) => running,
+        Some(1) if month < first && season != 3 => this + 1,
         Some(1) => running + 1,
         Some(_) if season == 3 && month < 12 && tense < 0 => running - 1,
         Some(_) => running,

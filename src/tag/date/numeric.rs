@@ -42,7 +42,7 @@ impl Parser<'_> {
         if first.digits == 0 {
             return None;
         }
-        let read = self.year_first(index).or_else(|| self.day_first(index, cued)).or_else(|| self.packed(index))?;
+        let read = self.year_first(index).or_else(|| self.day_first(index, cued)).or_else(|| self.packed(index, cued))?;
         (!self.is_number_of(index)).then_some(read)
     }
 
@@ -62,7 +62,7 @@ impl Parser<'_> {
         let after_month = self.after(cursor.next);
         let day = self.next(after_month, &[between])?;
         let number = day.number;
-        if !is_day(Some(year), month, number) {
+        if !matches!(day.digits, 1 | 2) || day.ordinal || !self.is_tight(after_month) || !is_day(Some(year), month, number) {
             return None;
         }
         let cursor = self.after(after_month.next);
@@ -77,9 +77,11 @@ impl Parser<'_> {
 
     /// Whether only the dash of a range of dates makes the number look like a part of a longer one.
     fn is_date_range(&self, index: usize, cursor: Cursor) -> bool {
+        let year_like = |at: usize| self.lexemes.get(at).is_some_and(|lexeme| long_year(lexeme).is_some() || lexeme.digits <= 2);
+        let after = self.gap(cursor) == Gap::Dash && year_like(cursor.next) && self.rest(cursor.end).len() > 8;
         let start = self.lexemes[index].start;
         let before = self.char_before(start).is_some_and(super::lexeme::is_dash) && index >= 2 && self.lexemes[index - 1].digits > 0;
-        before || self.gap(cursor) == Gap::Dash
+        after && self.lexemes.get(cursor.next + 2).is_some_and(|last| last.digits > 0 && last.digits <= 4) || before
     }
 
     fn day_first(&self, index: usize, cued: bool) -> Option<Read> {
@@ -105,26 +107,34 @@ impl Parser<'_> {
                 (Some(year), _) => Some(year),
                 // `1/1-31/12` is a range.
                 (None, 2) if third_gap == Gap::Dash && self.gap(self.after(after_second.next)) == Gap::Slash => None,
-                (None, 2) if tight && self.is_tight(after_second) => {
+                (None, 2) if third_gap != Gap::Space && tight && self.is_tight(after_second) && !third.ordinal => {
                     // `21-17-19` and `10.4.22` look the same as dates; hyphens want two digits each.
                     let padded = self.lexemes[index].digits == 2 && second.digits == 2;
-                    (between != Gap::Dash || padded).then(|| short_year(third.number))
+                    (between != Gap::Dash || padded || cued).then(|| short_year(third.number))
                 }
                 _ => None,
             };
             // Swedish writes the year first, also with two digits: `22-09-23`.
-            if self.lang == Lang::Sv && between == Gap::Dash && third.digits == 2 && is_day(Some(short_year(a)), b, third.number) {
+            if self.lang == Lang::Sv
+                && between == Gap::Dash
+                && third.digits == 2
+                && year.is_some()
+                && is_day(Some(short_year(a)), b, third.number)
+            {
                 let cursor = self.after(after_second.next);
                 let point = Point::Day { year: Some(short_year(a)), month: Some(b as u8), day: third.number as u8, weekday: None };
                 return self.is_clean(start, cursor.end, false).then_some(Read { cursor, point, rule: "date.ymd", weak: false });
             }
-            if let Some(year) = year {
+            let loose = third_gap == Gap::Space && between == Gap::Dot;
+            if let Some(year) = year.filter(|_| !loose || cued || self.lexemes[index].digits + second.digits == 4) {
                 // Months first are written with slashes and hyphens; `2.15.30` is a time.
-                let day_first = third.digits == 2 && (between == Gap::Dot || between == Gap::Dash && self.lang != Lang::En);
+                let day_first =
+                    between == Gap::Dot && third.digits == 2 || between == Gap::Dash && third.digits == 2 && self.lang != Lang::En;
                 let (day, month) = if is_day(Some(year), b, a) || day_first { (a, b) } else { (b, a) };
                 let cursor = self.after(after_second.next);
-                let clean = self.is_clean(start, cursor.end, third.digits == 4) || self.is_date_range(index, cursor);
-                if is_day(Some(year), month, day) && clean {
+                let full = third.digits == 4 && third_gap != Gap::Space;
+                let clean = self.is_clean(start, cursor.end, full) || self.is_date_range(index, cursor);
+                if is_day(Some(year), month, day) && (between != Gap::Dash || tight) && clean {
                     let point = Point::Day { year: Some(year), month: Some(month as u8), day: day as u8, weekday: None };
                     return Some(Read { cursor, point, rule: "date.dmy", weak: false });
                 }
@@ -133,13 +143,13 @@ impl Parser<'_> {
         }
         // Without a year only what a cue, its own form or the other end of a range speaks for.
         let cursor = after_second;
-        let other_end = between == Gap::Slash && self.gap(cursor) == Gap::Dash && {
+        let other_end = self.next(cursor, &[Gap::Dash]).is_some_and(|next| matches!(next.digits, 1 | 2)) && between == Gap::Slash && {
             let after = self.after(cursor.next);
             self.lang != Lang::En
                 && self.next(after, &[Gap::Slash]).is_some_and(|next| is_day(None, next.number, self.lexemes[cursor.next].number))
         };
         // `9.3.-4.6.2023`.
-        let dotted_end = between == Gap::Dot && self.gap(cursor) == Gap::Dash && {
+        let dotted_end = between == Gap::Dot && self.next(cursor, &[Gap::Dash]).is_some_and(|day| matches!(day.digits, 1 | 2)) && {
             let (day, month) = (self.after(cursor.next), self.after((cursor.next + 1).min(self.lexemes.len() - 1)));
             self.next(day, &[Gap::Dot]).is_some_and(|next| is_day(None, next.number, self.lexemes[cursor.next].number))
                 && self.next(month, &[Gap::Dot]).is_some_and(|year| long_year(year).is_some())
@@ -148,12 +158,14 @@ impl Parser<'_> {
         if !is_day(None, b, a) || !(tight || cued) || between == Gap::Dash && !cued && self.word(cursor, Kind::Clock).is_none() {
             return None;
         }
-        if !self.is_clean(start, cursor.end, false) && !self.is_date_range(index, cursor) {
+        let ranged = self.gap(cursor) == Gap::Dash;
+        let ends = cued && between == Gap::Slash && self.is_date_range(index, cursor);
+        if !self.is_clean(start, cursor.end, false) && !ranged && !ends {
             return None;
         }
         let cued = cued || self.has_date_cue(index);
         let clock = self.word(cursor, Kind::Clock).is_some_and(|(_, sure)| sure == 1);
-        let own_form = between == Gap::Slash && self.lang != Lang::En && a > 12;
+        let own_form = between == Gap::Slash && self.lang != Lang::En && (a > 12 || second.digits == 2 && b < 10);
         let counted = self.word(cursor, Kind::Counted).is_some();
         if counted || !(clock || own_form || cued && (between == Gap::Slash || self.is_bounded(cursor))) {
             return None;
@@ -171,11 +183,11 @@ impl Parser<'_> {
             || self.lang != Lang::En
                 && (self.preceded(index, Kind::To).is_some()
                     || self.preceded(index, Kind::From).is_some()
-                    || self.preceded(index, Kind::Before4) == Some(2))
+                    || self.preceded(index, Kind::Before4) == Some(2) && self.preceded(index, Kind::Of).is_none())
     }
 
     /// Six or eight digits beside a cue: `justerades 220923`.
-    fn packed(&self, index: usize) -> Option<Read> {
+    fn packed(&self, index: usize, cued: bool) -> Option<Read> {
         let lexeme = self.lexemes.get(index)?;
         let n = lexeme.number;
         let year = match lexeme.digits {
@@ -185,10 +197,15 @@ impl Parser<'_> {
         };
         let (month, day) = (n / 100 % 100, n % 100);
         let cursor = self.after(index);
+        let near = |lexeme: &&super::lexeme::Lexeme| lexeme.is(Kind::Stated) && self.lexemes[index].start - lexeme.end < 30;
         let alone = lexeme.digits == 6 && lexeme.start == self.from && lexeme.end == self.to && (15..40).contains(&(n / 10_000));
-        let stated = self.lexemes[index.saturating_sub(3)..index].iter().any(|lexeme| lexeme.is(Kind::Stated));
+        let stated = self.lexemes[index.saturating_sub(3)..index].iter().any(|lexeme| near(&lexeme));
+        let cue = cued
+            || stated
+            || alone
+            || self.preceded(index, Kind::Before4) == Some(2) && lexeme.digits == 6 && self.preceded(index, Kind::Of).is_none();
         let point = Point::Day { year: Some(year), month: Some(month as u8), day: day as u8, weekday: None };
-        ((stated || alone) && is_day(Some(year), month, day) && self.is_clean(lexeme.start, lexeme.end, false)).then_some(Read {
+        (cue && is_day(Some(year), month, day) && self.is_clean(lexeme.start, lexeme.end, false)).then_some(Read {
             cursor,
             point,
             rule: "date.packed",

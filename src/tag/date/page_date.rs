@@ -93,7 +93,9 @@ fn may_state(text: &str) -> bool {
 
 /// Whether a lexeme may be the year of a date that [`full_day`] takes, or have it in it.
 fn may_be_year(lexeme: &Lexeme) -> bool {
-    matches!(lexeme.digits, 2 | 6 | 8) || lexeme.digits == 4 && (1990..2100).contains(&lexeme.number)
+    matches!(lexeme.digits, 2 | 6 | 8)
+        || lexeme.digits == 4 && (1990..2100).contains(&lexeme.number)
+        || lexeme.value(Kind::Cardinal).is_some_and(|year| year > 1900)
 }
 
 fn day_at(parser: &Parser<'_>, index: usize) -> Option<Date> {
@@ -129,7 +131,8 @@ fn dateline(parser: &Parser<'_>, block: &Block) -> Option<Date> {
         || byline
         || before.ends_with([',', '•', '|', '·'])
         || !before.chars().any(|c| c.is_lowercase() || c.is_ascii_digit());
-    let parted = after.is_empty() || after.starts_with(['|', '•', '·', '–', '—', '(']) || after.starts_with("- ");
+    let parted =
+        after.is_empty() || after.starts_with(['|', '•', '·', '–', '—', '(']) || after.starts_with("- ") || after.starts_with("// ");
     let glued = block.span.len() < 60 && parser.rest(found.cursor.end).starts_with(char::is_uppercase);
     let short = block.span.len() < 100 || !before.is_empty() && after.starts_with(['–', '—', '-']);
     (led && (parted || glued) && short).then(|| full_day(&found.value))?

@@ -86,7 +86,14 @@ impl<'a> Parser<'a> {
 
     /// Whether the next lexeme follows without white space.
     pub fn is_tight(&self, cursor: Cursor) -> bool {
-        cursor.next.checked_sub(1).is_some_and(|before| !self.lexemes[before].spaced)
+        if let Some(before) =
+            cursor.next.checked_sub(1).and_then(|before| self.lexemes.get(before)).filter(|before| before.end == cursor.end)
+        {
+            return !before.spaced && cursor.next < self.lexemes.len();
+        }
+        self.lexemes
+            .get(cursor.next)
+            .is_some_and(|next| next.start >= cursor.end && !self.text[cursor.end as usize..next.start as usize].contains(is_space))
     }
 
     /// The next lexeme, if one of `gaps` leads to it.
@@ -182,6 +189,7 @@ impl<'a> Parser<'a> {
                 ]
                 .iter()
                 .any(|kind| next.is(*kind))
+                && !next.is(Kind::Counted)
         })
     }
 
@@ -194,6 +202,7 @@ impl<'a> Parser<'a> {
             Some(c) if c.is_alphabetic() && !full => {
                 return false;
             }
+            Some(c) if c.is_numeric() => return false,
             Some('§' | '$' | '€' | '£' | '#' | '+' | '=' | '@' | '\\' | '_') => return false,
             // Pages of a journal: `300(11):1350-1352`.
             Some(':') if before.clone().next() == Some(')') => return false,
@@ -208,6 +217,7 @@ impl<'a> Parser<'a> {
         let mut after = self.rest(end).chars();
         match after.next() {
             Some(c) if c.is_alphabetic() => full,
+            Some(c) if c.is_numeric() => false,
             Some('%' | '°' | '§' | '€' | '£' | '$' | '_' | '=' | '*' | '+') => false,
             Some(c) if is_dash(c) => !after.next().is_some_and(|c| c.is_ascii_digit() || !full && c.is_alphanumeric()),
             // `1877:-` is a price.
@@ -240,7 +250,7 @@ impl<'a> Parser<'a> {
             if !near {
                 return false;
             }
-            if lexeme.is(Kind::NumberOf) {
+            if lexeme.is(Kind::NumberOf) && lexeme.digits == 0 {
                 return true;
             }
             if lexeme.digits == 0 {

@@ -31,7 +31,7 @@ impl Parser<'_> {
         };
         let next = self.next(cursor, &[Gap::Space, Gap::Dot, Gap::Dash])?;
         cursor = self.after(cursor.next);
-        if let Some(day) = next.value(Kind::Weekday).filter(|_| (-1..=5).contains(&nth)) {
+        if let Some(day) = next.value(Kind::Weekday).filter(|_| (-1..=5).contains(&nth) && nth != 0) {
             let make = |year, month, months| Point::NthWeekday { nth: nth as i8, day: day as u8, year, month, months };
             if let Some((of, _)) = self.word(cursor, Kind::Of) {
                 if let Some((after, month)) = self.word(of, Kind::Month) {
@@ -81,7 +81,7 @@ impl Parser<'_> {
             let (after, year) = year.map_or((cursor, None), |(after, year)| (after, Some(year)));
             return strong(after, Point::Quarter { year, quarter: nth as u8, shift: None }, "date.quarter");
         }
-        if next.is(Kind::HalfYear) && matches!(nth, -1 | 1 | 2) {
+        if next.is(Kind::HalfYear) && (1..=2).contains(&nth) || next.is(Kind::HalfYear) && nth == -1 {
             let half = if nth == 1 { 1 } else { 2 };
             let of = self.skip(cursor, Kind::Of);
             let year = self.year_after(of).or_else(|| self.year_after(cursor));
@@ -127,21 +127,28 @@ impl Parser<'_> {
         let lexeme = self.lexemes.get(index)?;
         let cursor = self.after(index);
         if let Some(sure) = lexeme.value(Kind::WeekWord) {
-            if let Some(number) = self.next(cursor, NEAR).filter(|next| (1..=53).contains(&next.number)) {
+            let number =
+                self.next(cursor, NEAR).filter(|next| matches!(next.digits, 1 | 2) && (1..=53).contains(&next.number) && !next.ordinal);
+            if let Some(number) = number {
                 let end = self.after(cursor.next);
                 let clean = !number.glued_right && !self.rest(end.end).starts_with(['%', ':']);
-                if clean && (sure == 1 || !lexeme.capital) {
-                    let (after, year) = self.week_year(end);
+                let decimal = self.digit_behind(end.end, &[',', '.']);
+                let led = sure == 1
+                    || !lexeme.glued_left && !self.char_before(lexeme.start).is_some_and(|c| c.is_ascii_digit()) && !lexeme.capital;
+                let spaced = sure == 1 || self.gap(cursor) != Gap::Space || self.is_bounded(end);
+                if clean && !decimal && led && spaced {
+                    let (after, year) = self.week_year(end).map_or((end, None), |(after, year)| (after, Some(year)));
                     return strong(after, Point::Week { year, week: number.number as u8 }, "date.week");
                 }
             }
         }
         if self.goes_on_weeks(index) {
-            let (after, year) = self.week_year(cursor);
+            let (after, year) = self.week_year(cursor).map_or((cursor, None), |(after, year)| (after, Some(year)));
             return strong(after, Point::Week { year, week: lexeme.number as u8 }, "date.week");
         }
         if lexeme.is(Kind::QuarterLetter) {
-            let number = self.next(cursor, &[Gap::Glued, Gap::Space, Gap::Dot]).filter(|next| (1..=4).contains(&next.number))?;
+            let number =
+                self.next(cursor, &[Gap::Glued, Gap::Space, Gap::Dot]).filter(|next| next.digits == 1 && (1..=4).contains(&next.number))?;
             if number.glued_right || lexeme.glued_left {
                 return None;
             }
@@ -155,12 +162,15 @@ impl Parser<'_> {
             return strong(after, Point::Quarter { year, quarter: number.number as u8, shift: None }, "date.quarter");
         }
         if lexeme.is(Kind::HalfLetter) {
-            let number = self.next(cursor, &[Gap::Glued]).filter(|next| (1..=2).contains(&next.number))?;
+            let number = self.next(cursor, &[Gap::Glued]).filter(|next| next.digits == 1 && (1..=2).contains(&next.number))?;
+            if number.glued_right || lexeme.glued_left || !lexeme.capital {
+                return None;
+            }
             let (after, year) = self.year_after(self.after(cursor.next))?;
             return strong(after, Point::Half { year: Some(year), half: number.number as u8 }, "date.half_year");
         }
         if lexeme.is(Kind::QuarterWord) {
-            let number = self.next(cursor, &[Gap::Space]).filter(|next| (1..=4).contains(&next.number))?;
+            let number = self.next(cursor, &[Gap::Space]).filter(|next| next.digits == 1 && (1..=4).contains(&next.number))?;
             let (after, year) = self.year_after(self.after(cursor.next))?;
             return strong(after, Point::Quarter { year: Some(year), quarter: number.number as u8, shift: None }, "date.quarter");
         }
@@ -169,7 +179,10 @@ impl Parser<'_> {
             if let Some((after, year)) = self.year_after(self.skip(cursor, Kind::Of)).or_else(|| self.year_after(cursor)) {
                 return strong(after, Point::Half { year: Some(year), half }, "date.term");
             }
-            if let Some(two) = self.next(cursor, &[Gap::Glued, Gap::Space]).filter(|next| (10..50).contains(&next.number)) {
+            let two = self
+                .next(cursor, &[Gap::Glued, Gap::Space])
+                .filter(|next| next.digits == 2 && (10..50).contains(&next.number) && lexeme.end - lexeme.start == 2);
+            if let Some(two) = two {
                 return strong(self.after(cursor.next), Point::Half { year: Some(short_year(two.number)), half }, "date.term");
             }
             return (lexeme.end - lexeme.start > 2).then_some(Read {
@@ -187,12 +200,22 @@ impl Parser<'_> {
             // `läsåret 22/23`: the range is read from its first year on.
             if kind > 0
                 && number.digits == 2
-                && self.next(end, &[Gap::Slash, Gap::Dash]).is_some_and(|next| next.number == number.number + 1)
+                && self.next(end, &[Gap::Slash, Gap::Dash]).is_some_and(|next| next.digits == 2 && next.number == number.number + 1)
+                && self.is_tight(end)
             {
                 return strong(end, Point::Year(short_year(number.number)), "date.year_of_work");
             }
             let year = long_year(number)?;
-            if self.written(lexeme).ends_with('s') || kind == 2 {
+            let plural = self.written(lexeme).ends_with('s') && self.lang == Lang::En;
+            let glued = self.gap(cursor) == Gap::Glued && !number.glued_right;
+            if !glued && !self.is_clean(number.start, number.end, false) && self.gap(end) != Gap::Slash && self.gap(end) != Gap::Dash
+                || plural
+                || kind == 2
+            {
+                return None;
+            }
+            // `De 3 åren 2000 personer …` is no year.
+            if self.word(end, Kind::Counted).is_some() && year % 100 == 0 {
                 return None;
             }
             return strong(end, Point::Year(year), if kind == 1 { "date.year_of_work" } else { "date.year" });
@@ -202,7 +225,8 @@ impl Parser<'_> {
         let letter = self.next(cursor, &[Gap::Space, Gap::Dash])?;
         if letter.is(Kind::QuarterLetter) {
             let after = self.after(cursor.next);
-            let number = self.next(after, &[Gap::Glued]).filter(|next| (1..=4).contains(&next.number))?;
+            let number =
+                self.next(after, &[Gap::Glued]).filter(|next| next.digits == 1 && (1..=4).contains(&next.number) && !next.glued_right)?;
             return strong(
                 self.after(after.next),
                 Point::Quarter { year: Some(year), quarter: number.number as u8, shift: None },
@@ -238,12 +262,12 @@ impl Parser<'_> {
         false
     }
 
-    /// Past the year behind a week, and the year.
-    pub fn week_year(&self, cursor: Cursor) -> (Cursor, Option<i32>) {
-        match self.next(cursor, &[Gap::Space, Gap::Comma, Gap::Slash, Gap::Dash]).and_then(long_year) {
-            Some(year) => (self.after(cursor.next), Some(year)),
-            None => (cursor, None),
-        }
+    fn week_year(&self, cursor: Cursor) -> Option<(Cursor, i32)> {
+        let gap = self.gap(cursor);
+        let next = self.next(cursor, &[Gap::Space, Gap::Comma, Gap::Slash, Gap::Dash])?;
+        let year = long_year(next)?;
+        let after = self.after(cursor.next);
+        ((gap != Gap::Dash || self.is_tight(cursor)) && self.word(after, Kind::Counted).is_none()).then_some((after, year))
     }
 
     /// A quarter or half behind the genitive of its year: `årets första kvartal`; `shift` is the year's from the anchor's.
@@ -253,7 +277,10 @@ impl Parser<'_> {
         }
         let ordinal = self.next(cursor, &[Gap::Space])?.value(Kind::Ordinal)?;
         let named = self.word(self.after(cursor.next), Kind::QuarterWord).map(|(end, _)| end)?;
-        let quarter = Some(if ordinal == 99 { 4 } else { ordinal }).filter(|quarter| (1..=4).contains(quarter))?;
+        let quarter = if ordinal == 99 { 4 } else { ordinal };
+        if !(1..=4).contains(&quarter) {
+            return None;
+        }
         strong(named, Point::Quarter { year: None, quarter: quarter as u8, shift: Some(shift) }, "date.quarter")
     }
 }

@@ -22,7 +22,8 @@ impl Parser<'_> {
             return self
                 .deictic(at)
                 .or_else(|| self.shifted(at))
-                .or_else(|| self.season(at).filter(|_| self.lexemes[at].is(Kind::SeasonNow)));
+                .or_else(|| self.season(at).filter(|_| self.lexemes[at].is(Kind::SeasonNow)))
+                .filter(|read| matches!(read.point, Point::Offset { .. } | Point::Season { .. }));
         }
         let mut phase = lexeme.value(Kind::Phase)?;
         if phase > 10 {
@@ -33,16 +34,23 @@ impl Parser<'_> {
                 None => self.decade(cursor.next).map(|_| cursor)?,
             };
         }
+        let gap = self.gap(cursor);
         let whole = self.skip(cursor, Kind::The);
-        for from in [cursor, whole] {
-            let definite = self.word(from, Kind::UnitDefinite).or_else(|| self.word(from, Kind::Unit).filter(|_| from != cursor));
-            if let Some((after, unit)) = definite.filter(|(_, unit)| (Unit::Week as i16..=Unit::Century as i16).contains(unit)) {
-                return strong(after, Point::Offset { unit: Unit::of(unit), count: 0 }, rule_of(phase));
+        if phase < 4 && gap == Gap::Space {
+            for from in [cursor, whole] {
+                let definite = self.word(from, Kind::UnitDefinite).or_else(|| self.word(from, Kind::Unit).filter(|_| from != cursor));
+                if let Some((after, unit)) = definite.filter(|(_, unit)| (Unit::Week as i16..=Unit::Century as i16).contains(unit)) {
+                    return strong(after, Point::Offset { unit: Unit::of(unit), count: 0 }, rule_of(phase));
+                }
             }
         }
         if self.lexemes.get(cursor.next).is_some_and(|next| next.is(Kind::The)) {
             let inner = self.after(cursor.next);
-            if self.decade(inner.next).is_some() || self.ordinal_led(inner.next).is_some() {
+            if self.decade(inner.next).is_some()
+                || self.decade_name(inner.next).is_some()
+                || self.ordinal_led(inner.next).is_some()
+                || self.season(inner.next).is_some()
+            {
                 cursor = inner;
             }
         }
@@ -57,8 +65,10 @@ impl Parser<'_> {
             .or_else(|| self.deictic(at))
             .or_else(|| self.numbered(at))
             .or_else(|| self.year(at))?;
+        let day = matches!(read.point, Point::Day { .. } | Point::Weekday { .. });
+        let later = phase == 4 && read.rule != "date.relative";
         let lower_month = self.lang == Lang::En && self.lexemes[at].is(Kind::Month) && !self.lexemes[at].capital;
-        (!lower_month).then_some(Read { weak: false, rule: rule_of(phase), ..read })
+        (!day && !later && !lower_month).then_some(Read { weak: false, rule: rule_of(phase), ..read })
     }
 
     /// `senere på året`, `senare i veckan`, `later in the year`, behind its first word.

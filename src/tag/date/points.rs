@@ -29,7 +29,7 @@ impl Parser<'_> {
             consider(self.decade(index));
             consider(self.year(index));
         } else {
-            consider(self.weekday(index));
+            consider(self.weekday(index, cued));
             consider(self.determined(index));
             consider(self.month_led(index, cued));
             consider(self.shifted(index));
@@ -47,8 +47,11 @@ impl Parser<'_> {
         let next = self.next(cursor, &[Gap::Space, Gap::Comma, Gap::Dot, Gap::Glued, Gap::Dash, Gap::Slash, Gap::Apostrophe])?;
         let after = self.after(cursor.next);
         if let Some(year) = long_year(next) {
+            // `23 maj 2000-` and `maj 2000:1` go on as another number.
+            let part_of_number = self.digit_behind(after.end, &[':']);
+            let range_start = self.gap(cursor) == Gap::Dash && !self.is_tight(cursor);
             let decade = self.gap(after) != Gap::Space && self.decade(cursor.next).is_some();
-            return (!decade).then_some((after, year));
+            return (!part_of_number && !range_start && !decade && !self.counts(after, year)).then_some((after, year));
         }
         if next.digits == 2 && self.gap(cursor) == Gap::Apostrophe {
             return Some((after, short_year(next.number)));
@@ -57,6 +60,7 @@ impl Parser<'_> {
             && matches!(self.gap(cursor), Gap::Dash | Gap::Slash)
             && self.is_tight(cursor)
             && next.number > 12
+            && !next.ordinal
             // `3 april–15 maj` goes on to another day.
             && self.word_after(after, Kind::Month, NEAR).is_none()
         {
@@ -64,6 +68,11 @@ impl Parser<'_> {
         }
         let spoken = next.value(Kind::Cardinal).map(i32::from).filter(|year| (1900..2100).contains(year))?;
         Some((after, spoken))
+    }
+
+    /// Whether `year`, just read, counts what follows: `den 5 maj 2000 personer`.
+    fn counts(&self, after: Cursor, year: i32) -> bool {
+        year % 100 == 0 && self.word(after, Kind::Counted).is_some()
     }
 
     /// Past the year after a date, where there is one.
@@ -78,7 +87,7 @@ impl Parser<'_> {
         }
         let (after, shift) = self.word(cursor, Kind::Shift)?;
         let (after, found) = self.word(after, Kind::Unit).or_else(|| self.word(after, Kind::UnitDefinite))?;
-        (found == unit as i16).then_some((after, shift as i8))
+        (found == unit as i16 && shift > -2).then_some((after, shift as i8))
     }
 
     /// A year counted from the anchor's after a date: `den 30 november i år`, `juli nästa år`.
@@ -93,7 +102,7 @@ impl Parser<'_> {
     }
 
     /// What begins with a weekday: `Tirsdag den 27. september 2022`, `ons 28/9`, `söndag förra veckan`, `fredag`.
-    pub fn weekday(&self, index: usize) -> Option<Read> {
+    pub fn weekday(&self, index: usize, cued: bool) -> Option<Read> {
         let lexeme = self.lexemes.get(index)?;
         if let Some(day) = lexeme.value(Kind::WeekdayPast) {
             return strong(self.after(index), Point::Weekday { day: day as u8, shift: Some(-1) }, "date.weekday_past");
@@ -104,12 +113,13 @@ impl Parser<'_> {
         let gaps: &[Gap] = &[Gap::Space, Gap::Dot, Gap::Comma, Gap::Bracket, Gap::Glued];
         if self.next(cursor, gaps).is_some() {
             let bracket = self.gap(cursor) == Gap::Bracket;
+            let tight = self.gap(cursor) == Gap::Glued;
             let date = self
                 .determined(cursor.next)
                 .or_else(|| self.day_month(cursor.next))
                 .or_else(|| self.numeric(cursor.next, true))
-                .or_else(|| self.month_led(cursor.next, true));
-            if let Some(mut read) = date {
+                .or_else(|| self.month_led(cursor.next, true).filter(|read| matches!(read.point, Point::Day { .. })));
+            if let Some(mut read) = date.filter(|_| !tight || full.is_some()) {
                 if let Point::Day { weekday, .. } = &mut read.point {
                     *weekday = Some(day);
                     if bracket && self.rest(read.cursor.end).starts_with(')') {
@@ -117,6 +127,9 @@ impl Parser<'_> {
                     }
                     read.weak = false;
                     read.rule = "date.weekday_day_month";
+                    return Some(read);
+                }
+                if matches!(read.point, Point::MonthOf { .. }) {
                     return Some(read);
                 }
             }
@@ -127,8 +140,11 @@ impl Parser<'_> {
                 return strong(after, Point::WeekdayOf { day, weeks: i32::from(weeks) }, "date.weekday_of_week");
             }
         }
-        if full.is_none() && self.gap(cursor) != Gap::Dash && !self.has_company(index, cursor) {
-            return None;
+        if full.is_none() && !cued && self.gap(cursor) != Gap::Dash {
+            let company = self.has_company(index, cursor);
+            if !company {
+                return None;
+            }
         }
         Some(Read { cursor, point: Point::Weekday { day, shift: None }, rule: "date.weekday", weak: true })
     }
@@ -137,7 +153,7 @@ impl Parser<'_> {
     fn has_company(&self, index: usize, cursor: Cursor) -> bool {
         let lexeme = &self.lexemes[index];
         let alone = lexeme.start == self.from && matches!(self.rest(cursor.end), "" | "." | ":");
-        let upper = self.written(lexeme).chars().all(char::is_uppercase) && lexeme.start == self.from;
+        let upper = self.written(lexeme).chars().all(char::is_uppercase) && lexeme.start == self.from && lexeme.end - lexeme.start > 2;
         let clock = self
             .next(cursor, &[Gap::Space, Gap::Dot, Gap::Colon, Gap::Comma])
             .is_some_and(|next| (next.digits > 0 || next.value(Kind::Clock) == Some(1)) && self.hours(cursor.next, true).is_some());
@@ -155,7 +171,7 @@ impl Parser<'_> {
         if definite != 1 {
             // `de senere år`, `de kommande månaderna`.
             self.word(cursor, Kind::Shift)?;
-            return self.shifted(cursor.next);
+            return self.shifted(cursor.next).filter(|read| matches!(read.point, Point::Anaphor(_) | Point::Offset { .. }));
         }
         let short = self.lexemes[index].end - self.lexemes[index].start == 1;
         self.next(cursor, if short { &[Gap::Dot, Gap::Space] } else { &[Gap::Space] })?;
@@ -164,8 +180,8 @@ impl Parser<'_> {
             return Some(read);
         }
         if let Some(read) = self.ordinal_led(at) {
-            let outside =
-                matches!(read.point, Point::Century(_)) || matches!(read.point, Point::NthWeekday { .. }) && self.lang == Lang::Sv;
+            let century = matches!(read.point, Point::Century(_)) || matches!(read.point, Point::Half { .. }) && self.lang != Lang::En;
+            let outside = century || matches!(read.point, Point::NthWeekday { .. }) && self.lang == Lang::Sv;
             return (!outside).then_some(read);
         }
         if let Some(read) = self.season(at).filter(|read| self.lang == Lang::En && matches!(read.point, Point::Season { .. })) {
@@ -173,7 +189,7 @@ impl Parser<'_> {
         }
         // `den sista april`: its last day.
         if self.lexemes[at].value(Kind::Ordinal) == Some(99)
-            && let Some((after, month)) = self.word(self.after(at), Kind::Month)
+            && let Some((after, month)) = self.word(self.after(at), Kind::Month).filter(|_| self.lang == Lang::Sv)
         {
             let (after, year) = self.year_behind(after);
             let day = last_day(year, month as u32) as u8;
@@ -191,8 +207,9 @@ impl Parser<'_> {
             return strong(after, Point::MonthOf { month: None, day: Some(day), shift }, "date.day_of_month");
         }
         let numeral = lexeme.digits > 0 && (self.lang != Lang::En || lexeme.ordinal);
-        let spoken = lexeme.digits == 0 && (day > 12 || self.preceded(index, Kind::Weekday).is_some());
-        let fits = (numeral || spoken) && self.is_bounded(end) && !self.rest(end.end).starts_with(['%', '/', ':']);
+        let spoken = lexeme.digits == 0 && lexeme.is(Kind::Ordinal) && (day > 12 || self.preceded(index, Kind::Weekday).is_some());
+        let dash = self.gap(end) == Gap::Dash || self.rest(end.end).starts_with(['%', '/', ':']);
+        let fits = (numeral || spoken) && self.is_bounded(end) && self.word(end, Kind::Unit).is_none() && !dash;
         let decimal = self.digit_behind(end.end, &[',', '.']);
         let point = Point::Day { year: None, month: None, day, weekday: None };
         (fits && !decimal).then_some(Read { cursor: end, point, rule: "date.day", weak: false })

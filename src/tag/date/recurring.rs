@@ -23,6 +23,10 @@ impl Parser<'_> {
         self.monthly(index).or_else(|| self.every(index)).or_else(|| self.often(index)).or_else(|| self.hours_first(index))
     }
 
+    pub fn day_follows(&self, index: usize) -> bool {
+        self.numeric(index, false).is_some() || self.point(index, false).is_some_and(|read| !read.weak)
+    }
+
     /// Hours after days; fills `set.hours`.
     pub fn hours_after(&self, cursor: Cursor, set: &mut Recurring, company: bool) -> Option<Cursor> {
         let mut cursor = cursor;
@@ -32,12 +36,12 @@ impl Parser<'_> {
             let mut at = if self.next(cursor, gaps).is_some() {
                 cursor.next
             } else {
-                match self.word(cursor, Kind::And) {
+                match self.word(cursor, Kind::And).filter(|_| slot > 0) {
                     Some((after, _)) if self.next(after, &[Gap::Space]).is_some() => after.next,
                     _ => break,
                 }
             };
-            if slot > 0 && self.lexemes[at].is(Kind::WeekdayInitials) {
+            if slot > 0 && self.lexemes[at].capital && self.lexemes[at].is(Kind::WeekdayInitials) {
                 break;
             }
             if self.lexemes[at].is(Kind::From) || self.lexemes[at].is(Kind::Between) {
@@ -46,9 +50,17 @@ impl Parser<'_> {
                 }
                 at += 1;
             }
-            let Some((first, second)) = self.hours(at, company).or_else(|| self.hours_past_noon(at)) else {
+            // A date after a weekday is no hour.
+            if slot == 0 && self.lexemes[at].digits > 0 && self.day_follows(at) {
+                return None;
+            }
+            let hours = self.hours(at, company).filter(|(_, second)| second.is_some());
+            let Some((first, second)) = hours.or_else(|| self.hours_past_noon(at, company)).or_else(|| self.hours(at, company)) else {
                 break;
             };
+            if slot > 0 && second.is_none() {
+                break;
+            }
             if second.is_none() && first.surety < super::clock::Surety::Sure {
                 break;
             }
@@ -70,7 +82,7 @@ impl Parser<'_> {
         }
         let cursor = second.map_or(first.cursor, |second| second.cursor);
         let at = match self.lexemes.get(cursor.next) {
-            Some(next) if self.gap(cursor) == Gap::Space && next.is(Kind::Before4) => self.after(cursor.next),
+            Some(next) if self.gap(cursor) == Gap::Space && next.is(Kind::Before4) && !next.is(Kind::Weekday) => self.after(cursor.next),
             _ => cursor,
         };
         self.next(at, if second.is_some() { &[Gap::Space, Gap::Comma] } else { &[Gap::Space] })?;
@@ -87,7 +99,7 @@ impl Parser<'_> {
         let mut cursor = self.after(index);
         let mut count = step.max(0) as u16;
         let next = self.next(cursor, &[Gap::Space])?;
-        let counted = if step > 0 && matches!(next.digits, 1 | 2) {
+        let counted = if (step > 0 || next.ordinal) && matches!(next.digits, 1 | 2) {
             Some(next.number as i16)
         } else {
             next.value(Kind::Ordinal).or(next.value(Kind::Cardinal)).filter(|n| (2..=31).contains(n))
@@ -99,7 +111,8 @@ impl Parser<'_> {
             return None;
         }
         // `hver 14. dag`.
-        let next = self.next(cursor, &[Gap::Space, Gap::Dot])?;
+        let gaps: &[Gap] = if counted.is_some() && self.lang == Lang::Da { &[Gap::Space, Gap::Dot] } else { &[Gap::Space] };
+        let next = self.next(cursor, gaps)?;
         let after = self.after(cursor.next);
         let mut set = Recurring::default();
         // `varje vardag`.
@@ -123,7 +136,7 @@ impl Parser<'_> {
         }
         // `hvert halve år`, `every half hour`.
         if next.is(Kind::HalfUnit)
-            && let Some((end, unit)) = self.word(after, Kind::Unit)
+            && let Some((end, unit)) = self.word(after, Kind::Unit).filter(|_| count == 1)
         {
             let half = match Unit::of(unit) {
                 Unit::Hour => Unit::HalfHour,
@@ -152,8 +165,10 @@ impl Parser<'_> {
             set.period = Some((Unit::Day, count));
             return Some(Found { start, cursor: after, value: Value::Set(set), rule: "set.every" });
         }
-        let month = next.is(Kind::Month) && (self.lang != Lang::En || next.capital);
-        if next.is(Kind::SeasonBare) || next.is(Kind::Holiday) || month {
+        let yearly = step > 0 && next.is(Kind::SeasonBare)
+            || next.is(Kind::Holiday)
+            || next.is(Kind::Month) && !next.is(Kind::MonthWeak) && (self.lang != Lang::En || next.capital);
+        if yearly {
             set.period = Some((Unit::Year, count));
             return Some(Found { start, cursor: after, value: Value::Set(set), rule: "set.every" });
         }
@@ -171,7 +186,7 @@ impl Parser<'_> {
             // *Daily* before a name is a newspaper: `Daily Mail`.
             let name =
                 lexeme.capital && self.rest(cursor.end).starts_with(' ') && self.rest(cursor.end)[1..].starts_with(char::is_uppercase);
-            if name {
+            if name && self.lang == Lang::En {
                 return None;
             }
             if let Some(cursor) = self.hours_after(cursor, &mut set, true) {
@@ -188,11 +203,14 @@ impl Parser<'_> {
         }
         let per = |cursor: Cursor| -> Option<(Cursor, i16)> {
             let (after, _) = self.word(cursor, Kind::Per).or_else(|| self.word_after(cursor, Kind::Per, &[Gap::Dot]))?;
+            let after = if self.gap(after) == Gap::Dot { self.next(after, &[Gap::Dot]).map(|_| after)? } else { after };
             let gaps: &[Gap] = &[Gap::Space, Gap::Dot];
             self.word_after(after, Kind::UnitDefinite, gaps).or_else(|| self.word_after(after, Kind::Unit, gaps))
         };
         // `fire gange årligt`.
-        let frequency = |cursor: Cursor| self.word(cursor, Kind::Frequency).map(|(after, value)| (after, value / 16));
+        let frequency = |cursor: Cursor| {
+            self.word(cursor, Kind::Frequency).filter(|(_, value)| value % 16 == 1).map(|(after, value)| (after, value / 16))
+        };
         if lexeme.is(Kind::Often) {
             let (cursor, unit) = per(cursor).or_else(|| frequency(cursor))?;
             return Some(Found { start, cursor, value: Value::Set(set(unit, 1)), rule: "set.often" });
@@ -207,8 +225,8 @@ impl Parser<'_> {
             let (cursor, unit) = per(after).or_else(|| frequency(after))?;
             return Some(Found { start, cursor, value: Value::Set(set(unit, 1)), rule: "set.often" });
         }
-        if lexeme.is(Kind::Per) {
-            let (cursor, unit) = self.word(cursor, Kind::UnitDefinite)?;
+        if lexeme.is(Kind::Per) && self.lang != Lang::En && self.text[start as usize..lexeme.end as usize].eq_ignore_ascii_case("om") {
+            let (cursor, unit) = self.word(cursor, Kind::UnitDefinite).filter(|(_, unit)| *unit != Unit::Weekend as i16)?;
             return Some(Found { start, cursor, value: Value::Set(set(unit, 1)), rule: "set.per" });
         }
         None
@@ -217,10 +235,11 @@ impl Parser<'_> {
     /// A day of every month: `första tisdagen i varje månad`, `den 1. i måneden`, `the last Friday of each month`.
     fn monthly(&self, index: usize) -> Option<Found> {
         let start = self.lexemes.get(index)?.start;
-        let led = self.lexemes[index].value(Kind::Every) == Some(1) || self.lexemes[index].value(Kind::The) == Some(1);
+        let every = self.lexemes[index].value(Kind::Every) == Some(1);
+        let led = every || self.lexemes[index].value(Kind::The) == Some(1);
         let at = if led { self.next(self.after(index), &[Gap::Space, Gap::Dot]).map(|_| index + 1)? } else { index };
         let lexeme = self.lexemes.get(at)?;
-        let number = if (1..=31).contains(&lexeme.number) { Some(lexeme.number as i16) } else { None };
+        let number = if matches!(lexeme.digits, 1 | 2) && (1..=31).contains(&lexeme.number) { Some(lexeme.number as i16) } else { None };
         let nth = number.or(lexeme.value(Kind::Ordinal))?;
         let mut cursor = self.after(at);
         let named = self.next(cursor, &[Gap::Space, Gap::Dot])?;
@@ -229,9 +248,12 @@ impl Parser<'_> {
         if let Some(day) = named.value(Kind::Weekday) {
             kind = DayOfMonth::Weekday;
             set.month_day = Some((0, day as u8));
-        } else if named.value(Kind::Unit) == Some(Unit::Day as i16) || named.value(Kind::UnitDefinite) == Some(Unit::Day as i16) {
+        } else if named.value(Kind::Unit) == Some(Unit::Day as i16)
+            || named.value(Kind::UnitDefinite) == Some(Unit::Day as i16)
+            || named.value(Kind::DayGroup) == Some(15)
+        {
             kind = DayOfMonth::Day;
-        } else if (1..=31).contains(&nth) && (led || self.lang == Lang::En) {
+        } else if (1..=31).contains(&nth) && (led || self.lang == Lang::En) && !every {
             set.month_day = Some((nth as u8, 0));
         } else {
             return None;
@@ -241,7 +263,7 @@ impl Parser<'_> {
         }
         let of = self.word_after(cursor, Kind::Of, &[Gap::Space, Gap::Dot]).map(|(after, _)| after);
         let each = |from: Cursor| {
-            let (after, _) = self.word(from, Kind::Every)?;
+            let (after, _) = self.word(from, Kind::Every).filter(|(_, step)| *step == 1)?;
             self.word(after, Kind::Unit).filter(|(_, unit)| *unit == Unit::Month as i16).map(|(after, _)| after)
         };
         // `den 1. i måneden` is that of every month, `sista dagen i månaden` that of a story's.

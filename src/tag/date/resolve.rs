@@ -154,7 +154,8 @@ fn write_point(point: &Point, anchor: Option<Anchor>, not_before: Option<Date>, 
         }
         Point::Half { year, half } => {
             // The spring term below a school year is that of its second year.
-            let year = year.or_else(|| today.map(|today| i32::from(today.year()) + i32::from(tense == 1 && half == 1)));
+            let year =
+                year.or_else(|| today.map(|today| i32::from(today.year()) + i32::from(tense == 1 && half == 1 && today.month() > 6)));
             write_year(year, out);
             let _ = write!(out, "-H{half}");
         }

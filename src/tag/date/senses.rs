@@ -55,6 +55,9 @@ impl Senses {
 
     /// Adds a sense; one more than there is room for is left out.
     pub fn add(&mut self, sense: Sense) {
+        if self.list.contains(&sense) {
+            return;
+        }
         if let Some(free) = self.list.iter_mut().find(|sense| sense.kind == Kind::Nothing) {
             *free = sense;
             self.kinds |= 1 << sense.kind as u32;

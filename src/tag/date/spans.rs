@@ -55,7 +55,7 @@ impl Parser<'_> {
                 let end = self.after(cursor.next);
                 let last = match next.digits {
                     4 => long_year(next).filter(|last| *last > year && (!slash || *last == year + 1)),
-                    2 if self.is_tight(cursor) => {
+                    2 if !next.ordinal && self.is_tight(cursor) => {
                         let last = year - year % 100 + next.number as i32 + if year % 100 == 99 && next.number == 0 { 100 } else { 0 };
                         Some(last).filter(|last| *last > year && (!slash || *last == year + 1))
                     }
@@ -64,9 +64,14 @@ impl Parser<'_> {
                 if let Some(last) = last {
                     let number = if first.weak { index } else { cursor.next - 1 };
                     let clean = self.is_clean(self.lexemes[number].start, end.end, false) && !self.is_number_of(index);
-                    let span = last - year < 500;
-                    let long = next.digits == 4 || slash || next.number > 12 || (1900..2100).contains(&year);
-                    if clean && span && long {
+                    let span = last - year < 500 && (1000..2200).contains(&last);
+                    let long = next.digits == 4
+                        || slash
+                        || (1000..2100).contains(&year) && next.number > 12
+                        || self.lang == Lang::En
+                        || (1900..2100).contains(&year);
+                    let counted = self.word(end, Kind::Counted).is_some() || self.word(end, Kind::Unit).is_some();
+                    if clean && span && long && !counted {
                         return found(end, Point::Year(year), Point::Year(last), "date.year_range");
                     }
                 }
@@ -78,16 +83,33 @@ impl Parser<'_> {
         // `uge 27–32`, `weeks 28–30`.
         if let Point::Week { year: None, week } = first.point {
             let next = self.connected(index, cursor)?;
-            let next = next + usize::from(self.lexemes.get(next)?.is(Kind::WeekWord));
-            let number = self.lexemes.get(next).filter(|number| (1..=53).contains(&number.number))?;
-            let (end, year) = self.week_year(self.after(next));
-            return found(end, Point::Week { year, week }, Point::Week { year, week: number.number as u8 }, "date.week_range");
+            let number = self.lexemes.get(next)?;
+            let (last, end) = if matches!(number.digits, 1 | 2) {
+                (number.number, self.after(next))
+            } else if number.is(Kind::WeekWord) {
+                let read = self.point(next, false)?;
+                let Point::Week { week, .. } = read.point else { return None };
+                (u32::from(week), read.cursor)
+            } else {
+                return None;
+            };
+            if !(1..=53).contains(&last) || number.glued_right {
+                return None;
+            }
+            let (end, year) = self
+                .next(end, &[Gap::Space, Gap::Comma])
+                .and_then(|next| long_year(next).map(|year| (self.after(end.next), Some(year))))
+                .unwrap_or((end, None));
+            return found(end, Point::Week { year, week }, Point::Week { year, week: last as u8 }, "date.week_range");
         }
         let next = self.connected(index, cursor)?;
         let second = self.lexemes.get(next).and_then(|_| self.point(next, matches!(first.point, Point::Day { .. })))?;
         let (mut from, to) = (first.point, second.point);
         let rule = match (&mut from, to) {
             (Point::Day { year, month, .. }, Point::Day { year: last, month: Some(end), .. }) => {
+                if month.is_none() {
+                    *month = Some(end);
+                }
                 if year.is_none() {
                     *year = last.map(|last| if month.is_some_and(|month| month > end) { last - 1 } else { last });
                 }
@@ -97,8 +119,12 @@ impl Parser<'_> {
                 if year.is_none() {
                     *year = last.map(|last| if *month > end { last - 1 } else { last });
                 }
+                let weak = self.lexemes[index].is(Kind::MonthWeak)
+                    && last.is_none()
+                    && !self.lexemes[index].capital
+                    && self.gap(cursor) != Gap::Dash;
                 let phase = self.lexemes[index].is(Kind::Phase);
-                if self.lang == Lang::En && !self.lexemes[index].capital && !phase {
+                if weak || self.lang == Lang::En && !self.lexemes[index].capital && !phase {
                     return None;
                 }
                 "date.month_range"
@@ -108,12 +134,11 @@ impl Parser<'_> {
                 *year = year.or(last);
                 "date.range"
             }
-            (Point::Decade(_), Point::Decade(_))
-            | (Point::Century(_), Point::Century(_))
-            | (Point::Holiday { .. }, Point::Holiday { .. })
-            | (Point::Season { .. }, Point::Season { .. })
-            | (Point::Day { .. }, Point::Offset { unit: Unit::Day, .. })
-            | (Point::Offset { unit: Unit::Day, .. }, Point::Day { .. }) => "date.range",
+            (Point::Decade(_), Point::Decade(_)) | (Point::Century(_), Point::Century(_)) => "date.range",
+            (Point::Holiday { .. }, Point::Holiday { .. }) | (Point::Season { .. }, Point::Season { .. }) => "date.range",
+            (Point::Day { .. }, Point::Offset { unit: Unit::Day, .. }) | (Point::Offset { unit: Unit::Day, .. }, Point::Day { .. }) => {
+                "date.range"
+            }
             (Point::Year(_) | Point::Month { .. }, Point::Offset { unit: Unit::Day | Unit::Year, .. })
                 if self.lexemes[next].is(Kind::DayShift) =>
             {
@@ -123,7 +148,10 @@ impl Parser<'_> {
         };
         // A year that ends a range of weak years still has to be a year.
         if let (Point::Year(_), Point::Year(_)) = (from, to) {
-            if self.word(second.cursor, Kind::Counted).is_some() {
+            let end = second.cursor;
+            if self.word(end, Kind::Counted).is_some()
+                || second.weak && !self.is_clean(self.lexemes[next].start, self.lexemes[next].end, false) && self.gap(cursor) != Gap::Dash
+            {
                 return None;
             }
         }

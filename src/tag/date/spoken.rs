@@ -23,7 +23,11 @@ impl Parser<'_> {
             let (cursor, hour) = self.hour_word(cursor)?;
             // `halv tre` is half an hour before three.
             let hour = if hour == 1 { 12 } else { hour - 1 };
-            return self.word(cursor, Kind::Unit).is_none().then(|| self.in_words(start, cursor, hour, 30));
+            let unit = self.lexemes.get(cursor.next).is_some_and(|next| self.gap(cursor) == Gap::Space && next.is(Kind::Unit));
+            return (!unit).then(|| self.in_words(start, cursor, hour, 30));
+        }
+        if lexeme.is(Kind::Quarter) {
+            return self.past_or_before(index, led);
         }
         if let Some(read) = self.past_or_before(index, led) {
             return Some(read);
@@ -44,7 +48,7 @@ impl Parser<'_> {
     fn in_words(&self, start: u32, cursor: Cursor, hour: u8, minute: u8) -> ClockRead {
         let clock = Clock { hour, minute, second: None, either_half: true };
         let mut read = ClockRead { start, cursor, clock, surety: Surety::Sure, half_said: false };
-        if let Some((end, after_noon)) = self.half_of_day(cursor.end) {
+        if let Some((end, after_noon)) = self.half_of_day(cursor.end).filter(|_| hour <= 12) {
             read.clock.hour = hour % 12 + if after_noon { 12 } else { 0 };
             read.clock.either_half = false;
             read.cursor = self.cursor_at(end, cursor.next);
@@ -96,10 +100,10 @@ impl Parser<'_> {
 
     fn hour_word(&self, cursor: Cursor) -> Option<(Cursor, u8)> {
         let next = self.next(cursor, &[Gap::Space])?;
-        let hour = if matches!(next.digits, 1 | 2) { Some(next.number as i16) } else { None };
+        let hour = if next.digits > 0 && next.digits <= 2 && !next.ordinal { Some(next.number as i16) } else { None };
         let hour = hour.or_else(|| next.value(Kind::Cardinal)).or_else(|| next.value(Kind::Article).filter(|_| self.lang != Lang::En))?;
         let after = self.after(cursor.next);
-        (1..=24).contains(&hour).then_some((after, hour as u8))
+        (hour > 0 && hour <= 24).then_some((after, hour as u8))
     }
 
     /// `kvart över sju`, `ti minutter i fem`, `20 over 15`, `quarter to nine`.
@@ -110,7 +114,7 @@ impl Parser<'_> {
         let quarter = lexeme.is(Kind::Quarter);
         let minute = if quarter {
             15
-        } else if lexeme.digits > 0 {
+        } else if lexeme.digits > 0 && lexeme.digits <= 2 {
             lexeme.number
         } else {
             lexeme.value(Kind::Cardinal)? as u32
@@ -130,7 +134,7 @@ impl Parser<'_> {
             _ => return None,
         };
         // `fem över halv åtta`.
-        let half = self.word(cursor, Kind::Half).and_then(|(after, _)| self.hour_word(after));
+        let half = self.word(cursor, Kind::Half).filter(|_| self.lang != Lang::En).and_then(|(after, _)| self.hour_word(after));
         if let Some((after, hour)) = half.filter(|_| minute < 30) {
             let hour = if hour == 1 { 12 } else { hour - 1 };
             return Some(self.in_words(start, after, hour, if back { 30 - minute } else { 30 + minute } as u8));
@@ -138,12 +142,20 @@ impl Parser<'_> {
         let (after, hour) = self.hour_word(cursor)?;
         // `five to ten people` and `tre över tio` are no times unless something says so.
         let plain = minute % 5 == 0 && !back && self.lang != Lang::En;
+        let figures = self.lexemes[cursor.next].digits > 0 && back;
         // `fem i tolv` by itself; `tio i tre kommuner` goes on.
-        let words = back && self.lang != Lang::En && lexeme.digits == 0 && matches!(minute, 5 | 10 | 20 | 25) && self.is_bounded(after);
-        if !(quarter || led || minutes_said && minute % 5 == 0 || plain || words) {
+        let words = back && self.lang != Lang::En && lexeme.digits == 0 && matches!(minute, 5 | 10 | 20 | 25) && !figures;
+        let plain = plain || words && self.is_bounded(after);
+        if !(quarter && (!figures || self.is_bounded(after))
+            || led
+            || minutes_said && minute % 5 == 0 && !figures
+            || quarter && led
+            || plain)
+        {
             return None;
         }
-        if !led && self.lexemes[cursor.next].is(Kind::Article) && !self.is_bounded(after) {
+        let article = self.lexemes[cursor.next].is(Kind::Article);
+        if (quarter || minutes_said) && !led && (self.word(after, Kind::Unit).is_some() || article && !self.is_bounded(after)) {
             return None;
         }
         let (hour, minute) = if back { (if hour == 1 { 12 } else { hour - 1 }, 60 - minute) } else { (hour, minute) };

@@ -42,7 +42,7 @@ impl Parser<'_> {
         };
         let clause = self.clause_start(start).map_or("", |from| &self.text[from..start as usize]);
         let mut words = clause.split(' ').filter(|word| word.len() > 1).skip(1).take(2);
-        words.any(|word| endings.iter().any(|ending| word.ends_with(ending)))
+        words.any(|word| word.len() > 2 && endings.iter().any(|ending| word.ends_with(ending)) && word.starts_with(char::is_lowercase))
     }
 
     /// Where the clause begins that joins its sentence by *and* and holds a byte: `… og dommen falder den 5. juni`; none where it holds
@@ -166,16 +166,16 @@ impl Parser<'_> {
         // `har den 12 december beslutat`: the perfect.
         let (mut has, mut before) = (0, "");
         for word in self.text[from..to].split(|c: char| !c.is_alphabetic()) {
-            if word == "closed" {
+            if word == "closed" && self.lang == Lang::En {
                 // *Road closed* tells nothing of the past, nor *are closed* of what is to come.
                 ahead -= i32::from(["are", "is"].contains(&before));
                 continue;
             }
             // *Will be sentenced*, *shall be published* lie ahead.
-            let passive = before == "be";
+            let passive = before == "be" && self.lang == Lang::En;
             past += i32::from(!passive && self.is_past(word) || has > 0 && self.is_supine(word));
             before = word;
-            has = if ["har", "Har"].contains(&word) { SUPINE_WITHIN } else { has - 1 };
+            has = if ["har", "Har"].contains(&word) && self.lang != Lang::En { SUPINE_WITHIN } else { has - 1 };
         }
         match (past, ahead) {
             (0, 0) => 0,
@@ -197,7 +197,7 @@ impl Parser<'_> {
     /// Whether a word ends as the language's weak verbs do in the past.
     pub fn is_past(&self, word: &str) -> bool {
         // Participles (`kommande`, `gældende`) end alike.
-        let participle = ["ande", "ende", "andes", "endes"].iter().any(|ending| word.ends_with(ending));
+        let participle = ["ande", "ende", "andes", "endes"].iter().any(|ending| word.ends_with(ending)) && self.lang != Lang::En;
         if word.len() < 5 || participle || word.starts_with(char::is_uppercase) {
             return false;
         }

@@ -7,6 +7,7 @@ use super::numeric::long_year;
 use super::parser::{Cursor, Parser, Read, strong};
 use super::unit::Unit;
 use super::value::Point;
+use crate::lang::Lang;
 
 /// The year that the turn of a century without a number stands for.
 const CENTURY_TURN: i32 = 1900;
@@ -29,16 +30,17 @@ impl Parser<'_> {
         let year = number.and_then(long_year);
         let end = number.map_or(cursor, |_| self.after(cursor.next));
         if month == 100 {
-            return match year {
+            return match year.filter(|year| year % 100 == 0) {
                 Some(year) => strong(end, Point::Year(year), rule),
                 None => strong(cursor, Point::Year(CENTURY_TURN), rule),
             };
         }
         let month = month as u8;
         // `2021/22`, `21/22`: the turn from the one to the other.
-        let short = number.filter(|number| number.digits == 2).map(|number| super::numeric::short_year(number.number));
+        let short = number.filter(|number| number.digits == 2 && !number.ordinal).map(|number| super::numeric::short_year(number.number));
         if let Some(from) = year.or(short)
-            && let Some(to) = self.next(end, &[Gap::Slash, Gap::Dash])
+            && let Some(to) = self.next(end, &[Gap::Slash, Gap::Dash]).filter(|_| self.is_tight(end) && month == 12)
+            && matches!(to.digits, 2 | 4)
             && (to.number as i32) % 100 == (from + 1) % 100
         {
             return strong(self.after(end.next), Point::Turn { year: Some(from), month }, rule);
@@ -53,7 +55,7 @@ impl Parser<'_> {
     /// What a half or another part is of: a month, season, decade, century or a stretch counted from the page's date.
     pub fn whole(&self, cursor: Cursor) -> Option<Read> {
         let cursor = match self.lexemes.get(cursor.next) {
-            Some(next) if next.is(Kind::The) => self.after(cursor.next),
+            Some(next) if next.is(Kind::The) && self.gap(cursor) == Gap::Space => self.after(cursor.next),
             _ => cursor,
         };
         self.next(cursor, &[Gap::Space])?;
@@ -68,6 +70,16 @@ impl Parser<'_> {
             .or_else(|| if century { self.ordinal_led(at) } else { None })
             .or_else(|| self.shifted(at))
             .or_else(|| self.season(at))?;
-        Some(Read { weak: false, rule: "date.part_of", ..read })
+        let fits = matches!(
+            read.point,
+            Point::Month { .. }
+                | Point::MonthOf { day: None, .. }
+                | Point::Decade(_)
+                | Point::Century(_)
+                | Point::Offset { .. }
+                | Point::Season { .. }
+        );
+        let lower_month = self.lang == Lang::En && self.lexemes[at].is(Kind::Month) && !self.lexemes[at].capital;
+        (fits && !lower_month).then_some(Read { weak: false, rule: "date.part_of", ..read })
     }
 }

@@ -1,6 +1,6 @@
 //! Days of the week that come again: `man–fre`, `mån, ons & fre`, `lørdage`, and the hours of each; a lexeme's place comes in, a mention goes out.
 
-use super::clock::ClockRead;
+use super::clock::{ClockRead, Surety};
 use super::kind::Kind;
 use super::lexeme::{Gap, is_space};
 use super::parser::{Cursor, Found, Parser};
@@ -37,11 +37,13 @@ impl Parser<'_> {
         let many = days.more[0] > 0;
         let next_day = days.more[0] == days.days.0 % 7 + 1;
         let mut set = Recurring { days: Some(days.days), more_days: days.more, ..Recurring::default() };
-        if let Some(cursor) = self.hours_after(days.cursor, &mut set, known || line) {
+        if let Some(cursor) = self.hours_after(days.cursor, &mut set, known || line || many) {
             let range = set.hours[0].is_some_and(|(_, to)| to.is_some());
             // A line that is weekdays and their hours is a row of opening hours; days that lie apart and have the same hours come every week.
             let row = line && self.rest(cursor.end).find('\n').unwrap_or(self.rest(cursor.end).len()) < 2;
-            if days.recur || range && (known || row || many && !next_day || self.rows_follow(cursor, days.days.0)) {
+            let many_rows = range && !known && days.days.0 == days.days.1 && !many && self.rows_follow(cursor, days.days.0);
+            let labelled = many && self.near_before(start).trim_end().ends_with(':');
+            if days.recur || (known || row || labelled || many_rows || many && !next_day) && range {
                 return found(cursor, set, "set.opening_hours");
             }
         }
@@ -53,10 +55,11 @@ impl Parser<'_> {
             return found(cursor, set, "set.weekdays");
         }
         let closed = (line || self.follows_hours(start)) && self.is_closed_after(days.cursor);
+        // `Hon är här måndag, tisdag och torsdag`: three days of which some lie apart.
+        let apart = days.listed && (days.days.0..).zip(days.more.into_iter().filter(|day| *day > 0)).any(|(before, day)| day != before + 1);
         // `tis och tors`, `Tue & Thu`.
         let short = many && self.lexemes[index..days.cursor.next].iter().all(|lexeme| !lexeme.is(Kind::Weekday)) && !next_day;
-        // `Hon är här måndag, tisdag och torsdag`.
-        let told = short || many && (self.is_told_open(index, days.cursor) || days.listed && self.tense_before(start) >= 0);
+        let told = short || many && (self.is_told_open(index, days.cursor) || apart && self.tense_before(start) >= 0);
         if days.recur || closed || told { found(days.cursor, set, "set.weekdays") } else { None }
     }
 
@@ -77,6 +80,9 @@ impl Parser<'_> {
         // `om mandagen`: every Monday.
         let about = index.checked_sub(1).filter(|_| self.lang == Lang::Da && self.preceded(index, Kind::In).is_some());
         plural |= about.is_some() && self.text[..lexeme.end as usize].ends_with("en");
+        if lexeme.glued_left && !lexeme.capital {
+            return None;
+        }
         let dash = matches!(self.gap(cursor), Gap::Dash);
         let to = if dash {
             Some(cursor.next)
@@ -86,8 +92,9 @@ impl Parser<'_> {
         };
         if let Some((to, (last, _))) = to.and_then(|to| Some((to, day_of(to)?))) {
             let end = self.after(to);
-            // `lördag–söndag 15–16 oktober` is a range of dates.
-            let dated = self.next(end, &[Gap::Space, Gap::Dot]).is_some_and(|_| self.day_range(end.next).is_some());
+            // `fredag 3 – söndag 5 maj` is a range of dates.
+            let dated = self.next(end, &[Gap::Space, Gap::Dot]).is_some_and(|next| next.digits > 0)
+                && (self.day_follows(end.next) || self.day_range(end.next).is_some());
             return (!dated).then_some(Days { cursor: end, days: (first, last), more: [0; 3], recur: true, listed: false });
         }
         let mut days = Days { cursor, days: (first, first), more: [0; 3], recur: plural, listed: false };
@@ -100,10 +107,10 @@ impl Parser<'_> {
                     _ => break,
                 },
             };
-            let Some((day, _)) = day_of(next) else { break };
+            let Some((day, more_plural)) = day_of(next).filter(|(_, more)| *more == plural) else { break };
             days.more[slot] = day;
             days.cursor = self.after(next);
-            days.listed = slot > 0;
+            days.listed = !more_plural && slot > 0;
         }
         Some(days)
     }
@@ -114,10 +121,10 @@ impl Parser<'_> {
             let lexeme = self.lexemes.get(at)?;
             lexeme.value(Kind::WeekdayInitials).or(lexeme.value(Kind::WeekdayShort)).map(|day| day as u8)
         };
-        let first = day_of(index)?;
+        let first = day_of(index).filter(|_| self.lexemes[index].capital)?;
         let mut cursor = self.after(index);
         let mut last = first;
-        if self.gap(cursor) == Gap::Dash {
+        if self.gap(cursor) == Gap::Dash && self.is_tight(cursor) {
             last = day_of(cursor.next)?;
             cursor = self.after(cursor.next);
         } else if !self.follows_hours(self.lexemes[index].start) {
@@ -132,7 +139,7 @@ impl Parser<'_> {
     fn rows_follow(&self, cursor: Cursor, day: u8) -> bool {
         let (mut cursor, mut day) = (cursor, day);
         for _ in 0..2 {
-            let Some(next) = self.lexemes.get(cursor.next) else { return false };
+            let Some(next) = self.lexemes.get(cursor.next).filter(|next| next.start - cursor.end <= APART) else { return false };
             let named = next.value(Kind::Weekday).or(next.value(Kind::WeekdayShort));
             let mut set = Recurring::default();
             let Some(end) =
@@ -163,20 +170,24 @@ impl Parser<'_> {
         self.next(cursor, &[Gap::Space, Gap::Colon, Gap::Dash, Gap::Comma]).is_some_and(|next| next.value(Kind::Open) == Some(2))
     }
 
-    /// Whether a word of opening hours stands near a list of days.
+    /// Whether a word of opening hours stands in the same sentence, near a list of days.
     fn is_told_open(&self, index: usize, cursor: Cursor) -> bool {
         let start = self.lexemes[index].start;
+        let ends = |from: u32, to: u32| self.text[from as usize..to as usize].contains(['.', '!', '?', '\n']);
         let before = self.lexemes[..index].iter().rev().take_while(|lexeme| start - lexeme.end < NEAR);
         let after = self.lexemes[cursor.next..].iter().take_while(|lexeme| lexeme.start - cursor.end < NEAR);
-        before.chain(after).any(|lexeme| lexeme.is(Kind::Open))
+        let mut told = before.filter(|lexeme| lexeme.is(Kind::Open) && !ends(lexeme.end, start));
+        let mut told_after = after.filter(|lexeme| lexeme.is(Kind::Open) && !ends(cursor.end, lexeme.start));
+        told.next().is_some() || told_after.next().is_some()
     }
 
     /// Hours of which the second lie past noon: `9–3`, `10 to 4.30`; English only, where days that recur stand before.
-    pub fn hours_past_noon(&self, index: usize) -> Option<(ClockRead, Option<ClockRead>)> {
-        let first = self.clock(index).filter(|_| self.lang == Lang::En)?;
+    pub fn hours_past_noon(&self, index: usize, company: bool) -> Option<(ClockRead, Option<ClockRead>)> {
+        let first = self.clock(index).filter(|_| self.lang == Lang::En && company)?;
         let mut second = self.second_clock(index, first.cursor)?;
+        let bare = |read: &ClockRead| !read.half_said && read.surety < Surety::Sure;
         let fits = (6..12).contains(&first.clock.hour) && (1..=first.clock.hour.min(9)).contains(&second.clock.hour);
-        if !fits {
+        if !bare(&first) || !bare(&second) || !fits || !self.is_clean(first.start, second.cursor.end, false) {
             return None;
         }
         second.clock.hour += 12;

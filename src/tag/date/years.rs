@@ -37,7 +37,10 @@ impl Parser<'_> {
             led.end as usize + 1 == self.from as usize + before.len()
                 && [Kind::Before4, Kind::Of, Kind::In, Kind::To].into_iter().any(|kind| led.is(kind))
         });
-        led && self.is_bounded(self.after(index))
+        led && before.ends_with(' ')
+            && !lexeme.ordinal
+            && self.is_bounded(self.after(index))
+            && !self.rest(lexeme.end).starts_with(['\'', '\u{2019}'])
     }
 
     /// Whether a year stands before what it is the year of: `the 1991 agreement`, `its 2019 report`.
@@ -47,7 +50,7 @@ impl Parser<'_> {
         let led = ["the", "a", "an", "its", "his", "her", "their", "our", "this"].into_iter().any(|known| known.eq_ignore_ascii_case(word))
             || word.ends_with("'s")
             || word.ends_with("’s");
-        self.lang == Lang::En && led && self.following(cursor).len() > 2
+        self.lang == Lang::En && led && self.rest(cursor.end).starts_with(' ') && self.following(cursor).len() > 2
     }
 
     /// Whether the context of a bare year speaks for it.
@@ -64,7 +67,7 @@ impl Parser<'_> {
         if self.gap(cursor) == Gap::Space {
             let next = &self.lexemes[cursor.next];
             // A number after a number, and what is counted.
-            if next.is(Kind::Counted) || next.digits > 0 || next.is(Kind::Unit) {
+            if next.is(Kind::Counted) || next.digits > 0 || next.is(Kind::Unit) && !next.is(Kind::YearWord) {
                 return false;
             }
         }
@@ -75,7 +78,8 @@ impl Parser<'_> {
             Gap::Dot => before.is(Kind::About),
             _ => false,
         });
-        if touching && before.is_some_and(|before| before.digits > 0 && !before.ordinal) {
+        let recent = (1950..2036).contains(&year) && !year.is_multiple_of(100) && self.closes_clause(cursor);
+        if touching && before.is_some_and(|before| before.digits > 0 && !before.ordinal || before.is(Kind::Counted) && !recent) {
             return false;
         }
         let cue = if touching { before.and_then(|before| before.value(Kind::Before4)).unwrap_or(0) } else { 0 };
@@ -98,13 +102,13 @@ impl Parser<'_> {
             return (1400..2060).contains(&year);
         }
         match cue {
-            2 => bounded || !round || before.is_some_and(|before| before.end - before.start > 3),
+            2 => (1000..2100).contains(&year) && (bounded || !round || before.is_some_and(|before| before.end - before.start > 3)),
             1 => bounded && (likely || !round) || likely && !round && self.verb_follows(cursor),
             _ => {
                 let copyright = self.before(start).trim_end().ends_with('©');
                 let opens = c.is_none() || self.opens_clause(start);
                 let follows_word = c.is_some_and(is_space);
-                let after_word = self.before(start).trim_end().ends_with(char::is_alphabetic);
+                let after_word = follows_word && self.before(start).trim_end().ends_with(char::is_alphabetic);
                 copyright
                     || likely && !round && self.is_year_row(start, cursor)
                     || likely
@@ -116,7 +120,7 @@ impl Parser<'_> {
                         && !round
                         && after_word
                         && self.lang == Lang::Sv
-                        && (bounded || self.verb_follows(cursor))
+                        && (bounded || likely && self.verb_follows(cursor))
                     || (1900..2060).contains(&year) && !round && follows_word && self.closes_clause(cursor)
             }
         }
@@ -168,12 +172,14 @@ impl Parser<'_> {
     /// Whether a plural, or a word in capitals, follows: what a number counts.
     fn noun_follows(&self, cursor: Cursor) -> bool {
         let word = self.following(cursor);
-        !word.starts_with(char::is_lowercase) || ["er", "or", "ar", "are", "na"].iter().any(|ending| word.ends_with(ending))
+        !word.starts_with(char::is_lowercase)
+            || ["er", "or", "ar", "are", "na"].iter().any(|ending| word.ends_with(ending))
+            || word.len() < 3
     }
 
     fn opens_clause(&self, start: u32) -> bool {
         let before = self.before(start).trim_end();
-        before.ends_with(['.', '!', '?', ':', '"', '”', ';'])
+        before.ends_with(['.', '!', '?', ':', '"', '”', ';']) && !before.ends_with("nr.") && !before.ends_with("no.")
     }
 
     fn closes_clause(&self, cursor: Cursor) -> bool {
