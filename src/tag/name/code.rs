@@ -4,14 +4,16 @@ use crate::document::Case;
 use crate::entity::Label;
 use crate::page::Page;
 
+use super::cues;
 use super::scorer::Mention;
 
-/// Whether a word is the name of a file or of something in a program: `Portage_help`, `params.SetTo`.
+/// Whether a word is the name of a file or of something in a program: `README.md`, `Portage_help`, `params.SetTo`.
 pub fn is_file_name(page: &Page<'_>, token: usize) -> bool {
+    const ENDINGS: [&str; 12] = [".css", ".csv", ".html", ".js", ".json", ".md", ".php", ".py", ".rs", ".txt", ".xml", ".yml"];
     let word = page.word(token);
     let start = page.tokens[token].span.start as usize;
     let member = page.tokens[token].case == Case::Mixed && start > 0 && page.text().as_bytes()[start - 1] == b'.';
-    member || word.contains('_')
+    member || word.contains('_') || ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
 
 /// Makes a place of the town behind a Nordic postcode that was taken for something else.
@@ -23,7 +25,8 @@ pub fn town(page: &Page<'_>, first: u32, mention: &mut Mention) {
         mention.label = Label::Place;
     }
     // `2630 Taastrup MobilePay 66 07 00`
-    if addressed && mention.label == Label::Org && mention.end - mention.start == 2 && !page.facts[start + 1].org_head() {
+    let rest = addressed && mention.label == Label::Org && mention.end - mention.start == 2 && page.facts[start].place() > 1;
+    if rest && !page.facts[start + 1].org_head() && page.facts[start + 1].place() == 0 && !cues::DISTRICT.has(page.word(start + 1)) {
         *mention = Mention { end: mention.start + 1, label: Label::Place, ..*mention };
     }
 }

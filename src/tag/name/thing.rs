@@ -43,8 +43,11 @@ pub fn drop(page: &Page<'_>, sentence: &Sentence, from: usize, mentions: &mut Ve
 }
 
 /// Whether what was taken for an organisation where no Nordic language is written is an entry of a menu, what many things are called,
-/// letters before a number, or several that letters stand for: `Tide Tables`, `the Citrus Press`, `BS 8414`, `SDKs`.
+/// letters before a number, or several that letters stand for: `Tide Tables`, `the Citrus Press`, `BS 8414`, `SDKs`; or a person a model.
 pub fn is_thing(page: &Page<'_>, sentence: &Sentence, mention: &Mention) -> bool {
+    if mention.label == Label::Person {
+        return page.lang(sentence.block) == Lang::En && is_model(page, sentence.token_end, mention);
+    }
     mention.label == Label::Org
         && !matches!(page.lang(sentence.block), Lang::Sv | Lang::Da)
         && (menu::is_entry(page, sentence, mention)
@@ -61,9 +64,27 @@ fn brand(page: &Page<'_>, sentence: &Sentence, mention: &mut Mention) {
     let (start, end) = (mention.start as usize, mention.end as usize);
     let (first, tail) = (page.facts[start], page.facts[end - 1]);
     let made = first.org() == OrgKind::Company && first.given() < 2 && tail.org() == OrgKind::None && mention.label == Label::Org;
-    if end - start > 1 && made && page.lang(sentence.block) == Lang::En && precedes_number(page, sentence.token_end, end) {
+    let body = (start..end).any(|token| page.facts[token].org_head() || page.facts[token].company_form());
+    if end - start > 1 && made && !body && page.lang(sentence.block) == Lang::En && precedes_number(page, sentence.token_end, end) {
         mention.end = mention.start + 1;
     }
+}
+
+/// Whether what was taken for a person ends in a word that no list has, before a short number and a word with a capital: `Trail
+/// Zephyra 4 Review`. Results have a comma there, and lists of people a date.
+fn is_model(page: &Page<'_>, last: u32, mention: &Mention) -> bool {
+    let (tail, number) = (page.facts[mention.end as usize - 1], mention.end as usize);
+    let next = number + 1;
+    mention.end - mention.start > 1
+        && tail.given() == 0
+        && tail.surname() == 0
+        && next < last as usize
+        && page.tokens[number].kind == TokenKind::Number
+        && page.tokens[number].span.len() < 4
+        && page.tokens[next].case == Case::Initial
+        && page.tokens[next].span.start == page.tokens[number].span.end + 1
+        && !is_wide(page, number)
+        && !page.facts[next].month()
 }
 
 /// Whether letters in capitals have the ending of an English plural, and no list has them so.
@@ -103,7 +124,7 @@ fn is_measure(word: &str) -> bool {
 fn is_row(page: &Page<'_>, mention: &Mention) -> bool {
     let mut own = mention.start as usize..mention.end as usize;
     let made = |token: usize| page.facts[token].org_head() || page.facts[token].company_form() || page.word(token) == "&";
-    own.len() > 2 && own.clone().any(|token| page.word(token) == ",") && !own.any(made)
+    own.len() > 2 && own.clone().any(|token| page.word(token) == ",") && !own.any(made) && !strip::listed(page, mention)
 }
 
 /// Whether a word is a common English one and no name, or joins two.
@@ -136,7 +157,9 @@ fn precedes_number(page: &Page<'_>, last: u32, token: usize) -> bool {
         return false;
     }
     let number = page.word(token);
-    (2..=4).contains(&number.len()) && number.parse().is_ok_and(|number: u32| !YEARS.contains(&number))
+    let goes_on =
+        token + 1 < last && (page.tokens[token + 1].kind == TokenKind::Number || matches!(page.word(token + 1), "-" | "–" | "%" | "/"));
+    (2..=4).contains(&number.len()) && number.parse().is_ok_and(|number: u32| !YEARS.contains(&number)) && !goes_on
 }
 
 /// Takes from `mentions` the letters that the page says stand for common words: `active field scanning (AFS)`. `capitals` are the page's

@@ -95,8 +95,9 @@ fn firm(page: &Page<'_>, start: usize, end: usize) -> Option<usize> {
 /// Whether a capitalised word is on no list at all.
 fn is_made_up(page: &Page<'_>, token: usize) -> bool {
     let facts = page.facts[token];
+    let common = [Lang::Sv, Lang::Da, Lang::En].into_iter().any(|lang| facts.common(lang) > 0);
     let long = page.tokens[token].span.len() > 4 && matches!(page.tokens[token].case, Case::Initial | Case::Mixed);
-    long && facts.is_unknown() && is_read(page, token)
+    long && is_capital(page, token) && facts.is_unknown() && !common && facts.class() == Class::None && is_read(page, token)
 }
 
 /// Whether a token stands in a sentence of a language that names were learnt in.
@@ -119,7 +120,9 @@ fn is_coined(page: &Page<'_>, start: usize, end: usize) -> bool {
                     && !page.facts[token].org_head()
                     && !page.facts[token].title_head())
     });
-    end - start < 4 && !name && !common && !first.org_head() && others && page.word(start).len() > 3
+    let word = page.word(start);
+    let field = ["ing", "logy", "ment", "ics", "ion"].into_iter().any(|ending| word.ends_with(ending));
+    end - start < 4 && !name && !common && !first.title() && !first.org_head() && others && word.len() > 3 && !field
 }
 
 /// The token of an acronym in brackets behind an organisation, made of the first letters of its words and of their parts:
