@@ -13,7 +13,7 @@ use nordtag::span::Span;
 /// Pieces of real pages, and what breaks careless code: marks without words, letters of two and four bytes, joined and invisible ones.
 const PIECES: [&str; 64] = [
     "Åsa Öberg",
-    "Said Niklund",
+    "Saga Niklund",
     "Jens-Ole af Hallström",
     "KERSTIN BLOM",
     "H.L. Hansen",

@@ -1,4 +1,4 @@
-//! Marked text (`[Said Niklund|PERSON@r1], [stadsdirektör|TITLE@r1]`) becomes gold: pages with a header, and single sentences.
+//! Marked text (`[Saga Niklund|PERSON@r1], [stadsdirektör|TITLE@r1]`) becomes gold: pages with a header, and single sentences.
 
 use super::{Gold, Line, Mention, Post};
 use crate::entity::{Label, Status};

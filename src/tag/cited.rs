@@ -1,4 +1,4 @@
-//! Authors in a list of references, surname first: `Colditz GA, Willett WC`.
+//! Authors in a list of references, surname first: `Halvorsen GA, Whitby WC`.
 
 use crate::document::Case;
 use crate::page::Page;

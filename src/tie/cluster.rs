@@ -128,7 +128,7 @@ fn is_short(entity: &Entity, findings: &Findings) -> bool {
     matches!(entity.label, Label::Person | Label::Org) && !findings.norms.get(entity.norm).contains(' ')
 }
 
-/// Whether `entity` stands in brackets right after another name of the same kind: `Hållbar utveckling Väst (HUV)`.
+/// Whether `entity` stands in brackets right after another name of the same kind: `Grön Framtid Norr (GFN)`.
 fn in_brackets_after(page: &Page<'_>, before: &Entity, entity: &Entity) -> bool {
     let text = page.text();
     before.label == Label::Org

@@ -83,7 +83,7 @@ impl View<'_> {
     }
 }
 
-/// `Jörgen Hansson tillträder tjänsten den 1 september`: the date belongs to the post that the person gets.
+/// `Stig Ek tillträder posten den 3 maj`: the date belongs to the post that the person gets.
 pub(super) fn date_later_sentences(view: &View<'_>, relations: &mut [Relation]) {
     // The posts without a date that each person is to get, the first one last.
     let mut posts: HashMap<u32, Vec<usize>> = HashMap::new();

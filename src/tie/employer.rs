@@ -2,35 +2,38 @@
 
 use std::collections::HashMap;
 
+use crate::address;
 use crate::entity::{Entity, Label};
-use crate::hasher::NumberMap;
 use crate::page::Page;
 
-use super::alike;
 use super::post::View;
 
-/// The first organisation whose name begins with a word, in the two ways an e-mail domain may write it. The maps only answer.
+/// Digits at least of a telephone number.
+const NUMBER: usize = 7;
+
+/// The first organisation whose name begins with a word, by the letters an e-mail domain may write for it. The map only answers.
 #[derive(Default)]
-pub(super) struct Employers {
-    by_key: NumberMap<u64, usize>,
-    by_letters: HashMap<String, usize>,
-}
+pub(super) struct Employers(HashMap<String, usize>);
 
 impl Employers {
     pub(super) fn of(page: &Page<'_>, entities: &[Entity]) -> Employers {
-        let mut employers = Employers::default();
+        let mut employers = HashMap::new();
         for (at, entity) in entities.iter().enumerate().filter(|(_, entity)| entity.label == Label::Org) {
             let Some(first) = entity.span.of(page.text()).split_whitespace().next() else { continue };
-            let letters = plain_letters(first);
-            employers.by_key.entry(alike::key(&letters)).or_insert(at);
-            employers.by_letters.entry(letters.trim_end_matches('s').to_owned()).or_insert(at);
+            for (a, o) in [("a", "o"), ("aa", "oe")] {
+                let letters = address::letters(first, a, o);
+                // `Vardes` writes from `varde.dk`.
+                employers.entry(letters.trim_end_matches('s').to_owned()).or_insert(at);
+                employers.entry(letters).or_insert(at);
+            }
         }
-        employers
+        Employers(employers)
     }
 
-    fn named(&self, name: &str) -> Option<usize> {
-        let found = [self.by_key.get(&alike::key(name)), self.by_letters.get(name)];
-        found.into_iter().flatten().min().copied()
+    /// The first organisation that a domain is of: `anna.berg@mail.nordgrid.co.uk` writes for `Nordgrid`.
+    fn at(&self, domain: &str) -> Option<usize> {
+        let (start, end) = address::owner(domain, 0)?;
+        self.0.get(&address::letters(&domain[start..end], "a", "o")).copied()
     }
 }
 
@@ -43,17 +46,11 @@ impl View<'_> {
         let to = self.page.document.blocks[last].span.end as usize;
         let sign = self.at_signs[self.at_signs.partition_point(|&sign| sign < from)..].first().filter(|&&sign| sign < to);
         let rest = sign.and_then(|sign| self.page.text().get(sign + 1..to)).unwrap_or("");
-        let domain = rest.split(char::is_whitespace).next().unwrap_or("");
-        let name = domain.split('.').rev().nth(1).unwrap_or("");
-        if name.chars().count() < 3 {
-            return (None, "");
-        }
-        let found = self.employers.named(name);
+        let domain = rest.split(char::is_whitespace).next().unwrap_or("").trim_end_matches(|c: char| !c.is_alphanumeric());
+        let found = self.employers.at(domain);
         (found, if found.is_some() { "email" } else { "" })
     }
-}
 
-impl View<'_> {
     /// The organisation whose page this is, for a post in lines that say how to reach somebody: an address or a number stands in the same or
     /// the next lines.
     pub(super) fn organisation_of_page(&self, title: usize, person: usize) -> (Option<usize>, &'static str) {
@@ -61,10 +58,7 @@ impl View<'_> {
         let (first, last) = (first.min(last), first.max(last));
         let line = |block: u32| self.is_short_line(block) && !self.is_told(block);
         let blocks = &self.page.document.blocks;
-        let dated = |block: u32| {
-            let from = self.entities.partition_point(|entity| entity.block < block);
-            self.entities[from..].iter().take_while(|entity| entity.block == block).any(|entity| entity.label.is_temporal())
-        };
+        let dated = |block: u32| self.entities[self.within(block)].iter().any(|entity| entity.label.is_temporal());
         let reaches = |block: u32| {
             let text = blocks[block as usize].span.of(self.page.text());
             let part = |c: char| !(c.is_ascii_digit() || matches!(c, ' ' | '+' | '-' | '(' | ')' | '.' | '/'));
@@ -75,21 +69,4 @@ impl View<'_> {
         let found = self.site.filter(|_| line(first) && line(last) && near().any(reaches));
         (found, if found.is_some() { "page" } else { "" })
     }
-}
-
-/// Digits at least of a telephone number.
-const NUMBER: usize = 7;
-
-/// A word as an e-mail domain writes it: lower case, `å ä ö æ ø` without their marks.
-fn plain_letters(word: &str) -> String {
-    word.chars()
-        .flat_map(char::to_lowercase)
-        .map(|c| match c {
-            'å' | 'ä' | 'æ' => 'a',
-            'ö' | 'ø' => 'o',
-            'é' => 'e',
-            'ü' => 'u',
-            c => c,
-        })
-        .collect()
 }

@@ -53,7 +53,7 @@ impl View<'_> {
         if let Some(at) = named.filter(|&at| !direct && close(at)) {
             return Some((at, "post.title_after_person", 0.93));
         }
-        // `stadsdirektör Said Niklund`, `Stadsdirektør, Jørgen Clausen`.
+        // `stadsdirektör Saga Niklund`, `Havnechef, Jeppe Holst`.
         let mut link = title;
         for at in after {
             // `Volunteer Co-ordinator (Mon–Wed): Jill Beattie`
@@ -95,13 +95,13 @@ impl View<'_> {
                 }
                 // `Sekretær for bestyrelsen: skoleleder Bo Ek`
                 Label::Title if is_label(gap) => link = at,
-                // `rektor och vd Anna Berg`; `stadsdirektör i Trollhättans stad Said Niklund`.
+                // `rektor och vd Anna Berg`; `stadsdirektör i Trollhättans stad Saga Niklund`.
                 Label::Title if only(gap, is_coordination) || !gap.is_empty() && only(gap, is_copula) => link = at,
                 Label::Org | Label::Place if only(gap, |word| cues::IN.has(word)) || leads_on(gap) => link = at,
                 _ => break,
             }
         }
-        // `Said Niklund, stadsdirektör`; other titles of the same person, organisations and dates may stand between.
+        // `Saga Niklund, stadsdirektör`; other titles of the same person, organisations and dates may stand between.
         let mut link = title;
         for at in before {
             let gap = self.between(at, link).trim();

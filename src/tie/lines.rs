@@ -1,5 +1,7 @@
 //! Posts in lines: a title alone in its line becomes a post of the person in the line above or below.
 
+use std::ops::Range;
+
 use crate::document::BlockKind;
 use crate::entity::Label;
 
@@ -98,8 +100,7 @@ impl View<'_> {
     /// Whether a line is the name of what the next one says: `Titel:`.
     fn is_name_of_field(&self, block: u32) -> bool {
         let line = self.page.document.blocks[block as usize].span.of(self.page.text());
-        let at = self.entities.partition_point(|entity| entity.block < block);
-        line.len() <= FIELD && line.ends_with(':') && self.entities.get(at).is_none_or(|entity| entity.block > block)
+        line.len() <= FIELD && line.ends_with(':') && self.within(block).is_empty()
     }
 
     /// The first of the posts that stand in the line of a title and right above it, each with what it is held in: `Ledamot
@@ -174,8 +175,7 @@ impl View<'_> {
         if self.says_vacant(block) {
             return Some(Label::Person);
         }
-        let from = self.entities.partition_point(|entity| entity.block < block);
-        let mut labels = self.entities[from..].iter().take(COLUMNS).take_while(|entity| entity.block == block).map(|entity| entity.label);
+        let mut labels = self.entities[self.within(block)].iter().take(COLUMNS).map(|entity| entity.label);
         let first = labels.next().filter(|&first| matches!(first, Label::Person | Label::Title) && self.is_short_line(block))?;
         (!labels.any(|label| label == Label::Person || first == Label::Person && label == Label::Title)).then_some(first)
     }
@@ -191,21 +191,17 @@ impl View<'_> {
     /// has titles: `Per Nylund<TAB>Kristina Bäck` above `Vice ordförande<TAB>Ledamot`.
     fn holder_in_column(&self, title: usize) -> Option<usize> {
         let block = self.entity(title).block;
-        let line = |block: u32| {
-            let from = self.entities.partition_point(|entity| entity.block < block);
-            (from, self.entities[from..].iter().take(COLUMNS + 1).take_while(|entity| entity.block == block).count())
-        };
-        let (first, titles) = line(block);
-        let all = |from: usize, count: usize, label: Label| self.entities[from..from + count].iter().all(|entity| entity.label == label);
-        if !(2..=COLUMNS).contains(&titles) || !all(first, titles, Label::Title) {
+        let titles = self.within(block);
+        let all = |mentions: Range<usize>, label: Label| self.entities[mentions].iter().all(|entity| entity.label == label);
+        if !(2..=COLUMNS).contains(&titles.len()) || !all(titles.clone(), Label::Title) {
             return None;
         }
         let fits = |&block: &u32| {
-            let (from, persons) = line(block);
-            persons == titles && all(from, persons, Label::Person)
+            let persons = self.within(block);
+            persons.len() == titles.len() && all(persons, Label::Person)
         };
         let other = block.checked_sub(1).filter(fits).or_else(|| Some(block + 1).filter(fits))?;
-        Some(line(other).0 + (title - first))
+        Some(self.within(other).start + (title - titles.start))
     }
 
     /// Whether nobody holds a post: `Husmor – vacant`, `Head of HR<TAB>Vacant`, or the line above or below says so in place of a name.
@@ -223,10 +219,8 @@ impl View<'_> {
     /// Whether a line says, in place of a name, that nobody holds a post: `Vakant`, `Tjänsten är vakant`.
     fn says_vacant(&self, block: u32) -> bool {
         let line = self.page.document.blocks.get(block as usize).map_or("", |block| block.span.of(self.page.text()));
-        let titled = || self.entities[self.entities.partition_point(|entity| entity.block < block)..].first();
-        line.len() <= VACANT
-            && line.split(|c: char| !c.is_alphabetic()).any(|word| cues::VACANT.has(word))
-            && !titled().is_some_and(|first| first.block == block && first.label == Label::Title)
+        let titled = || self.entities[self.within(block)].first().is_some_and(|first| first.label == Label::Title);
+        line.len() <= VACANT && line.split(|c: char| !c.is_alphabetic()).any(|word| cues::VACANT.has(word)) && !titled()
     }
 
     /// Whether a line with a title stands above its holder: a term of a list, or one of several such lines.

@@ -24,7 +24,7 @@ impl View<'_> {
             return (Some(at), "text");
         }
         let seat = title < person && self.is_seat(title);
-        // `stadsdirektör i Trollhättans stad`, `verksamhetsledare på Hållbar utveckling Väst`, `rektor, Högskolan Väst`.
+        // `stadsdirektör i Trollhättans stad`, `verksamhetsledare på Grön Framtid Norr`, `rektor, Högskolan Väst`.
         let mut link = title;
         for at in (title + 1..self.entities.len()).take(3).take_while(|&at| self.same_sentence(title, at)) {
             let gap = self.between(link, at).trim();

@@ -1,5 +1,7 @@
 //! Who holds which post where: titles, persons and organisations that stand together become `holds_post` relations.
 
+use std::ops::Range;
+
 use memchr::memchr_iter;
 
 use crate::entity::{Entity, Findings, Label, Relation};
@@ -72,6 +74,12 @@ impl View<'_> {
     pub(super) fn between(&self, a: usize, b: usize) -> &str {
         let (a, b) = (self.entity(a).span, self.entity(b).span);
         self.page.text().get(a.end as usize..b.start as usize).unwrap_or("")
+    }
+
+    /// Which mentions a block has.
+    pub(super) fn within(&self, block: u32) -> Range<usize> {
+        let start = self.entities.partition_point(|entity| entity.block < block);
+        start..start + self.entities[start..].partition_point(|entity| entity.block == block)
     }
 
     /// The sentence a byte lies in, as its bytes.

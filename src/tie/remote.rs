@@ -148,8 +148,7 @@ pub fn organisation(view: &View<'_>, title: usize, person: usize) -> Option<usiz
 
 /// Whether a line names a person. A body between two such lines heads those below it, where title and person share a line.
 fn has_person(view: &View<'_>, block: u32) -> bool {
-    let from = view.entities.partition_point(|entity| entity.block < block);
-    view.entities[from..].iter().take_while(|entity| entity.block == block).any(|entity| entity.label == Label::Person)
+    view.entities[view.within(block)].iter().any(|entity| entity.label == Label::Person)
 }
 
 /// Whether the line an organisation begins goes on with people of its own: `Press, kommunikatör Eva Ek`, `Teknik og Service: teknisk chef

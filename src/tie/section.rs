@@ -30,9 +30,11 @@ pub fn status(view: &View<'_>, title: usize, person: usize) -> Option<Status> {
         return None;
     }
     for above in (block.saturating_sub(LINES)..block).rev() {
-        let from = view.entities.partition_point(|entity| entity.block < above);
-        let mut own = view.entities[from..].iter().take_while(|entity| entity.block == above);
-        match own.find(|entity| matches!(entity.label, Label::Person | Label::Org)).map(|entity| entity.label) {
+        match view.entities[view.within(above)]
+            .iter()
+            .find(|entity| matches!(entity.label, Label::Person | Label::Org))
+            .map(|entity| entity.label)
+        {
             Some(Label::Person) => continue,
             // `Nominations and Appointments Committee`
             Some(_) => return None,

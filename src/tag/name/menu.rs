@@ -37,7 +37,7 @@ const TOPIC: Cues = Cues::new(&[
     "warranty", "watches", "wiring", "workflow", "workflows", "workshop", "workshops",
 ]);
 
-/// Words inside a line that speaks to its reader: `Electricians You Can Trust`.
+/// Words inside a line that speaks to its reader: `Roofers You Can Trust`.
 const READER: Cues = Cues::new(&["how", "these", "this", "what", "when", "which", "why", "you", "your"]);
 
 /// In a menu, what the scorer holds for an organisation below this score is none more often than not.
@@ -100,7 +100,7 @@ pub fn is_entry(page: &Page<'_>, sentence: &Sentence, mention: &Mention) -> bool
     about && !body && (start..end).all(plain)
 }
 
-/// Whether words of a line are two of a kind, `joined`, or speak to the reader: `Camera Tripods & Stands`, `Electricians You Can Trust`;
+/// Whether words of a line are two of a kind, `joined`, or speak to the reader: `Camera Tripods & Stands`, `Roofers You Can Trust`;
 /// not `Hallen & Sons`.
 fn is_line(page: &Page<'_>, (kind, joined): (BlockKind, bool), (start, end): (usize, usize)) -> bool {
     let menu = kind == BlockKind::Furniture;

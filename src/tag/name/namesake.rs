@@ -25,7 +25,7 @@ pub fn firm(page: &Page<'_>, first: u32, mention: &mut Mention) {
 }
 
 /// Makes a place of the street that is named after a person, before its number or at the end of its part of a line: `Olof Palmes gata 31`,
-/// `Nils Ericsonsgatan`, `A.P. Møllers Allé 43B`; not `Olof Palmes väg till makten`, `Lars Gade, formand`.
+/// `Nils Ericsonsgatan`, `J.C. Holms Allé 43B`; not `Olof Palmes väg till makten`, `Lars Gade, formand`.
 pub fn street(page: &Page<'_>, last: u32, mention: &mut Mention) {
     let numbers = |token: u32| token < last && page.word(token as usize).starts_with(|first: char| first.is_ascii_digit());
     let noun = |token: u32| STREET.has(page.word(token as usize)) && !is_wide(page, token as usize);

@@ -61,7 +61,7 @@ rules! {
     OrgCompound "org.compound" Org 0.75;
     /// A definite noun for an organisation, then names: `bolaget Vattenkraft`.
     OrgAfterNoun "org.after_noun" Org 0.8;
-    /// A board, committee or bureau with a name, in lower case: `socialnämnden`, `kontoret för hållbart samhälle`.
+    /// A board, committee or bureau with a name, in lower case: `socialnämnden`, `kontoret för levande landsbygd`.
     OrgBody "org.body" Org 0.78;
     /// An acronym that the document explains.
     OrgAcronym "org.acronym" Org 0.9;

@@ -81,7 +81,7 @@ pub fn is_no_person(page: &Page<'_>, first: u32, mention: &Mention) -> bool {
         && (cues::ROOM.has(page.word(last)) || tail.common(Lang::En) > u8::from(head.given() > 3) && page.word(last).ends_with('s'));
     // `A B C D E`
     let letters = last - start > 2 && (start..=last).all(|token| page.tokens[token].span.len() == 1);
-    // `45H Playtime`
+    // `38H Playtime`
     let measure = (start..=last).any(|token| page.word(token).starts_with(|first: char| first.is_ascii_digit()));
     lone || thing || letters || measure || is_vessel(page, first, mention)
 }

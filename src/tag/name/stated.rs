@@ -135,7 +135,7 @@ fn is_person(page: &Page<'_>, mut name: Range<usize>) -> bool {
         })
 }
 
-/// Whether words with a capital go on around some words: `REI Outlet`, `Manage Your Apple Account`.
+/// Whether words with a capital go on around some words: `Nordgrid Outlet`, `Manage Your Nordgrid Account`.
 fn is_part(page: &Page<'_>, start: usize, end: usize) -> bool {
     let joined = |token: usize| {
         let gap = &page.text()[page.tokens[token - 1].span.end as usize..page.tokens[token].span.start as usize];

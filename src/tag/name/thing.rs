@@ -114,7 +114,7 @@ const UNIT: Cues = Cues::new(&[
     "mm", "mp", "mph", "ms", "nm", "pm", "tb", "v", "w", "wh",
 ]);
 
-/// Whether a word is a number with its unit: `48V Phantom Power`, `ordered by 4PM Eastern`.
+/// Whether a word is a number with its unit: `24V Bus Power`, `ordered by 3PM Central`.
 fn is_measure(word: &str) -> bool {
     let unit = word.trim_start_matches(|part: char| part.is_ascii_digit() || matches!(part, '.' | ','));
     unit.len() < word.len() && UNIT.has(unit)
@@ -188,7 +188,7 @@ fn spelt_out<'a>(page: &Page<'a>, mentions: &[Mention], token: usize) -> Option<
     let mut from = token - 1;
     for letter in letters.chars().rev() {
         let begins = |word: usize| page.word(word).chars().next().is_some_and(|first| first.to_ascii_uppercase() == letter);
-        // `text and data mining (TDM)`, `rule-based tagging (RBT)`
+        // `water and soil testing (WST)`, `rule-based tagging (RBT)`
         let skipped = |word: usize| page.word(word) == "-" || page.tokens[word].case == Case::Lower && page.facts[word].class() == Class::A;
         from = from.checked_sub(1)?;
         while skipped(from) && !begins(from) {

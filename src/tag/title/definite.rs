@@ -21,7 +21,7 @@ impl Context<'_> {
         verb && lone && (goes_on || finite) && self.is_person_until(nucleus.start - bracket)
     }
 
-    /// `DJ Equipment`, `the Teacher Retirement System`: in English a title in capitals goes on as the name of a thing.
+    /// `DJ Equipment`, `the Nurse Pension Scheme`: in English a title in capitals goes on as the name of a thing.
     pub(super) fn goes_on(&self, nucleus: &Nucleus, last: u32) -> bool {
         if nucleus.lang != Lang::En || nucleus.end >= last || self.is_person_from(nucleus.end) {
             return false;
@@ -62,7 +62,7 @@ impl Context<'_> {
             // `THE ANCHOR` is a house.
             let cried = self.page.tokens[nucleus.head as usize].case == Case::Upper && word(nucleus.head).len() > 4;
             let article = article && !cried;
-            // `the average small business owner` is anybody.
+            // `the typical young shop manager` is anybody.
             let whole = nucleus.start == nucleus.head || small && (nucleus.start..nucleus.head).all(office);
             // `the Grants and Partnerships Manager`
             let joined =

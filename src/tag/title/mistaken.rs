@@ -70,7 +70,7 @@ pub fn is_mistaken(page: &Page<'_>, nucleus: &Nucleus, (first, last): (u32, u32)
     if ["(s)", "()", "({", "('", "(\""].into_iter().any(|call| behind.starts_with(call)) {
         return true;
     }
-    // `Brunner EJ, Head J, Marmot MG`
+    // `Lindqvist EJ, Head T, Hartley MG`
     let capital = page.tokens[nucleus.head as usize].case != Case::Lower;
     let author = |token: u32| is_author(page, (first, last), token);
     if capital && (author(nucleus.head) || nucleus.head > first && author(nucleus.head - 1)) {
@@ -88,7 +88,7 @@ pub fn is_mistaken(page: &Page<'_>, nucleus: &Nucleus, (first, last): (u32, u32)
     if cues::AND.has(after(0)) && cues::CORPORATION.has(after(1)) && cue::is(after(2), "of") {
         return true;
     }
-    // `an archaeologist of sorts`
+    // `an engineer of sorts`
     if cue::is(after(0), "of") && (cue::is(after(1), "sorts") || cue::is(after(1), "the") && cues::PRIZE.has(after(2))) {
         return true;
     }
@@ -117,7 +117,7 @@ pub fn is_mistaken(page: &Page<'_>, nucleus: &Nucleus, (first, last): (u32, u32)
     if seat {
         return true;
     }
-    // `her partner, Phil`
+    // `her partner, Ned`
     let life = ["her", "his", "my"].into_iter().any(|whose| cue::is(before(1), whose)) && page.facts.get(nucleus.tail as usize).is_some();
     if life && cue::is(tail, "partner") && (next == "," || page.facts[nucleus.tail as usize].given() > 2) {
         return true;

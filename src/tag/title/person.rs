@@ -24,7 +24,7 @@ impl Context<'_> {
         false
     }
 
-    /// `stadsdirektör Said Niklund`, `Stadsdirektør, Jørgen Clausen`, `Ny chef är Said Niklund`.
+    /// `stadsdirektör Saga Niklund`, `Havnechef, Jeppe Holst`, `Ny chef är Saga Niklund`.
     pub(super) fn person_follows(&self, token: u32, last: u32) -> bool {
         if self.is_person_from(token) {
             return !self.heads_a_list(token);
@@ -109,7 +109,7 @@ impl Context<'_> {
         (matches!(word, "," | ":" | "–" | "-" | "/" | "|") || is_copula(word) || honorific(self.page, token)) && self.is_person_from(next)
     }
 
-    /// Whether an English title ends a sentence in small letters, so that whoever the next line names is somebody else: `Their families want
+    /// Whether an English title ends a sentence in small letters, so that whoever the next line names is somebody else: `Our members want
     /// justice`.
     pub(super) fn ends_sentence(&self, nucleus: &Nucleus, first: u32, last: u32) -> bool {
         let small = |token: u32| self.page.tokens[token as usize].case == Case::Lower;
@@ -160,7 +160,7 @@ impl Context<'_> {
         below && staff || several && below && tokens.get(comma).is_some() && self.page.word(comma) == "," && own(comma + 1)
     }
 
-    /// `stadsdirektör i Trollhättans stad Said Niklund`, `ambassadören i Nairobi, Said Niklund`, `rektor vid Högskolan Väst, Said Niklund`.
+    /// `stadsdirektör i Trollhättans stad Saga Niklund`, `ambassadören i Nairobi, Saga Niklund`, `rektor vid Högskolan Väst, Saga Niklund`.
     pub(super) fn org_follows_person_after(&self, token: u32, last: u32) -> bool {
         // `professorn i statsvetenskap vid Göteborgs universitet, Jonas Hinn`
         let field = token + 1 < last && cues::FIELD_NORDIC.has(self.page.word(token as usize)) && self.name_from(token + 1).is_none();

@@ -11,7 +11,7 @@ use super::nucleus::{Nucleus, is_joint};
 use super::person::is_copula;
 
 impl Context<'_> {
-    /// `Said Niklund, ny stadsdirektör`, `Said Niklund är sedan i går Trollhättans stads stadsdirektör`.
+    /// `Saga Niklund, ny stadsdirektör`, `Saga Niklund är sedan i går Trollhättans stads stadsdirektör`.
     pub(super) fn person_precedes(&self, token: u32, first: u32) -> bool {
         let at = self.before_links(token, first);
         self.name_until(at).is_some_and(|name| name.label == Label::Person)

@@ -20,7 +20,7 @@ impl Rules<'_> {
         pusher(candidates)(head, self.run_end(end + 1), Rule::OrgHeadAt);
     }
 
-    /// `socialnämnden`, `kultur- och fritidsnämnden`, `kontoret för hållbart samhälle`: bodies named in lower case.
+    /// `socialnämnden`, `kultur- och fritidsnämnden`, `kontoret för levande landsbygd`: bodies named in lower case.
     pub(super) fn body(&self, token: usize, candidates: &mut Vec<Candidate>) {
         let facts = self.facts(token);
         let lower = self.is_lower(token);
@@ -48,7 +48,7 @@ impl Rules<'_> {
         }
     }
 
-    /// The end of what a body is for: `för hållbart samhälle`, `for kultur og fritid`; at most three words and a coordinated one.
+    /// The end of what a body is for: `för levande landsbygd`, `for kultur og fritid`; at most three words and a coordinated one.
     pub(super) fn purpose(&self, token: usize) -> Option<usize> {
         if !self.inside(token) || !cues::FOR.has(self.word(token)) {
             return None;

@@ -23,7 +23,7 @@ pub const BOARD: [&str; 14] = [
     "regionstyrelsen", "rådet", "stiftsstyrelsen", "udvalget", "utskottet", "utvalget",
 ];
 
-/// Endings of bodies that say behind `för` or `for` what they are for: `kontoret för hållbart samhälle`.
+/// Endings of bodies that say behind `för` or `for` what they are for: `kontoret för levande landsbygd`.
 pub const BUREAU: [&str; 27] = [
     "fakultetet", "fakulteten", "högskolan", "afdelingen", "avdelningen", "centeret", "centret", "enheden", "enheten", "forvaltningen",
     "förvaltningen", "institutionen", "instituttet", "kontoret", "myndigheten", "nämnden", "rådet", "sekretariatet", "styrelsen",

@@ -50,7 +50,7 @@ impl Repeats {
                 firms.entry(key(page.word(start))).or_insert((start, start + 1));
             }
         }
-        // Both names of `Said Niklund`, neither if it is a common word or a place as well.
+        // Both names of `Amina Farah`, neither if it is a common word or a place as well.
         if mention.label == Label::Person && (2..=4).contains(&(end - start)) {
             for token in [start, end - 1] {
                 let facts = page.facts[token];
