@@ -313,7 +313,7 @@ fn the_heading_of_a_list_says_who_comes_and_who_goes() {
 }
 
 #[test]
-fn a_contact_without_a_body_is_the_pages_own() {
+fn a_contact_without_a_body_is_its_addresses_or_the_pages_own() {
     let source = |line: &str| {
         let page = format!(
             "<head><meta property=og:site_name content='Lamps for Less'></head><p>Lamps for Less sells lamps.</p>\
@@ -324,5 +324,6 @@ fn a_contact_without_a_body_is_the_pages_own() {
         record.findings.relations.iter().map(|relation| (relation.org.is_some(), relation.org_source)).collect::<Vec<_>>()
     };
     assert_eq!(source("020 7946 0000"), [(true, "page")]);
+    assert_eq!(source("jim.dale@mail.lamps.co.uk"), [(true, "email")]);
     assert_eq!(source("Open every day"), [(false, "")]);
 }
