@@ -23,6 +23,8 @@ impl Rules<'_> {
     /// `socialnämnden`, `kultur- och fritidsnämnden`, `kontoret för levande landsbygd`: bodies named in lower case.
     pub(super) fn body(&self, token: usize, candidates: &mut Vec<Candidate>) {
         let facts = self.facts(token);
+        // `Patientinddragelsesudvalget har fået ny forperson`: the capital is the sentence's.
+        let opens = token == self.first && self.inside(token + 1) && self.is_lower(token + 1);
         let lower = self.is_lower(token);
         let bare = !lower && headed::FOR_HEAD.has(self.word(token));
         if !bare && (!facts.org_head() || !facts.definite()) {
@@ -36,16 +38,20 @@ impl Rules<'_> {
         let bureau = bureau && !whole;
         if let Some(end) = self.purpose(token + 1).filter(|_| bare || bureau) {
             push(token, end, Rule::OrgBody);
-        } else if !lower {
-            // In upper case the other rules have spoken.
-        } else if facts.compound() && cues::ends_in(&cues::BOARD, self.word(token)) && !cues::AD_HOC.has(self.word(token)) {
+        } else if (lower || opens) && self.is_board(token) {
             let joined = token >= self.first + 2 && cues::AND.has(self.word(token - 1)) && self.word(token - 2).ends_with('-');
             // `regionala utvecklingsnämnden`
             let field = token > self.first && cues::BOARD_FIELD.has(self.word(token - 1));
             push(if joined { token - 2 } else { token - usize::from(field) }, token + 1, Rule::OrgBody);
-        } else {
+        } else if lower {
             push(token, token + 1, Rule::OrgGeneric);
         }
+    }
+
+    /// `socialnämnden`: a compound with the head of a board.
+    fn is_board(&self, token: usize) -> bool {
+        let word = self.word(token);
+        self.facts(token).compound() && cues::ends_in(&cues::BOARD, word) && !cues::AD_HOC.has(word)
     }
 
     /// The end of what a body is for: `för levande landsbygd`, `for kultur og fritid`; at most three words and a coordinated one.
