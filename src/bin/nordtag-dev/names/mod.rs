@@ -44,7 +44,7 @@ const SETS: [(&str, f32); 9] = [
 const WRITTEN: f32 = 0.5;
 
 /// How much a token of the marked pages counts.
-const MARKED: f32 = 2.0;
+const MARKED: f32 = 1.0;
 
 /// How much a token of the made-up pages counts.
 const PAGES: f32 = 0.15;
