@@ -26,7 +26,7 @@ impl Context<'_> {
         if !english || royal || self.page.tokens[nucleus.tail as usize - 1].case == Case::Lower {
             return None;
         }
-        let start = self.part_start(first, (nucleus.start, nucleus.tail));
+        let start = self.part_start(first, nucleus.start);
         // `Head of Department Professor Gary Wilson`: the first post ends before the second.
         let scholar = cue::is(self.page.word(nucleus.start as usize), "professor");
         if scholar && self.last_found.is_some_and(|(_, end)| start < end) {
@@ -54,15 +54,14 @@ impl Context<'_> {
 
     /// Where the capitalised words begin that end before a nucleus, if a mark, a column or a small word such as `the` stands before
     /// them; else where the nucleus does.
-    fn part_start(&self, first: u32, (start, tail): (u32, u32)) -> u32 {
+    fn part_start(&self, first: u32, start: u32) -> u32 {
         let mut at = start;
         while at > first && start - at < SIDE && adjacent(self.page, at - 1) && !self.is_person_until(at) {
-            // `Town Clerk & RFO` are two.
-            // `HR & Office Manager`, not `Strategy and Resources Committee Chair`
-            let body = |token: u32| self.page.facts[token as usize].org_head();
-            let begins = || may_be_part(self.page, at - 2) && !(at..tail).any(body);
-            let and =
-                at > first + 1 && cues::AND.has(self.page.word(at as usize - 1)) && !self.is_title(at - 2) && (at < start || begins());
+            // `HR & Office Manager`; `Town Clerk & RFO` are two.
+            let and = at > first + 1
+                && cues::AND.has(self.page.word(at as usize - 1))
+                && !self.is_title(at - 2)
+                && (at < start || may_be_part(self.page, at - 2));
             if !(may_be_part(self.page, at - 1) || and || is_joint(self.page, at)) {
                 break;
             }
@@ -78,8 +77,7 @@ impl Context<'_> {
         }
         let before = if at > first && adjacent(self.page, at - 1) { self.page.word(at as usize - 1) } else { "" };
         // `Director of Care and Registered Manager` are two.
-        let joined = cues::AND.has(self.page.word(start as usize - 1));
-        if joined && cues::FIELD.has(before) {
+        if cues::AND.has(self.page.word(start as usize - 1)) && cues::FIELD.has(before) {
             return start;
         }
         let opens = before.is_empty()

@@ -23,7 +23,7 @@ impl Rules<'_> {
     /// `socialnämnden`, `kultur- och fritidsnämnden`, `kontoret för levande landsbygd`: bodies named in lower case.
     pub(super) fn body(&self, token: usize, candidates: &mut Vec<Candidate>) {
         let facts = self.facts(token);
-        // `Patientinddragelsesudvalget har fået ny forperson`: the capital is the sentence's.
+        // `Klimatilpasningsudvalget holder møde`: the capital is the sentence's.
         let opens = token == self.first && self.inside(token + 1) && self.is_lower(token + 1);
         let lower = self.is_lower(token);
         let bare = !lower && headed::FOR_HEAD.has(self.word(token));
